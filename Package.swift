@@ -1,0 +1,62 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+/// The rooms of the house, from the ground up. A target may use only what stands above it in this
+/// list and is named in its dependencies, so the compiler keeps the rooms apart.
+let package = Package(
+  name: "handout",
+  products: [
+    .executable(name: "handout", targets: ["handout"]),
+    // Rooms that stand on their own and are useful to others.
+    .library(name: "Markdown", targets: ["Markdown"]),
+    .library(name: "Mustache", targets: ["Mustache"]),
+  ],
+  dependencies: [
+    // The command line: subcommands, help and shell completions as users of Swift tools expect.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML for front matter and site.yml: its node tree knows line and column of every key and value.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .target(name: "Diagnostics"),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
+    .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(name: "Evidence", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Diagnostics", "Markdown", "Mustache", "Evidence",
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .target(name: "Publishing", dependencies: ["Site"]),
+    .executableTarget(
+      name: "handout",
+      dependencies: [
+        "Diagnostics", "Site", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site"], resources: [.copy("Golden")]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

@@ -1,0 +1,25 @@
+/// One kind of mistake that can be found, with the stable code that editors see in brackets.
+///
+/// Every room declares its checks as static members, so that code and tests name them instead of spelling them:
+///
+/// ```swift
+/// extension Check {
+///   public static let unknownSource = Check("unknown-source", .error)
+/// }
+/// ```
+public struct Check: Sendable, Hashable {
+  /// The stable code in kebab-case, for example `broken-link`. Never changed once released: sites name it in
+  /// `checks:`.
+  public let code: String
+  /// The severity where a site does not say otherwise.
+  public let severity: Severity
+  /// Whether the check protects readers or the machine. Such a check can be neither lowered nor turned off.
+  public let isSafety: Bool
+
+  /// Declares a kind of mistake.
+  public init(_ code: String, _ severity: Severity, isSafety: Bool = false) {
+    self.code = code
+    self.severity = severity
+    self.isSafety = isSafety
+  }
+}

@@ -1,0 +1,48 @@
+/// What a site decided about the severity of checks: `checks:` in site.yml, and `--strict`.
+public struct CheckLevels: Sendable, Hashable {
+  /// What may be said of a check.
+  public enum Level: String, Sendable, Hashable, CaseIterable {
+    /// Not reported at all.
+    case off
+    /// Reported; the site is published.
+    case warning
+    /// Reported; nothing is published.
+    case error
+  }
+
+  /// The name that stands for all checks that are not named.
+  public static let wildcard = "*"
+
+  private let levels: [String: Level]
+  private let isStrict: Bool
+
+  /// Takes the level of each check by its code or ``wildcard``; `strict` turns every warning that is left into an
+  /// error.
+  public init(_ levels: [String: Level] = [:], strict: Bool = false) {
+    self.levels = levels
+    self.isStrict = strict
+  }
+
+  /// The diagnostics as the site wants them: levels applied, what is off left out, in order.
+  ///
+  /// A check that guards safety is never less than the severity it was declared with.
+  public func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.compactMap(apply(to:)).sorted()
+  }
+
+  private func apply(to diagnostic: Diagnostic) -> Diagnostic? {
+    let check = diagnostic.check
+    var severity: Severity? = check.severity
+    switch levels[check.code] ?? levels[Self.wildcard] {
+    case .off: severity = nil
+    case .warning: severity = .warning
+    case .error: severity = .error
+    case nil: break
+    }
+    if check.isSafety { severity = max(severity ?? check.severity, check.severity) }
+    guard let severity else { return nil }
+    var result = diagnostic
+    result.severity = isStrict ? .error : severity
+    return result
+  }
+}

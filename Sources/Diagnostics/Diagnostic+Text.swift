@@ -1,0 +1,97 @@
+extension Diagnostic {
+  /// The diagnostic in the Swift compiler's form: a line that says where and what, the line of the file, and a caret
+  /// line with the fix.
+  ///
+  /// ```
+  /// Content/a.md:41:39: error: no source has the key 'jonse2018' [unknown-source]
+  /// 41 | seven studies were completed [@jonse2018].
+  ///    |                                ^~~~~~~~~ did you mean 'jones2018'?
+  /// ```
+  ///
+  /// - Parameter colour: Whether to mark severity and caret with terminal colours.
+  public func text(colour: Bool = false) -> String {
+    let style = Style(isOn: colour)
+    let label = style.paint("\(severity.rawValue):", severity == .error ? .red : .yellow)
+    guard let location else {
+      return "\(label) \(style.paint(message, .bold)) [\(check.code)]" + (fix.map { "\n  \($0)" } ?? "")
+    }
+    let place = "\(location.file):\(location.line):\(location.column):"
+    let number = String(location.line)
+    let margin = String(repeating: " ", count: number.count)
+    let caret = "^" + String(repeating: "~", count: location.width - 1)
+    let hint = fix.map { " " + $0 } ?? ""
+    return """
+      \(style.paint(place, .bold)) \(label) \(style.paint(message, .bold)) [\(check.code)]
+      \(number) | \(location.excerpt)
+      \(margin) | \(location.padding)\(style.paint(caret, .green))\(hint)
+      """
+  }
+}
+
+extension Collection<Diagnostic> {
+  /// What a run found in one line, for example `3 errors, 1 warning in 2 files`; `nil` where it found nothing.
+  public var summary: String? {
+    guard !isEmpty else { return nil }
+    let errors = count { $0.severity == .error }
+    let files = Set(compactMap { $0.location?.file }).count
+    let parts = [(errors, "error"), (count - errors, "warning")]
+      .filter { $0.0 > 0 }
+      .map { counted($0.0, $0.1) }
+    return parts.joined(separator: ", ") + (files > 0 ? " in \(counted(files, "file"))" : "")
+  }
+}
+
+/// A number with its noun: `1 page`, `3 pages`.
+public func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+extension Location {
+  /// What stands before the caret: tabs stay tabs, so that the caret meets its column however wide a tab is shown.
+  fileprivate var padding: String {
+    var result = ""
+    for scalar in excerpt.unicodeScalars.prefix(column - 1) {
+      result += scalar == "\t" ? "\t" : String(repeating: " ", count: scalar.columns)
+    }
+    return result
+  }
+
+  /// How many terminal columns the marked text takes; at least 1.
+  fileprivate var width: Int {
+    max(1, excerpt.unicodeScalars.dropFirst(column - 1).prefix(length).reduce(0) { $0 + $1.columns })
+  }
+}
+
+extension Unicode.Scalar {
+  /// How many columns a terminal gives this scalar: none for marks that combine with the letter before them, two for
+  /// East Asian wide characters and emoji (the main blocks of Unicode Standard Annex 11).
+  fileprivate var columns: Int {
+    guard value >= 0x300 else { return 1 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}
+
+private struct Style {
+  enum Code: Int {
+    case bold = 1
+    case red = 31
+    case green = 32
+    case yellow = 33
+  }
+
+  let isOn: Bool
+
+  func paint(_ text: String, _ code: Code) -> String {
+    guard isOn else { return text }
+    return code == .bold ? "\u{1B}[1m\(text)\u{1B}[0m" : "\u{1B}[1;\(code.rawValue)m\(text)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,35 @@
+/// Something an editor should know: what is wrong, where, and how to mend it.
+public struct Diagnostic: Sendable, Hashable {
+  /// The kind of mistake.
+  public let check: Check
+  /// How much it weighs here: the check's own severity unless the site or `--strict` set another.
+  public var severity: Severity
+  /// What is wrong, in one plain sentence without a full stop.
+  public let message: String
+  /// Where it is; `nil` where a mistake belongs to no line of a file.
+  public let location: Location?
+  /// How to mend it, in a few words, for example `did you mean 'jones2018'?`.
+  public let fix: String?
+
+  /// Describes a mistake. The severity is that of its check.
+  public init(_ check: Check, _ message: String, at location: Location? = nil, fix: String? = nil) {
+    self.check = check
+    self.severity = check.severity
+    self.message = message
+    self.location = location
+    self.fix = fix
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// Orders by file, position and code, so that the same mistakes are always listed in the same order.
+  public static func < (lhs: Self, rhs: Self) -> Bool {
+    let (left, right) = (lhs.location, rhs.location)
+    guard let left, let right else {
+      return (left == nil ? 0 : 1, lhs.check.code, lhs.message)
+        < (right == nil ? 0 : 1, rhs.check.code, rhs.message)
+    }
+    return (left.file, left.line, left.column, lhs.check.code, lhs.message)
+      < (right.file, right.line, right.column, rhs.check.code, rhs.message)
+  }
+}

@@ -1,0 +1,124 @@
+import Glibc
+
+/// The bytes of a text file, with the means to say where in it something stands.
+///
+/// Everything inside the program counts bytes from 0; ``location(of:)`` turns a range of bytes into the line and
+/// column an editor sees.
+public struct SourceText: Sendable {
+  /// The file's path as it is shown, relative to the site's folder.
+  public let file: String
+  /// The bytes of the file.
+  public let bytes: [UInt8]
+  /// The offset of the first byte of every line.
+  public let lineStarts: [Int]
+
+  /// Takes the bytes of a file, without a byte order mark if there is one.
+  public init(file: String, bytes: [UInt8]) {
+    let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    self.file = file
+    self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
+    self.lineStarts = Self.lineStarts(of: self.bytes)
+  }
+
+  /// Takes a text that is already a string, mostly in tests.
+  public init(file: String, _ text: String) {
+    self.init(file: file, bytes: Array(text.utf8))
+  }
+
+  /// The line, from 1, that holds the byte at `offset`.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
+  }
+
+  /// The bytes of a line, counted from 1, without its line ending.
+  ///
+  /// An empty range at the end of the text stands for a line that does not exist.
+  public func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// Where a range of bytes stands. A range over several lines is cut off at the end of its first line.
+  public func location(of range: Range<Int>) -> Location {
+    let start = min(max(0, range.lowerBound), bytes.count)
+    let line = line(at: start)
+    let lineRange = self.range(ofLine: line)
+    let end = min(max(start, range.upperBound), max(start, lineRange.upperBound))
+    return Location(
+      file: file,
+      line: line,
+      column: scalarCount(lineRange.lowerBound..<start) + 1,
+      length: scalarCount(start..<end),
+      excerpt: string(lineRange)
+    )
+  }
+
+  /// Where a line stands as a whole, without its indentation.
+  public func location(ofLine line: Int) -> Location {
+    let range = range(ofLine: line)
+    let text = bytes[range]
+    let start = text.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? range.lowerBound
+    return location(of: start..<range.upperBound)
+  }
+
+  /// Where a line and column, both from 1 and the column in Unicode scalars, stand.
+  public func location(line: Int, column: Int, length: Int = 1) -> Location {
+    Location(file: file, line: line, column: column, length: length, excerpt: string(range(ofLine: line)))
+  }
+
+  /// A range of bytes as text.
+  public func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private func scalarCount(_ range: Range<Int>) -> Int {
+    bytes[range].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// Finds line starts with `memchr`, since every file of a site passes through here.
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBytes { buffer in
+      var starts = [0]
+      guard let base = buffer.baseAddress else { return starts }
+      starts.reserveCapacity(buffer.count / 40 + 1)
+      guard memchr(base, Int32(UInt8(ascii: "\r")), buffer.count) == nil else {
+        return lineStartsWithCarriageReturns(of: buffer)
+      }
+      var offset = 0
+      while let found = memchr(base + offset, Int32(UInt8(ascii: "\n")), buffer.count - offset) {
+        offset = UnsafeRawPointer(found) - base + 1
+        starts.append(offset)
+        if offset == buffer.count { break }
+      }
+      return starts
+    }
+  }
+
+  /// CommonMark ends a line at LF, CR, and CR LF alike, so positions must too.
+  private static func lineStartsWithCarriageReturns(of buffer: UnsafeRawBufferPointer) -> [Int] {
+    var starts = [0]
+    var index = 0
+    while index < buffer.count {
+      let byte = buffer[index]
+      index += 1
+      if byte == UInt8(ascii: "\r") {
+        if index < buffer.count, buffer[index] == UInt8(ascii: "\n") { index += 1 }
+        starts.append(index)
+      } else if byte == UInt8(ascii: "\n") {
+        starts.append(index)
+      }
+    }
+    return starts
+  }
+}

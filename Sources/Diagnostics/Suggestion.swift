@@ -1,0 +1,46 @@
+/// Finds what an editor probably meant.
+public enum Suggestion {
+  /// The candidate that is nearest to `word`, where one is near enough to be worth offering.
+  ///
+  /// Distance is counted in letters added, left out, changed, or swapped with their neighbour (the restricted
+  /// Damerau–Levenshtein distance); one in three letters may differ, and case does not count. Of two that are equally near,
+  /// the first in alphabetical order is taken, so that the same mistake always gets the same answer.
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(word.lowercased().unicodeScalars)
+    let limit = max(1, wanted.count / 3)
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates where candidate != word {
+      let letters = Array(candidate.lowercased().unicodeScalars)
+      guard abs(letters.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, letters)
+      guard distance <= limit else { continue }
+      if let current = best, (current.distance, current.candidate) <= (distance, candidate) { continue }
+      best = (distance, candidate)
+    }
+    return best?.candidate
+  }
+
+  /// The words of a fix, `did you mean 'side-effects'?`, where there is a near candidate.
+  public static func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
+    nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
+  }
+
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row]
+      for column in 1...right.count {
+        let cost = left[row - 1] == right[column - 1] ? 0 : 1
+        var value = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          value = min(value, beforeLast[column - 2] + 1)
+        }
+        current.append(value)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[right.count]
+  }
+}

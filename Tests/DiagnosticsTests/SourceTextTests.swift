@@ -1,0 +1,29 @@
+import Diagnostics
+import Testing
+
+@Suite("A source text")
+struct SourceTextTests {
+  @Test("finds the line of every offset, whatever the line endings")
+  func lines() {
+    for text in ["ab\ncd\n\nef", "ab\rcd\r\ref", "ab\r\ncd\r\n\r\nef"] {
+      let source = SourceText(file: "a.md", text)
+      #expect(source.lineStarts.count == 4)
+      let offset = source.bytes.firstIndex(of: UInt8(ascii: "e")) ?? 0
+      #expect(
+        source.location(of: offset..<offset + 2)
+          == Location(file: "a.md", line: 4, column: 1, length: 2, excerpt: "ef"))
+    }
+  }
+
+  @Test("counts columns in characters, not in bytes")
+  func columns() {
+    let source = SourceText(file: "a.md", "über [@x]")
+    let start = source.bytes.firstIndex(of: UInt8(ascii: "@")) ?? 0
+    #expect(source.location(of: start..<start + 2).column == 7)
+  }
+
+  @Test("leaves a byte order mark out")
+  func byteOrderMark() {
+    #expect(SourceText(file: "a.md", bytes: [0xEF, 0xBB, 0xBF, 0x61]).bytes == [0x61])
+  }
+}
