@@ -2,7 +2,9 @@
 
 import PackageDescription
 
-/// The rooms of the house, from the ground up. A target may use only what stands above it in this
+/// The rooms of the house, from the ground up.
+///
+/// A target may use only what stands above it in this
 /// list and is named in its dependencies, so the compiler keeps the rooms apart.
 let package = Package(
   name: "handout",

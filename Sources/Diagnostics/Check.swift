@@ -8,12 +8,15 @@
 /// }
 /// ```
 public struct Check: Sendable, Hashable {
-  /// The stable code in kebab-case, for example `broken-link`. Never changed once released: sites name it in
-  /// `checks:`.
+  /// The stable code in kebab-case, for example `broken-link`.
+  ///
+  /// Never changed once released: sites name it in `checks:`.
   public let code: String
   /// The severity where a site does not say otherwise.
   public let severity: Severity
-  /// Whether the check protects readers or the machine. Such a check can be neither lowered nor turned off.
+  /// Whether the check protects readers or the machine.
+  ///
+  /// Such a check can be neither lowered nor turned off.
   public let isSafety: Bool
 
   /// Declares a kind of mistake.

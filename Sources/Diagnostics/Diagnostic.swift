@@ -11,7 +11,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// How to mend it, in a few words, for example `did you mean 'jones2018'?`.
   public let fix: String?
 
-  /// Describes a mistake. The severity is that of its check.
+  /// Describes a mistake, as severe as its check is.
   public init(_ check: Check, _ message: String, at location: Location? = nil, fix: String? = nil) {
     self.check = check
     self.severity = check.severity

@@ -5,5 +5,6 @@ public enum Severity: String, Sendable, Hashable, Comparable {
   /// The site is not published until this is mended.
   case error
 
+  /// An error weighs more than a warning.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs == .warning && rhs == .error }
 }

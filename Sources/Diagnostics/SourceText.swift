@@ -49,7 +49,9 @@ public struct SourceText: Sendable {
     return start..<end
   }
 
-  /// Where a range of bytes stands. A range over several lines is cut off at the end of its first line.
+  /// Where a range of bytes stands.
+  ///
+  /// A range over several lines is cut off at the end of its first line.
   public func location(of range: Range<Int>) -> Location {
     let start = min(max(0, range.lowerBound), bytes.count)
     let line = line(at: start)
