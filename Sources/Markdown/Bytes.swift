@@ -25,7 +25,8 @@ extension UnsafeRawBufferPointer {
 }
 
 extension UInt8 {
-  var isLetterOrDigit: Bool {
+  /// Whether the byte is a letter or digit of ASCII.
+  package var isLetterOrDigit: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
