@@ -46,8 +46,8 @@ package struct CitationList: Sendable, Hashable {
   package init() {}
 
   /// Numbers the citations of a page, given in the order of the page.
-  package init(_ items: some Sequence<CitationItem>) {
-    for item in items { append(key: item.key, locator: item.locator) }
+  package init(_ items: some Sequence<(key: String, locator: String?)>) {
+    for (key, locator) in items { append(key: key, locator: locator) }
   }
 
   /// Adds the next citation of the page and gives its number and anchors.
