@@ -35,7 +35,7 @@ package struct PersonName: Sendable, Hashable {
 
   /// Family name first, initials without full stops, then the suffix, as the NLM's guide "Citing Medicine" has it.
   package var citedName: String {
-    let ending = suffix.map { String($0.drop { $0 == "," }.filter { $0 != "." }) }
+    let ending = suffix.map { $0.filter { $0 != "." && $0 != "," }.onOneLine }
     return [particle, family, given.map(Self.initials), ending]
       .compactMap { $0 }
       .filter { !$0.isEmpty }

@@ -66,7 +66,8 @@ extension String {
 extension Substring {
   /// How many characters the CSL tag takes with which the text starts; `nil` where it starts with none.
   fileprivate var lengthOfTag: Int? {
-    guard let end = firstIndex(of: ">") else { return nil }
+    // No tag is longer; without an end to the search, a title of many `<` would take time without end.
+    guard let end = prefix(100).firstIndex(of: ">") else { return nil }
     let tag = self[..<end].dropFirst()
     let name = (tag.first == "/" ? tag.dropFirst() : tag).prefix { $0.isLetter }.lowercased()
     guard ["i", "b", "sup", "sub", "sc", "span"].contains(name) else { return nil }

@@ -31,8 +31,10 @@ struct CitationTests {
   @Test(
     "is none where the brackets hold anything else",
     arguments: [
-      "", " ", "@", "@ jones", "see @jones2018", "jones2018", "someone@example.org", "-@jones2018", "@jones2018;",
-      ";@jones2018", "@a; see @b", "@a p. 4", "@a @b", "@a, @b", "@a.", "@-a", "@.a", "@a!", "@@a", "@a]", "@a\u{A0}b",
+      "", " ", "@", "@ jones", "see @jones2018", "jones2018", "someone@example.org", "-@jones2018",
+      "@jones2018;",
+      ";@jones2018", "@a; see @b", "@a p. 4", "@a @b", "@a, @b", "@a.", "@-a", "@.a", "@a!", "@@a", "@a]",
+      "@a\u{A0}b",
       "@“a”", "@{a}", "^note", "!WARNING", "x", " ",
     ])
   func none(_ text: String) {
@@ -121,7 +123,8 @@ struct CitationCheckTests {
     #expect(
       diagnostic
         == Diagnostic(
-          .unknownSource, "no source has the key 'jonse2018'", at: location, fix: "did you mean 'jones2018'?"))
+          .unknownSource, "no source has the key 'jonse2018'", at: location, fix: "did you mean 'jones2018'?")
+    )
     #expect(Fixture.library.unknownSource("jones2018", at: location) == nil)
   }
 
@@ -134,7 +137,9 @@ struct CitationCheckTests {
        {"id": "b", "title": "B", "DOI": "10.1/b"}]
       """)
     let (library, _) = ReferenceLibrary.read(source)
-    let diagnostics = library.diagnostics(forCitations: [(key: "a", location: nil), (key: "c", location: nil)])
+    let diagnostics = library.diagnostics(forCitations: [
+      (key: "a", location: nil), (key: "c", location: nil),
+    ])
     #expect(diagnostics.map(\.check) == [.unknownSource, .unusedSource])
     let location = diagnostics.last?.location
     #expect(location?.line == 2 && location?.column == 9 && location?.length == 3)

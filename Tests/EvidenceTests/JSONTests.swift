@@ -7,8 +7,10 @@ struct JSONTests {
   @Test(
     "is read where RFC 8259 allows it",
     arguments: [
-      "null", " true ", "false\n", "0", "-0", "-0.5", "12e3", "1E+2", "1.25e-07", "123456789012345678901234567890",
-      "\"\"", "\"ä€😀\"", #""\"\\\/\b\f\n\r\t""#, #""\u00e4\ud83d\ude00""#, "\"\u{7F}\"", "[]", "[ ]", "{}", "{ }", "[1,2]",
+      "null", " true ", "false\n", "0", "-0", "-0.5", "12e3", "1E+2", "1.25e-07",
+      "123456789012345678901234567890",
+      "\"\"", "\"ä€😀\"", #""\"\\\/\b\f\n\r\t""#, #""\u00e4\ud83d\ude00""#, "\"\u{7F}\"", "[]", "[ ]", "{}",
+      "{ }", "[1,2]",
       "[[],{}]", #"{"a":1,"b":[null]}"#, #"{"a":1,"a":2}"#, "\t\r\n [ 1 , 2 ] ", #"{"":0}"#, "\u{FEFF}[]",
     ])
   func valid(_ text: String) {
@@ -68,7 +70,8 @@ struct JSONTests {
     Mistake("{:1}", "1:2", "expected a key in double quotes, not ':'"),
     Mistake("['a']", "1:2", "a text must stand in double quotes"),
     Mistake("[\n  1", "2:4", "the file ends before the list that starts in line 1 is closed"),
-    Mistake("\r\n{\"a\": [1, {\r\n\r\n", "2:12", "the file ends before the object that starts in line 2 is closed"),
+    Mistake(
+      "\r\n{\"a\": [1, {\r\n\r\n", "2:12", "the file ends before the object that starts in line 2 is closed"),
     Mistake("]", "1:1", "expected a value, not ']'"),
     Mistake("[1]]", "1:4", "there is text after the end of the JSON"),
     Mistake("[1]\n[2] x", "2:1", length: 5, "there is text after the end of the JSON"),
@@ -81,8 +84,10 @@ struct JSONTests {
     Mistake(#""\u12g4""#, "1:2", length: 4, #"\u must be followed by four hexadecimal digits"#),
     Mistake(#""a\ud83d""#, "1:3", length: 6, "this escape is half of a character: its other half is missing"),
     Mistake(#""\ud83dx""#, "1:2", length: 6, "this escape is half of a character: its other half is missing"),
-    Mistake(#""\ud83d\u0041""#, "1:2", length: 6, "this escape is half of a character: its other half is missing"),
-    Mistake(#""\ude00\ud83d""#, "1:2", length: 6, "this escape is half of a character: its other half is missing"),
+    Mistake(
+      #""\ud83d\u0041""#, "1:2", length: 6, "this escape is half of a character: its other half is missing"),
+    Mistake(
+      #""\ude00\ud83d""#, "1:2", length: 6, "this escape is half of a character: its other half is missing"),
     Mistake("[01]", "1:2", length: 2, "'01' is not a number as JSON writes it"),
     Mistake("[-]", "1:2", "'-' is not a number as JSON writes it"),
     Mistake("[1.]", "1:2", length: 2, "'1.' is not a number as JSON writes it"),
@@ -113,7 +118,9 @@ struct JSONTests {
 
   @Test("points at the byte that is not UTF-8")
   func notUTF8() {
-    for (bytes, column) in [([0x61, 0xFF], 3), ([0xC3, 0xA4, 0xC3], 3), ([0xED, 0xA0, 0x80], 2), ([0xC0, 0xAF], 2)] {
+    for (bytes, column) in [
+      ([0x61, 0xFF], 3), ([0xC3, 0xA4, 0xC3], 3), ([0xED, 0xA0, 0x80], 2), ([0xC0, 0xAF], 2),
+    ] {
       let source = SourceText(file: "a.json", bytes: [0x22] + bytes.map { UInt8($0) } + [0x22])
       let error = #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: source) }
       let diagnostic = error?.diagnostic(in: source)
