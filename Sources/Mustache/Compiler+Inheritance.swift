@@ -65,7 +65,8 @@ extension Compiler {
     let intrinsic = ownsLine ? indentation(from: tag.textStart, to: closing.range.lowerBound) : nil
     let lineEnd = closing.textStart - source.bytes.lengthOfLineEnd(before: closing.textStart)
 
-    append(.block(program.blocks.count), startsLine: ownsLine || tag.isStandalone ? false : takeLineStart(), tag)
+    append(
+      .block(program.blocks.count), startsLine: ownsLine || tag.isStandalone ? false : takeLineStart(), tag)
     opened.append(Opened(tag: tag, start: program.nodes.count))
     program.blocks.append(
       Program.Block(

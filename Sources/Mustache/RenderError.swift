@@ -20,7 +20,8 @@ public enum RenderError: Error, Sendable, Hashable {
       Diagnostic(.templateSyntax, "the template '\(name)' has mistakes and cannot be used")
     case .tooDeep(let location):
       Diagnostic(
-        .endlessTemplate, "templates include one another more than \(Templates.maximumDepth) levels deep here",
+        .endlessTemplate,
+        "templates include one another more than \(Templates.maximumDepth) levels deep here",
         at: location)
     }
   }

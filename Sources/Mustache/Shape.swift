@@ -39,7 +39,7 @@ extension Shape {
   ///
   /// Null and the elements of an empty list may be anything; the elements of a list have every name that one of them
   /// has.
-  public init(of value: Value) {
+  public init(of value: Mustache.Value) {
     switch value {
     case .null: self = .any
     case .bool: self = .bool

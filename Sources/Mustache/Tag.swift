@@ -87,7 +87,8 @@ extension [UInt8] {
   func lengthOfLineEnd(at offset: Int) -> Int {
     guard offset < count else { return 0 }
     if self[offset] == UInt8(ascii: "\n") { return 1 }
-    let isPair = self[offset] == UInt8(ascii: "\r") && offset + 1 < count && self[offset + 1] == UInt8(ascii: "\n")
+    let isPair =
+      self[offset] == UInt8(ascii: "\r") && offset + 1 < count && self[offset + 1] == UInt8(ascii: "\n")
     return isPair ? 2 : 0
   }
 

@@ -32,7 +32,9 @@ struct TagLayout {
     case .comment, .delimiters, .partial, .section, .inverted:
       arrangeAlone(index)
     case .close:
-      if let opening = tag.partner, [.section, .inverted].contains(tags[opening].kind) { arrangeAlone(index) }
+      if let opening = tag.partner, [.section, .inverted].contains(tags[opening].kind) {
+        arrangeAlone(index)
+      }
     case .parent:
       if let closing = tag.partner { arrangePair(index, closing) }
     case .block:

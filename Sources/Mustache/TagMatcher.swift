@@ -53,7 +53,8 @@ struct TagMatcher {
       case .parent: "parent"
       default: "section"
       }
-    report(tags[index], "the \(noun) '\(name(index))' is not closed", fix: "close it with '{{/\(name(index))}}'")
+    report(
+      tags[index], "the \(noun) '\(name(index))' is not closed", fix: "close it with '{{/\(name(index))}}'")
   }
 
   private mutating func reportDepth(of tag: Tag) {

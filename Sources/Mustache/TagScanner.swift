@@ -85,7 +85,9 @@ struct TagScanner {
     var index = offset
     while index < bytes.count {
       if bytes[index] == end[0], bytes.has(end, at: index) { return .found(index) }
-      if opening != closing, bytes[index] == opening[0], bytes.has(opening, at: index) { return .opening(index) }
+      if opening != closing, bytes[index] == opening[0], bytes.has(opening, at: index) {
+        return .opening(index)
+      }
       index += 1
     }
     return .missing
@@ -156,7 +158,8 @@ struct TagScanner {
   private mutating func reportDelimiters(_ range: Range<Int>) {
     diagnostics.append(
       Diagnostic(
-        .templateSyntax, "a tag that changes the delimiters names two, with a space between them and without '='",
+        .templateSyntax,
+        "a tag that changes the delimiters names two, with a space between them and without '='",
         at: source.location(of: range), fix: "for example '{{=<% %>=}}'"))
   }
 
