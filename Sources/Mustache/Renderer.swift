@@ -1,0 +1,130 @@
+/// Renders one page.
+struct Renderer {
+  let program: Program
+  /// The values that names are looked up in, the innermost last.
+  var stack: [Value]
+  /// The blocks that are handed to the templates being rendered.
+  var frames: [Frame] = []
+  /// The innermost of `frames` whose blocks reach what is being rendered.
+  var frame: Int?
+  /// The indentations in use, one behind the other.
+  var indentations: [UInt8] = []
+  /// The indentation of the lines being rendered: a piece of `indentations`.
+  var indentation = 0..<0
+  private var depth = 0
+
+  init(program: Program, value: Value) {
+    self.program = program
+    self.stack = [value]
+    self.stack.reserveCapacity(16)
+  }
+
+  mutating func render(template index: Int, into output: inout [UInt8]) throws(RenderError) {
+    let template = program.templates[index]
+    if template.isBroken { throw .brokenTemplate(template.name) }
+    try render(template.nodes, into: &output)
+  }
+
+  mutating func render(_ nodes: Range<Int>, into output: inout [UInt8]) throws(RenderError) {
+    guard depth < Templates.maximumDepth else { throw tooDeep(nodes) }
+    depth += 1
+    defer { depth -= 1 }
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      let node = program.nodes[index]
+      index += 1
+      if node.startsLine, !indentation.isEmpty { indent(&output) }
+      switch node.kind {
+      case .text(let start, let end):
+        append(text: start..<end, to: &output)
+      case .value(let path, let isEscaped):
+        resolve(path).append(to: &output, isEscaped: isEscaped)
+      case .section(let path, let end):
+        try render(section: index..<end, over: resolve(path), into: &output)
+        index = end
+      case .inverted(let path, let end):
+        if resolve(path).isFalsey { try render(index..<end, into: &output) }
+        index = end
+      case .partial(let partial):
+        try render(partial: program.partials[partial], into: &output)
+      case .parent(let parent):
+        try render(parent: program.parents[parent], into: &output)
+        index = program.parents[parent].end
+      case .block(let block):
+        try render(block: program.blocks[block], into: &output)
+        index = program.blocks[block].fallback.nodes.upperBound
+      }
+    }
+  }
+
+  private mutating func render(
+    section nodes: Range<Int>, over value: Value, into output: inout [UInt8]
+  ) throws(RenderError) {
+    guard !value.isFalsey else { return }
+    if case .list(let values) = value {
+      for value in values {
+        stack.append(value)
+        try render(nodes, into: &output)
+        stack.removeLast()
+      }
+    } else {
+      stack.append(value)
+      try render(nodes, into: &output)
+      stack.removeLast()
+    }
+  }
+
+  private func tooDeep(_ nodes: Range<Int>) -> RenderError {
+    let location = nodes.isEmpty ? nil : program.location(ofNode: nodes.lowerBound)
+    return location.map { .tooDeep($0) } ?? .brokenTemplate("")
+  }
+
+  // MARK: Names
+
+  /// The value of a name; null where nothing has it.
+  private func resolve(_ path: Int) -> Value {
+    let path = program.paths[path]
+    var rest = path.names
+    var value: Value
+    if path.isImplicit {
+      value = stack.last ?? .null
+    } else {
+      guard let first = rest.popFirst(), let found = find(program.names[first]) else { return .null }
+      value = found
+    }
+    for name in rest {
+      guard case .object(let object) = value, let found = object.value(of: program.names[name]) else {
+        return .null
+      }
+      value = found
+    }
+    return value
+  }
+
+  private func find(_ name: Name) -> Value? {
+    for index in stack.indices.reversed() {
+      if case .object(let object) = stack[index], let value = object.value(of: name) { return value }
+    }
+    return nil
+  }
+
+  // MARK: Text
+
+  private func append(text: Range<Int>, to output: inout [UInt8]) {
+    guard !indentation.isEmpty else {
+      output.append(contentsOf: program.text[text])
+      return
+    }
+    var start = text.lowerBound
+    for index in text where program.text[index] == UInt8(ascii: "\n") && index + 1 < text.upperBound {
+      output.append(contentsOf: program.text[start...index])
+      indent(&output)
+      start = index + 1
+    }
+    output.append(contentsOf: program.text[start..<text.upperBound])
+  }
+
+  func indent(_ output: inout [UInt8]) {
+    output.append(contentsOf: indentations[indentation])
+  }
+}
