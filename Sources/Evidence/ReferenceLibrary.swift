@@ -23,7 +23,7 @@ package struct ReferenceLibrary: Sendable {
 
   /// A library without sources: that of a site without a file of references.
   package init(emptyFile file: String) {
-    self.init([], from: SourceText(file: file, bytes: []), isReadable: true)
+    self.init([], from: SourceText(file: file, ""), isReadable: true)
   }
 
   /// The source with an id.

@@ -23,7 +23,7 @@ struct Compiler {
 
   var program = Program()
   var diagnostics: [Diagnostic] = []
-  var source = SourceText(file: "", bytes: [])
+  var source = SourceText(file: "", "")
   var tags: [Tag] = []
   var position = Position.lineStart
   var opened: [Opened] = []

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// A page in its place in the site.
 package struct Page: Sendable {
