@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site"], resources: [.copy("Golden")]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics", "Mustache"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
   ],
   swiftLanguageModes: [.v6]

@@ -16,23 +16,22 @@ public struct SourceText: Sendable {
   ///
   /// - Throws: ``InvalidUTF8`` where the bytes are not UTF-8, with the place of the first that is not.
   public init(file: String, bytes: [UInt8]) throws(InvalidUTF8) {
-    let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    self.init(file: file, trusted: hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes)
-    if let offset = bytes.withUnsafeBytes(InvalidUTF8.firstOffset(in:)) {
-      let start = offset - (hasByteOrderMark ? 3 : 0)
-      throw InvalidUTF8(location: location(of: start..<start + 1))
+    self.init(file: file, trusted: bytes)
+    if let offset = self.bytes.withUnsafeBytes(InvalidUTF8.firstOffset(in:)) {
+      throw InvalidUTF8(location: location(of: offset..<offset + 1))
     }
   }
 
-  /// Takes a text that is already a string.
+  /// Takes a text that is already a string, without a byte order mark if there is one.
   public init(file: String, _ text: String) {
     self.init(file: file, trusted: Array(text.utf8))
   }
 
   private init(file: String, trusted bytes: [UInt8]) {
+    let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     self.file = file
-    self.bytes = bytes
-    self.lineStarts = Self.lineStarts(of: bytes)
+    self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
+    self.lineStarts = Self.lineStarts(of: self.bytes)
   }
 
   /// The line, from 1, that holds the byte at `offset`.

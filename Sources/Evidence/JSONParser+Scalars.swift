@@ -47,10 +47,7 @@ extension JSONParser {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
-        guard let result = String(validating: text, as: UTF8.self) else {
-          throw notUTF8(in: start..<position)
-        }
-        return result
+        return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text += String(try escape(openedAt: start)).utf8
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
@@ -127,16 +124,6 @@ extension JSONParser {
     JSONSyntaxError(
       "the text that starts here is not closed on its line", at: start..<endOfLine(from: start),
       fix: "write \" at its end, and \\n for a line break")
-  }
-
-  /// The mistake of bytes that are no text, at the first of them.
-  private func notUTF8(in range: Range<Int>) -> JSONSyntaxError {
-    var parser = Unicode.UTF8.ForwardParser()
-    var input = bytes[range].makeIterator()
-    var offset = range.lowerBound
-    while case .valid(let scalar) = parser.parseScalar(from: &input) { offset += scalar.count }
-    return JSONSyntaxError(
-      "this byte is not UTF-8", at: offset..<min(offset + 1, range.upperBound), fix: "save the file as UTF-8")
   }
 }
 

@@ -65,12 +65,13 @@ extension Check {
   /// Every check that a build makes, by its code: what `checks:` in site.yml may name.
   package static let all: [String: Check] = {
     let site = [
-      missingSettings, yamlSyntax, yamlTooLarge, duplicateKey, unknownKey, wrongType, missingKey, badDate, badBaseURL,
-      unknownCheck, lockedCheck, sameAddress, badAlias, missingTemplate, missingHome, brokenLink, brokenAnchor,
+      missingSettings, yamlSyntax, yamlTooLarge, duplicateKey, unknownKey, wrongType, missingKey, badDate,
+      badBaseURL,
+      unknownCheck, lockedCheck, sameAddress, badAlias, missingTemplate, missingHome, brokenLink,
+      brokenAnchor,
       missingFile, unsafeURL, pathOutsideSite, badCitation, overdueReview, missingReview,
     ]
     let checks = [.invalidUTF8] + site + Check.markdown + Check.mustache + Check.citations
     return Dictionary(checks.map { ($0.code, $0) }) { first, _ in first }
   }()
 }
-

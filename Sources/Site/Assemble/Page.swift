@@ -20,7 +20,8 @@ package struct Page: Sendable {
 
   /// The name of its template.
   package var template: String {
-    frontMatter.template?.value ?? (path.isHome ? "home" : path.isIndex ? "section" : path.isNotFound ? "404" : "article")
+    frontMatter.template?.value
+      ?? (path.isHome ? "home" : path.isIndex ? "section" : path.isNotFound ? "404" : "article")
   }
 
   init(_ article: Article) { self.article = article }

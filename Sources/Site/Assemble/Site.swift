@@ -53,7 +53,8 @@ package struct Site: Sendable {
     let articles = await files.pages.concurrentMap { page in
       Article(parsing: page.source, at: page.path, root: root, options: .init(allowsRawHTML: allowsRawHTML))
     }
-    let (library, referenceMistakes) = files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
+    let (library, referenceMistakes) =
+      files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
     let (templates, templateMistakes) = Templates.parse(files.templates)
     var pages = articles.filter { options.includesDrafts || $0.isPublished(on: options.today) }.map(Page.init)
     let indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
@@ -68,7 +69,8 @@ package struct Site: Sendable {
     self.templates = templates
     folder = files.folder
     today = options.today
-    diagnostics = files.diagnostics + mistakes + referenceMistakes + templateMistakes + articles.flatMap(\.diagnostics)
+    diagnostics =
+      files.diagnostics + mistakes + referenceMistakes + templateMistakes + articles.flatMap(\.diagnostics)
   }
 
   /// Where the sources stand, as editors see it.

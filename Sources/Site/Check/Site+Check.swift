@@ -6,7 +6,8 @@ extension Site {
   /// - Parameter isStrict: Whether warnings become errors.
   package func check(isStrict: Bool = false) -> [Diagnostic] {
     let found: [Diagnostic] =
-      diagnostics + checkHome() + checkAddresses() + checkMenus() + checkLinks() + checkCitations() + checkReviews()
+      diagnostics + checkHome() + checkAddresses() + checkMenus() + checkLinks() + checkCitations()
+      + checkReviews()
       + checkTemplates()
     return CheckLevels(settings.levels, strict: isStrict).apply(to: found)
   }

@@ -4,7 +4,9 @@ extension Site {
   /// Files that would be published in the same place, and old addresses that cannot be kept.
   func checkAddresses() -> [Diagnostic] {
     var claims = Claims()
-    for page in pages { claims.add(page.path.outputPath, by: page.path.file, at: page.article.source.location(ofLine: 1)) }
+    for page in pages {
+      claims.add(page.path.outputPath, by: page.path.file, at: page.article.source.location(ofLine: 1))
+    }
     for asset in assets { claims.add(asset.outputPath, by: asset.file, at: Self.start(of: asset.file)) }
     for file in publicFiles { claims.add(file, by: "Public/\(file)", at: Self.start(of: "Public/\(file)")) }
     for page in pages {
@@ -24,7 +26,9 @@ extension Site {
 
   /// Where the page for an old address is published; `nil` where the text is no address of this site.
   package static func outputPath(ofAlias alias: String) -> String? {
-    guard alias.hasPrefix("/"), !alias.contains("//"), !alias.contains("\\"), !alias.contains("#"), !alias.contains("?") else {
+    guard alias.hasPrefix("/"), !alias.contains("//"), !alias.contains("\\"), !alias.contains("#"),
+      !alias.contains("?")
+    else {
       return nil
     }
     let names = alias.split(separator: "/")
@@ -48,7 +52,8 @@ private struct Claims {
     }
     diagnostics.append(
       Diagnostic(
-        .sameAddress, "\(owner.name) is already published as \(path)", at: location, fix: "rename one of the two"))
+        .sameAddress, "\(owner.name) is already published as \(path)", at: location,
+        fix: "rename one of the two"))
   }
 
   /// A file cannot have the name of a folder that others need.
@@ -60,7 +65,8 @@ private struct Claims {
         guard let file = owners[String(path[..<end])] else { continue }
         result.append(
           Diagnostic(
-            .sameAddress, "\(file.name) is published as the file \(path[..<end]), which \(owner.name) needs as a folder",
+            .sameAddress,
+            "\(file.name) is published as the file \(path[..<end]), which \(owner.name) needs as a folder",
             at: owner.location, fix: "rename one of the two"))
       }
     }

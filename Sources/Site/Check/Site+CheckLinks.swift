@@ -8,7 +8,8 @@ extension Site {
     return pages.flatMap { page in
       let source = page.article.source
       let links = page.article.links.compactMap { link in
-        targets.problem(with: link.target, from: page, as: link.link.kind, written: link.link.destination).map {
+        targets.problem(with: link.target, from: page, as: link.link.kind, written: link.link.destination).map
+        {
           $0.diagnostic(at: source.location(of: link.link.range))
         }
       }
@@ -16,9 +17,11 @@ extension Site {
         let target = LinkTarget(link.value, from: page.path)
         guard case .page = target else {
           return Diagnostic(
-            .brokenLink, "'\(link.value)' is not the file of a page", at: link.location, fix: "write its path, as in ../folder/page.md")
+            .brokenLink, "'\(link.value)' is not the file of a page", at: link.location,
+            fix: "write its path, as in ../folder/page.md")
         }
-        return targets.problem(with: target, from: page, as: .link, written: link.value)?.diagnostic(at: link.location)
+        return targets.problem(with: target, from: page, as: .link, written: link.value)?.diagnostic(
+          at: link.location)
       }
       return links + related
     }
@@ -32,7 +35,9 @@ struct LinkTargets {
     let message: String
     var fix: String?
 
-    func diagnostic(at location: Location) -> Diagnostic { Diagnostic(check, message, at: location, fix: fix) }
+    func diagnostic(at location: Location) -> Diagnostic {
+      Diagnostic(check, message, at: location, fix: fix)
+    }
   }
 
   private let site: Site
@@ -49,7 +54,9 @@ struct LinkTargets {
     aliases = Set(site.pages.flatMap(\.frontMatter.aliases).map(\.value))
   }
 
-  func problem(with target: LinkTarget, from page: Page, as kind: Document.Link.Kind, written: String) -> Problem? {
+  func problem(with target: LinkTarget, from page: Page, as kind: Document.Link.Kind, written: String)
+    -> Problem?
+  {
     switch target {
     case .external: nil
     case .anchor(let anchor): problem(with: anchor, in: page, from: page)
@@ -58,10 +65,14 @@ struct LinkTargets {
     case .address(let address, let anchor): problem(withAddress: address, anchor, from: page)
     case .unsafe:
       Problem(
-        check: .unsafeURL, message: written.isEmpty ? "this link leads nowhere" : "'\(written)' is not an address that readers may safely follow",
+        check: .unsafeURL,
+        message: written.isEmpty
+          ? "this link leads nowhere" : "'\(written)' is not an address that readers may safely follow",
         fix: "write the path of a page, or an address with https:, mailto: or tel:")
     case .outside:
-      Problem(check: .pathOutsideSite, message: "'\(written)' leads out of the site", fix: "put the file into Content or Public")
+      Problem(
+        check: .pathOutsideSite, message: "'\(written)' leads out of the site",
+        fix: "put the file into Content or Public")
     }
   }
 
@@ -69,12 +80,14 @@ struct LinkTargets {
     if let target = site[path] { return anchor.flatMap { problem(with: $0, in: target, from: page) } }
     if site.unpublished.contains(path) {
       return Problem(
-        check: .brokenLink, message: "the page '\(path.text)' is not published yet", fix: "publish it first, or leave the link out")
+        check: .brokenLink, message: "the page '\(path.text)' is not published yet",
+        fix: "publish it first, or leave the link out")
     }
     let names = site.pages.map { $0.path.relative(to: page.path) }
     let written = path.relative(to: page.path)
     // A page with this name in another folder is a better guess than one with a similar path.
-    let sameName = site.pages.first { $0.path.name == path.name && !$0.path.isIndex }?.path.relative(to: page.path)
+    let sameName = site.pages.first { $0.path.name == path.name && !$0.path.isIndex }?.path.relative(
+      to: page.path)
     return Problem(
       check: .brokenLink, message: "there is no page '\(path.text)'",
       fix: sameName.map { "did you mean '\($0)'?" } ?? Suggestion.didYouMean(written, among: names))
@@ -87,7 +100,8 @@ struct LinkTargets {
     return Problem(
       check: .brokenAnchor, message: "\(place) has no heading with the id '\(anchor)'",
       fix: Suggestion.didYouMean(anchor, among: ids)
-        ?? (ids.isEmpty ? nil : "its ids: \(ids.prefix(8).joined(separator: ", "))\(ids.count > 8 ? " …" : "")"))
+        ?? (ids.isEmpty
+          ? nil : "its ids: \(ids.prefix(8).joined(separator: ", "))\(ids.count > 8 ? " …" : "")"))
   }
 
   private func problem(withFile path: ContentPath, from page: Page, as kind: Document.Link.Kind) -> Problem? {
@@ -96,10 +110,13 @@ struct LinkTargets {
     let names = files.map { $0.relative(to: page.path) }
     let fix =
       site[index] != nil
-      ? "did you mean '\(index.relative(to: page.path))'?" : site[ContentPath(path.text + ".md")] != nil
-        ? "did you mean '\(path.relative(to: page.path)).md'?" : Suggestion.didYouMean(path.relative(to: page.path), among: names)
+      ? "did you mean '\(index.relative(to: page.path))'?"
+      : site[ContentPath(path.text + ".md")] != nil
+        ? "did you mean '\(path.relative(to: page.path)).md'?"
+        : Suggestion.didYouMean(path.relative(to: page.path), among: names)
     return Problem(
-      check: .missingFile, message: "there is no \(kind == .image ? "image" : "file") '\(path.text)' in Content", fix: fix)
+      check: .missingFile,
+      message: "there is no \(kind == .image ? "image" : "file") '\(path.text)' in Content", fix: fix)
   }
 
   private func problem(withAddress address: String, _ anchor: String?, from page: Page) -> Problem? {
@@ -110,6 +127,7 @@ struct LinkTargets {
     let known = Array(addresses.keys) + publicFiles
     return Problem(
       check: .missingFile, message: "nothing is published at '\(address)'",
-      fix: known.contains(address + "/") ? "did you mean '\(address)/'?" : Suggestion.didYouMean(address, among: known))
+      fix: known.contains(address + "/")
+        ? "did you mean '\(address)/'?" : Suggestion.didYouMean(address, among: known))
   }
 }

@@ -7,8 +7,11 @@ extension Site {
       guard case .page(let path) = item.target, indices[ContentPath(path)] == nil else { return nil }
       let isUnpublished = unpublished.contains(ContentPath(path))
       return Diagnostic(
-        .brokenLink, isUnpublished ? "the page '\(path)' is not published yet" : "there is no page '\(path)'", at: item.location,
-        fix: isUnpublished ? "publish it first, or leave the item out" : Suggestion.didYouMean(path, among: pages.map(\.path.text)))
+        .brokenLink, isUnpublished ? "the page '\(path)' is not published yet" : "there is no page '\(path)'",
+        at: item.location,
+        fix: isUnpublished
+          ? "publish it first, or leave the item out"
+          : Suggestion.didYouMean(path, among: pages.map(\.path.text)))
     }
   }
 }

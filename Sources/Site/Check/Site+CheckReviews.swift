@@ -20,7 +20,8 @@ extension Site {
       guard !missing.isEmpty else { return [] }
       return [
         Diagnostic(
-          .missingReview, "this article does not say when its facts were reviewed and will be again", at: frontMatter.location,
+          .missingReview, "this article does not say when its facts were reviewed and will be again",
+          at: frontMatter.location,
           fix: "add \(missing.joined(separator: " and "))")
       ]
     }

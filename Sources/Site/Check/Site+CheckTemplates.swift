@@ -16,7 +16,8 @@ extension Site {
       } else {
         diagnostics.append(
           Diagnostic(
-            .missingTemplate, "there is no template '\(name)'", at: page.frontMatter.template?.location ?? page.frontMatter.location,
+            .missingTemplate, "there is no template '\(name)'",
+            at: page.frontMatter.template?.location ?? page.frontMatter.location,
             fix: Suggestion.didYouMean(name, among: pageTemplates) ?? "write Templates/\(name).mustache"))
       }
     }
@@ -26,7 +27,8 @@ extension Site {
       } else {
         diagnostics.append(
           Diagnostic(
-            .missingTemplate, "old addresses need the template '\(Self.redirectTemplate)'", at: alias.location,
+            .missingTemplate, "old addresses need the template '\(Self.redirectTemplate)'",
+            at: alias.location,
             fix: "write Templates/\(Self.redirectTemplate).mustache"))
       }
     }

@@ -14,12 +14,15 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
       for (number, start) in stride(from: startIndex, to: endIndex, by: size).enumerated() {
         let chunk = start..<Swift.min(start + size, endIndex)
         group.addTask {
-          (number, Outcome { () throws(Failure) in
-            var results: [Result] = []
-            results.reserveCapacity(chunk.count)
-            for index in chunk { results.append(try work(self[index])) }
-            return results
-          })
+          (
+            number,
+            Outcome { () throws(Failure) in
+              var results: [Result] = []
+              results.reserveCapacity(chunk.count)
+              for index in chunk { results.append(try work(self[index])) }
+              return results
+            }
+          )
         }
       }
       var outcomes: [Outcome?] = Array(repeating: nil, count: (count + size - 1) / size)

@@ -14,7 +14,11 @@ extension SiteFiles {
       case "site.yml": files.settings = files.keep(try text(path.file, in: folder))
       case "data/references.json": files.references = files.keep(try text(path.file, in: folder))
       default:
-        if path.isPage { pages.append(path) } else if !path.text.hasPrefix("data/") { files.assets.append(path) }
+        if path.isPage {
+          pages.append(path)
+        } else if !path.text.hasPrefix("data/") {
+          files.assets.append(path)
+        }
       }
     }
     let texts = try await pages.concurrentMap { path throws(FileError) in try text(path.file, in: folder) }
@@ -60,7 +64,9 @@ extension SiteFiles {
     }
   }
 
-  private static func text(_ file: String, in folder: String) throws(FileError) -> Result<SourceText, InvalidUTF8> {
+  private static func text(_ file: String, in folder: String) throws(FileError) -> Result<
+    SourceText, InvalidUTF8
+  > {
     let bytes = try FileReader.bytes(of: folder + "/" + file)
     return Result { () throws(InvalidUTF8) in try SourceText(file: file, bytes: bytes) }
   }

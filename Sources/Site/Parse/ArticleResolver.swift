@@ -21,7 +21,8 @@ struct ArticleResolver: Resolver {
     return switch target {
     case .page(let page, let anchor): root + page.address + Self.fragment(anchor)
     case .file(let file): root + file.address
-    case .address(let address, let anchor): root + PercentEncoding.encode(String(address.dropFirst())) + Self.fragment(anchor)
+    case .address(let address, let anchor):
+      root + PercentEncoding.encode(String(address.dropFirst())) + Self.fragment(anchor)
     case .anchor, .external: link.destination
     case .unsafe, .outside: ""
     }
@@ -40,7 +41,9 @@ struct ArticleResolver: Resolver {
       citedKeys.append((item.key, isExact ? offset..<offset + item.keyRange.count : range))
       let citation = citations.append(key: item.key, locator: item.locator)
       if !html.isEmpty { html.append(UInt8(ascii: " ")) }
-      html += "<a class=\"citation\" id=\"\(citation.anchor)\" href=\"#\(citation.target)\" role=\"doc-noteref\">[".utf8
+      html +=
+        "<a class=\"citation\" id=\"\(citation.anchor)\" href=\"#\(citation.target)\" role=\"doc-noteref\">["
+        .utf8
       html += HTML.escaped(citation.label.utf8)
       html += "]</a>".utf8
     }

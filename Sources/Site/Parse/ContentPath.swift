@@ -53,7 +53,8 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   /// The address of the page or file below the site's root, without a slash at the front, ready for a link.
   package var address: String {
     let path = outputPath
-    return PercentEncoding.encode(path.hasSuffix("index.html") && isPage ? String(path.dropLast("index.html".count)) : path)
+    return PercentEncoding.encode(
+      path.hasSuffix("index.html") && isPage ? String(path.dropLast("index.html".count)) : path)
   }
 
   /// This path as a link from another file writes it.
@@ -61,11 +62,14 @@ package struct ContentPath: Sendable, Hashable, Comparable {
     let from = other.folder.split(separator: "/")
     let to = text.split(separator: "/")
     let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init)).joined(separator: "/")
+    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init))
+      .joined(separator: "/")
   }
 
   /// Paths are ordered by their bytes, the same on every machine.
-  package static func < (lhs: Self, rhs: Self) -> Bool { lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8) }
+  package static func < (lhs: Self, rhs: Self) -> Bool {
+    lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8)
+  }
 }
 
 /// Percent-encoding of paths in addresses (RFC 3986, section 2.1).

@@ -21,7 +21,9 @@ package struct ExternalURL: Sendable, Hashable {
 
   /// What stands before the first colon in lower case, if it can be the scheme of an address (RFC 3986, section 3.1).
   static func scheme(of text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, first.isLetterOrDigit else { return nil }
+    guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, first.isLetterOrDigit else {
+      return nil
+    }
     let scheme = text[..<colon]
     guard scheme.utf8.allSatisfy({ $0.isLetterOrDigit || "+-.".utf8.contains($0) }) else { return nil }
     return scheme.lowercased()

@@ -5,7 +5,9 @@ extension FrontMatter {
   /// Reads the front matter of a page.
   ///
   /// - Returns: What it says, where the Markdown behind it starts, and what is wrong.
-  static func read(_ source: SourceText) -> (frontMatter: FrontMatter, bodyStart: Int, diagnostics: [Diagnostic]) {
+  static func read(_ source: SourceText) -> (
+    frontMatter: FrontMatter, bodyStart: Int, diagnostics: [Diagnostic]
+  ) {
     let nothing = FrontMatter(location: source.location(ofLine: 1))
     guard isFence(1, in: source) else {
       let diagnostic = Diagnostic(
@@ -15,7 +17,8 @@ extension FrontMatter {
     }
     guard let end = (2...max(2, source.lineStarts.count)).first(where: { isFence($0, in: source) }) else {
       let diagnostic = Diagnostic(
-        .yamlSyntax, "this front matter never ends", at: source.location(ofLine: 1), fix: "end it with a line ---")
+        .yamlSyntax, "this front matter never ends", at: source.location(ofLine: 1),
+        fix: "end it with a line ---")
       return (nothing, source.bytes.count, [diagnostic])
     }
     let bodyStart = end < source.lineStarts.count ? source.lineStarts[end] : source.bytes.count
@@ -31,7 +34,8 @@ extension FrontMatter {
 
   private static func isFence(_ line: Int, in source: SourceText) -> Bool {
     let text = source.bytes[source.range(ofLine: line)]
-    return text.prefix(3).elementsEqual("---".utf8) && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
+    return text.prefix(3).elementsEqual("---".utf8)
+      && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
   private init(_ fields: inout Fields, location: Location) {
@@ -39,7 +43,8 @@ extension FrontMatter {
     isDraft = fields.flag("draft") ?? false
     title = fields.required("title", "the title of the page")?.value ?? ""
     let summary = "one or two sentences for search results and lists"
-    description = (isDraft ? fields.text("description") : fields.required("description", summary))?.value ?? ""
+    description =
+      (isDraft ? fields.text("description") : fields.required("description", summary))?.value ?? ""
     category = fields.text("category")?.value ?? ""
     author = fields.text("author")?.value ?? ""
     published = fields.day("published")?.value

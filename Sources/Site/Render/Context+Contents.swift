@@ -18,7 +18,9 @@ extension Context {
   /// The list of a page's sections, cut in two where it is long; null where the page has none.
   static func contents(of page: Page) -> Value {
     let sections = page.article.document.sections
-    guard page.frontMatter.hasContents ?? (sections.count >= fewestSections), !sections.isEmpty else { return .null }
+    guard page.frontMatter.hasContents ?? (sections.count >= fewestSections), !sections.isEmpty else {
+      return .null
+    }
     let first = sections.count >= visible + fewestHidden ? visible : sections.count
     return [
       "first": .list(sections[..<first].map(heading)), "rest": .list(sections[first...].map(heading)),

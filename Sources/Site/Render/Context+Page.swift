@@ -4,7 +4,8 @@ import Mustache
 
 extension Context {
   static let pageShape: Shape = [
-    "title": .text, "description": .text, "category": .text, "author": .text, "url": .text, "canonical": .text,
+    "title": .text, "description": .text, "category": .text, "author": .text, "url": .text,
+    "canonical": .text,
     "template": .text, "isHome": .bool, "isDraft": .bool,
     "breadcrumbs": .list(of: linkShape),
     "introduction": .html,
@@ -14,7 +15,8 @@ extension Context {
     "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
     "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
     "reviewer": .text, "isReviewOverdue": .bool,
-    "related": .list(of: entryShape), "previous": linkShape, "next": linkShape, "children": .list(of: entryShape),
+    "related": .list(of: entryShape), "previous": linkShape, "next": linkShape,
+    "children": .list(of: entryShape),
     "allSources": allSourcesShape, "redirect": .text, "extra": .any,
   ]
 
@@ -25,10 +27,12 @@ extension Context {
       "title": .text(frontMatter.title), "description": .text(frontMatter.description),
       "category": .text(frontMatter.category), "author": .text(frontMatter.author),
       "url": .text(site.root + page.path.address), "canonical": .text(site.address(of: page.path)),
-      "template": .text(page.template), "isHome": .bool(page.path.isHome), "isDraft": .bool(frontMatter.isDraft),
+      "template": .text(page.template), "isHome": .bool(page.path.isHome),
+      "isDraft": .bool(frontMatter.isDraft),
       "breadcrumbs": .list(site.ancestors(of: page).map { link($0, in: site) }),
       "introduction": .html(document.introduction), "sections": sections(of: document),
-      "footnotes": .html(document.footnotes), "contents": contents(of: page), "sources": sources(of: page, in: site),
+      "footnotes": .html(document.footnotes), "contents": contents(of: page),
+      "sources": sources(of: page, in: site),
       "published": day(frontMatter.published), "updated": day(frontMatter.updated),
       "reviewed": day(frontMatter.reviewed), "reviewDue": day(frontMatter.reviewDue?.value),
       "reviewer": .text(frontMatter.reviewer),
@@ -37,7 +41,8 @@ extension Context {
       "previous": page.previous.map { link(site.pages[$0], in: site) } ?? .null,
       "next": page.next.map { link(site.pages[$0], in: site) } ?? .null,
       "children": .list(page.children.map { entry(site.pages[$0], in: site) }),
-      "allSources": citing.map { allSources(of: site, citing: $0) } ?? [], "redirect": "", "extra": frontMatter.extra,
+      "allSources": citing.map { allSources(of: site, citing: $0) } ?? [], "redirect": "",
+      "extra": frontMatter.extra,
     ]
   }
 
@@ -62,7 +67,9 @@ extension Context {
   private static func related(to page: Page, in site: Site) -> Value {
     .list(
       page.frontMatter.related.compactMap { link in
-        guard let path = ContentPath(link.value, from: page.path.folder), let target = site[path] else { return nil }
+        guard let path = ContentPath(link.value, from: page.path.folder), let target = site[path] else {
+          return nil
+        }
         return entry(target, in: site)
       })
   }
@@ -72,7 +79,8 @@ extension Context {
       document.sections.enumerated().map { index, section in
         [
           "id": .text(section.id), "title": .html(section.title), "plainTitle": .text(section.plainTitle),
-          "body": .html(section.body), "isFirst": .bool(index == 0), "isLast": .bool(index == document.sections.count - 1),
+          "body": .html(section.body), "isFirst": .bool(index == 0),
+          "isLast": .bool(index == document.sections.count - 1),
         ]
       })
   }

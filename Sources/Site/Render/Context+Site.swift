@@ -1,7 +1,9 @@
 import Mustache
 
 extension Context {
-  private static let menuShape: Shape = .list(of: ["title": .text, "url": .text, "isCurrent": .bool, "isAncestor": .bool])
+  private static let menuShape: Shape = .list(of: [
+    "title": .text, "url": .text, "isCurrent": .bool, "isAncestor": .bool,
+  ])
   private static let helplineShape: Shape = .list(of: [
     "name": .text, "phone": .text, "tel": .text, "url": .text, "note": .text, "place": .text,
   ])
@@ -17,13 +19,16 @@ extension Context {
   static func site(_ site: Site) -> Object {
     let settings = site.settings
     return [
-      "title": .text(settings.title), "tagline": .text(settings.tagline), "description": .text(settings.description),
-      "language": .text(settings.language), "url": .text(settings.baseURL?.text ?? ""), "root": .text(site.root),
+      "title": .text(settings.title), "tagline": .text(settings.tagline),
+      "description": .text(settings.description),
+      "language": .text(settings.language), "url": .text(settings.baseURL?.text ?? ""),
+      "root": .text(site.root),
       "organisation": [
         "name": .text(settings.organisation.name), "email": .text(settings.organisation.email),
         "url": .text(settings.organisation.url),
       ],
-      "emergency": .list(settings.emergency.map(helpline)), "helplines": .list(settings.helplines.map(helpline)),
+      "emergency": .list(settings.emergency.map(helpline)),
+      "helplines": .list(settings.helplines.map(helpline)),
     ]
   }
 
@@ -34,11 +39,14 @@ extension Context {
       items.compactMap { item -> Value? in
         switch item.target {
         case .url(let url):
-          return ["title": .text(item.title ?? url), "url": .text(url), "isCurrent": false, "isAncestor": false]
+          return [
+            "title": .text(item.title ?? url), "url": .text(url), "isCurrent": false, "isAncestor": false,
+          ]
         case .page(let path):
           guard let target = site[ContentPath(path)] else { return nil }
           return [
-            "title": .text(item.title ?? target.frontMatter.title), "url": .text(site.root + target.path.address),
+            "title": .text(item.title ?? target.frontMatter.title),
+            "url": .text(site.root + target.path.address),
             "isCurrent": .bool(target.path == page.path), "isAncestor": .bool(above.contains(target.path)),
           ]
         }
@@ -47,7 +55,8 @@ extension Context {
 
   private static func helpline(_ helpline: SiteSettings.Helpline) -> Value {
     [
-      "name": .text(helpline.name), "phone": .text(helpline.phone), "tel": .text(helpline.dialled), "url": .text(helpline.url),
+      "name": .text(helpline.name), "phone": .text(helpline.phone), "tel": .text(helpline.dialled),
+      "url": .text(helpline.url),
       "note": .text(helpline.note), "place": .text(helpline.place),
     ]
   }

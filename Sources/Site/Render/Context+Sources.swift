@@ -53,7 +53,8 @@ extension Context {
 
   private static func reference(_ formatted: FormattedReference) -> Object {
     [
-      "authors": .text(formatted.authors), "title": .text(formatted.title), "publication": .text(formatted.publication),
+      "authors": .text(formatted.authors), "title": .text(formatted.title),
+      "publication": .text(formatted.publication),
       "links": links(formatted.links),
     ]
   }

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Mustache
+package import Mustache
 
 /// One page as it is published.
 package struct RenderedPage: Sendable, Equatable {
@@ -14,39 +14,70 @@ extension Site {
   ///
   /// - Throws: ``RenderingError`` with the mistakes of templates that only show when they meet a page.
   package func render() async throws(RenderingError) -> [RenderedPage] {
-    let shared = Context.site(self)
-    let citing = pages.contains { $0.template == Self.sourcesTemplate } ? citingPages : [:]
-    let rendered = await pages.concurrentMap { page in
-      let value = Context.page(page, in: self, citing: page.template == Self.sourcesTemplate ? citing : nil)
-      return self.render(page.path.outputPath, page.template, value, on: page, shared)
-    }
-    let redirects = pages.flatMap { page in page.frontMatter.aliases.map { (page, $0.value) } }.map { page, alias in
-      let path = Self.outputPath(ofAlias: alias) ?? alias
-      return self.render(path, Self.redirectTemplate, Context.redirect(to: page, in: self), on: page, shared)
+    let renderer = PageRenderer(self)
+    let results = await pages.concurrentMap { page in
+      [renderer.render(page)] + renderer.renderRedirects(to: page)
     }
     var pages: [RenderedPage] = []
-    var diagnostics: [Diagnostic] = []
-    for result in rendered + redirects {
+    var diagnostics: Set<Diagnostic> = []
+    for result in results.joined() {
       switch result {
       case .success(let page): pages.append(page)
-      case .failure(let error): diagnostics.append(error.diagnostic)
+      case .failure(let error): diagnostics.insert(error.diagnostic)
       }
     }
-    guard diagnostics.isEmpty else { throw RenderingError(diagnostics: Set(diagnostics).sorted()) }
+    guard diagnostics.isEmpty else { throw RenderingError(diagnostics: diagnostics.sorted()) }
     return pages
+  }
+
+  /// What every template is given, page by page: for tests that hold it to ``Context/shape``.
+  package func contexts() -> [Value] {
+    let renderer = PageRenderer(self)
+    return pages.map { renderer.context(for: $0, Context.page($0, in: self, citing: renderer.citingPages)) }
+  }
+}
+
+/// Renders pages with what is the same for all of them worked out once.
+private struct PageRenderer: Sendable {
+  let site: Site
+  let citingPages: CitingPages
+  private let shared: Object
+
+  init(_ site: Site) {
+    self.site = site
+    shared = Context.site(site)
+    citingPages = site.pages.contains { $0.template == Self.sourcesTemplate } ? site.citingPages : [:]
   }
 
   /// The template of the page that lists all sources.
   private static let sourcesTemplate = "sources"
 
-  private func render(
-    _ path: String, _ template: String, _ value: Value, on page: Page, _ shared: Object
-  ) -> Result<RenderedPage, RenderError> {
-    var site = shared
-    site.append("navigation", Context.menu(settings.navigation, on: page, in: self))
-    site.append("footer", Context.menu(settings.footer, on: page, in: self))
-    return Result { () throws(RenderError) in
-      RenderedPage(path: path, bytes: try templates.render(template, with: ["site": .object(site), "page": value]))
+  func render(_ page: Page) -> Result<RenderedPage, RenderError> {
+    let citing = page.template == Self.sourcesTemplate ? citingPages : nil
+    return render(
+      page.path.outputPath, page.template, context(for: page, Context.page(page, in: site, citing: citing)))
+  }
+
+  func renderRedirects(to page: Page) -> [Result<RenderedPage, RenderError>] {
+    page.frontMatter.aliases.compactMap { alias in
+      Site.outputPath(ofAlias: alias.value).map { path in
+        render(path, Site.redirectTemplate, context(for: page, Context.redirect(to: page, in: site)))
+      }
+    }
+  }
+
+  func context(for page: Page, _ value: Value) -> Value {
+    var object = shared
+    object.append("navigation", Context.menu(site.settings.navigation, on: page, in: site))
+    object.append("footer", Context.menu(site.settings.footer, on: page, in: site))
+    return ["site": .object(object), "page": value]
+  }
+
+  private func render(_ path: String, _ template: String, _ context: Value) -> Result<
+    RenderedPage, RenderError
+  > {
+    Result { () throws(RenderError) in
+      RenderedPage(path: path, bytes: try site.templates.render(template, with: context))
     }
   }
 }

@@ -20,7 +20,8 @@ struct Fields {
       entries = []
       diagnostics = [
         Diagnostic(
-          .wrongType, "here must stand keys with values, not \(value.kind)", at: value.location, fix: "write key: value")
+          .wrongType, "here must stand keys with values, not \(value.kind)", at: value.location,
+          fix: "write key: value")
       ]
     }
   }
@@ -31,7 +32,8 @@ struct Fields {
       + entries.filter { !known.contains($0.key) }.map { entry in
         Diagnostic(
           .unknownKey, "there is no key '\(entry.key)' here", at: entry.keyLocation,
-          fix: Suggestion.didYouMean(entry.key, among: known) ?? "known keys: \(known.sorted().joined(separator: ", "))")
+          fix: Suggestion.didYouMean(entry.key, among: known)
+            ?? "known keys: \(known.sorted().joined(separator: ", "))")
       }
   }
 
@@ -59,7 +61,9 @@ struct Fields {
     if let text = text(key), !text.value.allSatisfy(\.isWhitespace) { return text }
     if !diagnostics.contains(where: { $0.location == value(key)?.location }) {
       diagnostics.append(
-        Diagnostic(.missingKey, "the key '\(key)' is missing", at: location(of: key) ?? location, fix: "add \(key): \(purpose)"))
+        Diagnostic(
+          .missingKey, "the key '\(key)' is missing", at: location(of: key) ?? location,
+          fix: "add \(key): \(purpose)"))
     }
     return nil
   }
@@ -111,7 +115,8 @@ struct Fields {
   mutating func list(_ key: String) -> [YAMLValue] {
     guard let value = value(key) else { return [] }
     guard case .list(let items) = value.content else {
-      complain("'\(key)' is a list, not \(value.kind)", at: value.location, fix: "start each item with a dash: - …")
+      complain(
+        "'\(key)' is a list, not \(value.kind)", at: value.location, fix: "start each item with a dash: - …")
       return []
     }
     return items

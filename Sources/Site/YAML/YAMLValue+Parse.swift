@@ -9,7 +9,7 @@ extension YAMLValue {
     static let values = 5_000
   }
 
-  /// Reads YAML that stands in a range of a file. An empty range is `nothing`.
+  /// Reads YAML that stands in a range of a file; an empty range is `nothing`.
   ///
   /// - Throws: The one mistake that makes the text unreadable, with its place in the file.
   static func parse(_ source: SourceText, in range: Range<Int>) throws(Diagnostic) -> YAMLValue {
@@ -19,7 +19,8 @@ extension YAMLValue {
     }
     if let offset = tooDeepBracket(source, in: range) {
       throw Diagnostic(
-        .yamlTooLarge, "this YAML is nested deeper than \(Limit.depth) levels", at: source.location(of: offset..<offset + 1))
+        .yamlTooLarge, "this YAML is nested deeper than \(Limit.depth) levels",
+        at: source.location(of: offset..<offset + 1))
     }
     var converter = Converter(source: source, linesBefore: source.line(at: range.lowerBound) - 1)
     let node: Node?
@@ -68,7 +69,8 @@ extension YAMLValue {
         throw Diagnostic(
           .yamlTooLarge,
           depth > Limit.depth
-            ? "this YAML is nested deeper than \(Limit.depth) levels" : "this YAML has more than \(Limit.values) values",
+            ? "this YAML is nested deeper than \(Limit.depth) levels"
+            : "this YAML has more than \(Limit.values) values",
           at: location)
       }
       return YAMLValue(content: try content(of: node, depth: depth), location: location)
@@ -89,11 +91,13 @@ extension YAMLValue {
           guard let name = key.scalar?.string else {
             throw Diagnostic(.yamlSyntax, "a key must be a word", at: location(of: key))
           }
-          entries.append(Entry(key: name, keyLocation: location(of: key), value: try value(of: child, depth: depth + 1)))
+          entries.append(
+            Entry(key: name, keyLocation: location(of: key), value: try value(of: child, depth: depth + 1)))
         }
         return .mapping(entries)
       case .alias:
-        throw Diagnostic(.yamlSyntax, "references with * are not used here", at: location(of: node), fix: "write it out")
+        throw Diagnostic(
+          .yamlSyntax, "references with * are not used here", at: location(of: node), fix: "write it out")
       }
     }
 
@@ -104,13 +108,17 @@ extension YAMLValue {
       let line = source.location(line: mark.line + linesBefore, column: mark.column)
       let room = line.excerpt.unicodeScalars.count - mark.column + 1
       return source.location(
-        line: mark.line + linesBefore, column: mark.column, length: max(1, min(length + (isQuoted ? 2 : 0), room)))
+        line: mark.line + linesBefore, column: mark.column,
+        length: max(1, min(length + (isQuoted ? 2 : 0), room)))
     }
 
     func diagnostic(for error: any Error) -> Diagnostic {
-      guard let error = error as? YamlError else { return Diagnostic(.yamlSyntax, "this YAML cannot be read") }
+      guard let error = error as? YamlError else {
+        return Diagnostic(.yamlSyntax, "this YAML cannot be read")
+      }
       switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
         let lastLine = source.lineStarts.count
         let location = source.location(line: min(mark.line + linesBefore, lastLine), column: mark.column)
         return Diagnostic(
@@ -120,12 +128,15 @@ extension YAMLValue {
         let key = duplicates.first ?? ""
         let line = context.mark.line + linesBefore
         return Diagnostic(
-          .duplicateKey, "the key '\(key)' stands here twice", at: source.location(ofLine: lineOfSecond(key, from: line)),
+          .duplicateKey, "the key '\(key)' stands here twice",
+          at: source.location(ofLine: lineOfSecond(key, from: line)),
           fix: "keep one of them")
       case .reader(let problem, _, _, _):
-        return Diagnostic(.yamlSyntax, "this YAML cannot be read: \(problem)", at: source.location(ofLine: linesBefore + 1))
+        return Diagnostic(
+          .yamlSyntax, "this YAML cannot be read: \(problem)", at: source.location(ofLine: linesBefore + 1))
       default:
-        return Diagnostic(.yamlSyntax, "this YAML cannot be read", at: source.location(ofLine: linesBefore + 1))
+        return Diagnostic(
+          .yamlSyntax, "this YAML cannot be read", at: source.location(ofLine: linesBefore + 1))
       }
     }
 
