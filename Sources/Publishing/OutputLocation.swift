@@ -22,16 +22,16 @@ struct OutputLocation: Sendable {
   /// Finds the folder that an output path means, which need not exist; the folder that holds it must.
   init(_ output: String) throws(PublishingError) {
     guard !output.isEmpty, !output.utf8.contains(0) else { throw .notReplaceable(output: output) }
-    let trimmed = output.utf8.reversed().drop { $0 == UInt8(ascii: "/") }
-    let start = trimmed.firstIndex(of: UInt8(ascii: "/"))?.base ?? output.startIndex
-    let name = String(output[start..<trimmed.startIndex.base])
+    // By bytes, as the system does: to a `String`, a slash and an accent after it are one character.
+    let names = output.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    guard let name = names.last else { throw .notReplaceable(output: output) }
     guard name != ".", name != ".." else {
       // The path of something that exists; its own name is only known once it is resolved.
       self = try OutputLocation(Self.resolved(output))
       return
     }
-    guard !name.isEmpty else { throw .notReplaceable(output: output) }
-    parent = try Self.resolved(start == output.startIndex ? "." : String(output[..<start]))
+    let start = output.utf8.first == UInt8(ascii: "/") ? "/" : "./"
+    parent = try Self.resolved(start + names.dropLast().joined(separator: "/"))
     self.name = name
   }
 

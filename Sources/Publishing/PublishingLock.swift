@@ -23,4 +23,10 @@ struct PublishingLock: ~Copyable {
     }
     self.file = file
   }
+
+  deinit {
+    // Closing alone would not do while another thread starts a process: until that process runs its program, it
+    // holds a copy of every open file.
+    flock(file.descriptor, LOCK_UN)
+  }
 }

@@ -121,7 +121,9 @@ struct PublisherTests {
     #expect(try site.published() == ["index.html": "two"])
   }
 
-  @Test("takes a relative path, one with a slash at its end, and one that ends in a dot", arguments: ["", "/", "/."])
+  @Test(
+    "takes a relative path, one with a slash at its end, and one that ends in a dot",
+    arguments: ["", "/", "/."])
   func spellings(ending: String) async throws {
     mkdir(site.output, 0o755)
     let publisher = site.publisher(to: site.output + ending)

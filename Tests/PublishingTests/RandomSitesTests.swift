@@ -13,7 +13,8 @@ struct RandomSitesTests {
     for _ in 0..<15 {
       let texts = Self.site(after: before, &random)
       let identities = before.mapValues { _ in [Int]() }.merging(
-        before.keys.map { ($0, workspace.status("Output/" + $0)?.identity ?? []) }) { $1 }
+        before.keys.map { ($0, workspace.status("Output/" + $0)?.identity ?? []) }
+      ) { $1 }
       let publication = try await workspace.publisher().publish(
         Self.outputs(texts, in: workspace, &random))
 
