@@ -17,8 +17,8 @@ struct Assembly: Sendable {
   let calls: FileSystemCalls
 
   /// Makes the folders, then the files in parallel.
-  func run() async throws(PublishingError) -> Publication {
-    try attempt { () throws(FileError) in try makeFolders() }
+  func run() async throws(FileError) -> Publication {
+    try await makeFolders()
     let parts = try await Chunks.map(plan.files.count) { range throws(FileError) in
       try place(range)
     }
@@ -31,14 +31,23 @@ struct Assembly: Sendable {
     return publication
   }
 
-  private func makeFolders() throws(FileError) {
-    for folder in plan.folders {
-      guard mkdirat(staging, folder, Self.folderMode) == 0,
-        fchmodat(staging, folder, Self.folderMode, 0) == 0
-      else {
-        let number = errno
-        throw FileError(.create, output + "/" + folder, errno: number)
+  /// Makes the folders level by level, those of one level in parallel.
+  private func makeFolders() async throws(FileError) {
+    let levels = Dictionary(grouping: plan.folders) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
+    for (_, folders) in levels.sorted(by: { $0.key < $1.key }) {
+      _ = try await Chunks.map(folders.count) { range throws(FileError) in
+        for folder in folders[range] { try makeFolder(folder) }
       }
+    }
+  }
+
+  private func makeFolder(_ path: String) throws(FileError) {
+    // The mode that mkdir(2) gives is less what the user's umask takes away.
+    guard mkdirat(staging, path, Self.folderMode) == 0,
+      fchmodat(staging, path, Self.folderMode, 0) == 0
+    else {
+      let number = errno
+      throw FileError(.create, output + "/" + path, errno: number)
     }
   }
 

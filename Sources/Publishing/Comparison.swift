@@ -19,19 +19,20 @@ struct Comparison: Sendable {
   /// Compares every planned file with the one at the same path, by size first and then by bytes.
   init(
     of plan: OutputPlan, with present: FileTree, in folder: Int32
-  ) async throws(PublishingError) {
-    let (candidates, removed) = Self.match(plan.files, present.items)
+  ) async throws(FileError) {
+    let (sizes, removed) = Self.match(plan.files, present.items)
     isKept = try await Chunks.map(plan.files.count) { range throws(FileError) in
       // Large enough for most pages to be read at once.
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
       defer { buffer.deallocate() }
       var isKept: [Bool] = []
       for index in range {
-        guard candidates[index] else {
+        guard let size = sizes[index] else {
           isKept.append(false)
           continue
         }
-        isKept.append(try FileComparison.isSame(plan.files[index], in: folder, buffer: buffer))
+        let file = plan.files[index]
+        isKept.append(try FileComparison.isSame(file, in: folder, size: size, buffer: buffer))
       }
       return isKept
     }.flatMap { $0 }
@@ -41,12 +42,12 @@ struct Comparison: Sendable {
       && zip(plan.folders, present.folders).allSatisfy { PathOrder.compare($0, $1) == 0 }
   }
 
-  /// Walks both sorted lists at once: which planned files have a regular file at their path, and how many things that
-  /// are there are not planned.
+  /// Walks both sorted lists at once: the size of the regular file at every planned path, if there is one, and how
+  /// many things that are there are not planned.
   private static func match(
     _ planned: [OutputFile], _ present: [FileTree.Item]
-  ) -> (candidates: [Bool], removed: Int) {
-    var candidates: [Bool] = []
+  ) -> (sizes: [Int?], removed: Int) {
+    var sizes: [Int?] = []
     var removed = 0
     var rest = present[...]
     for file in planned {
@@ -55,12 +56,12 @@ struct Comparison: Sendable {
         rest.removeFirst()
       }
       if let item = rest.first, PathOrder.compare(item.path, file.path) == 0 {
-        candidates.append(item.kind == .file)
+        sizes.append(item.kind == .file ? item.size : nil)
         rest.removeFirst()
       } else {
-        candidates.append(false)
+        sizes.append(nil)
       }
     }
-    return (candidates, removed + rest.count)
+    return (sizes, removed + rest.count)
   }
 }

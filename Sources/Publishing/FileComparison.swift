@@ -6,28 +6,29 @@ enum FileComparison {
   /// The permissions of every published file.
   static let mode: mode_t = 0o644
 
-  /// Whether a regular file is there with these bytes and the permissions of a published file.
+  /// Whether the file at the same path has these bytes, and the permissions of a published file.
   ///
   /// A file that cannot be read counts as different: then it is written anew.
   ///
+  /// - Parameter size: the size in bytes of the file that is there; most changed files are told apart by it alone.
   /// - Throws: only if the file to be copied cannot be read.
   static func isSame(
-    _ file: OutputFile, in folder: Int32, buffer: UnsafeMutableRawBufferPointer
+    _ file: OutputFile, in folder: Int32, size: Int, buffer: UnsafeMutableRawBufferPointer
   ) throws(FileError) -> Bool {
     switch file.content {
     case .bytes(let bytes):
-      guard let old = open(file.path, in: folder, size: bytes.count) else { return false }
+      guard size == bytes.count, let old = open(file.path, in: folder) else { return false }
       return bytes.withUnsafeBytes { matches(old, $0, buffer) }
     case .copy(let path):
       let source = try CopySource.open(path)
-      guard let size = source.status()?.st_size else { throw FileError(.read, path) }
-      guard let old = open(file.path, in: folder, size: Int(size)) else { return false }
+      guard let sourceSize = source.status()?.st_size else { throw FileError(.copy, path) }
+      guard size == sourceSize, let old = open(file.path, in: folder) else { return false }
       let half = buffer.count / 2
       let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[..<half])
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[half...])
       var total = 0
       while true {
-        guard let count = source.read(into: piece) else { throw FileError(.read, path) }
+        guard let count = source.read(into: piece) else { throw FileError(.copy, path) }
         if count == 0 { return total == size }
         guard matches(old, UnsafeRawBufferPointer(rebasing: piece[..<count]), rest) else { return false }
         total += count
@@ -35,13 +36,11 @@ enum FileComparison {
     }
   }
 
-  private static func open(_ path: String, in folder: Int32, size: Int) -> OpenFile? {
-    // By the size alone most changed files are told apart without opening them.
-    var status = stat()
-    guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0, status.isFile,
-      status.st_size == size, status.st_mode & 0o7777 == mode
+  private static func open(_ path: String, in folder: Int32) -> OpenFile? {
+    guard let file = try? OpenFile(path, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, for: .read),
+      let status = file.status(), status.isFile, status.st_mode & 0o7777 == mode
     else { return nil }
-    return try? OpenFile(path, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, for: .read)
+    return file
   }
 
   /// Whether the next bytes of an open file are these.

@@ -55,3 +55,15 @@ func attempt<Result: ~Copyable>(
     throw .file(error)
   }
 }
+
+/// Runs what the machine may refuse and takes some time, as a part of publishing; not if the task was cancelled.
+func attemptUnlessCancelled<Result: Sendable>(
+  _ body: () async throws(FileError) -> Result
+) async throws(PublishingError) -> Result {
+  guard !Task.isCancelled else { throw .cancelled }
+  do throws(FileError) {
+    return try await body()
+  } catch {
+    throw .file(error)
+  }
+}

@@ -31,7 +31,7 @@ struct PublishingRun: ~Copyable {
   /// Publishes from beginning to end.
   func publish() async throws(PublishingError) -> Publication {
     try attempt { () throws(FileError) in try exchange.clearUp(in: parent.descriptor) }
-    guard let present = try location.present(in: parent) else {
+    guard let present = try await location.present(in: parent) else {
       return try await replace(nil, Comparison(allNew: plan))
     }
     let old = try openFolder(location.name)
@@ -42,7 +42,10 @@ struct PublishingRun: ~Copyable {
   private func update(
     _ old: borrowing OpenFile, holding present: FileTree
   ) async throws(PublishingError) -> Publication {
-    let comparison = try await Comparison(of: plan, with: present, in: old.descriptor)
+    let (plan, folder) = (plan, old.descriptor)
+    let comparison = try await attemptUnlessCancelled { () async throws(FileError) in
+      try await Comparison(of: plan, with: present, in: folder)
+    }
     guard !comparison.isSame else {
       return Publication(kept: plan.files.count - 1)
     }
@@ -58,6 +61,7 @@ struct PublishingRun: ~Copyable {
     do throws(PublishingError) {
       let staging = try makeStaging()
       publication = try await fill(staging, from: old, comparison)
+      guard !Task.isCancelled else { throw .cancelled }
       oldName = try exchange.swap(in: parent.descriptor, isFirst: old == nil)
     } catch {
       // What failed is what the caller must hear of; what is left over, the next publication clears up.
@@ -75,7 +79,9 @@ struct PublishingRun: ~Copyable {
     let assembly = Assembly(
       plan: plan, comparison: comparison, old: old, staging: staging.descriptor,
       output: location.output, calls: calls)
-    let publication = try await assembly.run()
+    let publication = try await attemptUnlessCancelled { () async throws(FileError) in
+      try await assembly.run()
+    }
     if durability == .machine {
       let number = calls.synchronise(staging.descriptor)
       guard number == 0 else { throw .file(FileError(.save, location.output, errno: number)) }

@@ -186,7 +186,8 @@ final class SmallDisk {
     }
   }
 
-  deinit { umount(path) }
+  // Detached (MNT_DETACH), so that nobody who still looks at it is in the way.
+  deinit { umount2(path, 2) }
 
   static var isPossible: Bool {
     guard let workspace = try? Workspace() else { return false }

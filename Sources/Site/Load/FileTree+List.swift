@@ -7,17 +7,44 @@ extension FileTree {
   ///   - root: the folder; it may itself be reached through a symbolic link.
   ///   - selection: what to leave out.
   package static func list(_ root: String, _ selection: Selection = .sources) throws(FileError) -> FileTree {
-    var lister = Lister(root: root, selection: selection)
-    try lister.list("", isRoot: true)
-    return FileTree(items: lister.items, folders: lister.folders)
+    let lister = Lister(root: root, selection: selection)
+    var part = Part()
+    try lister.list("", deep: true, into: &part)
+    return FileTree(items: part.items, folders: part.folders)
+  }
+
+  /// Lists like `list`, many folders at once: worth it where there are thousands.
+  package static func listInParallel(
+    _ root: String, _ selection: Selection = .sources
+  ) async throws(FileError) -> FileTree {
+    let lister = Lister(root: root, selection: selection)
+    var all = Part()
+    var level = [""]
+    while !level.isEmpty {
+      let parts = try await Chunks.map(level.count, size: 16) { [level] range throws(FileError) in
+        var part = Part()
+        for prefix in level[range] { try lister.list(prefix, deep: false, into: &part) }
+        return part
+      }
+      level = parts.flatMap { $0.folders.map { $0 + "/" } }
+      all.folders += level
+      all.items += parts.flatMap(\.items)
+    }
+    all.items.sort { PathOrder.precedes($0.path, $1.path) }
+    all.folders.sort(by: PathOrder.precedes)
+    return FileTree(items: all.items, folders: all.folders.map { String($0.dropLast()) })
   }
 }
 
-private struct Lister {
-  let root: String
-  let selection: FileTree.Selection
+/// What was found so far.
+private struct Part: Sendable {
   var items: [FileTree.Item] = []
   var folders: [String] = []
+}
+
+private struct Lister: Sendable {
+  let root: String
+  let selection: FileTree.Selection
 
   /// One name in a folder; a folder's ends in `/`, which makes the order of names that of whole paths.
   private struct Entry {
@@ -26,28 +53,25 @@ private struct Lister {
     let size: Int
   }
 
-  init(root: String, selection: FileTree.Selection) {
-    self.root = root
-    self.selection = selection
-  }
-
-  /// Lists one folder; `prefix` is its path relative to the root, empty or ending in `/`.
-  mutating func list(_ prefix: String, isRoot: Bool = false) throws(FileError) {
-    for entry in try entries(of: prefix, followingLink: isRoot) {
+  /// Lists one folder, and those in it if it goes deep.
+  ///
+  /// - Parameter prefix: its path relative to the root, empty or ending in `/`.
+  func list(_ prefix: String, deep: Bool, into part: inout Part) throws(FileError) {
+    for entry in try entries(of: prefix) {
       let path = prefix + entry.name
       if let kind = entry.kind {
-        items.append(FileTree.Item(path: path, kind: kind, size: entry.size))
+        part.items.append(FileTree.Item(path: path, kind: kind, size: entry.size))
       } else {
-        folders.append(String(path.dropLast()))
-        try list(path)
+        part.folders.append(String(path.dropLast()))
+        if deep { try list(path, deep: true, into: &part) }
       }
     }
   }
 
   /// The sorted entries of one folder, which is closed again on return: depth costs no open files.
-  private func entries(of prefix: String, followingLink: Bool) throws(FileError) -> [Entry] {
+  private func entries(of prefix: String) throws(FileError) -> [Entry] {
     let path = prefix.isEmpty ? root : root + "/" + prefix.dropLast()
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (prefix.isEmpty ? 0 : O_NOFOLLOW)
     let descriptor = open(path, flags)
     guard descriptor >= 0 else { throw FileError(.list, path) }
     guard let stream = fdopendir(descriptor) else {
@@ -81,6 +105,8 @@ private struct Lister {
     let readable = String(validating: bytes, as: UTF8.self)
     let name = readable ?? String(decoding: bytes, as: UTF8.self)
 
+    // Most file systems say in the entry that it is a folder, which saves asking.
+    if item.pointee.d_type == DT_DIR, let readable { return Entry(name: readable + "/", kind: nil, size: 0) }
     var status = stat()
     guard fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       // Removed since the folder was read: then it is not in the listing.
