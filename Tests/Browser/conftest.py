@@ -1,0 +1,40 @@
+"""Fixtures: the published site on a local host, one browser for all tests, and a reader for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser import Reader, running_browser
+from host import running_host
+from published import OUTPUT, PAGES
+
+
+def pytest_sessionstart() -> None:
+    """Stops at once where there is nothing to test."""
+    if not PAGES:
+        pytest.exit(f"{OUTPUT} holds no pages: run `make site` first", returncode=1)
+
+
+@pytest.fixture(scope="session")
+def origin() -> Iterator[str]:
+    """Where the published site is served, without a final slash."""
+    with running_host() as origin:
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with running_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def reader(browser: Browser, origin: str) -> Iterator[Reader]:
+    """Somebody who opens pages and leaves no trace for the next test."""
+    reader = Reader(browser, origin)
+    yield reader
+    reader.leave()
