@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from cases import DESKTOP
 
@@ -31,31 +31,38 @@ def running_browser() -> Iterator[Browser]:
 
 
 class Reader:
-    """Opens pages as different people would: on a phone, in the dark, without scripts."""
+    """Opens pages as different people would: on a phone, in the dark, without scripts, to print."""
 
     def __init__(self, browser: Browser, origin: str) -> None:
         self.origin = origin
         self._browser = browser
-        self._contexts: list[BrowserContext] = []
+        self._tabs: dict[str, Page] = {}
 
     def arrive(self, viewport: ViewportSize = DESKTOP, **preferences: Any) -> Page:
         """An empty tab of somebody with these preferences, who has never been here."""
         context = self._browser.new_context(base_url=self.origin, viewport=viewport, **preferences)
         context.set_default_timeout(10_000)
-        self._contexts.append(context)
         return context.new_page()
 
-    def open(self, address: str, viewport: ViewportSize = DESKTOP, **preferences: Any) -> Page:
-        """The page at an address as somebody with these preferences sees it."""
-        page = self.arrive(viewport, **preferences)
+    def open(
+        self,
+        address: str,
+        viewport: ViewportSize = DESKTOP,
+        media: Literal["screen", "print"] = "screen",
+        **preferences: Any,
+    ) -> Page:
+        """The page at an address as somebody with these preferences sees it.
+
+        A new tab takes longer than most tests, so each kind of reader keeps one and leaves the page before the next.
+        """
+        kind = repr((viewport, media, sorted(preferences.items())))
+        if kind not in self._tabs:
+            self._tabs[kind] = self.arrive(viewport, **preferences)
+            self._tabs[kind].emulate_media(media=media)
+        page = self._tabs[kind]
+        page.goto("about:blank")
         page.goto(address)
         return page
-
-    def leave(self) -> None:
-        """Closes everything that was opened."""
-        for context in self._contexts:
-            context.close()
-        self._contexts.clear()
 
 
 def open_all_details(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""Fixtures: the published site on a local host, one browser for all tests, and a reader for each test."""
+"""Fixtures: the published site on a local host, one browser for all tests, and the readers who open pages in it."""
 
 from __future__ import annotations
 
@@ -32,9 +32,7 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture
-def reader(browser: Browser, origin: str) -> Iterator[Reader]:
-    """Somebody who opens pages and leaves no trace for the next test."""
-    reader = Reader(browser, origin)
-    yield reader
-    reader.leave()
+@pytest.fixture(scope="session")
+def reader(browser: Browser, origin: str) -> Reader:
+    """Opens pages as different people would."""
+    return Reader(browser, origin)

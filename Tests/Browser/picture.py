@@ -23,7 +23,6 @@ def take(file: Path) -> None:
                 break
         else:
             sys.exit(f"the smallest picture has {len(picture)} bytes of {LARGEST}")
-        reader.leave()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(picture)
     print(f"{file}: {len(picture)} bytes at {scale:.0%}")

@@ -43,16 +43,14 @@ def printed(page: Page, folder: Path) -> str:
 @every_template
 def test_navigation_is_not_printed(reader: Reader, address: str) -> None:
     """Paper has no links to skip, to the top or to other parts of the site."""
-    page = reader.open(address)
-    page.emulate_media(media="print")
+    page = reader.open(address, media="print")
     unwanted = page.locator(f"header nav, {BACK_TO_TOP}, body > a[href^='#']")
     assert unwanted.evaluate_all(VISIBLE) == []
 
 
 def test_contents_are_printed_whole(reader: Reader) -> None:
     """What is folded away on the screen is there on paper."""
-    page = reader.open(ARTICLE)
-    page.emulate_media(media="print")
+    page = reader.open(ARTICLE, media="print")
     entries = page.locator(ENTRIES)
     assert len(entries.evaluate_all(VISIBLE)) == entries.count() > 0
 
@@ -67,8 +65,7 @@ def test_article_is_printed_to_its_end(reader: Reader, tmp_path: Path) -> None:
 
 def test_dark_screen_prints_dark_on_white(reader: Reader) -> None:
     """Ink is not wasted on the background of whoever reads in the dark."""
-    page = reader.open(ARTICLE, color_scheme="dark")
-    page.emulate_media(media="print", color_scheme="dark")
+    page = reader.open(ARTICLE, media="print", color_scheme="dark")
     colours = page.evaluate(
         "[document.documentElement, document.body].map(e => getComputedStyle(e).backgroundColor)"
     )
