@@ -58,7 +58,8 @@ class Reader:
         kind = repr((viewport, media, sorted(preferences.items())))
         if kind not in self._tabs:
             self._tabs[kind] = self.arrive(viewport, **preferences)
-            self._tabs[kind].emulate_media(media=media)
+            if media == "print":
+                self._tabs[kind].emulate_media(media=media)
         page = self._tabs[kind]
         page.goto("about:blank")
         page.goto(address)

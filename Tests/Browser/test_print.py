@@ -57,7 +57,7 @@ def test_contents_are_printed_whole(reader: Reader) -> None:
 
 def test_article_is_printed_to_its_end(reader: Reader, tmp_path: Path) -> None:
     """The PDF holds the text of the last section."""
-    page = reader.open(ARTICLE)
+    page = reader.open(ARTICLE, media="print")
     last = page.locator(ENTRIES).evaluate_all(LAST_SECTION)
     assert len(last) >= 20
     assert letters(last)[:60] in letters(printed(page, tmp_path))

@@ -9,8 +9,9 @@ from contents import CONTENTS, ENTRIES
 # Links and buttons of navigation and contents.
 LARGE = f"header nav a, {ENTRIES}, {CONTENTS} summary"
 
-# All the others, but for links in a sentence (WCAG 2.5.8 leaves these out): those with text of their own line around them.
-OTHERS = """() => [...document.querySelectorAll('a[href], button, summary, input, select')]
+# All the others, but for the skip link, which no thumb meets, and links in a sentence, which WCAG 2.5.8 leaves out:
+# those that share their line with other text.
+OTHERS = """() => [...document.querySelectorAll('a[href]:not(body > a), button, summary, input, select')]
   .filter(e => e.checkVisibility({ visibilityProperty: true }))
   .filter(e => {
     if (e.localName !== 'a' || !getComputedStyle(e).display.startsWith('inline')) return true
@@ -18,7 +19,6 @@ OTHERS = """() => [...document.querySelectorAll('a[href], button, summary, input
     while (getComputedStyle(block).display === 'inline') block = block.parentElement
     return block.innerText.trim() === e.innerText.trim()
   })
-  .filter(e => !e.matches('a[href="#main"], .skip-link'))
   .map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect()])
   .filter(([, box]) => box.width < 24 || box.height < 24)
   .map(([name, box]) => `${name}: ${box.width} by ${box.height} px`)"""
