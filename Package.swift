@@ -52,6 +52,7 @@ let package = Package(
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics", "Mustache"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+    .testTarget(name: "HandoutTests", dependencies: ["handout"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -92,13 +92,13 @@ struct LinkCheckTests {
         "---\ntitle: A\ndescription: A.\nreviewed: 2026-11-01\nreview-due: 2027-11-01\nrelated: [b.md, https://x.y]\n---\n",
       "Content/index.md": "---\ntitle: H\ndescription: H.\npages: [aa.md]\n---\n",
       "Content/site.yml":
-        "title: T\nbase-url: https://example.org\nnavigation: [a.md, aa.md]\nfooter:\n  - title: X\n    page: c/d.md\n",
+        "title: T\nbase-url: https://example.org\nnavigation: [a.md, aa.md]\nurgent-help: help.md\nfooter:\n  - title: X\n    page: c/d.md\n",
     ]).diagnostics()
     #expect(
       found.map(\.short) == [
         "Content/a.md:6:11+4 broken-link", "Content/a.md:6:17+11 broken-link",
         "Content/index.md:4:9+5 broken-link",
-        "Content/site.yml:3:20+5 broken-link", "Content/site.yml:6:11+6 broken-link",
+        "Content/site.yml:3:20+5 broken-link", "Content/site.yml:4:14+7 broken-link", "Content/site.yml:7:11+6 broken-link",
       ])
   }
 }

@@ -5,7 +5,7 @@ extension Context {
   private static let headingShape: Shape = ["id": .text, "title": .html]
 
   static let contentsShape: Shape = [
-    "first": .list(of: headingShape), "rest": .list(of: headingShape), "restCount": .number, "total": .number,
+    "first": .list(of: headingShape), "rest": .list(of: headingShape), "hasRest": .bool, "restCount": .number, "total": .number,
   ]
 
   /// How many entries of a long list are visible at once.
@@ -23,6 +23,7 @@ extension Context {
     }
     let first = sections.count >= visible + fewestHidden ? visible : sections.count
     return [
+      "hasRest": .bool(first < sections.count),
       "first": .list(sections[..<first].map(heading)), "rest": .list(sections[first...].map(heading)),
       "restCount": .integer(sections.count - first), "total": .integer(sections.count),
     ]

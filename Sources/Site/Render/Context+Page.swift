@@ -17,12 +17,14 @@ extension Context {
     "reviewer": .text, "isReviewOverdue": .bool,
     "related": .list(of: entryShape), "previous": linkShape, "next": linkShape,
     "children": .list(of: entryShape),
+    "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool,
     "allSources": allSourcesShape, "redirect": .text, "extra": .any,
   ]
 
   /// A page as its template sees it.
   static func page(_ page: Page, in site: Site, citing: CitingPages?) -> Value {
     let (frontMatter, document) = (page.frontMatter, page.article.document)
+    let related = related(to: page, in: site)
     return [
       "title": .text(frontMatter.title), "description": .text(frontMatter.description),
       "category": .text(frontMatter.category), "author": .text(frontMatter.author),
@@ -37,7 +39,8 @@ extension Context {
       "reviewed": day(frontMatter.reviewed), "reviewDue": day(frontMatter.reviewDue?.value),
       "reviewer": .text(frontMatter.reviewer),
       "isReviewOverdue": .bool(frontMatter.reviewDue.map { $0.value < site.today } ?? false),
-      "related": related(to: page, in: site),
+      "related": .list(related), "hasRelated": .bool(!related.isEmpty),
+      "hasNeighbours": .bool(page.previous != nil || page.next != nil), "hasChildren": .bool(!page.children.isEmpty),
       "previous": page.previous.map { link(site.pages[$0], in: site) } ?? .null,
       "next": page.next.map { link(site.pages[$0], in: site) } ?? .null,
       "children": .list(page.children.map { entry(site.pages[$0], in: site) }),
@@ -64,14 +67,10 @@ extension Context {
     ]
   }
 
-  private static func related(to page: Page, in site: Site) -> Value {
-    .list(
-      page.frontMatter.related.compactMap { link in
-        guard let path = ContentPath(link.value, from: page.path.folder), let target = site[path] else {
-          return nil
-        }
-        return entry(target, in: site)
-      })
+  private static func related(to page: Page, in site: Site) -> [Value] {
+    page.frontMatter.related.compactMap { link in
+      ContentPath(link.value, from: page.path.folder).flatMap { site[$0] }.map { entry($0, in: site) }
+    }
   }
 
   private static func sections(of document: Document) -> Value {

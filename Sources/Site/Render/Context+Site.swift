@@ -12,7 +12,8 @@ extension Context {
     "title": .text, "tagline": .text, "description": .text, "language": .text, "url": .text, "root": .text,
     "navigation": menuShape, "footer": menuShape,
     "organisation": ["name": .text, "email": .text, "url": .text],
-    "emergency": helplineShape, "helplines": helplineShape,
+    "urgentHelp": linkShape,
+    "emergency": helplineShape, "hasEmergency": .bool, "helplines": helplineShape, "hasHelplines": .bool,
   ]
 
   /// The part of `site` that is the same on every page.
@@ -27,7 +28,9 @@ extension Context {
         "name": .text(settings.organisation.name), "email": .text(settings.organisation.email),
         "url": .text(settings.organisation.url),
       ],
-      "emergency": .list(settings.emergency.map(helpline)),
+      "urgentHelp": settings.urgentHelp.flatMap { site[ContentPath($0.value)] }.map { link($0, in: site) } ?? .null,
+      "emergency": .list(settings.emergency.map(helpline)), "hasEmergency": .bool(!settings.emergency.isEmpty),
+      "hasHelplines": .bool(!settings.helplines.isEmpty),
       "helplines": .list(settings.helplines.map(helpline)),
     ]
   }

@@ -34,6 +34,7 @@ extension SiteSettings {
           name: group.text("name")?.value ?? "", email: group.text("email")?.value ?? "",
           url: Self.url(&group))
       } ?? Organisation()
+    urgentHelp = fields.text("urgent-help")
     emergency = fields.groups("emergency", Self.helpline)
     helplines = fields.groups("helplines", Self.helpline)
     allowsRawHTML = fields.flag("raw-html") ?? false

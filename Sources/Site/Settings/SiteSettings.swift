@@ -18,6 +18,8 @@ package struct SiteSettings: Sendable {
   package var footer: [MenuItem] = []
   /// Who publishes the site.
   package var organisation = Organisation()
+  /// The page that says what to do in an emergency, by its path in Content.
+  package var urgentHelp: Located<String>?
   /// Numbers to call when a life is at risk.
   package var emergency: [Helpline] = []
   /// Whom readers can ask for help.
