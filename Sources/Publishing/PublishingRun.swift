@@ -15,10 +15,12 @@ struct PublishingRun: ~Copyable {
   init(
     _ plan: OutputPlan, to location: OutputLocation, durability: Durability, calls: FileSystemCalls
   ) throws(PublishingError) {
-    let lock = try PublishingLock(location)
     let parent = try attempt { () throws(FileError) in
       try OpenFile(location.parent, O_RDONLY | O_DIRECTORY, for: .list)
     }
+    // Before anything is written: a folder that is refused gets no lock file beside it either.
+    _ = try location.isThere(in: parent)
+    let lock = try PublishingLock(location)
     self.plan = plan
     self.location = location
     self.durability = durability
@@ -31,20 +33,20 @@ struct PublishingRun: ~Copyable {
   /// Publishes from beginning to end.
   func publish() async throws(PublishingError) -> Publication {
     try attempt { () throws(FileError) in try exchange.clearUp(in: parent.descriptor) }
-    guard let present = try await location.present(in: parent) else {
+    guard try location.isThere(in: parent) else {
       return try await replace(nil, Comparison(allNew: plan))
     }
-    let old = try openFolder(location.name)
-    return try await update(old, holding: present)
+    return try await update(openFolder(location.name))
   }
 
   /// Publishes over a site that is there.
   private func update(
-    _ old: borrowing OpenFile, holding present: FileTree
+    _ old: borrowing OpenFile
   ) async throws(PublishingError) -> Publication {
-    let (plan, folder) = (plan, old.descriptor)
+    let (plan, output, folder) = (plan, location.output, old.descriptor)
     let comparison = try await attemptUnlessCancelled { () async throws(FileError) in
-      try await Comparison(of: plan, with: present, in: folder)
+      let present = try await FileTree.listInParallel(output, .everything)
+      return try await Comparison(of: plan, with: present, in: folder)
     }
     guard !comparison.isSame else {
       return Publication(kept: plan.files.count - 1)

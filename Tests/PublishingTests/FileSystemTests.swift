@@ -59,6 +59,21 @@ struct FileSystemTests {
     #expect(try site.names() == ["Output", ".Output.lock"])
   }
 
+  @Test(
+    "that does not let the old site be removed has the new one, and says so",
+    .enabled(if: SmallDisk.isPossible))
+  func leftOver() async throws {
+    try await site.publish(["index.html": "old"])
+    let disk = try SmallDisk(in: site, as: "Output/disk")
+    let publication = try await site.publish(["index.html": "new"])
+    let path = site.path + "/.Output.staging/disk"
+    #expect(publication.leftOver == FileError(.remove, path, errno: EBUSY))
+    #expect(try site.published() == ["index.html": "new"])
+    disk.unmount(from: path)
+    #expect(try await site.publish(["index.html": "newer"]).leftOver == nil)
+    #expect(try site.names() == ["Output", ".Output.lock"])
+  }
+
   @Test("that is the output folder itself is refused", .enabled(if: SmallDisk.isPossible))
   func mountPoint() async throws {
     let disk = try SmallDisk(in: site)

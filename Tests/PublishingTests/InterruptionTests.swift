@@ -178,16 +178,21 @@ struct InterruptionTests {
 final class SmallDisk {
   let path: String
 
-  init(in workspace: Workspace) throws {
-    path = workspace.path + "/disk"
+  init(in workspace: Workspace, as name: String = "disk") throws {
+    path = workspace.path + "/" + name
     mkdir(path, 0o755)
     guard mount("handout-test", path, "tmpfs", 0, "size=400000") == 0 else {
       throw FileError(.create, path)
     }
   }
 
-  // Detached (MNT_DETACH), so that nobody who still looks at it is in the way.
-  deinit { umount2(path, 2) }
+  deinit { unmount(from: path) }
+
+  /// Takes the disk away, from another path if its folder was renamed.
+  func unmount(from path: String) {
+    // Detached (MNT_DETACH), so that nobody who still looks at it is in the way.
+    umount2(path, 2)
+  }
 
   static var isPossible: Bool {
     guard let workspace = try? Workspace() else { return false }

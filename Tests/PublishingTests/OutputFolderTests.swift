@@ -27,6 +27,7 @@ struct OutputFolderTests {
     mkdir(site.output + "/.handout", 0o755)
     #expect(await site.failure(home) == .notPublishedByHandout(output: site.output))
     #expect(try site.published() == ["diary.txt": "mine"])
+    #expect(try site.names() == ["Output"])
   }
 
   @Test("is refused if its mark is a symbolic link")
@@ -72,7 +73,7 @@ struct OutputFolderTests {
     symlink("Content", site.path + "/Link")
     let name = site.path.split(separator: "/").last ?? ""
     let paths = [
-      "/", "//", "/..", "/tmp/..", "", ".", site.path, site.path + "/", site.path + "/.",
+      "/", "//", "/..", "/tmp/..", "", site.path, site.path + "/", site.path + "/.",
       site.path + "/Content/..",
       site.path + "/..", site.path + "/../\(name)", site.path + "/Content", site.path + "/Templates/",
       site.path + "/Public", site.path + "/Content/new", site.path + "/Link/new", site.path + "/Link/.",

@@ -73,9 +73,11 @@ struct ReadingTests {
     let target = try folder.write("text", to: "target")
     symlink(target, folder.path + "/link")
     mkfifo(folder.path + "/pipe", 0o644)
+    truncate(try folder.write("", to: "huge"), 1 << 40)
     let texts = [
       "": "it is a folder", "/none": "there is no such file or folder", "/link": "it is a symbolic link",
       "/pipe": "it is neither a file nor a folder", "/target/a": "it is not a folder",
+      "/huge": "it is larger than a file may be",
     ]
     for (name, text) in texts {
       let path = folder.path + name

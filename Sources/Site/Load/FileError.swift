@@ -59,6 +59,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .system(EROFS): "the disk is read-only"
     case .system(ENAMETOOLONG): "its name is too long"
     case .system(EMFILE), .system(ENFILE): "too many files are open"
+    case .system(EBUSY): "it is in use"
     case .system(EIO): "the disk reported an error"
     case .system(let number): Self.systemText(number)
     }

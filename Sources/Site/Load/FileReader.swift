@@ -2,6 +2,11 @@ import Glibc
 
 /// Reads whole files into memory.
 package enum FileReader {
+  /// The most bytes that a file may have to be read whole: 1 GiB.
+  ///
+  /// A file can claim any size without taking any room on the disk, but not in memory.
+  package static let limit = 1 << 30
+
   /// The bytes of a regular file.
   ///
   /// One allocation where the file keeps its size while it is read; one that grows or shrinks meanwhile is read to
@@ -18,6 +23,8 @@ package enum FileReader {
     guard let status = file.status() else { throw FileError(.read, path) }
     guard !status.isFolder else { throw FileError(.read, path, errno: EISDIR) }
     guard status.isFile else { throw FileError(.read, path, .notAFile) }
+
+    guard status.st_size <= limit else { throw FileError(.read, path, errno: EFBIG) }
 
     // One byte more than the file has, so that the read which finds the end needs no second buffer.
     var failure: Int32?
@@ -37,6 +44,7 @@ package enum FileReader {
       if let failure { throw FileError(.read, path, errno: failure) }
       guard !more.isEmpty else { return bytes }
       bytes += more
+      guard bytes.count <= limit else { throw FileError(.read, path, errno: EFBIG) }
     }
   }
 
