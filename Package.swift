@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics", "Mustache"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Diagnostics"]),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
   ],
   swiftLanguageModes: [.v6]

@@ -26,7 +26,8 @@ struct BuildCommandTests {
       #expect(lines.first?.hasPrefix("Published 1 page in ") == true)
       #expect(lines.last == "The site is in Output")
       #expect(result.errors.isEmpty)
-      #expect(FileManager.default.fileExists(atPath: commands.folder.appending(path: "Output/index.html").path()))
+      #expect(
+        FileManager.default.fileExists(atPath: commands.folder.appending(path: "Output/index.html").path()))
       #expect(try commands.run("build").output.contains("Nothing changed."))
     }
   }
@@ -58,24 +59,32 @@ struct BuildCommandTests {
   func options() throws {
     try withSite { commands in
       let elsewhere = commands.folder.appending(path: "elsewhere/site").path()
-      try FileManager.default.createDirectory(atPath: commands.folder.appending(path: "elsewhere").path(), withIntermediateDirectories: true)
-      let result = try commands.run("build", "--site", commands.folder.path(), "--output", elsewhere, "--base-url", "https://other.example/x")
+      try FileManager.default.createDirectory(
+        atPath: commands.folder.appending(path: "elsewhere").path(), withIntermediateDirectories: true)
+      let result = try commands.run(
+        "build", "--site", commands.folder.path(), "--output", elsewhere, "--base-url",
+        "https://other.example/x")
       #expect(result.status == 0, "\(result.errors)")
       let page = try String(contentsOfFile: elsewhere + "/index.html", encoding: .utf8)
       #expect(page.hasSuffix("https://other.example/x/"))
     }
   }
 
-  @Test("ends with 2 where it is used wrongly", arguments: [
-    ["build", "--site", "nowhere"], ["build", "--base-url", "example"], ["build", "--ouput", "x"], ["biuld"],
-    ["build", "--output", "."], ["build", "--output", "Content"], ["build", "--output", "/"], ["build", "--output", "full"],
-  ])
+  @Test(
+    "ends with 2 where it is used wrongly",
+    arguments: [
+      ["build", "--site", "nowhere"], ["build", "--base-url", "example"], ["build", "--ouput", "x"],
+      ["biuld"],
+      ["build", "--output", "."], ["build", "--output", "Content"], ["build", "--output", "/"],
+      ["build", "--output", "full"],
+    ])
   func usage(arguments: [String]) throws {
     try withSite(["full/something.txt": "mine"]) { commands in
       let result = try commands.run(arguments)
       #expect(result.status == 2, "\(result.errors)")
       #expect(!result.errors.isEmpty)
-      let mine = try String(contentsOf: commands.folder.appending(path: "full/something.txt"), encoding: .utf8)
+      let mine = try String(
+        contentsOf: commands.folder.appending(path: "full/something.txt"), encoding: .utf8)
       #expect(mine == "mine")
     }
   }
@@ -86,7 +95,9 @@ struct BuildCommandTests {
       #expect(try commands.run("--help").output.contains("build"))
       let help = try commands.run("build", "--help")
       #expect(help.status == 0)
-      for word in ["--site", "--output", "--drafts", "--strict", "--base-url", "Exit status"] { #expect(help.output.contains(word)) }
+      for word in ["--site", "--output", "--drafts", "--strict", "--base-url", "Exit status"] {
+        #expect(help.output.contains(word))
+      }
     }
   }
 }

@@ -15,7 +15,8 @@ struct CommandLine {
     folder = FileManager.default.temporaryDirectory.appending(path: "handout-\(UUID().uuidString)")
     for (name, text) in files {
       let file = folder.appending(path: name)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
     }
   }
@@ -33,14 +34,18 @@ struct CommandLine {
     process.standardOutput = output
     process.standardError = errors
     try process.run()
-    let texts = [output, errors].map { String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
+    let texts = [output, errors].map {
+      String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
     process.waitUntilExit()
     return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
   }
 
   /// The command stands beside the test bundle.
   private static var executable: URL {
-    let bundle = ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") } ?? ProcessInfo.processInfo.arguments[0]
+    let bundle =
+      ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") }
+      ?? ProcessInfo.processInfo.arguments[0]
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "handout")
   }
 }

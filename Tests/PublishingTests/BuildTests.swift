@@ -19,7 +19,9 @@ struct BuildTests {
 
   private func workspace(_ changes: [String: String] = [:]) throws -> Workspace {
     let workspace = try Workspace()
-    for (file, text) in Self.site.merging(changes, uniquingKeysWith: { $1 }) { try workspace.write(text, to: file) }
+    for (file, text) in Self.site.merging(changes, uniquingKeysWith: { $1 }) {
+      try workspace.write(text, to: file)
+    }
     return workspace
   }
 
@@ -42,8 +44,10 @@ struct BuildTests {
     #expect(publication.written == 6 + 1)
     #expect(
       try workspace.published() == [
-        "index.html": "<p><a href=\"/a/b/\">a</a> <img src=\"/a/c.svg\" alt=\"c\" /></p>", "a/b/index.html": "B", "a/c.svg": "<svg/>",
-        "old/index.html": "https://example.org/a/b/", "style.css": "body {}", ".well-known/security.txt": "Contact: us",
+        "index.html": "<p><a href=\"/a/b/\">a</a> <img src=\"/a/c.svg\" alt=\"c\" /></p>",
+        "a/b/index.html": "B", "a/c.svg": "<svg/>",
+        "old/index.html": "https://example.org/a/b/", "style.css": "body {}",
+        ".well-known/security.txt": "Contact: us",
       ])
   }
 
@@ -52,7 +56,8 @@ struct BuildTests {
     let workspace = try workspace()
     _ = try await build(workspace)
     let before = try workspace.published()
-    try workspace.write("---\ntitle: B\ndescription: B.\ntemplate: page\n---\n[x](y.md)\n", to: "Content/a/b.md")
+    try workspace.write(
+      "---\ntitle: B\ndescription: B.\ntemplate: page\n---\n[x](y.md)\n", to: "Content/a/b.md")
     try workspace.write("body {color: red}", to: "Public/style.css")
     guard case .refused(let diagnostics) = try await build(workspace) else {
       Issue.record("the build was not refused")
@@ -64,7 +69,9 @@ struct BuildTests {
 
   @Test("publishes with warnings, but not when it is strict")
   func strict() async throws {
-    let workspace = try workspace(["Content/w.md": "---\ntitle: W\ndescription: W.\ntemplate: page\n---\n<b>\n"])
+    let workspace = try workspace([
+      "Content/w.md": "---\ntitle: W\ndescription: W.\ntemplate: page\n---\n<b>\n"
+    ])
     guard case .published(_, _, let warnings) = try await build(workspace) else {
       Issue.record("the build was refused")
       return

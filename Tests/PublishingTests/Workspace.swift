@@ -73,13 +73,22 @@ final class Workspace: Sendable {
   /// Writes a file, and the folders it lies in.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
+    try write(bytes: Array(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func write(bytes: [UInt8], to name: String) throws -> String {
     let file = path + "/" + name
     for index in file.indices.dropFirst(path.count + 1) where file[index] == "/" {
       mkdir(String(file[..<index]), 0o755)
     }
     let open = try OpenFile(file, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644, for: .write)
-    guard Array(text.utf8).withUnsafeBytes({ open.write($0) }) else { throw FileError(.write, file) }
+    guard bytes.withUnsafeBytes({ open.write($0) }) else { throw FileError(.write, file) }
     return file
+  }
+
+  func link(_ destination: String, at name: String) throws {
+    guard symlink(destination, path + "/" + name) == 0 else { throw FileError(.create, name) }
   }
 
   private static func remove(_ path: String) {

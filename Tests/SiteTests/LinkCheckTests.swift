@@ -98,7 +98,8 @@ struct LinkCheckTests {
       found.map(\.short) == [
         "Content/a.md:6:11+4 broken-link", "Content/a.md:6:17+11 broken-link",
         "Content/index.md:4:9+5 broken-link",
-        "Content/site.yml:3:20+5 broken-link", "Content/site.yml:4:14+7 broken-link", "Content/site.yml:7:11+6 broken-link",
+        "Content/site.yml:3:20+5 broken-link", "Content/site.yml:4:14+7 broken-link",
+        "Content/site.yml:7:11+6 broken-link",
       ])
   }
 }

@@ -5,7 +5,8 @@ extension Context {
   private static let headingShape: Shape = ["id": .text, "title": .html]
 
   static let contentsShape: Shape = [
-    "first": .list(of: headingShape), "rest": .list(of: headingShape), "hasRest": .bool, "restCount": .number, "total": .number,
+    "first": .list(of: headingShape), "rest": .list(of: headingShape), "hasRest": .bool, "restCount": .number,
+    "total": .number,
   ]
 
   /// How many entries of a long list are visible at once.

@@ -28,8 +28,10 @@ extension Context {
         "name": .text(settings.organisation.name), "email": .text(settings.organisation.email),
         "url": .text(settings.organisation.url),
       ],
-      "urgentHelp": settings.urgentHelp.flatMap { site[ContentPath($0.value)] }.map { link($0, in: site) } ?? .null,
-      "emergency": .list(settings.emergency.map(helpline)), "hasEmergency": .bool(!settings.emergency.isEmpty),
+      "urgentHelp": settings.urgentHelp.flatMap { site[ContentPath($0.value)] }.map { link($0, in: site) }
+        ?? .null,
+      "emergency": .list(settings.emergency.map(helpline)),
+      "hasEmergency": .bool(!settings.emergency.isEmpty),
       "hasHelplines": .bool(!settings.helplines.isEmpty),
       "helplines": .list(settings.helplines.map(helpline)),
     ]
