@@ -101,8 +101,11 @@ struct Renderer {
     return value
   }
 
+  @inline(__always)
   private func find(_ name: Name) -> Value? {
-    for index in stack.indices.reversed() {
+    var index = stack.count
+    while index > 0 {
+      index -= 1
       if case .object(let object) = stack[index], let value = object.value(of: name) { return value }
     }
     return nil
@@ -112,7 +115,9 @@ struct Renderer {
 
   private func append(text: Range<Int>, to output: inout [UInt8]) {
     guard !indentation.isEmpty else {
-      output.append(contentsOf: program.text[text])
+      program.text.withUnsafeBufferPointer {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[text]))
+      }
       return
     }
     var start = text.lowerBound
