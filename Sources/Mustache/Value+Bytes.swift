@@ -54,4 +54,3 @@ private func isMarkup(_ byte: UInt8) -> Bool {
   let markup: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
   return byte < 64 && markup >> UInt64(byte) & 1 == 1
 }
-
