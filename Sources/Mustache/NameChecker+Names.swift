@@ -71,24 +71,22 @@ extension NameChecker {
 
   /// Checks that a value can be inserted in this way.
   mutating func check(_ shape: Shape, isEscaped: Bool, at node: Int) {
-    let range = program.origins[node]
-    let name = program.template(ofNode: node)?.source.string(range) ?? ""
     switch shape {
     case .list, .object:
-      report(
-        .notPrintable, "'\(name)' is \(shape.noun) and shows nothing", at: node, range,
-        fix: "open it with '{{#\(name)}}'")
+      report(.notPrintable, "is \(shape.noun) and shows nothing", at: node) { "open it with '{{#\($0)}}'" }
     case .text where !isEscaped:
-      report(
-        .unescapedText, "'\(name)' is plain text, which must be escaped", at: node, range,
-        fix: "write '{{\(name)}}'")
+      report(.unescapedText, "is plain text, which must be escaped", at: node) { "write '{{\($0)}}'" }
     case .html where isEscaped:
-      report(
-        .escapedHTML, "'\(name)' is HTML, so that readers would see its tags", at: node, range,
-        fix: "write '{{{\(name)}}}'")
+      report(.escapedHTML, "is HTML, so that readers would see its tags", at: node) { "write '{{{\($0)}}}'" }
     case .text, .html, .number, .bool, .any:
       break
     }
+  }
+
+  private mutating func report(_ check: Check, _ message: String, at node: Int, fix: (String) -> String) {
+    let range = program.origins[node]
+    let name = program.template(ofNode: node)?.source.string(range) ?? ""
+    report(check, "'\(name)' \(message)", at: node, range, fix: fix(name))
   }
 }
 
