@@ -1,7 +1,7 @@
 /// Renders one page.
 ///
-/// All methods are `mutating`, even those that change nothing: called from a `mutating` method, others get a copy of the
-/// whole renderer, which made pages a third slower and levels need ten times the stack.
+/// All methods are `mutating`, even those that change nothing: called from a `mutating` method, others get a copy of
+/// the whole renderer, which made pages a third slower and each level take ten times the stack.
 struct Renderer {
   let program: Program
   /// The values that names are looked up in, the innermost last.
@@ -29,7 +29,8 @@ struct Renderer {
   }
 
   mutating func render(_ nodes: Range<Int>, into output: inout [UInt8]) throws(RenderError) {
-    guard depth < Templates.maximumDepth else { throw tooDeep(nodes) }
+    guard !nodes.isEmpty else { return }
+    guard depth < Templates.maximumDepth else { throw tooDeep(at: nodes.lowerBound) }
     depth += 1
     defer { depth -= 1 }
     var index = nodes.lowerBound
@@ -90,9 +91,8 @@ struct Renderer {
   }
 
   @inline(never)
-  private mutating func tooDeep(_ nodes: Range<Int>) -> RenderError {
-    let location = nodes.isEmpty ? nil : program.location(ofNode: nodes.lowerBound)
-    return location.map { .tooDeep($0) } ?? .brokenTemplate("")
+  private mutating func tooDeep(at node: Int) -> RenderError {
+    .tooDeep(program.location(ofNode: node))
   }
 
   // MARK: Names
