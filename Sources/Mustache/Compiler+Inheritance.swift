@@ -12,10 +12,9 @@ extension Compiler {
   }
 
   mutating func reportIgnored(_ range: Range<Int>) {
-    diagnostics.append(
-      Diagnostic(
-        .ignoredContent, "nothing but blocks is shown inside a parent", at: source.location(of: range),
-        fix: "move it into a block"))
+    mistakes.add(
+      .ignoredContent, "nothing but blocks is shown inside a parent", source, range,
+      fix: "move it into a block")
   }
 
   mutating func add(partial tag: Tag) {
@@ -104,8 +103,7 @@ extension Compiler {
     guard let parent = opened.indices.last else { return }
     if opened[parent].arguments.contains(where: { $0.block == name }) {
       let message = "the block '\(source.string(tag.name))' is given twice to one parent"
-      diagnostics.append(
-        Diagnostic(.templateSyntax, message, at: source.location(of: argument.tag.range)))
+      mistakes.add(.templateSyntax, message, source, argument.tag.range)
     }
     opened[parent].arguments.append(Program.Argument(block: name, body: body, origin: argument.tag.name))
   }

@@ -22,7 +22,9 @@ struct Compiler {
   }
 
   var program = Program()
-  var diagnostics: [Diagnostic] = []
+  var mistakes = Mistakes()
+  /// The mistakes that keep templates from being compiled.
+  private(set) var syntaxMistakes: [Diagnostic] = []
   var source = SourceText(file: "", "")
   var tags: [Tag] = []
   var position = Position.lineStart
@@ -39,11 +41,11 @@ struct Compiler {
     scanner.scan()
     var matcher = TagMatcher(scanner.tags, of: source)
     matcher.match()
-    let mistakes = scanner.diagnostics + matcher.diagnostics
-    diagnostics += mistakes
+    let found = scanner.mistakes.diagnostics + matcher.mistakes.diagnostics
+    syntaxMistakes += found
 
     let start = program.nodes.count
-    if mistakes.isEmpty {
+    if found.isEmpty {
       var layout = TagLayout(matcher.tags, of: source.bytes)
       layout.arrange()
       compile(layout.tags, of: source)
@@ -51,7 +53,7 @@ struct Compiler {
     program.indices[name] = program.templates.count
     program.templates.append(
       Program.Template(
-        name: name, source: source, nodes: start..<program.nodes.count, isBroken: !mistakes.isEmpty))
+        name: name, source: source, nodes: start..<program.nodes.count, isBroken: !found.isEmpty))
   }
 
   private mutating func compile(_ tags: [Tag], of source: SourceText) {

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// Connects templates that name one another, and finds what cannot be connected.
 struct Linker {
   private(set) var program: Program
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var mistakes = Mistakes()
   /// For every template the partials and parents that it uses.
   private var uses: [[Int]]
   private var blocksOfTemplates: [Int: Set<Int>?] = [:]
@@ -24,9 +24,10 @@ struct Linker {
     program.partials[index].template = program.indices[partial.name]
     uses[partial.user].append(index)
     guard program.indices[partial.name] == nil else { return }
+    let known = program.indices.keys
     report(
       .unknownTemplate, "there is no template '\(partial.name)'", partial.user, partial.origin,
-      fix: Suggestion.didYouMean(partial.name, among: program.indices.keys))
+      fix: Suggestion.didYouMean(partial.name, among: known))
   }
 
   // MARK: Blocks that a parent does not have
@@ -38,9 +39,10 @@ struct Linker {
     else { return }
     for argument in program.arguments[parent.arguments] where !blocks.contains(argument.block) {
       let name = program.blockNames[argument.block]
+      let known = blocks.map { program.blockNames[$0] }
       report(
         .unknownBlock, "'\(partial.name)' has no block '\(name)'", partial.user, argument.origin,
-        fix: Suggestion.didYouMean(name, among: blocks.map { program.blockNames[$0] }))
+        fix: Suggestion.didYouMean(name, among: known))
     }
   }
 
@@ -108,9 +110,9 @@ struct Linker {
   }
 
   private mutating func report(
-    _ check: Check, _ message: String, _ template: Int, _ range: Range<Int>, fix: String?
+    _ check: Check, _ message: String, _ template: Int, _ range: Range<Int>,
+    fix: @autoclosure () -> String?
   ) {
-    let location = program.templates[template].source.location(of: range)
-    diagnostics.append(Diagnostic(check, message, at: location, fix: fix))
+    mistakes.add(check, message, program.templates[template].source, range, fix: fix())
   }
 }

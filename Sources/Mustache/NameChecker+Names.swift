@@ -11,8 +11,10 @@ extension NameChecker {
     if !path.isImplicit, let first = rest.popFirst() {
       let name = program.names[first].text
       guard let found = find(name) else {
-        let fix = Suggestion.didYouMean(name, among: visibleNames)
-        report("no value is called '\(name)' here", at: node, part, name, fix: fix)
+        let visible = visibleNames
+        report(
+          "no value is called '\(name)' here", at: node, part, name,
+          fix: Suggestion.didYouMean(name, among: visible))
         return nil
       }
       (shape, container) = (found, name)
@@ -50,8 +52,9 @@ extension NameChecker {
     let owner = container.isEmpty ? "the value of this section" : "'\(container)'"
     switch shape {
     case .object(let members):
-      let fix = Suggestion.didYouMean(name, among: members.keys)
-      report("\(owner) has no '\(name)'", at: node, part, name, fix: fix)
+      report(
+        "\(owner) has no '\(name)'", at: node, part, name,
+        fix: Suggestion.didYouMean(name, among: members.keys))
     case .list:
       let fix = container.isEmpty ? nil : "open it with '{{#\(container)}}'"
       report("\(owner) is a list and has no '\(name)' itself", at: node, part, name, fix: fix)
@@ -60,39 +63,30 @@ extension NameChecker {
     }
   }
 
-  private mutating func report(_ message: String, at node: Int, _ part: Int, _ name: String, fix: String?) {
-    let range = part..<part + name.utf8.count
-    let location = program.location(ofNode: node, range)
-    report(Diagnostic(.unknownName, message, at: location, fix: fix), at: range)
+  private mutating func report(
+    _ message: String, at node: Int, _ part: Int, _ name: String, fix: @autoclosure () -> String?
+  ) {
+    report(.unknownName, message, at: node, part..<part + name.utf8.count, fix: fix())
   }
 
   /// Checks that a value can be inserted in this way.
   mutating func check(_ shape: Shape, isEscaped: Bool, at node: Int) {
-    let range = program.origins[node]
-    let location = program.location(ofNode: node)
-    let name = program.template(ofNode: node)?.source.string(range) ?? ""
     switch shape {
     case .list, .object:
-      report(
-        Diagnostic(
-          .notPrintable, "'\(name)' is \(shape.noun) and shows nothing", at: location,
-          fix: "open it with '{{#\(name)}}'"),
-        at: range)
+      report(.notPrintable, "is \(shape.noun) and shows nothing", at: node) { "open it with '{{#\($0)}}'" }
     case .text where !isEscaped:
-      report(
-        Diagnostic(
-          .unescapedText, "'\(name)' is plain text, which must be escaped", at: location,
-          fix: "write '{{\(name)}}'"),
-        at: range)
+      report(.unescapedText, "is plain text, which must be escaped", at: node) { "write '{{\($0)}}'" }
     case .html where isEscaped:
-      report(
-        Diagnostic(
-          .escapedHTML, "'\(name)' is HTML, so that readers would see its tags", at: location,
-          fix: "write '{{{\(name)}}}'"),
-        at: range)
+      report(.escapedHTML, "is HTML, so that readers would see its tags", at: node) { "write '{{{\($0)}}}'" }
     case .text, .html, .number, .bool, .any:
       break
     }
+  }
+
+  private mutating func report(_ check: Check, _ message: String, at node: Int, fix: (String) -> String) {
+    let range = program.origins[node]
+    let name = program.template(ofNode: node)?.source.string(range) ?? ""
+    report(check, "'\(name)' \(message)", at: node, range, fix: fix(name))
   }
 }
 

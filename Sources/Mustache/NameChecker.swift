@@ -12,6 +12,11 @@ struct NameChecker {
     let stack: [Int]
   }
 
+  private struct Place: Hashable {
+    let node: Int
+    let start: Int
+  }
+
   struct Frame: Hashable {
     let arguments: Range<Int>
     let outer: Int?
@@ -27,18 +32,23 @@ struct NameChecker {
   private var frame: Int?
   private var visits: Set<Visit> = []
   private var depth = 0
-  /// What was found, by its place.
-  private var found: [Range<Int>: [String: Diagnostic]] = [:]
+  private var places: Set<Place> = []
+  private var mistakes = Mistakes()
 
   init(program: Program, shape: Shape) {
     self.program = program
     push(shape)
   }
 
-  var diagnostics: [Diagnostic] { found.values.flatMap(\.values).sorted() }
+  var diagnostics: [Diagnostic] { mistakes.diagnostics.sorted() }
 
-  mutating func report(_ diagnostic: Diagnostic, at range: Range<Int>) {
-    found[range, default: [:]][diagnostic.location?.file ?? ""] = diagnostic
+  /// Keeps a finding, one for each place.
+  mutating func report(
+    _ check: Check, _ message: String, at node: Int, _ range: Range<Int>, fix: @autoclosure () -> String?
+  ) {
+    let place = Place(node: node, start: range.lowerBound)
+    guard places.insert(place).inserted, let template = program.template(ofNode: node) else { return }
+    mistakes.add(check, message, template.source, range, fix: fix())
   }
 
   // MARK: The walk

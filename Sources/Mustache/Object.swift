@@ -60,10 +60,12 @@ public struct Object: Sendable, Hashable {
   @inline(__always)
   func value(of name: borrowing Name) -> Value? {
     let hash = name.hash
-    for index in fields.indices where fields[index].name.hash == hash {
-      if fields[index].name.text == name.text { return fields[index].value }
+    return fields.withUnsafeBufferPointer { fields in
+      for index in fields.indices where fields[index].name.hash == hash {
+        if fields[index].name.text == name.text { return fields[index].value }
+      }
+      return nil
     }
-    return nil
   }
 }
 

@@ -9,7 +9,7 @@ public enum RenderError: Error, Sendable, Hashable {
   /// The template of this name has mistakes, which ``Templates/parse(_:)`` reported.
   case brokenTemplate(String)
   /// At this place templates and sections were inside one another deeper than ``Templates/maximumDepth``.
-  case tooDeep(Location)
+  indirect case tooDeep(Location?)
 
   /// The error as something an editor can read.
   public var diagnostic: Diagnostic {

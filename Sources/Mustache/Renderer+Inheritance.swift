@@ -5,27 +5,32 @@ extension Renderer {
     let outer: Int?
   }
 
-  mutating func render(partial: Program.Partial, into output: inout [UInt8]) throws(RenderError) {
-    guard let template = partial.template else { return }
+  @inline(never)
+  mutating func render(partial index: Int, into output: inout [UInt8]) throws(RenderError) {
+    guard let template = program.partials[index].template else { return }
     let outer = (indentation, indentations.count)
     // A partial in the middle of a line is not indented: its further lines start where they start in its file.
-    if let own = partial.indentation { push(own) } else { indentation = 0..<0 }
+    if let own = program.partials[index].indentation { push(own) } else { indentation = 0..<0 }
     try render(template: template, into: &output)
     pop(to: outer)
   }
 
-  mutating func render(parent: Program.Parent, into output: inout [UInt8]) throws(RenderError) {
+  @inline(never)
+  mutating func render(parent index: Int, into output: inout [UInt8]) throws(RenderError) {
+    let parent = program.parents[index]
     let outer = frame
     if !parent.arguments.isEmpty {
       frames.append(Frame(arguments: parent.arguments, outer: outer))
       frame = frames.count - 1
     }
-    try render(partial: program.partials[parent.partial], into: &output)
+    try render(partial: parent.partial, into: &output)
     if !parent.arguments.isEmpty { frames.removeLast() }
     frame = outer
   }
 
-  mutating func render(block: Program.Block, into output: inout [UInt8]) throws(RenderError) {
+  @inline(never)
+  mutating func render(block index: Int, into output: inout [UInt8]) throws(RenderError) {
+    let block = program.blocks[index]
     guard let (content, definition) = argument(for: block.name) else {
       return try render(fallbackOf: block, into: &output)
     }
@@ -52,13 +57,14 @@ extension Renderer {
     endLine(of: block, after: content, &output)
   }
 
-  private func endLine(of block: Program.Block, after content: Program.Body, _ output: inout [UInt8]) {
+  private mutating func endLine(of block: Program.Block, after content: Program.Body, _ output: inout [UInt8])
+  {
     guard !content.endsLine, !content.nodes.isEmpty else { return }
     output.append(contentsOf: program.text[block.lineEnd])
   }
 
   /// What was handed in for a block, and the frame that holds it: the outermost one wins.
-  private func argument(for block: Int) -> (content: Program.Body, frame: Int)? {
+  private mutating func argument(for block: Int) -> (content: Program.Body, frame: Int)? {
     var found: (Program.Body, Int)?
     var next = frame
     while let index = next {

@@ -1,4 +1,7 @@
 /// Renders one page.
+///
+/// All methods are `mutating`, even those that change nothing: called from a `mutating` method, others get a copy of
+/// the whole renderer, which made pages a third slower and each level take ten times the stack.
 struct Renderer {
   let program: Program
   /// The values that names are looked up in, the innermost last.
@@ -19,14 +22,15 @@ struct Renderer {
     self.stack.reserveCapacity(16)
   }
 
+  @inline(never)
   mutating func render(template index: Int, into output: inout [UInt8]) throws(RenderError) {
-    let template = program.templates[index]
-    if template.isBroken { throw .brokenTemplate(template.name) }
-    try render(template.nodes, into: &output)
+    if program.templates[index].isBroken { throw .brokenTemplate(program.templates[index].name) }
+    try render(program.templates[index].nodes, into: &output)
   }
 
   mutating func render(_ nodes: Range<Int>, into output: inout [UInt8]) throws(RenderError) {
-    guard depth < Templates.maximumDepth else { throw tooDeep(nodes) }
+    guard !nodes.isEmpty else { return }
+    guard depth < Templates.maximumDepth else { throw tooDeep(at: nodes.lowerBound) }
     depth += 1
     defer { depth -= 1 }
     var index = nodes.lowerBound
@@ -38,28 +42,32 @@ struct Renderer {
       case .text(let start, let end):
         append(text: start..<end, to: &output)
       case .value(let path, let isEscaped):
-        resolve(path).append(to: &output, isEscaped: isEscaped)
+        append(path, isEscaped: isEscaped, to: &output)
       case .section(let path, let end):
-        try render(section: index..<end, over: resolve(path), into: &output)
+        try render(section: index..<end, over: path, into: &output)
         index = end
       case .inverted(let path, let end):
-        if resolve(path).isFalsey { try render(index..<end, into: &output) }
+        if isFalsey(path) { try render(index..<end, into: &output) }
         index = end
       case .partial(let partial):
-        try render(partial: program.partials[partial], into: &output)
+        try render(partial: partial, into: &output)
       case .parent(let parent):
-        try render(parent: program.parents[parent], into: &output)
+        try render(parent: parent, into: &output)
         index = program.parents[parent].end
       case .block(let block):
-        try render(block: program.blocks[block], into: &output)
+        try render(block: block, into: &output)
         index = program.blocks[block].fallback.nodes.upperBound
       }
     }
   }
 
+  // These are not inlined, so that the one above, which calls itself, needs little of the stack.
+
+  @inline(never)
   private mutating func render(
-    section nodes: Range<Int>, over value: Value, into output: inout [UInt8]
+    section nodes: Range<Int>, over path: Int, into output: inout [UInt8]
   ) throws(RenderError) {
+    let value = resolve(path)
     guard !value.isFalsey else { return }
     if case .list(let values) = value {
       for value in values {
@@ -74,15 +82,23 @@ struct Renderer {
     }
   }
 
-  private func tooDeep(_ nodes: Range<Int>) -> RenderError {
-    let location = nodes.isEmpty ? nil : program.location(ofNode: nodes.lowerBound)
-    return location.map { .tooDeep($0) } ?? .brokenTemplate("")
+  @inline(never)
+  private mutating func isFalsey(_ path: Int) -> Bool { resolve(path).isFalsey }
+
+  @inline(never)
+  private mutating func append(_ path: Int, isEscaped: Bool, to output: inout [UInt8]) {
+    resolve(path).append(to: &output, isEscaped: isEscaped)
+  }
+
+  @inline(never)
+  private mutating func tooDeep(at node: Int) -> RenderError {
+    .tooDeep(program.location(ofNode: node))
   }
 
   // MARK: Names
 
   /// The value of a name; null where nothing has it.
-  private func resolve(_ path: Int) -> Value {
+  private mutating func resolve(_ path: Int) -> Value {
     let path = program.paths[path]
     var rest = path.names
     var value: Value
@@ -101,8 +117,11 @@ struct Renderer {
     return value
   }
 
-  private func find(_ name: Name) -> Value? {
-    for index in stack.indices.reversed() {
+  @inline(__always)
+  private mutating func find(_ name: Name) -> Value? {
+    var index = stack.count
+    while index > 0 {
+      index -= 1
       if case .object(let object) = stack[index], let value = object.value(of: name) { return value }
     }
     return nil
@@ -110,9 +129,12 @@ struct Renderer {
 
   // MARK: Text
 
-  private func append(text: Range<Int>, to output: inout [UInt8]) {
+  @inline(never)
+  private mutating func append(text: Range<Int>, to output: inout [UInt8]) {
     guard !indentation.isEmpty else {
-      output.append(contentsOf: program.text[text])
+      program.text.withUnsafeBufferPointer {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[text]))
+      }
       return
     }
     var start = text.lowerBound
@@ -124,7 +146,8 @@ struct Renderer {
     output.append(contentsOf: program.text[start..<text.upperBound])
   }
 
-  func indent(_ output: inout [UInt8]) {
+  @inline(never)
+  mutating func indent(_ output: inout [UInt8]) {
     output.append(contentsOf: indentations[indentation])
   }
 }

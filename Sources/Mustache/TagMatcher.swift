@@ -4,7 +4,7 @@ internal import Diagnostics
 struct TagMatcher {
   private let source: SourceText
   private(set) var tags: [Tag]
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var mistakes = Mistakes()
   private var open: [Int] = []
 
   init(_ tags: [Tag], of source: SourceText) {
@@ -13,7 +13,7 @@ struct TagMatcher {
   }
 
   mutating func match() {
-    for index in tags.indices {
+    for index in tags.indices where !mistakes.isFull {
       tags[index].enclosing = open.last
       if tags[index].opens {
         guard open.count < Templates.maximumNesting else { return reportDepth(of: tags[index]) }
@@ -58,14 +58,12 @@ struct TagMatcher {
   }
 
   private mutating func reportDepth(of tag: Tag) {
-    diagnostics.append(
-      Diagnostic(
-        .templateTooDeep, "more than \(Templates.maximumNesting) sections are inside one another here",
-        at: source.location(of: tag.range), fix: "move a part into a partial"))
+    mistakes.add(
+      .templateTooDeep, "more than \(Templates.maximumNesting) sections are inside one another here",
+      source, tag.range, fix: "move a part into a partial")
   }
 
   private mutating func report(_ tag: Tag, _ message: String, fix: String? = nil) {
-    diagnostics.append(
-      Diagnostic(.templateSyntax, message, at: source.location(of: tag.range), fix: fix))
+    mistakes.add(.templateSyntax, message, source, tag.range, fix: fix)
   }
 }

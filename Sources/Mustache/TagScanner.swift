@@ -8,7 +8,7 @@ struct TagScanner {
   private var opening = Array("{{".utf8)
   private var closing = Array("}}".utf8)
   private(set) var tags: [Tag] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var mistakes = Mistakes()
 
   init(_ source: SourceText) {
     self.source = source
@@ -18,7 +18,7 @@ struct TagScanner {
 
   mutating func scan() {
     var offset = 0
-    while let start = findOpening(from: offset) {
+    while !mistakes.isFull, let start = findOpening(from: offset) {
       offset = scanTag(at: start)
     }
   }
@@ -34,7 +34,7 @@ struct TagScanner {
 
   /// Takes the tag that starts at `start`; returns where to go on.
   private mutating func scanTag(at start: Int) -> Int {
-    let content = start + opening.count
+    let content = sigilStart(after: start + opening.count)
     let (kind, sigil) = kind(at: content)
     switch kind {
     case .delimiters: return scanDelimiters(from: start, content + sigil)
@@ -57,7 +57,14 @@ struct TagScanner {
     }
   }
 
-  /// What the letter after the opening delimiter says, and how many bytes it takes with the space before it.
+  /// Where the letter stands that says what a tag is; spaces may be before it, except before a third brace.
+  private func sigilStart(after offset: Int) -> Int {
+    var index = offset
+    while index < bytes.count, bytes[index].isWhitespace { index += 1 }
+    return index < bytes.count && bytes[index] == UInt8(ascii: "{") ? offset : index
+  }
+
+  /// What the letter after the opening delimiter says, and how many bytes it takes.
   private func kind(at content: Int) -> (Tag.Kind, sigil: Int) {
     guard content < bytes.count else { return (.escaped, 0) }
     switch bytes[content] {
@@ -128,7 +135,7 @@ struct TagScanner {
   private mutating func add(_ kind: Tag.Kind, _ range: Range<Int>, name: Range<Int>) {
     let tag = Tag(kind, range, name: name)
     if let (message, fix) = complaint(about: tag) {
-      diagnostics.append(Diagnostic(.templateSyntax, message, at: source.location(of: range), fix: fix))
+      mistakes.add(.templateSyntax, message, source, range, fix: fix)
     } else {
       tags.append(tag)
     }
@@ -149,18 +156,16 @@ struct TagScanner {
   }
 
   private mutating func reportUnclosed(_ range: Range<Int>, end: [UInt8]) {
-    diagnostics.append(
-      Diagnostic(
-        .templateSyntax, "the tag is not closed", at: source.location(of: trimmed(range)),
-        fix: "close it with '\(String(decoding: end, as: UTF8.self))'"))
+    mistakes.add(
+      .templateSyntax, "the tag is not closed", source, trimmed(range),
+      fix: "close it with '\(String(decoding: end, as: UTF8.self))'")
   }
 
   private mutating func reportDelimiters(_ range: Range<Int>) {
-    diagnostics.append(
-      Diagnostic(
-        .templateSyntax,
-        "a tag that changes the delimiters names two, with a space between them and without '='",
-        at: source.location(of: range), fix: "for example '{{=<% %>=}}'"))
+    mistakes.add(
+      .templateSyntax,
+      "a tag that changes the delimiters names two, with a space between them and without '='",
+      source, range, fix: "for example '{{=<% %>=}}'")
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -44,7 +44,9 @@ public struct Templates: Sendable {
     for template in templates { compiler.add(template.name, template.source) }
     var linker = Linker(compiler.program)
     linker.link()
-    return (Self(program: linker.program), (compiler.diagnostics + linker.diagnostics).sorted())
+    let found =
+      compiler.syntaxMistakes + compiler.mistakes.diagnostics + linker.mistakes.diagnostics
+    return (Self(program: linker.program), found.sorted())
   }
 
   /// The names of all templates in alphabetical order.

@@ -29,20 +29,28 @@ extension [UInt8] {
   /// What needs no escaping is appended in runs.
   mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in bytes.indices {
-      let replacement: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      case UInt8(ascii: "'"): replacement = "&#39;"
-      default: continue
-      }
+    for index in bytes.indices where isMarkup(bytes[index]) {
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      replacement.withUTF8Buffer { append(contentsOf: $0) }
       start = index + 1
+      let replacement: StaticString =
+        switch bytes[index] {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: "&#39;"
+        }
+      replacement.withUTF8Buffer { append(contentsOf: $0) }
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
+}
+
+/// Whether a byte is one of `&`, `<`, `>`, `"` and `'`.
+///
+/// All five are below 64, so that one number holds the answers.
+@inline(__always)
+private func isMarkup(_ byte: UInt8) -> Bool {
+  let markup: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
+  return byte < 64 && markup >> UInt64(byte) & 1 == 1
 }

@@ -44,8 +44,9 @@ public enum Value: Sendable, Hashable {
 
   /// Whether a section over the value is left out and an inverted one shown.
   ///
-  /// The Mustache specification names null, false and the empty list. Here the empty text is falsey too, as in JavaScript
-  /// and most engines: `{{#description}}` then means "where the page has a description". The number 0 is not.
+  /// The Mustache specification names null, false and the empty list. Here the empty text is falsey too, as in
+  /// JavaScript and most engines: `{{#description}}` then means "where the page has a description". The number 0 is
+  /// not.
   public var isFalsey: Bool {
     switch self {
     case .null: true

@@ -12,4 +12,20 @@ struct Handout: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [BuildCommand.self]
   )
+
+  /// Runs the command; wrong usage ends with 2, where the library would say 64.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal.error.write(fullMessage(for: error))
+      exit(withError: ExitCode.usage)
+    }
+  }
 }

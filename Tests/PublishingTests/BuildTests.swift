@@ -41,7 +41,7 @@ struct BuildTests {
     }
     #expect(pages == 2)
     #expect(warnings == [])
-    #expect(publication.written == 6 + 1)
+    #expect(publication.written == 6)
     #expect(
       try workspace.published() == [
         "index.html": "<p><a href=\"/a/b/\">a</a> <img src=\"/a/c.svg\" alt=\"c\" /></p>",

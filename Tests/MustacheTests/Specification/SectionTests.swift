@@ -67,6 +67,7 @@ struct SectionTests {
     Example("in the first line", "  {{#x}}\n#{{/x}}\n/", ["x": true], gives: "#\n/"),
     Example("in the last line", "#{{#x}}\n/\n  {{/x}}", ["x": true], gives: "#\n/\n"),
     Example("space inside the tags", "|{{# x }}={{/ x }}|", ["x": true], gives: "|=|"),
+    Example("space before the sigils too", "|{{ # x }}={{ /x}}{{ ! c }}|", ["x": true], gives: "|=|"),
     Example("around a list", "{{#x}}\n- {{.}}\n{{/x}}\n", ["x": [1, 2]], gives: "- 1\n- 2\n"),
   ]
 }
