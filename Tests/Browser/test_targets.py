@@ -10,18 +10,19 @@ from contents import CONTENTS, ENTRIES
 LARGE = f"header nav a, {ENTRIES}, {CONTENTS} summary"
 
 # All the others, but for the skip link, which no thumb meets, and links in a sentence, which WCAG 2.5.8 leaves out:
-# those that share their line with other text.
-OTHERS = """() => [...document.querySelectorAll('a[href]:not(body > a), button, summary, input, select')]
-  .filter(e => e.checkVisibility({ visibilityProperty: true }))
-  .filter(e => {
-    if (e.localName !== 'a' || !getComputedStyle(e).display.startsWith('inline')) return true
-    let block = e.parentElement
-    while (getComputedStyle(block).display === 'inline') block = block.parentElement
-    return block.innerText.trim() === e.innerText.trim()
-  })
-  .map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect()])
-  .filter(([, box]) => box.width < 24 || box.height < 24)
-  .map(([name, box]) => `${name}: ${box.width} by ${box.height} px`)"""
+# those that share their line with other text. A link that has a line of text to itself is as high as that line.
+OTHERS = """() => {
+  const isInline = element => getComputedStyle(element).display === 'inline'
+  const block = element => isInline(element) ? block(element.parentElement) : element
+  const height = element => Math.max(
+    element.getBoundingClientRect().height,
+    isInline(element) ? parseFloat(getComputedStyle(block(element)).lineHeight) || 0 : 0)
+  return [...document.querySelectorAll('a[href]:not(body > a), button, summary, input, select')]
+    .filter(e => e.checkVisibility({ visibilityProperty: true }))
+    .filter(e => !isInline(e) || block(e).innerText.trim() === e.innerText.trim())
+    .map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect().width, height(e)])
+    .filter(([, width, height]) => width < 24 || height < 24)
+}"""
 
 
 @every_template
