@@ -47,6 +47,7 @@ struct Adjustment {
       case .blockQuote: removed += adjustQuote(node)
       case .table: removed += adjustTable(node)
       case .item: adjustTask(node)
+      case .codeBlock: removed += adjustFence(node, resolver: &resolver)
       case .footnoteDefinition where isFirstNote:
         isFirstNote = false
         if let mark = Node.custom(.block, enter: [Output.footnotes]) { node.insertBefore(mark) }
@@ -95,6 +96,7 @@ private struct Survey {
         case .heading, .link, .image, .htmlBlock, .htmlInline, .blockQuote, .table, .footnoteDefinition: true
         case .text, .code: node.literalHasBracket
         case .item: node.isTaskDone != nil
+        case .codeBlock: !node.fenceInfo.isEmpty
         default: false
         }
       guard matters else { return }

@@ -26,6 +26,13 @@ struct Finder {
     return trimmed.startIndex..<trimmed.endIndex
   }
 
+  /// The bytes of the lines between the fences of a block with these lines, line endings included.
+  func fenced(_ lines: ClosedRange<Int>) -> Range<Int> {
+    let first = source.range(ofLine: lines.lowerBound + firstLine + 1).lowerBound
+    let end = source.range(ofLine: lines.upperBound + firstLine).lowerBound
+    return first..<max(first, end)
+  }
+
   /// Where the first of some spellings that is found stands in the block with these lines.
   ///
   /// The result leaves `lead` bytes out at the front of a spelling. The whole block where none is found: a link whose

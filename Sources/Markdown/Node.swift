@@ -75,6 +75,9 @@ struct Node: Equatable {
   var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
   func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
 
+  /// What stands behind the opening fence of a code block.
+  var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+
   /// The text of a text, code or HTML node.
   var literal: [UInt8] {
     guard let text = cmark_node_get_literal(pointer) else { return [] }

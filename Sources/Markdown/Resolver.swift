@@ -11,6 +11,13 @@ public protocol Resolver {
   ///   - text: What stands between the brackets, never with a bracket in it.
   ///   - range: Where it stands in the file, in bytes.
   mutating func html(forBracketed text: ArraySlice<UInt8>, at range: Range<Int>) -> [UInt8]?
+
+  /// The HTML for a fenced block with an info string; `nil`, the default, to show it as code.
+  ///
+  /// - Parameters:
+  ///   - name: The first word of the info string.
+  ///   - range: Where the lines between the fences stand in the file, in bytes.
+  mutating func html(forFenced name: String, at range: Range<Int>) -> [UInt8]?
 }
 
 extension Resolver {
@@ -19,6 +26,9 @@ extension Resolver {
 
   /// No meaning.
   public mutating func html(forBracketed text: ArraySlice<UInt8>, at range: Range<Int>) -> [UInt8]? { nil }
+
+  /// Code.
+  public mutating func html(forFenced name: String, at range: Range<Int>) -> [UInt8]? { nil }
 }
 
 /// A resolver that leaves links and brackets as they are.

@@ -34,6 +34,23 @@ struct ResolverTests {
   }
 }
 
+@Suite("A fenced block")
+struct FenceTests {
+  @Test(
+    "is what the resolver makes of it, or code",
+    arguments: [
+      ("```box\na: 1\nb: 2\n```\n", "<div>a: 1/b: 2</div>"),
+      ("```box title\n```\n", "<div></div>"),
+      ("~~~~ box\na\n~~~~\nb", "<div>a</div>\n<p>b</p>"),
+      ("```swift\nlet a = 1\n```\n", "<pre><code class=\"language-swift\">let a = 1\n</code></pre>"),
+      ("```\nbox\n```\n", "<pre><code>box\n</code></pre>"),
+      ("    box\n", "<pre><code>box\n</code></pre>"),
+    ])
+  func meaning(markdown: String, expected: String) {
+    #expect(html(markdown) == expected)
+  }
+}
+
 @Suite("Parsing in parallel")
 struct ParallelTests {
   @Test("gives what one thread gives, also where documents need the extensions that share a table")

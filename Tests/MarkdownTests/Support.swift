@@ -19,6 +19,13 @@ struct TestResolver: Resolver {
   }
 }
 
+extension TestResolver {
+  mutating func html(forFenced name: String, at range: Range<Int>) -> [UInt8]? {
+    guard name == "box" else { return nil }
+    return Array("<div>\(source.string(range).split(separator: "\n").joined(separator: "/"))</div>".utf8)
+  }
+}
+
 func parse(_ text: String, options: Document.Options = .init()) -> Document {
   let source = SourceText(file: "a.md", text)
   var resolver = TestResolver(source: source)
