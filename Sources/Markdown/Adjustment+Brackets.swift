@@ -22,7 +22,8 @@ extension Adjustment {
           .unknownFootnote, "there is no footnote '\(name)'", at: inside,
           fix: "write it in a paragraph of its own: [^\(name)]: …")
       } else if let html = resolver.html(forBracketed: content, at: inside) {
-        guard let custom = Node.custom(.inline, enter: html), let before = Node.text(rest[..<bracket.start])
+        guard let custom = Node.custom(.inline, enter: html),
+          let before = Node.text(Self.bound(rest[..<bracket.start]))
         else { continue }
         node.insertBefore(before)
         node.insertBefore(custom)
@@ -40,6 +41,11 @@ extension Adjustment {
     node.insertBefore(last)
     node.unlink()
     return [node]
+  }
+
+  /// The text with a no-break space at its end instead of a space, so that a mark such as `[1]` never starts a line alone.
+  private static func bound(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    text.last == UInt8(ascii: " ") ? text.dropLast() + Array("\u{A0}".utf8) : Array(text)
   }
 }
 

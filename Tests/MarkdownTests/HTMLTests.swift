@@ -87,7 +87,7 @@ struct HTMLTests {
     #expect(document.introduction.text.contains("href=\"#fn-n\""))
     #expect(document.sections.first?.body.text == "<p>Text.</p>")
     #expect(document.footnotes.text.hasPrefix("<section class=\"footnotes\""))
-    #expect(document.footnotes.text.contains("The note with <cite>x</cite>."))
+    #expect(document.footnotes.text.contains("The note with\u{A0}<cite>x</cite>."))
   }
 
   @Test("with raw HTML shown as text, and comments left out")

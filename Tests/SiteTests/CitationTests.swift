@@ -17,17 +17,17 @@ struct CitationTests {
     site.files["Templates/article.mustache"] = """
       {{{page.introduction}}}
       {{#page.sources}}{{total}}{{#entries}}
-      {{number}} {{id}} {{authors}} {{title}} {{hasOneBacklink}}{{#backlinks}} {{url}}={{label}}{{/backlinks}}{{#links}} {{label}}{{/links}}{{/entries}}{{/page.sources}}
+      {{number}} {{id}} {{authors}} {{title}}{{#backlinks}} {{url}}={{label}}{{/backlinks}}{{#links}} {{label}}{{/links}}{{/entries}}{{/page.sources}}
       """
     let cite = { (anchor: String, number: Int, label: String) in
       "<a class=\"citation\" id=\"cite-\(anchor)\" href=\"#source-\(number)\" role=\"doc-noteref\">[\(label)]</a>"
     }
     #expect(
       try await site.pages()["a/index.html"] == """
-        <p>One \(cite("1-1", 1, "1")), two \(cite("2-1", 2, "2, p. 4")) \(cite("1-2", 1, "1")), <em>three \(cite("2-2", 2, "2"))</em>.</p>
+        <p>One\u{A0}\(cite("1-1", 1, "1")), two\u{A0}\(cite("2-1", 2, "2, p. 4")) \(cite("1-2", 1, "1")), <em>three\u{A0}\(cite("2-2", 2, "2"))</em>.</p>
         2
-        1 source-1  A trial false #cite-1-1=1 #cite-1-2=2 example.org
-        2 source-2 Jones JL Efficacy false #cite-2-1=1 #cite-2-2=2 example.org
+        1 source-1  A trial #cite-1-1=1 #cite-1-2=2 example.org
+        2 source-2 Jones JL Efficacy #cite-2-1=1 #cite-2-2=2 example.org
         """)
     #expect(await site.diagnostics().map(\.short) == [])
   }

@@ -13,7 +13,7 @@ extension Context {
     "entries": .list(
       of: .object(
         referenceShape.merging(
-          ["number": .number, "id": .text, "backlinks": referenceLinkShape, "hasOneBacklink": .bool]) { $1 })),
+          ["number": .number, "id": .text, "backlinks": referenceLinkShape]) { $1 })),
   ]
 
   static let allSourcesShape: Shape = .list(
@@ -31,7 +31,6 @@ extension Context {
           object.append("number", .integer(entry.number))
           object.append("id", .text(entry.id))
           object.append("backlinks", links(entry.backlinks))
-          object.append("hasOneBacklink", .bool(entry.occurrences == 1))
           return .object(object)
         }),
     ]
