@@ -10,7 +10,8 @@ let package = Package(
   name: "handout",
   products: [
     .executable(name: "handout", targets: ["handout"]),
-    // Rooms that stand on their own and are useful to others.
+    // Rooms that stand on their own and are useful to others, and the mistakes that they report.
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "Markdown", targets: ["Markdown"]),
     .library(name: "Mustache", targets: ["Mustache"]),
   ],

@@ -50,7 +50,7 @@ extension Location {
   /// What stands before the caret: tabs stay tabs, so that the caret meets its column however wide a tab is shown.
   fileprivate var padding: String {
     var result = ""
-    for scalar in excerpt.unicodeScalars.prefix(column - 1) {
+    for scalar in excerpt.unicodeScalars.prefix(excerptColumn - 1) {
       result += scalar == "\t" ? "\t" : String(repeating: " ", count: scalar.columns)
     }
     return result
@@ -58,7 +58,7 @@ extension Location {
 
   /// How many terminal columns the marked text takes; at least 1.
   fileprivate var width: Int {
-    max(1, excerpt.unicodeScalars.dropFirst(column - 1).prefix(length).reduce(0) { $0 + $1.columns })
+    max(1, excerpt.unicodeScalars.dropFirst(excerptColumn - 1).prefix(length).reduce(0) { $0 + $1.columns })
   }
 }
 

@@ -31,6 +31,17 @@ struct DiagnosticTextTests {
     #expect(text.hasSuffix("  | \t   ^"))
   }
 
+  @Test("shows the part of a long line around the place")
+  func longLine() {
+    let source = SourceText(file: "a.json", String(repeating: "x", count: 500) + "Y" + String(repeating: "z", count: 500))
+    let lines = Diagnostic(.broken, "m", at: source.location(of: 500..<501)).text().split(separator: "\n")
+    #expect(lines[0].hasPrefix("a.json:1:501:"))
+    #expect(lines[1].count < 200)
+    let column = lines[2].count - 1
+    #expect(Array(lines[1])[column] == "Y")
+    #expect(lines[1].hasPrefix("1 | …x") && lines[1].hasSuffix("z…"))
+  }
+
   @Test("needs no place, and shows colour only when asked")
   func plain() {
     #expect(Diagnostic(.broken, "m", fix: "f").text() == "error: m [broken]\n  f")
