@@ -33,7 +33,8 @@ struct DiagnosticTextTests {
 
   @Test("shows the part of a long line around the place")
   func longLine() {
-    let source = SourceText(file: "a.json", String(repeating: "x", count: 500) + "Y" + String(repeating: "z", count: 500))
+    let source = SourceText(
+      file: "a.json", String(repeating: "x", count: 500) + "Y" + String(repeating: "z", count: 500))
     let lines = Diagnostic(.broken, "m", at: source.location(of: 500..<501)).text().split(separator: "\n")
     #expect(lines[0].hasPrefix("a.json:1:501:"))
     #expect(lines[1].count < 200)
