@@ -6,6 +6,9 @@ import PackageDescription
 ///
 /// A target may use only what stands above it in this
 /// list and is named in its dependencies, so the compiler keeps the rooms apart.
+///
+/// SwiftPM compiles a target again only when a module that the target names has changed. So a target names not only the rooms
+/// that it imports but also those whose values are parts of the values it handles.
 let package = Package(
   name: "handout",
   products: [
@@ -38,21 +41,24 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "Publishing", dependencies: ["Site"]),
+    .target(name: "Publishing", dependencies: ["Site", "Diagnostics", "Markdown", "Mustache", "Evidence"]),
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Diagnostics", "Site", "Publishing",
+        "Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
-    .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics", "Mustache"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Diagnostics"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics", "Markdown", "Mustache", "Evidence"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence"]
+    ),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
   ],
   swiftLanguageModes: [.v6]
