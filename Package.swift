@@ -4,11 +4,11 @@ import PackageDescription
 
 /// The rooms of the house, from the ground up.
 ///
-/// A target may use only what stands above it in this
-/// list and is named in its dependencies, so the compiler keeps the rooms apart.
+/// A target may use only what stands above it in this list and is named in its dependencies, so the compiler keeps the
+/// rooms apart.
 ///
-/// SwiftPM compiles a target again only when a module that the target names has changed. So a target names not only the rooms
-/// that it imports but also those whose values are parts of the values it handles.
+/// SwiftPM compiles a target again only when a module that the target names has changed. So a target names not only the
+/// rooms that it imports but also those whose values are parts of the values it handles.
 let package = Package(
   name: "handout",
   products: [
@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Diagnostics"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics", "Markdown", "Mustache", "Evidence"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Diagnostics", "Markdown", "Mustache", "Evidence"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence"]

@@ -9,7 +9,7 @@ from browser import Reader, running_browser
 from cases import ARTICLE, DESKTOP
 from host import running_host
 
-LARGEST = 60_000
+LARGEST = 90_000
 SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
 
