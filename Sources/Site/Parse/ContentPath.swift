@@ -10,28 +10,34 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// Follows a relative path from a folder; `nil` where it leads out of Content.
   init?(_ relative: some StringProtocol, from folder: String) {
-    var names = folder.split(separator: "/").map(String.init)
-    for name in relative.split(separator: "/") where name != "." {
-      guard name == ".." else {
-        names.append(String(name))
-        continue
+    // Bytes, not characters: every link of a site passes through here.
+    let slash = UInt8(ascii: "/")
+    var path = Array(folder.utf8)
+    for name in relative.utf8.split(separator: slash) where !name.elementsEqual(".".utf8) {
+      if name.elementsEqual("..".utf8) {
+        guard !path.isEmpty else { return nil }
+        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+      } else {
+        if !path.isEmpty { path.append(slash) }
+        path += name
       }
-      guard names.popLast() != nil else { return nil }
     }
-    text = names.joined(separator: "/")
+    text = String(decoding: path, as: UTF8.self)
   }
 
   /// The path as editors see it.
   package var file: String { "Content/" + text }
 
   /// The folder that holds the file; empty for the top.
-  package var folder: String { text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "" }
+  package var folder: String { text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[..<$0]) } ?? "" }
 
   /// The name of the file.
-  package var name: String { text.lastIndex(of: "/").map { String(text[text.index(after: $0)...]) } ?? text }
+  package var name: String {
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[text.utf8.index(after: $0)...]) } ?? text
+  }
 
   /// Whether the file holds a page.
-  package var isPage: Bool { text.hasSuffix(".md") }
+  package var isPage: Bool { text.utf8.suffix(3).elementsEqual(".md".utf8) }
 
   /// Whether the page is that of its folder.
   package var isIndex: Bool { name == "index.md" }
@@ -74,10 +80,11 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
 /// Percent-encoding of paths in addresses (RFC 3986, section 2.1).
 enum PercentEncoding {
-  private static let allowed = Set("-._~!$&'()*+,;=:@/".utf8)
+  private static let allowed = Array("-._~!$&'()*+,;=:@/".utf8)
   private static let digits = Array("0123456789ABCDEF".utf8)
 
   static func encode(_ path: String) -> String {
+    guard !path.utf8.allSatisfy({ $0.isLetterOrDigit || allowed.contains($0) }) else { return path }
     var result: [UInt8] = []
     for byte in path.utf8 {
       if byte.isLetterOrDigit || allowed.contains(byte) {
@@ -91,6 +98,7 @@ enum PercentEncoding {
 
   /// The text with `%C3%A9` and the like turned into the characters that they stand for; anything else stays.
   static func decode(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var result: [UInt8] = []
     var bytes = Array(text.utf8)[...]
     while let byte = bytes.popFirst() {

@@ -17,9 +17,11 @@ package enum LinkTarget: Sendable, Hashable {
 
   /// Reads a destination as it is written in a page.
   init(_ destination: String, from page: ContentPath) {
-    if destination.hasPrefix("#") {
+    let (first, second) = (destination.utf8.first, destination.utf8.dropFirst().first)
+    let slash = UInt8(ascii: "/")
+    if first == UInt8(ascii: "#") {
       self = .anchor(PercentEncoding.decode(destination.dropFirst()))
-    } else if destination.hasPrefix("//") || destination.hasPrefix("\\") || destination.isEmpty {
+    } else if first == nil || first == UInt8(ascii: "\\") || (first == slash && second == slash) {
       self = .unsafe
     } else if let url = ExternalURL(destination) {
       self = .external(url)
@@ -31,20 +33,22 @@ package enum LinkTarget: Sendable, Hashable {
   }
 
   private init(path: String, from page: ContentPath) {
-    let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let anchor = parts.count == 2 ? PercentEncoding.decode(parts[1]) : nil
-    let file = PercentEncoding.decode(parts[0].prefix { $0 != "?" })
-    guard !file.contains("\0"), !file.contains("\\") else {
+    let hash = path.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let anchor = hash.map { PercentEncoding.decode(path[path.utf8.index(after: $0)...]) }
+    let beforeAnchor = path[..<(hash ?? path.endIndex)]
+    let query = beforeAnchor.utf8.firstIndex(of: UInt8(ascii: "?")) ?? beforeAnchor.endIndex
+    let file = PercentEncoding.decode(beforeAnchor[..<query])
+    guard !file.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") }) else {
       self = .unsafe
       return
     }
-    let isAbsolute = file.hasPrefix("/")
+    let isAbsolute = file.utf8.first == UInt8(ascii: "/")
     guard let target = ContentPath(file, from: isAbsolute ? "" : page.folder) else {
       self = .outside
       return
     }
     if isAbsolute {
-      let isFolder = file.hasSuffix("/") && !target.text.isEmpty
+      let isFolder = file.utf8.last == UInt8(ascii: "/") && !target.text.isEmpty
       self = .address("/" + target.text + (isFolder ? "/" : ""), anchor: anchor)
     } else if target.isPage {
       self = .page(target, anchor: anchor)
