@@ -21,7 +21,9 @@ package struct ExternalURL: Sendable, Hashable {
 
   /// What stands before the first colon in lower case, if it can be the scheme of an address (RFC 3986, section 3.1).
   static func scheme(of text: String) -> String? {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first, first.isLetterOrDigit else {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first,
+      first.isLetterOrDigit
+    else {
       return nil
     }
     let scheme = text[..<colon]

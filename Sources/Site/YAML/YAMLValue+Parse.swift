@@ -25,7 +25,8 @@ extension YAMLValue {
     var converter = Converter(source: source, linesBefore: source.line(at: range.lowerBound) - 1)
     let node: Node?
     do {
-      node = try Yams.compose(yaml: source.string(range), .basic)
+      // The default encoding is looked up in the environment anew for each file.
+      node = try Yams.compose(yaml: source.string(range), .basic, .default, .utf8)
     } catch {
       throw converter.diagnostic(for: error)
     }
