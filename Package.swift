@@ -13,6 +13,7 @@ let package = Package(
     // Rooms that stand on their own and are useful to others.
     .library(name: "Markdown", targets: ["Markdown"]),
     .library(name: "Mustache", targets: ["Mustache"]),
+    .library(name: "Quiz", targets: ["Quiz"]),
   ],
   dependencies: [
     // The command line: subcommands, help and shell completions as users of Swift tools expect.
@@ -29,6 +30,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(name: "Quiz", dependencies: ["Diagnostics", "Markdown"]),
     .target(name: "Evidence", dependencies: ["Diagnostics"]),
     .target(
       name: "Site",
@@ -49,6 +51,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Diagnostics"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
     .testTarget(name: "SiteTests", dependencies: ["Site"], resources: [.copy("Golden")]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
