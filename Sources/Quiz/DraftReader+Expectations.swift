@@ -7,7 +7,7 @@ extension DraftReader {
     var conditions: [Int: Set<Int>] = [:]
     for condition in draft.conditions {
       let id = condition.question.text
-      guard let index = quiz.questions.firstIndex(where: { $0.id == id }) else {
+      guard let index = questionIndices[id] else {
         report(
           .unknownQuestion, "no question has the id '\(id)'", at: condition.question.location,
           fix: Suggestion.didYouMean(id, among: quiz.questions.map(\.id)))
@@ -25,7 +25,7 @@ extension DraftReader {
           fix: "write the text of one of its answers")
       }
     }
-    let result = quiz.results.firstIndex { $0.id == draft.result.text }
+    let result = resultIndices[draft.result.text]
     if result == nil {
       report(
         .unknownResult, "no result has the id '\(draft.result.text)'", at: draft.result.location,

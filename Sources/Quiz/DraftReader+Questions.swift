@@ -110,8 +110,8 @@ extension DraftReader {
       return .next
     }
     let id = String(link.text.dropFirst())
-    if let result = results.firstIndex(where: { $0.id.text == id }) { return .result(result) }
-    guard let target = questions.firstIndex(where: { $0.id.text == id }) else {
+    if let result = resultIndices[id] { return .result(result) }
+    guard let target = questionIndices[id] else {
       report(
         .unknownTarget, "the answer \(quoted(answer.text)) leads to '#\(id)', which is no question or result",
         at: link.location, fix: Suggestion.didYouMean(id, among: draft.sections.map(\.id.text)))

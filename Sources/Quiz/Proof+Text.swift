@@ -28,9 +28,9 @@ extension Quiz {
   fileprivate func describe(_ expectation: Expectation) -> String {
     let conditions = expectation.conditions.sorted { $0.key < $1.key }.map { index, answers in
       let texts = answers.sorted().map { quoted(questions[index].answers[$0].text) }
-      return "\(quoted(questions[index].title)) \(texts.joined(separator: " or "))"
+      return "\(texts.joined(separator: " or ")) to \(quoted(questions[index].title))"
     }
     let bound = "\(expectation.bound.rawValue) \(quoted(results[expectation.result].title))"
-    return conditions.isEmpty ? "always \(bound)" : "\(conditions.joined(separator: ", ")): \(bound)"
+    return conditions.isEmpty ? "always \(bound)" : "\(conditions.joined(separator: " and ")): \(bound)"
   }
 }

@@ -6,7 +6,7 @@ extension Quiz {
   /// | element | id |
   /// | --- | --- |
   /// | a question, `<fieldset>` | the question's id: `age` |
-  /// | an answer, `<input type="radio">` or `"checkbox"`, inside its fieldset | `age_1` (``Quiz/Answer/id``) |
+  /// | an answer, `<input type="radio">` or `"checkbox"`, named for its question, in its fieldset | `age_1` |
   /// | a result | the result's id: `not-suitable` |
   /// | the reason of an answer that counts, `<li>`; also where the reason is empty | `reason-age_1` |
   /// | the note of an answer, `<li>` | `note-age_1` |

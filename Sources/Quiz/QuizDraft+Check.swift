@@ -27,6 +27,9 @@ struct DraftReader {
   /// The sections that are questions, and those after the last question.
   let questions: [QuizDraft.Section]
   let results: [QuizDraft.Section]
+  /// The position of every question and of every result by its id; the first where an id is used twice.
+  let questionIndices: [String: Int]
+  let resultIndices: [String: Int]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(draft: QuizDraft) {
@@ -34,6 +37,8 @@ struct DraftReader {
     let end = draft.sections.lastIndex { !$0.answers.isEmpty }.map { $0 + 1 } ?? 0
     questions = Array(draft.sections[..<end])
     results = end == 0 ? [] : Array(draft.sections[end...])
+    questionIndices = Dictionary(questions.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
+    resultIndices = Dictionary(results.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
   }
 
   mutating func report(_ check: Check, _ message: String, at location: Location, fix: String? = nil) {

@@ -19,7 +19,7 @@ extension StylesheetWriter {
   private mutating func wireForAsking(_ question: Int) -> String? {
     let before = leadsAway(question - 1) ? "--q\(question)-on" : asked[question - 1]
     guard let before else { return nil }
-    let jumps = (0..<question - 1).filter { targets(of: $0).contains(question) }
+    let jumps = sources[question]
     guard !jumps.isEmpty else { return before }
     let wire = "--q\(question + 1)"
     wires.append("\(wire):\(either([before] + jumps.map { "--q\($0 + 1)-q\(question + 1)" }))")
@@ -36,12 +36,6 @@ extension StylesheetWriter {
     quiz.questions[question].answers.contains {
       quiz.destination(of: $0, in: question) > question + 1 || quiz.stops($0)
     }
-  }
-
-  /// The later questions that answers of a question skip to, nearest first.
-  private func targets(of question: Int) -> [Int] {
-    let answers = quiz.questions[question].answers.filter { !quiz.stops($0) }
-    return Set(answers.map { quiz.destination(of: $0, in: question) }).filter { $0 > question + 1 }.sorted()
   }
 
   private mutating func writeMoves(of question: Int) {

@@ -9,9 +9,21 @@ struct StylesheetWriter {
   var displays: [String] = []
   /// For every question the wire that says it is asked; `nil` where it always is.
   var asked: [String?] = []
+  /// For every question the earlier ones that can skip to it.
+  var sources: [[Int]]
 
   init(quiz: Quiz) {
     self.quiz = quiz
+    sources = Array(repeating: [], count: quiz.questions.count)
+    for question in quiz.questions.indices {
+      for target in targets(of: question) { sources[target].append(question) }
+    }
+  }
+
+  /// The later questions that answers of a question skip to, nearest first.
+  func targets(of question: Int) -> [Int] {
+    let answers = quiz.questions[question].answers.filter { !quiz.stops($0) }
+    return Set(answers.map { quiz.destination(of: $0, in: question) }).filter { $0 > question + 1 }.sorted()
   }
 
   mutating func write() -> String {

@@ -53,6 +53,36 @@ struct ProofTests {
     }
   }
 
+  @Test("a result that stops always wins", arguments: UInt64(0)..<60)
+  func stops(seed: UInt64) throws {
+    let quiz = try Notation.quiz(RandomQuiz.text(seed: seed, questions: 4))
+    for (sheet, decision) in BruteForce(quiz).decisions {
+      let stopping = decision.path.flatMap { index in
+        sheet[index].compactMap { quiz.questions[index].answers[$0].result }.filter {
+          quiz.results[$0].isStop
+        }
+      }
+      if let gravest = stopping.min() { #expect(decision.result == gravest) }
+    }
+  }
+
+  @Test("says what was proven")
+  func text() throws {
+    let (_, proof, _) = Notation.draft(SampleQuiz.text).examined()
+    #expect(
+      proof?.text == """
+        14 questions with 40 answers, 4 results, of which 1 ends the quiz at once
+        Proven: every question is asked of somebody, every result can be reached, every path ends.
+        Different answer sheets: 1,244,163
+        A reader is asked 1 to 14 questions.
+        Proven for all answers: 3 expectations.
+          'Under 18' to 'How old are you?': at least 'Usually not suitable'
+          'Yes' to 'Could you be pregnant, or are you breastfeeding?': at least 'Usually not suitable'
+          'Thoughts of ending your life' to 'Are any of these happening to you now?': exactly 'Get help now'
+
+        """)
+  }
+
   @Test("counts more sheets than 64 bits hold, exactly")
   func count() throws {
     let several = (0..<60).map {
