@@ -42,7 +42,8 @@ public struct Decision: Sendable, Hashable {
   public let result: Int
   /// The questions that were asked, in order.
   public let path: [Int]
-  /// Every answer on the path that counted towards any result, in order: those of lesser results are reasons too.
+  /// Every answer on the path that counted towards any result, in order: those of lesser results are reasons
+  /// too.
   public let reasons: [Choice]
   /// Every answer on the path that brings a note for the doctor, in order.
   public let notes: [Choice]

@@ -1,7 +1,7 @@
 /// A whole number of any size, for counting answer sheets: sixty questions have more than 64 bits can hold.
 ///
-/// It can only be added and doubled, which is all that counting needs; a library for arithmetic would be the larger
-/// thing to look after. Digits are kept in groups of nine, so that writing them out needs no division.
+/// It can only be added and doubled, which is all that counting needs; a library for arithmetic would be the
+/// larger thing to look after. Digits are kept in groups of nine, so that writing them out needs no division.
 public struct BigNatural: Sendable, Hashable {
   private static let base: UInt64 = 1_000_000_000
   /// Groups of nine decimal digits, the least significant first, without leading zeros.

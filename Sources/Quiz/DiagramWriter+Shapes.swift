@@ -20,7 +20,8 @@ extension DiagramWriter {
     let corner = radius > 0 ? " rx=\"\(number(radius))\"" : ""
     let weight = stroke == 1 ? "" : " stroke-width=\"\(number(stroke))\""
     return
-      "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\"\(corner)\(weight) fill=\"white\"/>"
+      "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\""
+      + "\(corner)\(weight) fill=\"white\"/>"
   }
 
   func path(_ commands: String, isDashed: Bool = false, hasArrow: Bool = true) -> String {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Draws the flow chart described at ``Quiz/diagram``, from the top down.
 struct DiagramWriter {
   /// Measures in units of the drawing; text is `size` high.
@@ -50,7 +52,8 @@ struct DiagramWriter {
       font-family="sans-serif" font-size="13" fill="none" stroke="black">
       <title id="title">\(title)</title>
       <desc id="desc">\(DiagramText.escaped(description))</desc>
-      <defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">\
+      <defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" \
+      orient="auto">\
       <path d="M0 0L8 4L0 8Z" fill="black" stroke="none"/></marker></defs>
       <rect width="100%" height="100%" fill="white" stroke="none"/>
       \(body.joined(separator: "\n"))
@@ -60,16 +63,19 @@ struct DiagramWriter {
   }
 
   private var description: String {
-    "A flow chart from top to bottom with \(quiz.questions.count) questions and \(quiz.results.count) results. "
+    "A flow chart from top to bottom with \(counted(quiz.questions.count, "question")) and "
+      + "\(counted(quiz.results.count, "result")). "
       + quiz.rules.map { "\($0.question.plain) \($0.answer.plain): \($0.effect)." }.joined(separator: " ")
   }
 
   private mutating func drawHeading() {
-    body.append(text([quiz.title.plain], x: left, top: y, size: 20, weight: "bold"))
-    y += 34
+    let title = DiagramText(quiz.title.plain, width: (width - left - Measure.margin) * 0.92, size: 20).lines
+    body.append(text(title, x: left, top: y, size: 20, weight: "bold"))
+    y += Double(title.count) * Measure.line * 20 / Measure.size + 8
     let legend =
-      "A thin frame: the answer counts towards this result, and the next question follows. A thick frame: the quiz "
-      + "ends with this result. A number: the question that follows. A dashed line: questions are skipped."
+      "A thin frame: the answer counts towards this result, and the next question follows. A thick frame: "
+      + "the quiz ends with this result. A number: the question that follows; of several, the lowest. "
+      + "A dashed line: questions are skipped."
     let lines = DiagramText(legend, width: width - left - Measure.margin, size: Measure.size).lines
     body.append(text(lines, x: left, top: y))
     y += Double(lines.count) * Measure.line + 16

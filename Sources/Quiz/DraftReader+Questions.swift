@@ -47,7 +47,8 @@ extension DraftReader {
       } else if let earlier = seen[key] {
         report(
           .duplicateAnswer,
-          "\(quoted(section.title)) has the answer \(quoted(answer.text)) twice, first in line \(earlier.location.line)",
+          "\(quoted(section.title)) has the answer \(quoted(answer.text)) twice, first in line "
+            + "\(earlier.location.line)",
           at: answer.location, fix: "change or remove one of them")
       } else {
         seen[key] = answer
@@ -105,7 +106,8 @@ extension DraftReader {
         "the answer \(quoted(answer.text)) links to '\(link.text)', which is not in this quiz",
         at: link.location,
         fix:
-          "link to a question or result, as in (#\(results.first?.id.text ?? "id")); other links go into the text below"
+          "link to a question or result, as in (#\(results.first?.id.text ?? "id")); other links go into the "
+          + "text below"
       )
       return .next
     }
@@ -130,8 +132,8 @@ extension DraftReader {
 }
 
 extension String {
-  /// The text as it is compared: letters only differ in case, quotation marks in their form, and spaces in their
-  /// number.
+  /// The text as it is compared: letters only differ in case, quotation marks in their form, and spaces in
+  /// their number.
   var folded: String {
     var result = ""
     for scalar in lowercased().unicodeScalars {

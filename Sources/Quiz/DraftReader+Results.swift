@@ -3,8 +3,8 @@ import Diagnostics
 extension DraftReader {
   /// The results after the last question.
   ///
-  /// Results that stop must be the gravest: an answer that stops always wins, so an order that says otherwise would
-  /// mislead whoever reads the document.
+  /// Results that stop must be the gravest: an answer that stops always wins, so an order that says otherwise
+  /// would mislead whoever reads the document.
   mutating func readResults() -> [Quiz.Result] {
     var firstThatGoesOn: QuizDraft.Section?
     var read: [Quiz.Result] = []
@@ -19,7 +19,8 @@ extension DraftReader {
       } else if isStop, let other = firstThatGoesOn {
         report(
           .stopOutOfOrder,
-          "the result \(quoted(section.title)) stops, so it must stand before \(quoted(other.title)), which does not",
+          "the result \(quoted(section.title)) stops, so it must stand before "
+            + "\(quoted(other.title)), which does not",
           at: section.location, fix: "move it up: results stand gravest first, and one that stops always wins"
         )
       }

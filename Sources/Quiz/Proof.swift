@@ -1,7 +1,7 @@
 /// What the build proved of a quiz: it exists only where all of it holds.
 ///
-/// Every question and every result can be reached, every path ends, an answer that stops always wins, and every
-/// expectation holds for all answers.
+/// Every question and every result can be reached, every path ends, an answer that stops always wins, and
+/// every expectation holds for all answers.
 public struct Proof: Sendable, Hashable {
   /// The quiz it is about.
   public let quiz: Quiz

@@ -8,9 +8,9 @@ extension Quiz {
 
   /// The number of sheets from a question on, given the numbers from all later ones.
   ///
-  /// The answers that can be combined are put in the order of how far they lead, those that stop first of all: the
-  /// choices that lead where the answer at position i leads are that answer with any of the i before it, 2^i of
-  /// them. Horner's scheme adds them up.
+  /// The answers that can be combined are put in the order of how far they lead, those that stop first of
+  /// all: the choices that lead where the answer at position i from the far end leads are that answer with
+  /// any of the i farther ones, 2^i of them. Horner's scheme adds them up.
   private func sheetCount(from index: Int, later counts: [BigNatural]) -> BigNatural {
     let question = questions[index]
     let none = question.none
@@ -24,7 +24,8 @@ extension Quiz {
     return nearestFirst.reduce(BigNatural()) { $0.doubled + count($1) } + count(none)
   }
 
-  /// How much weight an answer has in deciding what comes next: an answer that stops beats all, then the earliest question.
+  /// How much weight an answer has in deciding what comes next: an answer that stops beats all, then the
+  /// earliest question.
   private func reach(of answer: Answer, in index: Int) -> Int {
     stops(answer) ? -1 : destination(of: answer, in: index)
   }

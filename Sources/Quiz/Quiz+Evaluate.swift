@@ -3,16 +3,16 @@ extension Quiz {
   ///
   /// Questions are visited in order, and only what is chosen in a visited question counts.
   ///
-  /// - Where several answers are chosen, the next question is the earliest that any of them asks for: nothing is
-  ///   skipped that one of the answers wants asked. A question without an answer goes on to the next.
-  /// - An answer that counts towards a result that stops ends the quiz there and then, even where questions before it are
-  ///   open: somebody who needs help now is not asked to complete a form first. Of several such answers to one
-  ///   question the gravest result is taken.
-  /// - Otherwise there is a result as soon as every visited question is answered: the gravest that was counted
-  ///   towards, or the last.
+  /// - Where several answers are chosen, the next question is the earliest that any of them asks for: nothing
+  ///   is skipped that one of the answers wants asked. A question without an answer goes on to the next.
+  /// - An answer that counts towards a result that stops ends the quiz there and then, even where questions
+  ///   before it are open: somebody who needs help now is not asked to complete a form first. Of several such
+  ///   answers to one question the gravest result is taken.
+  /// - Otherwise there is a result as soon as every visited question is answered: the gravest that was
+  ///   counted towards, or the last.
   ///
-  /// A several-choice question in which the answer that excludes all others is chosen together with others counts as
-  /// open. Positions that do not exist are ignored.
+  /// A several-choice question in which the answer that excludes all others is chosen together with others
+  /// counts as open. Positions that do not exist are ignored.
   public func outcome(of sheet: AnswerSheet) -> Outcome {
     var path: [Int] = []
     var open: [Int] = []
@@ -47,8 +47,8 @@ extension Quiz {
 }
 
 extension Quiz.Question {
-  /// Whether a choice is one that a reader may make: exactly one answer, or one or more of which none excludes the
-  /// others.
+  /// Whether a choice is one that a reader may make: exactly one answer, or one or more of which none
+  /// excludes the others.
   public func isAnswered(by chosen: some Collection<Int>) -> Bool {
     switch kind {
     case .one: chosen.count == 1

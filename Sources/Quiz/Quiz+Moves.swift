@@ -12,14 +12,15 @@ struct Move {
 extension Quiz {
   /// Everything that can happen at a question, up to choices that come to the same.
   ///
-  /// A several-choice question has up to 2^n choices, but a choice matters only by the pair (next question, gravest
-  /// result), and each pair that any choice gives is given by one answer alone: an answer that counts goes on to the next
-  /// question, which is the earliest there is, so a choice with a result comes to the same as the answer
-  /// with that result alone; and a choice without one comes to the same as the answer that leads to the earliest question alone.
-  /// (A result that stops is the gravest there is and ends the quiz, so this holds for it too.)
+  /// A several-choice question has up to 2^n choices, but a choice matters only by the pair (next question,
+  /// gravest result), and each pair that any choice gives is given by one answer alone: an answer that counts
+  /// goes on to the next question, which is the earliest there is, so a choice with a result comes to the
+  /// same as the answer with that result alone; and a choice without one comes to the same as the answer that
+  /// leads to the earliest question alone. (A result that stops is the gravest there is and ends the quiz, so
+  /// this holds for it too.)
   ///
-  /// Where one of `required` must be among the answers, the same holds for that answer together with at most one
-  /// other. So n answers, or n × n pairs, are all that need looking at.
+  /// Where one of `required` must be among the answers, the same holds for that answer together with at most
+  /// one other. So n answers, or n × n pairs, are all that need looking at.
   func moves(at question: Int, choosing required: Set<Int>? = nil) -> [Move] {
     let answers = questions[question].answers
     guard let required else { return answers.indices.map { move(at: question, [$0]) } }

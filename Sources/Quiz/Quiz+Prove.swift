@@ -1,8 +1,8 @@
 public import Diagnostics
 
 extension Quiz {
-  /// Proves that every question and every result can be reached and that every expectation holds for all answers, or
-  /// refuses, with the shortest answers that show why not.
+  /// Proves that every question and every result can be reached and that every expectation holds for all
+  /// answers, or refuses, with the shortest answers that show why not.
   ///
   /// That every path ends needs no search: answers only lead forward.
   public func proven() -> (proof: Proof?, diagnostics: [Diagnostic]) {
@@ -91,8 +91,8 @@ extension Quiz {
     let expected = quoted(results[expectation.result].title)
     return Diagnostic(
       .expectationFails,
-      "expected \(expectation.bound.rawValue) \(expected), but \(describe(way, keeping: expectation.conditions)) "
-        + "gives \(quoted(results[result].title))",
+      "expected \(expectation.bound.rawValue) \(expected), but "
+        + "\(describe(way, keeping: expectation.conditions)) gives \(quoted(results[result].title))",
       at: expectation.location, fix: "change where an answer leads, or the expectation")
   }
 }

@@ -1,10 +1,11 @@
 public import Diagnostics
 
-/// A quiz that is sound as it stands: every name in it leads somewhere, jumps only go forward, and whatever a reader
-/// answers there is an end.
+/// A quiz that is sound as it stands: every name in it leads somewhere, jumps only go forward, and whatever a
+/// reader answers there is an end.
 ///
-/// Only ``QuizDraft/checked()`` makes one. That all of it can be reached, and that what the editor expects of it
-/// holds, is what ``Quiz/proven()`` adds. Questions, answers and results are named by their position, from 0.
+/// Only ``QuizDraft/checked()`` makes one. That all of it can be reached, and that what the editor expects of
+/// it holds, is what ``Quiz/proven()`` adds. Questions, answers and results are named by their position, from
+/// 0.
 public struct Quiz: Sendable, Hashable {
   /// The quiz's title.
   public let title: RichText
@@ -66,8 +67,8 @@ public struct Quiz: Sendable, Hashable {
     public let target: Target
     /// The text nested under it, or empty.
     ///
-    /// With an answer that counts towards a result this is the reason that is shown with the result; with any other
-    /// it is a note to take to the doctor, which changes nothing.
+    /// With an answer that counts towards a result this is the reason that is shown with the result; with any
+    /// other it is a note to take to the doctor, which changes nothing.
     public let reason: RichText
     /// Where the answer stands.
     public let location: Location

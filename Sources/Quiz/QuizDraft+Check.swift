@@ -3,16 +3,16 @@ public import Diagnostics
 extension QuizDraft {
   /// Reads the draft as a quiz and says everything that is wrong with its structure.
   ///
-  /// The quiz is `nil` where questions, answers or results are at fault. Expectations that are at fault are reported and left
-  /// out of it, so that the rest can still be proven in the same run.
+  /// The quiz is `nil` where questions, answers or results are at fault. Expectations that are at fault are
+  /// reported and left out of it, so that the rest can still be proven in the same run.
   public func checked() -> (quiz: Quiz?, diagnostics: [Diagnostic]) {
     var reader = DraftReader(draft: self)
     let quiz = reader.read()
     return (quiz, reader.diagnostics.sorted())
   }
 
-  /// Everything that can be said of a draft: its faults, the quiz where its structure is sound, and the proof where all
-  /// of it holds.
+  /// Everything that can be said of a draft: its faults, the quiz where its structure is sound, and the proof
+  /// where all of it holds.
   public func examined() -> (quiz: Quiz?, proof: Proof?, diagnostics: [Diagnostic]) {
     let (quiz, faults) = checked()
     guard let quiz else { return (nil, nil, faults) }

@@ -1,8 +1,8 @@
 /// The shortest way to every state that answers can lead to.
 ///
-/// A state is a question (or the end) together with the gravest result so far. Jumps only go forward, so one pass over
-/// the questions finds every state that can be reached and the shortest way to it: questions × results × answers
-/// steps, however many answer sheets there are.
+/// A state is a question (or the end) together with the gravest result so far. Jumps only go forward, so one
+/// pass over the questions finds every state that can be reached and the shortest way to it: questions ×
+/// results × answers steps, however many answer sheets there are.
 struct Search {
   private struct Arrival {
     let origin: Int
@@ -26,7 +26,8 @@ struct Search {
 
   /// Follows all answers there are.
   ///
-  /// - Parameter conditions: Questions that must be asked, each with the answers of which one at least is chosen there.
+  /// - Parameter conditions: Questions that must be asked, each with the answers of which one at least is
+  ///   chosen there.
   init(_ quiz: Quiz, where conditions: [Int: Set<Int>] = [:]) {
     self.quiz = quiz
     width = quiz.results.count

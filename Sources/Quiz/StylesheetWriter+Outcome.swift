@@ -43,8 +43,8 @@ extension StylesheetWriter {
     if groups.count > 1 { wires.append("\(wire):\(either(groups.indices.map { "\(wire)-\($0 + 1)" }))") }
   }
 
-  /// Exactly one outcome: the first that applies of the results that stop, the message that questions are open, the
-  /// other results, and the last result in any case.
+  /// Exactly one outcome: the first that applies of the results that stop, the message that questions are
+  /// open, the other results, and the last result in any case.
   mutating func writeOutcome() {
     var outcomes: [(id: String, wire: String)] = []
     for (index, result) in quiz.results.enumerated() where result.isStop {
@@ -69,7 +69,8 @@ extension StylesheetWriter {
     writeLists(stops: stops, open: "--won\(stops.count + 1)")
   }
 
-  /// The lists of reasons and notes: shown with a result if they are not empty, and not while questions are open.
+  /// The lists of reasons and notes: shown with a result if they are not empty, and not while questions are
+  /// open.
   private mutating func writeLists(stops: [String], open: String) {
     let counted = either(quiz.results.indices.map { "--r\($0 + 1)" })
     if !stops.isEmpty { wires.append("--stopped:\(either(stops))") }

@@ -1,8 +1,9 @@
 extension StylesheetWriter {
   /// Which questions are asked.
   ///
-  /// A question is asked if the one before it is and does not lead past it, or if an earlier one leads to exactly it.
-  /// That is enough: while a jump is on, no question under it is asked, so there is never more than one.
+  /// A question is asked if the one before it is and does not lead past it, or if an earlier one leads to
+  /// exactly it. That is enough: while a jump is on, no question under it is asked, so there is never more
+  /// than one.
   mutating func writePath() {
     for question in quiz.questions.indices {
       asked.append(question == 0 ? nil : wireForAsking(question))
@@ -11,7 +12,8 @@ extension StylesheetWriter {
     for (wire, ids) in grouped(quiz.questions.indices.map { (asked[$0], quiz.questions[$0].id) }) {
       guard let wire else { continue }
       displays.append(
-        "\(ids.map { "#" + cssIdentifier($0) }.joined(separator: ",")){--show:var(\(wire)) block;display:var(--show,none)}"
+        ids.map { "#" + cssIdentifier($0) }.joined(separator: ",")
+          + "{--show:var(\(wire)) block;display:var(--show,none)}"
       )
     }
   }

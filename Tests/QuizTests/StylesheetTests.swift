@@ -24,7 +24,8 @@ struct StylesheetTests {
   @Test("grows with the quiz, not with its combinations")
   func growth() throws {
     let sizes = try [20, 40, 60].map { try dense($0).stylesheet.utf8.count }
-    // From twenty questions to forty it grows by as much as from forty to sixty, but for the digits of numbers.
+    // From twenty questions to forty it grows by as much as from forty to sixty, but for the digits of
+    // numbers.
     let (first, second) = (sizes[1] - sizes[0], sizes[2] - sizes[1])
     #expect(abs(first - second) * 20 < first)
     // Fewer than three rules an answer, whatever the answers do.
