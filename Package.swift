@@ -53,8 +53,9 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "QuizTests", dependencies: ["Quiz", "Diagnostics"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site"], resources: [.copy("Golden")]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics", "Mustache"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Diagnostics"]),
+    .testTarget(name: "HandoutTests", dependencies: ["handout"]),
   ],
   swiftLanguageModes: [.v6]
 )

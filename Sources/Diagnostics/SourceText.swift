@@ -1,6 +1,6 @@
 import Glibc
 
-/// The bytes of a text file, with the means to say where in it something stands.
+/// The bytes of a text file, valid UTF-8, with the means to say where in it something stands.
 ///
 /// Everything inside the program counts bytes from 0; ``location(of:)`` turns a range of bytes into the line and
 /// column an editor sees.
@@ -13,16 +13,25 @@ public struct SourceText: Sendable {
   public let lineStarts: [Int]
 
   /// Takes the bytes of a file, without a byte order mark if there is one.
-  public init(file: String, bytes: [UInt8]) {
+  ///
+  /// - Throws: ``InvalidUTF8`` where the bytes are not UTF-8, with the place of the first that is not.
+  public init(file: String, bytes: [UInt8]) throws(InvalidUTF8) {
+    self.init(file: file, trusted: bytes)
+    if let offset = self.bytes.withUnsafeBytes(InvalidUTF8.firstOffset(in:)) {
+      throw InvalidUTF8(location: location(of: offset..<offset + 1))
+    }
+  }
+
+  /// Takes a text that is already a string, without a byte order mark if there is one.
+  public init(file: String, _ text: String) {
+    self.init(file: file, trusted: Array(text.utf8))
+  }
+
+  private init(file: String, trusted bytes: [UInt8]) {
     let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     self.file = file
     self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.lineStarts = Self.lineStarts(of: self.bytes)
-  }
-
-  /// Takes a text that is already a string, mostly in tests.
-  public init(file: String, _ text: String) {
-    self.init(file: file, bytes: Array(text.utf8))
   }
 
   /// The line, from 1, that holds the byte at `offset`.

@@ -1,0 +1,74 @@
+# `make site` publishes the site to Output/, `make test` checks everything, `make clean` removes what both have built.
+# Each installs what it needs and does not find, and says so.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.NOTPARALLEL:
+.DEFAULT_GOAL := site
+
+# The browser of the tests. A Chromium that lies elsewhere is used instead of Debian's: make test CHROMIUM=/path/to/it
+CHROMIUM ?= /usr/bin/chromium
+export CHROMIUM
+
+BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
+TEST_PACKAGES := default-jre-headless fonts-dejavu-core poppler-utils python3 python3-venv \
+  $(if $(wildcard $(CHROMIUM)),,chromium)
+
+PYTHON := .venv/bin/python -B
+
+# The tests' debug build has a folder of its own, so that no `swift build` by hand has already shown its warnings.
+CHECKED := --scratch-path .build/checked
+
+heading = printf '\n== %s\n' '$(1)'
+
+.PHONY: site
+site: install-for-build
+	@$(call heading,Build the generator (the first time takes minutes))
+	@Scripts/swift-build -c release --product handout
+	@$(call heading,Publish the site)
+	@.build/release/handout build
+
+.PHONY: test
+test: install-for-tests check-format check-build check-swift site check-browser
+	@$(call heading,Everything passed)
+
+.PHONY: check-format
+check-format:
+	@$(call heading,Formatting)
+	@swift format lint --strict -r Sources Tests Package.swift
+
+.PHONY: check-build
+check-build: install-for-build
+	@$(call heading,Build for the tests (no warnings allowed))
+	@Scripts/swift-build --no-warnings --build-tests $(CHECKED)
+
+.PHONY: check-swift
+check-swift: check-build
+	@$(call heading,Swift tests)
+	@swift test --skip-build --disable-xctest $(CHECKED)
+
+.PHONY: check-browser
+check-browser: install-for-tests
+	@$(call heading,Browser tests of Output/)
+	@$(PYTHON) -m pytest Tests/Browser
+
+# The picture of an article that the README shows.
+.PHONY: picture
+picture: install-for-tests site
+	@$(call heading,Take the picture)
+	@$(PYTHON) Tests/Browser/picture.py Documentation/article.png
+
+.PHONY: install-for-build
+install-for-build:
+	@Scripts/install-debian-packages $(BUILD_PACKAGES)
+	@Scripts/require-swift
+
+.PHONY: install-for-tests
+install-for-tests:
+	@Scripts/install-debian-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@Scripts/require-swift
+	@Scripts/install-python-packages Tests/Browser/requirements.txt
+
+.PHONY: clean
+clean:
+	rm -rf .build .handout .venv Output .Output.*

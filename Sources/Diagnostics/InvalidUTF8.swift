@@ -1,0 +1,58 @@
+/// A file is not text in UTF-8.
+public struct InvalidUTF8: Error, Sendable {
+  /// The first byte that does not belong to a well-formed sequence.
+  public let location: Location
+
+  /// The mistake as an editor is told of it.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      .invalidUTF8, "this file is not UTF-8 text from here on", at: location,
+      fix: "save it again with the encoding UTF-8")
+  }
+}
+
+extension Check {
+  /// A text file is not valid UTF-8.
+  public static let invalidUTF8 = Check("invalid-utf-8", .error, isSafety: true)
+}
+
+extension InvalidUTF8 {
+  /// The offset of the first byte that is not part of a well-formed sequence (Unicode Standard, table 3-7).
+  static func firstOffset(in bytes: UnsafeRawBufferPointer) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      } else if bytes[index] < 0x80 {
+        index += 1
+      } else if let length = sequenceLength(at: index, in: bytes) {
+        index += length
+      } else {
+        return index
+      }
+    }
+    return nil
+  }
+
+  private static func sequenceLength(at index: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+    let second: ClosedRange<UInt8>
+    let length: Int
+    switch bytes[index] {
+    case 0xC2...0xDF: (second, length) = (0x80...0xBF, 2)
+    case 0xE0: (second, length) = (0xA0...0xBF, 3)
+    case 0xED: (second, length) = (0x80...0x9F, 3)
+    case 0xE1...0xEF: (second, length) = (0x80...0xBF, 3)
+    case 0xF0: (second, length) = (0x90...0xBF, 4)
+    case 0xF1...0xF3: (second, length) = (0x80...0xBF, 4)
+    case 0xF4: (second, length) = (0x80...0x8F, 4)
+    default: return nil
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
+    for offset in 2..<max(2, length) where !(0x80...0xBF).contains(bytes[index + offset]) {
+      return nil
+    }
+    return length
+  }
+}

@@ -1,0 +1,78 @@
+/// One source named in a citation: `@jones2018, p. 4`.
+package struct CitationItem: Sendable, Hashable {
+  /// The id of the source.
+  package let key: String
+  /// Where in the source, for example `p. 4`.
+  package let locator: String?
+  /// The bytes of the key, without `@`, in the indices of the slice that was parsed.
+  package let keyRange: Range<Int>
+}
+
+/// How a citation is written: Pandoc's `[@jones2018, p. 4; @dakwar2019]`.
+package enum CitationSyntax {
+  /// Reads what stands between the brackets of a citation.
+  ///
+  /// - Returns: The sources it names, at least one; `nil` where the brackets hold anything but a citation.
+  package static func parse(_ bytes: ArraySlice<UInt8>) -> [CitationItem]? {
+    var items: [CitationItem] = []
+    for part in bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      guard let item = item(part) else { return nil }
+      items.append(item)
+    }
+    return items
+  }
+
+  /// Whether a text can stand after `@` as the key of a source.
+  ///
+  /// As in Pandoc, a key starts with a letter, a digit or `_` and goes on with these and with punctuation inside it.
+  package static func isKey(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)[...]
+    return !bytes.isEmpty && key(at: bytes).endIndex == bytes.endIndex
+  }
+
+  private static func item(_ part: ArraySlice<UInt8>) -> CitationItem? {
+    let text = part.drop(while: \.isJSONWhitespace)
+    guard text.first == UInt8(ascii: "@") else { return nil }
+    let key = key(at: text.dropFirst())
+    guard !key.isEmpty else { return nil }
+    let rest = text[key.endIndex...].drop(while: \.isJSONWhitespace)
+    let keyText = String(decoding: key, as: UTF8.self)
+    guard let comma = rest.first else {
+      return CitationItem(key: keyText, locator: nil, keyRange: key.startIndex..<key.endIndex)
+    }
+    // A second @ is a citation after a comma instead of a semicolon: better no citation than one that is lost.
+    guard comma == UInt8(ascii: ","), !rest.contains(UInt8(ascii: "@")) else { return nil }
+    let locator = String(decoding: rest.dropFirst(), as: UTF8.self).onOneLine
+    return CitationItem(
+      key: keyText, locator: locator.isEmpty ? nil : locator, keyRange: key.startIndex..<key.endIndex)
+  }
+
+  /// The key with which bytes start; empty where they start with none.
+  private static func key(at bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let run = bytes.prefix { $0.isWordByte || $0 >= 0x80 || internalPunctuation.contains($0) }
+    guard let text = String(validating: run, as: UTF8.self) else { return bytes.prefix(0) }
+    var length = 0
+    var end = 0
+    for scalar in text.unicodeScalars {
+      let isLetter = scalar.isKeyLetter
+      guard isLetter || (end > 0 && scalar.isASCII) else { break }
+      length += scalar.utf8.count
+      if isLetter { end = length }
+    }
+    return bytes.prefix(end)
+  }
+
+  private static let internalPunctuation = Array(":.#$%&-+?<>~/".utf8)
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar may start and end a key.
+  fileprivate var isKeyLetter: Bool {
+    if isASCII { return UInt8(truncatingIfNeeded: value).isWordByte }
+    if properties.isAlphabetic { return true }
+    switch properties.generalCategory {
+    case .decimalNumber, .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,118 @@
+extension Reference {
+  /// The ways in which an entry says where a source was published.
+  enum Form {
+    /// `Addiction. 2012 Jan;107(1):27–38`.
+    case article
+    /// `In: Smith J, editor. A book. 2nd ed. Publisher; 2010. p. 4–9`.
+    case chapter
+    /// `ClinicalTrials.gov; 2021`.
+    case page
+    /// `2nd ed. Publisher; 2010`.
+    case book
+  }
+
+  /// The way for this source's type and what is known of it.
+  var form: Form {
+    switch type {
+    case "article-journal", "article-magazine", "article-newspaper", "article", "review":
+      containerTitle == nil ? .book : .article
+    case "chapter", "paper-conference", "entry", "entry-encyclopedia", "entry-dictionary":
+      containerTitle == nil ? .book : .chapter
+    case "webpage", "post", "post-weblog":
+      .page
+    default:
+      containerTitle != nil && (volume != nil || issue != nil) ? .article : .book
+    }
+  }
+
+  /// Where and when the source was published.
+  var citedPublication: String {
+    let date = issued?.citedText ?? ""
+    switch form {
+    case .article:
+      return [container, articlePlace].joinedAsSentences()
+    case .chapter:
+      let book = [citedEditors, container].joinedAsSentences()
+      let volume = volume.map { "Vol. \($0)" } ?? ""
+      return ["In: \(book)", citedEdition, volume, Self.imprint(publisherToName, date), citedPages]
+        .joinedAsSentences()
+    case .page:
+      let site = containerTitle ?? publisher ?? ""
+      return Self.imprint(isAuthor(site) ? "" : site.withoutFullStop, date)
+    case .book:
+      let publisher = publisherToName
+      let series = isAuthor(container) || container.lowercased() == publisher.lowercased() ? "" : container
+      // What is known only by its series or site is said to come from there.
+      let imprint = publisher.isEmpty ? Self.imprint(series, date) : Self.imprint(publisher, date)
+      return [publisher.isEmpty ? "" : series, citedEdition, imprint, citedPages].joinedAsSentences()
+    }
+  }
+
+  private var container: String {
+    containerTitle?.withoutFullStop ?? ""
+  }
+
+  /// The publisher, unless it is named as author already.
+  private var publisherToName: String {
+    guard let publisher, !isAuthor(publisher) else { return "" }
+    return publisher.withoutFullStop
+  }
+
+  /// Date, volume, issue and pages: `2019 Nov 1;176(11):923–930`.
+  private var articlePlace: String {
+    let number = (volume ?? "") + (issue.map { "(\($0))" } ?? "")
+    let place = [issued?.citedText ?? "", number].filter { !$0.isEmpty }.joined(separator: ";")
+    return [place, page?.withEnDashes ?? ""].filter { !$0.isEmpty }.joined(separator: ":")
+  }
+
+  private var citedPages: String {
+    page.map { "p. \($0.withEnDashes)" } ?? ""
+  }
+
+  /// The edition: `2` and `2nd` are `2nd ed`, words stay as they are.
+  private var citedEdition: String {
+    guard let edition else { return "" }
+    let digits = edition.prefix { $0.isASCII && $0.isNumber }
+    let rest = edition.dropFirst(digits.count).lowercased()
+    guard let number = Int(digits), ["", "st", "nd", "rd", "th"].contains(rest) else {
+      return edition.withoutFullStop
+    }
+    return "\(number)\(Self.ordinalEnding(number)) ed"
+  }
+
+  private static func ordinalEnding(_ number: Int) -> String {
+    switch (number % 10, number % 100) {
+    case (_, 11...13): "th"
+    case (1, _): "st"
+    case (2, _): "nd"
+    case (3, _): "rd"
+    default: "th"
+    }
+  }
+
+  private static func imprint(_ publisher: String, _ date: String) -> String {
+    [publisher, date].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}
+
+extension String {
+  /// Pages with an en dash between the first and the last: `923-930` is `923–930`, an article's number stays.
+  var withEnDashes: String {
+    let ranges = split(separator: ",").map { part in
+      let ends = part.split { "-\u{2010}\u{2011}\u{2013}\u{2014}\u{2212}".contains($0) }.map {
+        String($0).onOneLine
+      }
+      return ends.count == 2 && ends.allSatisfy(\.isPageNumber)
+        ? "\(ends[0])\u{2013}\(ends[1])" : String(part).onOneLine
+    }
+    return ranges.joined(separator: ", ")
+  }
+
+  /// Whether the text is a page's number: digits with letters before or after them (`S12`, `e19`, `27a`), or Roman.
+  private var isPageNumber: Bool {
+    guard !isEmpty else { return false }
+    let ending = drop { $0.isLetter }.drop { $0.isNumber }
+    if contains(where: \.isNumber) { return ending.allSatisfy(\.isLetter) }
+    return lowercased().allSatisfy { "ivxlcdm".contains($0) }
+  }
+}

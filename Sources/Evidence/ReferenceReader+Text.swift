@@ -1,0 +1,77 @@
+extension ReferenceReader {
+  /// The text of a field on one line; a number counts as text, `null` and an empty text as nothing.
+  mutating func text(_ name: String, of item: [String: JSONValue]) -> String? {
+    guard let value = item[name] else { return nil }
+    switch value.content {
+    case .null: return nil
+    case .number(let text): return text
+    case .string(let text):
+      let line = text.onOneLine
+      return line.isEmpty ? nil : line
+    case .bool, .array, .object:
+      report(.wrongSourceField, "'\(name)' must be a text, not \(value.kind)", at: value.range)
+      return nil
+    }
+  }
+
+  /// The text of a field without the markup that reference managers allow in titles.
+  mutating func markedUpText(_ name: String, of item: [String: JSONValue]) -> String? {
+    text(name, of: item).map(\.withoutMarkup).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether a field says nothing.
+  func isEmpty(_ value: JSONValue) -> Bool {
+    switch value.content {
+    case .null: true
+    case .string(let text): text.onOneLine.isEmpty
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text with every run of white space and control characters turned into one space, and none at its ends.
+  var onOneLine: String {
+    var result = String.UnicodeScalarView()
+    var isSpaceDue = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace || scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value {
+        isSpaceDue = !result.isEmpty
+      } else {
+        if isSpaceDue { result.append(" ") }
+        isSpaceDue = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The text without the tags that CSL allows in a title (`<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span …>`); any
+  /// other `<` is a character like others.
+  var withoutMarkup: String {
+    guard utf8.contains(UInt8(ascii: "<")) else { return self }
+    var result = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(of: "<") {
+      result += rest[..<start]
+      rest = rest[start...]
+      let length = rest.lengthOfTag ?? 0
+      if length == 0 { result += "<" }
+      rest = rest.dropFirst(max(1, length))
+    }
+    return result + rest
+  }
+}
+
+extension Substring {
+  /// How many characters the CSL tag takes with which the text starts; `nil` where it starts with none.
+  fileprivate var lengthOfTag: Int? {
+    // No tag is longer; without an end to the search, a title of many `<` would take time without end.
+    guard let end = prefix(100).firstIndex(of: ">") else { return nil }
+    let tag = self[..<end].dropFirst()
+    let name = (tag.first == "/" ? tag.dropFirst() : tag).prefix { $0.isLetter }.lowercased()
+    guard ["i", "b", "sup", "sub", "sc", "span"].contains(name) else { return nil }
+    guard name == "span" || tag.drop(while: { $0 == "/" }).count == name.count else { return nil }
+    return tag.count + 2
+  }
+}

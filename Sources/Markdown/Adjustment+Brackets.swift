@@ -1,0 +1,80 @@
+import Diagnostics
+
+extension Adjustment {
+  /// Replaces text in brackets by what the resolver makes of it, and reports brackets that were meant to be a footnote or a link.
+  mutating func adjustText(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) -> [Node]
+  {
+    let text = node.literal
+    var rest = text[...]
+    var isReplaced = false
+    var position = text.startIndex
+    while let bracket = Bracket(in: text, from: position) {
+      position = bracket.next
+      let content = text[bracket.content]
+      let spellings = [
+        [UInt8(ascii: "[")] + content + [UInt8(ascii: "]")], [UInt8(ascii: "[")] + content.prefix(2),
+      ]
+      let range = finder.range(ofAnyOf: spellings, in: lines)
+      let inside = range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
+      if content.first == UInt8(ascii: "^"), content.count > 1 {
+        let name = String(decoding: content.dropFirst(), as: UTF8.self)
+        report(
+          .unknownFootnote, "there is no footnote '\(name)'", at: inside,
+          fix: "write it in a paragraph of its own: [^\(name)]: …")
+      } else if let html = resolver.html(forBracketed: content, at: inside) {
+        guard let custom = Node.custom(.inline, enter: html), let before = Node.text(rest[..<bracket.start])
+        else { continue }
+        node.insertBefore(before)
+        node.insertBefore(custom)
+        rest = text[bracket.next...]
+        isReplaced = true
+      } else if bracket.isReference(in: text) {
+        let name = String(
+          decoding: text[bracket.next + 1..<(bracket.referenceEnd(in: text) ?? text.endIndex)], as: UTF8.self)
+        report(
+          .unknownReference, "there is no link definition '\(name)'", at: inside,
+          fix: "write [\(name)]: address in a line of its own")
+      }
+    }
+    guard isReplaced, let last = Node.text(rest) else { return [] }
+    node.insertBefore(last)
+    node.unlink()
+    return [node]
+  }
+}
+
+/// A pair of square brackets with no bracket between them.
+private struct Bracket {
+  let start: Int
+  let content: Range<Int>
+  var next: Int { content.upperBound + 1 }
+
+  init?(in text: [UInt8], from position: Int) {
+    var open: Int?
+    for index in position..<text.count {
+      switch text[index] {
+      case UInt8(ascii: "["): open = index
+      case UInt8(ascii: "]"):
+        guard let found = open else { continue }
+        start = found
+        content = found + 1..<index
+        return
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether `[name]` follows at once, as in a link by reference.
+  func isReference(in text: [UInt8]) -> Bool {
+    guard next + 1 < text.count, text[next] == UInt8(ascii: "["), let end = referenceEnd(in: text) else {
+      return false
+    }
+    return !content.isEmpty && end > next + 1 && text[next + 1] != UInt8(ascii: "@")
+      && text[next + 1] != UInt8(ascii: "^")
+  }
+
+  func referenceEnd(in text: [UInt8]) -> Int? {
+    text[(next + 1)...].firstIndex(of: UInt8(ascii: "]"))
+  }
+}

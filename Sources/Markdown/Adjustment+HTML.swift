@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension Adjustment {
+  /// Shows raw HTML as text, or writes it as it is where the site allows it.
+  ///
+  /// Comments are left out without a word: they are notes among editors.
+  mutating func adjustHTML(_ node: Node, in lines: ClosedRange<Int>) -> [Node] {
+    let literal = node.literal
+    let isBlock = node.kind == .htmlBlock
+    let trimmed = Array(literal.trimmed())
+    let isComment = trimmed.starts(with: "<!--".utf8) && trimmed.suffix(3).elementsEqual("-->".utf8)
+    let replacement: Node?
+    if isComment {
+      replacement = nil
+    } else if options.allowsRawHTML {
+      replacement = .custom(isBlock ? .block : .inline, enter: literal)
+    } else {
+      let firstLine = Array(trimmed.prefix { $0 != UInt8(ascii: "\n") })
+      report(
+        .rawHTML, "HTML is not part of the page, so it is shown as text",
+        at: finder.range(ofAnyOf: [firstLine], in: lines),
+        fix: "write it in Markdown, or as code between ` and `")
+      replacement = isBlock ? .paragraph() : .text(literal)
+      if isBlock, let text = Node.text(trimmed) { replacement?.append(text) }
+    }
+    if let replacement { node.insertBefore(replacement) }
+    node.unlink()
+    return [node]
+  }
+}

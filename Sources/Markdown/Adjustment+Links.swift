@@ -1,0 +1,29 @@
+import Diagnostics
+
+extension Adjustment {
+  /// Notes a link or an image and gives it the address that the resolver says.
+  mutating func adjustLink(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
+    let destination = node.url
+    let written = Array(destination.utf8)
+    let range = finder.range(ofAnyOf: [Array("](".utf8) + written, written], leading: 2, in: lines)
+    let kind: Document.Link.Kind = node.kind == .image ? .image : .link
+    let link = Document.Link(kind: kind, destination: destination, range: range)
+    links.append(link)
+    if node.plainText.trimmed().isEmpty,
+      kind == .image || !node.children.contains(where: { $0.kind == .image })
+    {
+      switch kind {
+      case .image:
+        report(
+          .imageWithoutText, "this image has no text for people who cannot see it", at: range,
+          fix: "say what it shows between the brackets: ![…](\(destination))")
+      case .link:
+        report(
+          .linkWithoutText, "this link has no text to follow", at: range,
+          fix: "say where it leads between the brackets: […](\(destination))")
+      }
+    }
+    let address = resolver.address(for: link)
+    if address != destination { node.setURL(address) }
+  }
+}

@@ -1,0 +1,119 @@
+public import Diagnostics
+
+/// A Markdown document as the rest of a program needs it: HTML by section, and the facts that can be checked.
+///
+/// The language is GitHub-flavoured Markdown with footnotes and smart punctuation, and with these additions, each of which still
+/// reads sensibly in any other Markdown viewer:
+///
+/// - `## Side effects {#side-effects}` gives a heading its id; other headings get a slug of their text.
+/// - `> [!WARNING]` starts a callout, also with NOTE, TIP, IMPORTANT and CAUTION.
+/// - Text in square brackets that is not a link can be given a meaning by a ``Resolver``, such as a citation `[@key]`.
+///
+/// Raw HTML is written as text unless ``Options/allowsRawHTML`` is set, and unsafe URLs never reach the output.
+///
+/// ```swift
+/// let source = SourceText(file: "a.md", "Hello *there*.\n\n## News\n\nNone.\n")
+/// var resolver = PlainResolver()
+/// let document = Document(parsing: source, resolver: &resolver)
+/// document.introduction  // <p>Hello <em>there</em>.</p>
+/// document.sections[0].id  // "news"
+/// ```
+public struct Document: Sendable {
+  /// What stands before the first section, as HTML.
+  public let introduction: [UInt8]
+  /// The sections, one for every heading of level 2 that stands on its own.
+  public let sections: [Section]
+  /// The footnotes as HTML; empty where there are none.
+  public let footnotes: [UInt8]
+  /// Every heading, in order.
+  public let headings: [Heading]
+  /// Every link and image, in order.
+  public let links: [Link]
+  /// What is wrong with the document by itself.
+  public let diagnostics: [Diagnostic]
+
+  /// The part of a document under one heading of level 2.
+  public struct Section: Sendable {
+    /// The id of the heading.
+    public let id: String
+    /// The heading as HTML, without its tags.
+    public let title: [UInt8]
+    /// The heading as a reader sees it, without citations and footnote marks.
+    public let plainTitle: String
+    /// What stands under the heading, as HTML.
+    public let body: [UInt8]
+  }
+
+  /// A heading of any level.
+  public struct Heading: Sendable {
+    /// The level, from 1 to 6.
+    public let level: Int
+    /// The id, unique in its document, to which links can lead.
+    public let id: String
+    /// The heading as a reader sees it.
+    public let plainTitle: String
+    /// Where it stands.
+    public let range: Range<Int>
+  }
+
+  /// A link or an image.
+  public struct Link: Sendable {
+    /// What the link shows.
+    public enum Kind: Sendable {
+      /// A link that a reader follows.
+      case link
+      /// An image in the page.
+      case image
+    }
+
+    /// Whether it is a link or an image.
+    public let kind: Kind
+    /// Where it leads, as the author wrote it.
+    public let destination: String
+    /// Where the destination stands in the file, in bytes; the whole block where that cannot be told.
+    public let range: Range<Int>
+  }
+
+  /// What an author may do.
+  public struct Options: Sendable {
+    /// Whether HTML in the text becomes part of the page; if not, it is shown as text.
+    public var allowsRawHTML: Bool
+
+    /// The options of a site that trusts no one's HTML.
+    public init(allowsRawHTML: Bool = false) {
+      self.allowsRawHTML = allowsRawHTML
+    }
+  }
+
+  /// Parses a text.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - start: Where in the file the Markdown starts, in bytes: behind the front matter. Positions always count from the start of the file.
+  ///   - options: What the author may do.
+  ///   - resolver: Gives links their addresses, and text in brackets its meaning.
+  public init(
+    parsing source: SourceText, from start: Int = 0, options: Options = Options(),
+    resolver: inout some Resolver
+  ) {
+    var adjustment = Adjustment(source: source, start: start, options: options)
+    guard let tree = SyntaxTree(parsing: source.bytes[start...]) else {
+      // Only where no memory is left: what cannot be parsed must not be published.
+      self.init(output: Output(html: []), adjustment: adjustment)
+      return
+    }
+    let isShallow = adjustment.apply(to: tree.root, resolver: &resolver)
+    self.init(output: Output(html: isShallow ? tree.html() : []), adjustment: adjustment)
+  }
+
+  private init(output: Output, adjustment: Adjustment) {
+    introduction = output.introduction
+    sections = zip(output.sections, adjustment.sectionHeadings).map { part, heading in
+      Section(id: heading.id, title: part.title, plainTitle: heading.plainTitle, body: part.body)
+    }
+    footnotes = output.footnotes
+    headings = adjustment.headings
+    links = adjustment.links
+    diagnostics = adjustment.diagnostics
+  }
+}

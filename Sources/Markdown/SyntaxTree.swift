@@ -1,0 +1,113 @@
+import CCMarkGFM
+import Glibc
+import Synchronization
+
+/// A parsed document as libcmark-gfm holds it in memory, freed with this value.
+///
+/// Nothing outside this room sees its pointers, and no tree outlives the parse of its document: what the rest of the program
+/// needs is copied out as facts and HTML.
+struct SyntaxTree: ~Copyable {
+  private let parser: OpaquePointer
+  private let document: OpaquePointer
+
+  var root: Node { Node(document) }
+
+  /// Parses GitHub-flavoured Markdown with footnotes and smart punctuation.
+  ///
+  /// `nil` only where memory ran out.
+  init?(parsing text: ArraySlice<UInt8>) {
+    Self.registerExtensions()
+    guard let parser = cmark_parser_new(Self.options) else { return nil }
+    guard let document = text.withUnsafeBytes({ Self.document(of: $0, parsedWith: parser) }) else {
+      cmark_parser_free(parser)
+      return nil
+    }
+    // Brackets and underscores split texts; whoever looks for `[@key]` needs them whole.
+    cmark_consolidate_text_nodes(document)
+    self.parser = parser
+    self.document = document
+  }
+
+  private static func document(of text: UnsafeRawBufferPointer, parsedWith parser: OpaquePointer)
+    -> OpaquePointer?
+  {
+    let shared = SharedExtensions(neededBy: text)
+    for name in ["table", "tasklist"] + shared.names {
+      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+    }
+    let characters = text.bindMemory(to: CChar.self)
+    cmark_parser_feed(parser, characters.baseAddress, characters.count)
+    guard !shared.isEmpty else { return cmark_parser_finish(parser) }
+    // The lock guards libcmark-gfm's table, not the parser, so the parser crosses it as a number.
+    let address = UInt(bitPattern: parser)
+    let document = finishing.withLock { _ in
+      UInt(bitPattern: cmark_parser_finish(OpaquePointer(bitPattern: address)))
+    }
+    return OpaquePointer(bitPattern: document)
+  }
+
+  deinit {
+    cmark_node_free(document)
+    cmark_parser_free(parser)
+  }
+
+  /// The HTML of the whole tree as libcmark-gfm writes it, unsafe URLs left out.
+  func html() -> [UInt8] {
+    guard let text = cmark_render_html(document, Self.options, cmark_parser_get_syntax_extensions(parser))
+    else {
+      return []
+    }
+    defer { free(text) }
+    return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+  }
+
+  private static let options = CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES
+
+  /// Held while a document that uses ``SharedExtensions`` is finished.
+  private static let finishing = Mutex(())
+
+  /// Fills libcmark-gfm's table of extensions, once, before the first parse reads it.
+  private static func registerExtensions() { _ = registered }
+  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+}
+
+/// The extensions that libcmark-gfm 0.29.0.gfm.6 cannot run in parallel.
+///
+/// While a document with one of them is finished, it changes one global table of special characters. Documents that do not
+/// need them are parsed without, and without a lock; the others take turns. A scan that says "needed" once too
+/// often costs time, never correctness.
+private struct SharedExtensions {
+  private let strikethrough: Bool
+  private let autolink: Bool
+
+  var isEmpty: Bool { !strikethrough && !autolink }
+
+  var names: [String] { (strikethrough ? ["strikethrough"] : []) + (autolink ? ["autolink"] : []) }
+
+  init(neededBy text: UnsafeRawBufferPointer) {
+    strikethrough = text.contains(UInt8(ascii: "~"))
+    autolink = Self.hasBareAddress(text)
+  }
+
+  /// Whether `://`, `www.` or `@` stand where the autolink extension would act on them: not in `(https:…)`, `<https:…>`
+  /// or `"https:…"`, and `@` only behind a letter or digit, so that a citation `[@key]` needs nothing.
+  private static func hasBareAddress(_ text: UnsafeRawBufferPointer) -> Bool {
+    if text.range(of: "www.") != nil { return true }
+    var offset = 0
+    while let found = text.range(of: "@", from: offset) {
+      if found.lowerBound > 0, text[found.lowerBound - 1].isLetterOrDigit { return true }
+      offset = found.upperBound
+    }
+    offset = 0
+    while let found = text.range(of: "://", from: offset) {
+      var start = found.lowerBound
+      while start > 0, text[start - 1].isLetterOrDigit { start -= 1 }
+      let before = start > 0 ? text[start - 1] : 0
+      if before != UInt8(ascii: "("), before != UInt8(ascii: "<"), before != UInt8(ascii: "\"") {
+        return true
+      }
+      offset = found.upperBound
+    }
+    return false
+  }
+}

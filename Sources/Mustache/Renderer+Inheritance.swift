@@ -1,0 +1,95 @@
+extension Renderer {
+  /// Blocks handed to a parent, and where to look for those that reach the template that hands them.
+  struct Frame {
+    let arguments: Range<Int>
+    let outer: Int?
+  }
+
+  @inline(never)
+  mutating func render(partial index: Int, into output: inout [UInt8]) throws(RenderError) {
+    guard let template = program.partials[index].template else { return }
+    let outer = (indentation, indentations.count)
+    // A partial in the middle of a line is not indented: its further lines start where they start in its file.
+    if let own = program.partials[index].indentation { push(own) } else { indentation = 0..<0 }
+    try render(template: template, into: &output)
+    pop(to: outer)
+  }
+
+  @inline(never)
+  mutating func render(parent index: Int, into output: inout [UInt8]) throws(RenderError) {
+    let parent = program.parents[index]
+    let outer = frame
+    if !parent.arguments.isEmpty {
+      frames.append(Frame(arguments: parent.arguments, outer: outer))
+      frame = frames.count - 1
+    }
+    try render(partial: parent.partial, into: &output)
+    if !parent.arguments.isEmpty { frames.removeLast() }
+    frame = outer
+  }
+
+  @inline(never)
+  mutating func render(block index: Int, into output: inout [UInt8]) throws(RenderError) {
+    let block = program.blocks[index]
+    guard let (content, definition) = argument(for: block.name) else {
+      return try render(fallbackOf: block, into: &output)
+    }
+    let (outerFrame, outer) = (frame, (indentation, indentations.count))
+    // What is handed in belongs to the template that hands it: blocks inside it are that template's.
+    frame = frames[definition].outer
+    if let own = block.indentation { push(own) } else { indentation = 0..<0 }
+    try render(content.nodes, into: &output)
+    pop(to: outer)
+    frame = outerFrame
+    endLine(of: block, after: content, &output)
+  }
+
+  private mutating func render(
+    fallbackOf block: Program.Block, into output: inout [UInt8]
+  ) throws(RenderError) {
+    let content = block.fallback
+    guard !content.nodes.isEmpty else { return }
+    if let lead = block.lead {
+      indent(&output)
+      output.append(contentsOf: program.text[lead])
+    }
+    try render(content.nodes, into: &output)
+    endLine(of: block, after: content, &output)
+  }
+
+  private mutating func endLine(of block: Program.Block, after content: Program.Body, _ output: inout [UInt8])
+  {
+    guard !content.endsLine, !content.nodes.isEmpty else { return }
+    output.append(contentsOf: program.text[block.lineEnd])
+  }
+
+  /// What was handed in for a block, and the frame that holds it: the outermost one wins.
+  private mutating func argument(for block: Int) -> (content: Program.Body, frame: Int)? {
+    var found: (Program.Body, Int)?
+    var next = frame
+    while let index = next {
+      for argument in program.arguments[frames[index].arguments] where argument.block == block {
+        found = (argument.body, index)
+        break
+      }
+      next = frames[index].outer
+    }
+    return found
+  }
+
+  // MARK: Indentation
+
+  /// Adds a piece of the program's text to the indentation of the lines that follow.
+  private mutating func push(_ own: Range<Int>) {
+    guard !own.isEmpty else { return }
+    let start = indentations.count
+    indentations.append(contentsOf: indentations[indentation])
+    indentations.append(contentsOf: program.text[own])
+    indentation = start..<indentations.count
+  }
+
+  private mutating func pop(to outer: (indentation: Range<Int>, count: Int)) {
+    indentation = outer.indentation
+    indentations.removeSubrange(outer.count...)
+  }
+}

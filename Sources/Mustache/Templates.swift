@@ -1,0 +1,73 @@
+public import Diagnostics
+
+/// The templates of a site or program, ready to be rendered: the Mustache language, strict about names.
+///
+/// ```swift
+/// let (templates, mistakes) = Templates.parse([
+///   ("layout", SourceText(file: "layout.mustache", "<title>{{$title}}Home{{/title}}</title>")),
+///   ("article", SourceText(file: "article.mustache", "{{<layout}}{{$title}}{{page.title}}{{/title}}{{/layout}}")),
+/// ])
+///
+/// // Before anything is rendered: names that no page provides, with file, line and column.
+/// let unknown = templates.check("article", against: .object(["page": .object(["title": .text])]))
+///
+/// let page: Value = ["page": ["title": "Side effects"]]
+/// let html = try templates.render("article", with: page)   // <title>Side effects</title>
+/// ```
+///
+/// The language is that of the official specification, https://github.com/mustache/spec: interpolation, sections,
+/// inverted sections, comments, set delimiters, partials and inheritance. Lambdas and dynamic names are left out, since
+/// a template that computes its names cannot be checked. `{{ }}` escapes `&`, `<`, `>`, `"` and `'`; lists and objects
+/// print nothing; the empty text counts as false (see ``Value/isFalsey``).
+///
+/// All templates are parsed once into one flat tree. The library is a value without state: any number of tasks may
+/// render with it at the same time.
+public struct Templates: Sendable {
+  /// How many sections, blocks and parents may be inside one another in a file.
+  public static let maximumNesting = 200
+  /// How many sections, blocks, parents and partials may be inside one another when a page is rendered.
+  ///
+  /// A partial may include itself to follow data that nests; this is where it is stopped, well before the stack of a
+  /// thread ends.
+  public static let maximumDepth = 500
+
+  let program: Program
+
+  /// Parses templates that may name one another; gives them with everything that is wrong with them, in order.
+  ///
+  /// A template's name is what `{{> name}}` says, for example `partials/header`. Of two templates with one name the
+  /// last counts. A template with a mistake in its syntax is known to the others but cannot be rendered.
+  public static func parse(
+    _ templates: [(name: String, source: SourceText)]
+  ) -> (templates: Self, diagnostics: [Diagnostic]) {
+    var compiler = Compiler()
+    for template in templates { compiler.add(template.name, template.source) }
+    var linker = Linker(compiler.program)
+    linker.link()
+    let found =
+      compiler.syntaxMistakes + compiler.mistakes.diagnostics + linker.mistakes.diagnostics
+    return (Self(program: linker.program), found.sorted())
+  }
+
+  /// The names of all templates in alphabetical order.
+  public var names: [String] { program.indices.keys.sorted() }
+
+  /// Whether there is a template of this name, with or without mistakes.
+  public func contains(_ name: String) -> Bool { program.indices[name] != nil }
+
+  /// Renders a template into bytes.
+  ///
+  /// What is rendered before an error stays in `output`.
+  public func render(_ name: String, with value: Value, into output: inout [UInt8]) throws(RenderError) {
+    guard let index = program.indices[name] else { throw .unknownTemplate(name) }
+    var renderer = Renderer(program: program, value: value)
+    try renderer.render(template: index, into: &output)
+  }
+
+  /// Renders a template.
+  public func render(_ name: String, with value: Value) throws(RenderError) -> [UInt8] {
+    var output: [UInt8] = []
+    try render(name, with: value, into: &output)
+    return output
+  }
+}

@@ -1,0 +1,60 @@
+/// What a template is filled with.
+///
+/// Values are written as literals or built case by case:
+///
+/// ```swift
+/// let context: Value = [
+///   "title": "Side effects",
+///   "sources": [["number": 1, "title": .text(title)]],
+///   "body": Value(html: "<p>Nausea is common.</p>"),
+/// ]
+/// ```
+public enum Value: Sendable, Hashable {
+  /// Nothing: what a page does not have.
+  case null
+  /// A condition, for sections.
+  case bool(Bool)
+  /// A whole number.
+  case integer(Int)
+  /// A number with a fraction.
+  case decimal(Double)
+  /// Plain text.
+  case text(String)
+  /// HTML as UTF-8 bytes, made to be inserted with `{{{ }}}`; `{{ }}` escapes it like any text.
+  case html([UInt8])
+  /// Values that a section shows one after the other.
+  case list([Value])
+  /// Named values.
+  case object(Object)
+
+  /// Takes HTML as a string.
+  public init(html: String) { self = .html(Array(html.utf8)) }
+
+  /// Takes a text that may be missing.
+  public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+
+  /// Takes texts as a list.
+  public init(_ texts: [String]) { self = .list(texts.map { .text($0) }) }
+
+  /// Takes objects as a list.
+  public init(_ objects: [Object]) { self = .list(objects.map { .object($0) }) }
+
+  /// Takes an object that may be missing.
+  public init(_ object: Object?) { self = object.map { .object($0) } ?? .null }
+
+  /// Whether a section over the value is left out and an inverted one shown.
+  ///
+  /// The Mustache specification names null, false and the empty list. Here the empty text is falsey too, as in
+  /// JavaScript and most engines: `{{#description}}` then means "where the page has a description". The number 0 is
+  /// not.
+  public var isFalsey: Bool {
+    switch self {
+    case .null: true
+    case .bool(let value): !value
+    case .text(let text): text.isEmpty
+    case .html(let bytes): bytes.isEmpty
+    case .list(let values): values.isEmpty
+    case .integer, .decimal, .object: false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package import Diagnostics
+package import Site
+
+/// One build of a site, from the files of its folder to the published folder.
+///
+/// The same steps serve every command that publishes or previews.
+package struct Build: Sendable {
+  /// What a build came to.
+  package enum Outcome: Sendable {
+    /// The site is published.
+    case published(Publication, pages: Int, warnings: [Diagnostic])
+    /// Nothing was published: there are errors. What was published before is as it was.
+    case refused([Diagnostic])
+  }
+
+  private let folder: String
+  private let output: String
+  private let options: Site.Options
+  private let isStrict: Bool
+
+  /// Prepares a build; nothing is read or written yet.
+  ///
+  /// - Parameters:
+  ///   - folder: The absolute path of the folder that holds Content, Templates and Public.
+  ///   - output: The absolute path of the folder to publish to.
+  ///   - options: What is published, and for which address.
+  ///   - isStrict: Whether warnings become errors.
+  package init(folder: String, output: String, options: Site.Options, isStrict: Bool) {
+    self.folder = folder
+    self.output = output
+    self.options = options
+    self.isStrict = isStrict
+  }
+
+  /// Loads, parses, assembles, checks, renders and publishes.
+  ///
+  /// - Throws: ``BuildFailure`` where the machine fails; mistakes of editors are ``Outcome/refused(_:)``.
+  package func run() async throws(BuildFailure) -> Outcome {
+    let site: Site
+    do throws(FileError) {
+      site = await Site(try await SiteFiles.load(from: folder), options: options)
+    } catch {
+      throw .reading(error)
+    }
+    let diagnostics = site.check(isStrict: isStrict)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
+    let pages: [RenderedPage]
+    do throws(RenderingError) {
+      pages = try await site.render()
+    } catch {
+      return .refused((diagnostics + error.diagnostics).sorted())
+    }
+    let publisher = Publisher(
+      output: output, siteFolder: folder,
+      sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
+    do throws(PublishingError) {
+      let publication = try await publisher.publish(site.outputs(with: pages))
+      return .published(publication, pages: site.pages.count, warnings: diagnostics)
+    } catch {
+      throw .publishing(error)
+    }
+  }
+}
+
+/// Why a build stopped though nobody made a mistake.
+package enum BuildFailure: Error, CustomStringConvertible {
+  /// A file of the site could not be read.
+  case reading(FileError)
+  /// The site could not be published.
+  case publishing(PublishingError)
+
+  /// One plain sentence.
+  package var description: String {
+    switch self {
+    case .reading(let error): error.description
+    case .publishing(let error): error.description
+    }
+  }
+}
+
+extension Site {
+  /// Every file of the published site: pages, files beside them, and Public.
+  fileprivate func outputs(with pages: [RenderedPage]) -> [OutputFile] {
+    pages.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+      + assets.map { OutputFile(path: $0.outputPath, content: .copy(of: "\(folder)/\($0.file)")) }
+      + publicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
+  }
+}

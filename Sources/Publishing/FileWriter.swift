@@ -1,0 +1,60 @@
+internal import Glibc
+internal import Site
+
+/// Writes the files of a new site.
+struct FileWriter: Sendable {
+  /// The open folder that the new site is put together in.
+  let staging: Int32
+  /// The output folder's path, by which errors name files.
+  let output: String
+
+  /// Writes a file that is not there yet and returns its size in bytes.
+  ///
+  /// - Parameter times: the times the file shall have; now if there are none.
+  func write(
+    _ file: OutputFile, times: (access: timespec, change: timespec)? = nil,
+    buffer: UnsafeMutableRawBufferPointer
+  ) throws(FileError) -> Int {
+    // O_EXCL: whatever the file system holds for the same name, nothing is written twice.
+    let target = try OpenFile(
+      file.path, in: staging, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: FileComparison.mode,
+      for: .write, name: name(of: file))
+    let size: Int
+    switch file.content {
+    case .bytes(let bytes):
+      guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
+      size = bytes.count
+    case .copy(let path):
+      size = try copy(path, to: target, file, buffer: buffer)
+    }
+    // The mode that open(2) gave is less what the user's umask takes away.
+    guard fchmod(target.descriptor, FileComparison.mode) == 0 else { throw failure(file) }
+    if let times {
+      let both = [times.access, times.change]
+      guard futimens(target.descriptor, both) == 0 else { throw failure(file) }
+    }
+    guard target.closeChecked() else { throw failure(file) }
+    return size
+  }
+
+  private func copy(
+    _ path: String, to target: borrowing OpenFile, _ file: OutputFile,
+    buffer: UnsafeMutableRawBufferPointer
+  ) throws(FileError) -> Int {
+    let source = try CopySource.open(path)
+    var size = 0
+    while true {
+      guard let count = source.read(into: buffer) else { throw FileError(.copy, path) }
+      guard count > 0 else { return size }
+      guard target.write(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { throw failure(file) }
+      size += count
+    }
+  }
+
+  private func name(of file: OutputFile) -> String { output + "/" + file.path }
+
+  private func failure(_ file: OutputFile) -> FileError {
+    let number = errno
+    return FileError(.write, name(of: file), errno: number)
+  }
+}

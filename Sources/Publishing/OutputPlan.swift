@@ -1,0 +1,62 @@
+internal import Site
+
+/// The tree to publish: every path checked, files and folders in the order of their bytes, the marker included.
+struct OutputPlan: Sendable {
+  /// The files, by the bytes of their paths.
+  let files: [OutputFile]
+  /// The folders they need, each before what it holds, by the bytes of `path + "/"`.
+  let folders: [String]
+
+  /// Checks all paths and reports everything that is wrong with them, not only the first.
+  init(_ outputs: [OutputFile]) throws(PublishingError) {
+    var problems: [OutputPathProblem] = []
+    for output in outputs {
+      if let reason = OutputPathProblem.reason(for: output.path) {
+        problems.append(OutputPathProblem(path: output.path, reason: reason))
+      }
+    }
+    guard problems.isEmpty else { throw .paths(problems) }
+
+    let files = (outputs + [PublicationMarker.file]).sorted { PathOrder.precedes($0.path, $1.path) }
+    for (file, next) in zip(files, files.dropFirst()) where PathOrder.compare(file.path, next.path) == 0 {
+      let problem = OutputPathProblem(path: file.path, reason: .duplicate)
+      if problems.last != problem { problems.append(problem) }
+    }
+    let folders = Self.folders(of: files)
+    for folder in folders where Self.contains(folder, in: files) {
+      problems.append(OutputPathProblem(path: folder, reason: .alsoFolder))
+    }
+    guard problems.isEmpty else { throw .paths(problems) }
+    self.files = files
+    self.folders = folders
+  }
+
+  /// The folders of sorted files.
+  ///
+  /// What lies in one folder stands together, so a folder is new exactly where a path leaves the one before it.
+  private static func folders(of files: [OutputFile]) -> [String] {
+    var folders: [String] = []
+    var previous = ""
+    for file in files {
+      let path = file.path.utf8
+      let shared = zip(path, previous.utf8).prefix { $0 == $1 }.count
+      let new = path.index(path.startIndex, offsetBy: shared)
+      for index in path[new...].indices where path[index] == UInt8(ascii: "/") {
+        folders.append(String(file.path[..<index]))
+      }
+      previous = file.path
+    }
+    return folders
+  }
+
+  /// Whether one of the sorted files has this path.
+  private static func contains(_ path: String, in files: [OutputFile]) -> Bool {
+    var range = files.startIndex..<files.endIndex
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      let order = PathOrder.compare(files[middle].path, path)
+      if order == 0 { return true }
+      range = order < 0 ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return false
+  }
+}

@@ -1,0 +1,45 @@
+/// Publishes a site into a folder, all or nothing.
+///
+/// The new site is put together in a hidden folder beside the output folder and then takes its place in one step.
+/// Whenever the process dies, and whatever fails, the output folder is the old site or the new one, whole. Only a
+/// file system that cannot exchange two folders leaves a gap, see `Exchange`.
+///
+/// Files whose bytes have not changed stay the same files, with their times: they get a second name in the new
+/// folder before the old one goes. Where nothing at all has changed, nothing is touched.
+package struct Publisher: Sendable {
+  let output: String
+  let siteFolder: String
+  let sourceFolders: [String]
+  let durability: Durability
+  let calls: FileSystemCalls
+
+  /// Prepares to publish; nothing is looked at or written yet.
+  ///
+  /// - Parameters:
+  ///   - output: the folder to publish to. It need not exist, the folder that holds it must.
+  ///   - siteFolder: the folder that holds the site's sources. The output may lie in it, but not be or hold it.
+  ///   - sourceFolders: Content, Templates and Public. The output may neither be, hold nor lie in one of them.
+  ///   - durability: what the publication is safe against.
+  ///   - calls: the system calls on which that safety rests.
+  package init(
+    output: String, siteFolder: String, sourceFolders: [String], durability: Durability = .machine,
+    calls: FileSystemCalls = .linux
+  ) {
+    self.output = output
+    self.siteFolder = siteFolder
+    self.sourceFolders = sourceFolders
+    self.durability = durability
+    self.calls = calls
+  }
+
+  /// Makes the output folder hold exactly these files, and the marker file `.handout`.
+  ///
+  /// - Throws: in which case the output folder is as it was.
+  package func publish(_ outputs: [OutputFile]) async throws(PublishingError) -> Publication {
+    let plan = try OutputPlan(outputs)
+    let location = try OutputLocation(output)
+    try location.checkClear(ofSite: siteFolder, sources: sourceFolders)
+    let run = try PublishingRun(plan, to: location, durability: durability, calls: calls)
+    return try await run.publish()
+  }
+}

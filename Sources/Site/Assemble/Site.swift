@@ -1,0 +1,102 @@
+package import Diagnostics
+package import Evidence
+package import Mustache
+
+/// A whole site: its pages in their order, and everything that a page may point to.
+package struct Site: Sendable {
+  /// What site.yml says.
+  package let settings: SiteSettings
+  /// The pages that are published, by path.
+  package let pages: [Page]
+  /// Where in `pages` a file is.
+  package let indices: [ContentPath: Int]
+  /// The pages that are not published: drafts, and pages of the future.
+  package let unpublished: Set<ContentPath>
+  /// The sources.
+  package let references: ReferenceLibrary
+  /// Files in Content that are published as they are.
+  package let assets: [ContentPath]
+  /// Files in Public, by their path below it.
+  package let publicFiles: [String]
+  /// How pages look.
+  package let templates: Templates
+  /// The folder that holds everything.
+  package let folder: String
+  /// The day of the build, for what is overdue or not published yet.
+  package let today: Day
+  /// What was found wrong so far.
+  package let diagnostics: [Diagnostic]
+
+  /// What a build may be told.
+  package struct Options: Sendable {
+    /// Whether drafts and pages of the future are published.
+    package var includesDrafts = false
+    /// Where the site will stand instead of where site.yml says.
+    package var baseURL: BaseURL?
+    /// The day of the build.
+    package var today: Day
+
+    /// Options for a build on a day.
+    package init(today: Day, includesDrafts: Bool = false, baseURL: BaseURL? = nil) {
+      self.today = today
+      self.includesDrafts = includesDrafts
+      self.baseURL = baseURL
+    }
+  }
+
+  /// Understands the files of a site: parses every page, on all cores, and puts them in order.
+  package init(_ files: SiteFiles, options: Options) async {
+    var (settings, mistakes) = SiteSettings.read(files.settings)
+    if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    let root = settings.baseURL?.root ?? "/"
+    let allowsRawHTML = settings.allowsRawHTML
+    let articles = await files.pages.concurrentMap { page in
+      Article(parsing: page.source, at: page.path, root: root, options: .init(allowsRawHTML: allowsRawHTML))
+    }
+    let (library, referenceMistakes) =
+      files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
+    let (templates, templateMistakes) = Templates.parse(files.templates)
+    var pages = articles.filter { options.includesDrafts || $0.isPublished(on: options.today) }.map(Page.init)
+    let indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
+    mistakes += pages.connect(indices)
+    self.settings = settings
+    self.pages = pages
+    self.indices = indices
+    unpublished = Set(articles.map(\.path)).subtracting(indices.keys)
+    references = library
+    assets = files.assets
+    publicFiles = files.publicFiles
+    self.templates = templates
+    folder = files.folder
+    today = options.today
+    diagnostics =
+      files.diagnostics + mistakes + referenceMistakes + templateMistakes + articles.flatMap(\.diagnostics)
+  }
+
+  /// Where the sources stand, as editors see it.
+  package static let referencesFile = "Content/data/references.json"
+
+  /// The path of the home page, with a slash at both ends.
+  package var root: String { settings.baseURL?.root ?? "/" }
+
+  /// A page by its file.
+  package subscript(path: ContentPath) -> Page? { indices[path].map { pages[$0] } }
+
+  /// The pages above a page, the front page first.
+  package func ancestors(of page: Page) -> [Page] {
+    var result: [Page] = []
+    var parent = page.parent
+    while let index = parent {
+      result.append(pages[index])
+      parent = pages[index].parent
+    }
+    return result.reversed()
+  }
+}
+
+extension Article {
+  /// Whether the page is meant for readers on a day.
+  fileprivate func isPublished(on day: Day) -> Bool {
+    !frontMatter.isDraft && frontMatter.published.map { $0 <= day } ?? true
+  }
+}

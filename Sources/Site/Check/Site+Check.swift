@@ -1,0 +1,20 @@
+package import Diagnostics
+
+extension Site {
+  /// Everything that an editor can have got wrong, in one list: what was found while reading, and what only the whole site shows.
+  ///
+  /// - Parameter isStrict: Whether warnings become errors.
+  package func check(isStrict: Bool = false) -> [Diagnostic] {
+    let found: [Diagnostic] =
+      diagnostics + checkHome() + checkAddresses() + checkMenus() + checkLinks() + checkCitations()
+      + checkReviews()
+      + checkTemplates()
+    return CheckLevels(settings.levels, strict: isStrict).apply(to: found)
+  }
+
+  /// A site needs a front page.
+  private func checkHome() -> [Diagnostic] {
+    guard indices[ContentPath("index.md")] == nil else { return [] }
+    return [Diagnostic(.missingHome, "the site has no front page", fix: "write Content/index.md")]
+  }
+}

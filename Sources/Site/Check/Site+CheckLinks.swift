@@ -1,0 +1,133 @@
+import Diagnostics
+import Markdown
+
+extension Site {
+  /// Links, images and related pages that lead nowhere, or where they must not.
+  func checkLinks() -> [Diagnostic] {
+    let targets = LinkTargets(self)
+    return pages.flatMap { page in
+      let source = page.article.source
+      let links = page.article.links.compactMap { link in
+        targets.problem(with: link.target, from: page, as: link.link.kind, written: link.link.destination).map
+        {
+          $0.diagnostic(at: source.location(of: link.link.range))
+        }
+      }
+      let related = page.frontMatter.related.compactMap { link in
+        let target = LinkTarget(link.value, from: page.path)
+        guard case .page = target else {
+          return Diagnostic(
+            .brokenLink, "'\(link.value)' is not the file of a page", at: link.location,
+            fix: "write its path, as in ../folder/page.md")
+        }
+        return targets.problem(with: target, from: page, as: .link, written: link.value)?.diagnostic(
+          at: link.location)
+      }
+      return links + related
+    }
+  }
+}
+
+/// Everything in a site that a link may lead to.
+struct LinkTargets {
+  struct Problem {
+    let check: Check
+    let message: String
+    var fix: String?
+
+    func diagnostic(at location: Location) -> Diagnostic {
+      Diagnostic(check, message, at: location, fix: fix)
+    }
+  }
+
+  private let site: Site
+  private let files: Set<ContentPath>
+  private let addresses: [String: ContentPath]
+  private let publicFiles: Set<String>
+  private let aliases: Set<String>
+
+  init(_ site: Site) {
+    self.site = site
+    files = Set(site.assets)
+    addresses = Dictionary(site.pages.map { ("/" + $0.path.address, $0.path) }) { first, _ in first }
+    publicFiles = Set(site.publicFiles.map { "/" + $0 } + site.assets.map { "/" + $0.text })
+    aliases = Set(site.pages.flatMap(\.frontMatter.aliases).map(\.value))
+  }
+
+  func problem(with target: LinkTarget, from page: Page, as kind: Document.Link.Kind, written: String)
+    -> Problem?
+  {
+    switch target {
+    case .external: nil
+    case .anchor(let anchor): problem(with: anchor, in: page, from: page)
+    case .page(let path, let anchor): problem(with: path, anchor, from: page)
+    case .file(let path): problem(withFile: path, from: page, as: kind)
+    case .address(let address, let anchor): problem(withAddress: address, anchor, from: page)
+    case .unsafe:
+      Problem(
+        check: .unsafeURL,
+        message: written.isEmpty
+          ? "this link leads nowhere" : "'\(written)' is not an address that readers may safely follow",
+        fix: "write the path of a page, or an address with https:, mailto: or tel:")
+    case .outside:
+      Problem(
+        check: .pathOutsideSite, message: "'\(written)' leads out of the site",
+        fix: "put the file into Content or Public")
+    }
+  }
+
+  private func problem(with path: ContentPath, _ anchor: String?, from page: Page) -> Problem? {
+    if let target = site[path] { return anchor.flatMap { problem(with: $0, in: target, from: page) } }
+    if site.unpublished.contains(path) {
+      return Problem(
+        check: .brokenLink, message: "the page '\(path.text)' is not published yet",
+        fix: "publish it first, or leave the link out")
+    }
+    let names = site.pages.map { $0.path.relative(to: page.path) }
+    let written = path.relative(to: page.path)
+    // A page with this name in another folder is a better guess than one with a similar path.
+    let sameName = site.pages.first { $0.path.name == path.name && !$0.path.isIndex }?.path.relative(
+      to: page.path)
+    return Problem(
+      check: .brokenLink, message: "there is no page '\(path.text)'",
+      fix: sameName.map { "did you mean '\($0)'?" } ?? Suggestion.didYouMean(written, among: names))
+  }
+
+  private func problem(with anchor: String, in target: Page, from page: Page) -> Problem? {
+    let ids = target.article.document.headings.map(\.id)
+    if ids.contains(anchor) || anchor.isEmpty { return nil }
+    let place = target.path == page.path ? "this page" : "'\(target.path.text)'"
+    return Problem(
+      check: .brokenAnchor, message: "\(place) has no heading with the id '\(anchor)'",
+      fix: Suggestion.didYouMean(anchor, among: ids)
+        ?? (ids.isEmpty
+          ? nil : "its ids: \(ids.prefix(8).joined(separator: ", "))\(ids.count > 8 ? " …" : "")"))
+  }
+
+  private func problem(withFile path: ContentPath, from page: Page, as kind: Document.Link.Kind) -> Problem? {
+    if files.contains(path) { return nil }
+    let index = ContentPath(path.text.isEmpty ? "index.md" : path.text + "/index.md")
+    let names = files.map { $0.relative(to: page.path) }
+    let fix =
+      site[index] != nil
+      ? "did you mean '\(index.relative(to: page.path))'?"
+      : site[ContentPath(path.text + ".md")] != nil
+        ? "did you mean '\(path.relative(to: page.path)).md'?"
+        : Suggestion.didYouMean(path.relative(to: page.path), among: names)
+    return Problem(
+      check: .missingFile,
+      message: "there is no \(kind == .image ? "image" : "file") '\(path.text)' in Content", fix: fix)
+  }
+
+  private func problem(withAddress address: String, _ anchor: String?, from page: Page) -> Problem? {
+    if let path = addresses[PercentEncoding.encode(address)] {
+      return site[path].flatMap { target in anchor.flatMap { problem(with: $0, in: target, from: page) } }
+    }
+    if publicFiles.contains(address) || aliases.contains(address) { return nil }
+    let known = Array(addresses.keys) + publicFiles
+    return Problem(
+      check: .missingFile, message: "nothing is published at '\(address)'",
+      fix: known.contains(address + "/")
+        ? "did you mean '\(address)/'?" : Suggestion.didYouMean(address, among: known))
+  }
+}

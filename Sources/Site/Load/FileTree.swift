@@ -1,0 +1,41 @@
+/// All that a folder holds, at any depth, in an order that is always the same.
+package struct FileTree: Sendable, Equatable {
+  /// What a listing leaves out.
+  package enum Selection: Sendable {
+    /// What editors mean to be there: no hidden files or folders (leading dot), no editors' litter (`a.md~`,
+    /// `a.md.swp`, `#a.md#`).
+    case sources
+    /// Everything.
+    case everything
+  }
+
+  /// One thing that is not a folder.
+  package struct Item: Sendable, Hashable {
+    /// What it is.
+    package enum Kind: Sendable {
+      /// A regular file.
+      case file
+      /// A symbolic link, whatever it leads to: it is never followed.
+      case symbolicLink
+      /// A pipe, a socket or a device.
+      case other
+      /// Something whose name is not UTF-8, so that it cannot have an address; its path shows U+FFFD instead.
+      case unreadableName
+    }
+
+    /// The path relative to the listed folder, with `/` between the names.
+    package let path: String
+    /// What it is.
+    package let kind: Kind
+    /// Bytes in the file; for a symbolic link, in the path it leads to.
+    package let size: Int
+  }
+
+  /// Everything but folders, by the bytes of the paths.
+  package let items: [Item]
+  /// The folders below the listed one, each before what it holds, by the bytes of `path + "/"`.
+  package let folders: [String]
+
+  /// A folder that holds nothing.
+  package static let empty = FileTree(items: [], folders: [])
+}

@@ -1,0 +1,24 @@
+package import Diagnostics
+
+/// The files of a site as they are on disk: bytes and paths, nothing understood yet.
+package struct SiteFiles: Sendable {
+  /// The folder that holds Content, Templates and Public.
+  package let folder: String
+  /// `Content/site.yml`, if there is one.
+  package var settings: SourceText?
+  /// `Content/data/references.json`, if there is one.
+  package var references: SourceText?
+  /// The pages, by path.
+  package var pages: [(path: ContentPath, source: SourceText)] = []
+  /// The other files in Content, which are published as they are.
+  package var assets: [ContentPath] = []
+  /// The templates by name, for example `partials/header`.
+  package var templates: [(name: String, source: SourceText)] = []
+  /// The files in Public, by their path below it.
+  package var publicFiles: [String] = []
+  /// What is wrong with the files by themselves: not UTF-8, or symbolic links.
+  package var diagnostics: [Diagnostic] = []
+
+  /// A site without files.
+  package init(folder: String) { self.folder = folder }
+}

@@ -1,0 +1,58 @@
+package import Diagnostics
+package import Evidence
+package import Markdown
+
+/// A page as its file alone tells it: nothing is known yet of other files.
+package struct Article: Sendable {
+  /// The file.
+  package let path: ContentPath
+  /// Its text, for positions.
+  package let source: SourceText
+  /// What stands before the text.
+  package let frontMatter: FrontMatter
+  /// The text as HTML and facts.
+  package let document: Document
+  /// Where its links and images lead.
+  package let links: [ArticleLink]
+  /// The sources that it cites, numbered.
+  package let citations: CitationList
+  /// The key of each citation, with its place in the file in bytes.
+  package let citedKeys: [(key: String, range: Range<Int>)]
+  /// What is wrong with the file by itself.
+  package let diagnostics: [Diagnostic]
+
+  /// Reads a page.
+  ///
+  /// - Parameters:
+  ///   - source: Its text.
+  ///   - path: Its file.
+  ///   - root: The path of the home page, with a slash at both ends.
+  ///   - options: What authors may do.
+  package init(parsing source: SourceText, at path: ContentPath, root: String, options: Document.Options) {
+    let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
+    var resolver = ArticleResolver(path: path, root: root)
+    let document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
+    self.path = path
+    self.source = source
+    self.frontMatter = frontMatter
+    self.document = document
+    links = resolver.links
+    citations = resolver.citations
+    citedKeys = resolver.citedKeys
+    diagnostics = mistakes + document.diagnostics + resolver.badCitations.map { Self.badCitation(source, $0) }
+  }
+
+  private static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .badCitation, "this looks like a citation but cannot be read as one", at: source.location(of: range),
+      fix: "write [@key], [@key, p. 4] or [@key; @other]")
+  }
+}
+
+/// A link or image of a page, and where it leads.
+package struct ArticleLink: Sendable {
+  /// Where it leads.
+  package let target: LinkTarget
+  /// As it is written.
+  package let link: Document.Link
+}

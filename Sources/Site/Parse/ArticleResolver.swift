@@ -1,0 +1,56 @@
+import Evidence
+import Markdown
+
+/// Gives the links of a page their addresses and its citations their numbers, and notes both.
+struct ArticleResolver: Resolver {
+  let path: ContentPath
+  let root: String
+  private(set) var links: [ArticleLink] = []
+  private(set) var citations = CitationList()
+  private(set) var citedKeys: [(key: String, range: Range<Int>)] = []
+  private(set) var badCitations: [Range<Int>] = []
+
+  init(path: ContentPath, root: String) {
+    self.path = path
+    self.root = root
+  }
+
+  mutating func address(for link: Document.Link) -> String {
+    let target = LinkTarget(link.destination, from: path)
+    links.append(ArticleLink(target: target, link: link))
+    return switch target {
+    case .page(let page, let anchor): root + page.address + Self.fragment(anchor)
+    case .file(let file): root + file.address
+    case .address(let address, let anchor):
+      root + PercentEncoding.encode(String(address.dropFirst())) + Self.fragment(anchor)
+    case .anchor, .external: link.destination
+    case .unsafe, .outside: ""
+    }
+  }
+
+  mutating func html(forBracketed text: ArraySlice<UInt8>, at range: Range<Int>) -> [UInt8]? {
+    guard let items = CitationSyntax.parse(text) else {
+      if text.first == UInt8(ascii: "@") { badCitations.append(range) }
+      return nil
+    }
+    var html: [UInt8] = []
+    for item in items {
+      // Where the brackets could not be found in the file letter by letter, the range is that of their block.
+      let offset = item.keyRange.lowerBound - text.startIndex + range.lowerBound
+      let isExact = range.count == text.count
+      citedKeys.append((item.key, isExact ? offset..<offset + item.keyRange.count : range))
+      let citation = citations.append(key: item.key, locator: item.locator)
+      if !html.isEmpty { html.append(UInt8(ascii: " ")) }
+      html +=
+        "<a class=\"citation\" id=\"\(citation.anchor)\" href=\"#\(citation.target)\" role=\"doc-noteref\">["
+        .utf8
+      html += HTML.escaped(citation.label.utf8)
+      html += "]</a>".utf8
+    }
+    return html
+  }
+
+  private static func fragment(_ anchor: String?) -> String {
+    anchor.map { "#" + PercentEncoding.encode($0) } ?? ""
+  }
+}

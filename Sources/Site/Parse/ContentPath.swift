@@ -1,0 +1,108 @@
+import Markdown
+
+/// The path of a file below `Content/`, for example `treatment/ketamine-infusion.md`.
+package struct ContentPath: Sendable, Hashable, Comparable {
+  /// The path with `/` between the names, without `.` and `..`.
+  package let text: String
+
+  /// Takes a path that is known to be below Content.
+  package init(_ text: String) { self.text = text }
+
+  /// Follows a relative path from a folder; `nil` where it leads out of Content.
+  init?(_ relative: some StringProtocol, from folder: String) {
+    var names = folder.split(separator: "/").map(String.init)
+    for name in relative.split(separator: "/") where name != "." {
+      guard name == ".." else {
+        names.append(String(name))
+        continue
+      }
+      guard names.popLast() != nil else { return nil }
+    }
+    text = names.joined(separator: "/")
+  }
+
+  /// The path as editors see it.
+  package var file: String { "Content/" + text }
+
+  /// The folder that holds the file; empty for the top.
+  package var folder: String { text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "" }
+
+  /// The name of the file.
+  package var name: String { text.lastIndex(of: "/").map { String(text[text.index(after: $0)...]) } ?? text }
+
+  /// Whether the file holds a page.
+  package var isPage: Bool { text.hasSuffix(".md") }
+
+  /// Whether the page is that of its folder.
+  package var isIndex: Bool { name == "index.md" }
+
+  /// Whether the page is the site's front page.
+  package var isHome: Bool { text == "index.md" }
+
+  /// Whether the page is the one that hosts show for addresses that do not exist.
+  package var isNotFound: Bool { text == "404.md" }
+
+  /// Where the page or file is published below the output folder.
+  package var outputPath: String {
+    guard isPage else { return text }
+    let stem = text.dropLast(3)
+    if isNotFound { return "404.html" }
+    return isIndex ? stem.dropLast("index".count) + "index.html" : stem + "/index.html"
+  }
+
+  /// The address of the page or file below the site's root, without a slash at the front, ready for a link.
+  package var address: String {
+    let path = outputPath
+    return PercentEncoding.encode(
+      path.hasSuffix("index.html") && isPage ? String(path.dropLast("index.html".count)) : path)
+  }
+
+  /// This path as a link from another file writes it.
+  func relative(to other: ContentPath) -> String {
+    let from = other.folder.split(separator: "/")
+    let to = text.split(separator: "/")
+    let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init))
+      .joined(separator: "/")
+  }
+
+  /// Paths are ordered by their bytes, the same on every machine.
+  package static func < (lhs: Self, rhs: Self) -> Bool {
+    lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8)
+  }
+}
+
+/// Percent-encoding of paths in addresses (RFC 3986, section 2.1).
+enum PercentEncoding {
+  private static let allowed = Set("-._~!$&'()*+,;=:@/".utf8)
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  static func encode(_ path: String) -> String {
+    var result: [UInt8] = []
+    for byte in path.utf8 {
+      if byte.isLetterOrDigit || allowed.contains(byte) {
+        result.append(byte)
+      } else {
+        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The text with `%C3%A9` and the like turned into the characters that they stand for; anything else stays.
+  static func decode(_ text: some StringProtocol) -> String {
+    var result: [UInt8] = []
+    var bytes = Array(text.utf8)[...]
+    while let byte = bytes.popFirst() {
+      if byte == UInt8(ascii: "%"), bytes.count >= 2,
+        let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
+      {
+        result.append(value)
+        bytes = bytes.dropFirst(2)
+      } else {
+        result.append(byte)
+      }
+    }
+    return String(validating: result, as: UTF8.self) ?? String(text)
+  }
+}

@@ -1,0 +1,40 @@
+package import Diagnostics
+package import Mustache
+
+/// What stands between the two lines of hyphens at the start of a page.
+package struct FrontMatter: Sendable {
+  /// The title of the page; empty only where it is missing, which is a mistake.
+  package var title = ""
+  /// One or two sentences for search results and lists.
+  package var description = ""
+  /// The label above the title.
+  package var category = ""
+  /// Who wrote the page.
+  package var author = ""
+  /// From which day on the page is published.
+  package var published: Day?
+  /// When the text last changed for readers.
+  package var updated: Day?
+  /// When the facts were last reviewed.
+  package var reviewed: Day?
+  /// Who reviewed them.
+  package var reviewer = ""
+  /// When the next review is due.
+  package var reviewDue: Located<Day>?
+  /// Whether the page is left out unless drafts are asked for.
+  package var isDraft = false
+  /// The template by name; `nil` for the usual one.
+  package var template: Located<String>?
+  /// Whether the page has a list of its sections; `nil` for the usual rule.
+  package var hasContents: Bool?
+  /// Old addresses that lead here.
+  package var aliases: [Located<String>] = []
+  /// Pages that readers of this one may want.
+  package var related: [Located<String>] = []
+  /// The order in which a section lists its pages.
+  package var pages: [Located<String>] = []
+  /// What the page holds for templates of its own.
+  package var extra: Value = .object([:])
+  /// Where the front matter starts, for what is missing.
+  package var location: Location
+}

@@ -1,0 +1,36 @@
+import Markdown
+import Mustache
+
+extension Context {
+  private static let headingShape: Shape = ["id": .text, "title": .html]
+
+  static let contentsShape: Shape = [
+    "first": .list(of: headingShape), "rest": .list(of: headingShape), "hasRest": .bool, "restCount": .number,
+    "total": .number,
+  ]
+
+  /// How many entries of a long list are visible at once.
+  private static let visible = 6
+  /// The fewest entries that are worth folding away; hiding one or two would cost a reader more than it saves.
+  private static let fewestHidden = 3
+  /// From how many sections on a page has a list of them.
+  private static let fewestSections = 3
+
+  /// The list of a page's sections, cut in two where it is long; null where the page has none.
+  static func contents(of page: Page) -> Value {
+    let sections = page.article.document.sections
+    guard page.frontMatter.hasContents ?? (sections.count >= fewestSections), !sections.isEmpty else {
+      return .null
+    }
+    let first = sections.count >= visible + fewestHidden ? visible : sections.count
+    return [
+      "hasRest": .bool(first < sections.count),
+      "first": .list(sections[..<first].map(heading)), "rest": .list(sections[first...].map(heading)),
+      "restCount": .integer(sections.count - first), "total": .integer(sections.count),
+    ]
+  }
+
+  private static func heading(_ section: Document.Section) -> Value {
+    ["id": .text(section.id), "title": .html(HTML.escaped(section.plainTitle.utf8))]
+  }
+}

@@ -1,0 +1,79 @@
+import Evidence
+import Mustache
+
+extension Context {
+  private static let referenceLinkShape: Shape = .list(of: ["label": .text, "url": .text])
+
+  private static let referenceShape: [String: Shape] = [
+    "authors": .text, "title": .text, "publication": .text, "links": referenceLinkShape,
+  ]
+
+  static let sourcesShape: Shape = [
+    "total": .number,
+    "entries": .list(
+      of: .object(
+        referenceShape.merging(
+          ["number": .number, "id": .text, "backlinks": referenceLinkShape, "hasOneBacklink": .bool]) { $1 })),
+  ]
+
+  static let allSourcesShape: Shape = .list(
+    of: .object(referenceShape.merging(["anchor": .text, "citedBy": .list(of: linkShape)]) { $1 }))
+
+  /// The sources that a page cites, numbered as in its text; null where it cites none.
+  static func sources(of page: Page, in site: Site) -> Value {
+    let entries = page.article.citations.entries
+    guard !entries.isEmpty else { return .null }
+    return [
+      "total": .integer(entries.count),
+      "entries": .list(
+        entries.map { entry in
+          var object = reference(entry.formatted(from: site.references))
+          object.append("number", .integer(entry.number))
+          object.append("id", .text(entry.id))
+          object.append("backlinks", links(entry.backlinks))
+          object.append("hasOneBacklink", .bool(entry.occurrences == 1))
+          return .object(object)
+        }),
+    ]
+  }
+
+  /// Every source of the site by author and title, with the pages that cite it.
+  static func allSources(of site: Site, citing: CitingPages) -> Value {
+    let sources = zip(site.references.references, site.references.formatted).sorted {
+      ($0.1.authors.lowercased(), $0.1.title) < ($1.1.authors.lowercased(), $1.1.title)
+    }
+    return .list(
+      sources.map { source, formatted in
+        var object = reference(formatted)
+        object.append("anchor", .text(source.id))
+        object.append("citedBy", .list((citing[source.id] ?? []).map { link(site.pages[$0], in: site) }))
+        return .object(object)
+      })
+  }
+
+  private static func reference(_ formatted: FormattedReference) -> Object {
+    [
+      "authors": .text(formatted.authors), "title": .text(formatted.title),
+      "publication": .text(formatted.publication),
+      "links": links(formatted.links),
+    ]
+  }
+
+  private static func links(_ links: [ReferenceLink]) -> Value {
+    .list(links.map { ["label": .text($0.label), "url": .text($0.url)] })
+  }
+}
+
+/// Which pages cite each source, in the order of the site.
+typealias CitingPages = [String: [Int]]
+
+extension Site {
+  /// Which pages cite each source: worked out once, not once for each page.
+  var citingPages: CitingPages {
+    var result: CitingPages = [:]
+    for (index, page) in pages.enumerated() {
+      for entry in page.article.citations.entries { result[entry.key, default: []].append(index) }
+    }
+    return result
+  }
+}

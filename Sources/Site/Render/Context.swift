@@ -1,0 +1,24 @@
+package import Mustache
+
+/// What templates may name: `site` and `page`.
+///
+/// The shapes stand beside the functions that make the values, so that a name is added in one place; a test holds every value
+/// to its shape.
+package enum Context {
+  /// The names that every template may use.
+  package static let shape: Shape = ["site": siteShape, "page": pageShape]
+
+  static let linkShape: Shape = ["title": .text, "url": .text]
+  static let entryShape: Shape = ["title": .text, "url": .text, "description": .text, "category": .text]
+  static let dayShape: Shape = ["iso": .text, "text": .text]
+
+  static func day(_ day: Day?) -> Value {
+    guard let day else { return .null }
+    return ["iso": .text(day.iso), "text": .text(day.text)]
+  }
+}
+
+extension Value {
+  /// A text that may be missing; an empty one counts as missing in templates, too.
+  static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
+}

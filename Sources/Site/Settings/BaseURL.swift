@@ -1,0 +1,30 @@
+import Markdown
+
+/// Where a site will stand on the web.
+package struct BaseURL: Sendable, Hashable {
+  /// Scheme and host without a slash at the end: `https://example.org`.
+  package let origin: String
+  /// The path of the home page, with a slash at both ends: `/` or `/ketamine/`.
+  package let root: String
+
+  /// The whole without a slash at the end.
+  package var text: String { origin + root.dropLast() }
+
+  /// Reads an address such as `https://example.org/ketamine/`; `nil` where it is none.
+  package init?(_ text: String) {
+    guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" }
+    let path = rest.dropFirst(host.count).split(separator: "/")
+    let allowed = "-._~%:[]@!$&'()*+,;="
+    guard !host.isEmpty, host.first != ".",
+      ([host] + path).allSatisfy({ part in
+        part.utf8.allSatisfy { byte in
+          byte.isLetterOrDigit || allowed.utf8.contains(byte)
+        } && part != "." && part != ".."
+      })
+    else { return nil }
+    origin = scheme + host.lowercased()
+    root = path.isEmpty ? "/" : "/" + path.joined(separator: "/") + "/"
+  }
+}

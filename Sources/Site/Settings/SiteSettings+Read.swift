@@ -1,0 +1,134 @@
+package import Diagnostics
+
+extension SiteSettings {
+  /// Where the settings stand, as editors see it.
+  package static let file = "Content/site.yml"
+
+  /// Reads the settings, and says what is wrong with them.
+  package static func read(_ source: SourceText?) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+    guard let source else {
+      let fix = "write it with at least title: and base-url:"
+      return (SiteSettings(), [Diagnostic(.missingSettings, "the site has no \(file)", fix: fix)])
+    }
+    do {
+      let value = try YAMLValue.parse(source, in: 0..<source.bytes.count)
+      var fields = Fields(value)
+      let settings = SiteSettings(&fields)
+      return (settings, fields.finish() + settings.wrongLevels(in: value))
+    } catch {
+      return (SiteSettings(), [error])
+    }
+  }
+
+  private init(_ fields: inout Fields) {
+    title = fields.required("title", "the name of the site")?.value ?? ""
+    tagline = fields.text("tagline")?.value ?? ""
+    description = fields.text("description")?.value ?? ""
+    language = fields.text("language")?.value ?? "en"
+    baseURL = Self.baseURL(&fields)
+    navigation = Self.menu("navigation", &fields)
+    footer = Self.menu("footer", &fields)
+    organisation =
+      fields.group("organisation") { group in
+        Organisation(
+          name: group.text("name")?.value ?? "", email: group.text("email")?.value ?? "",
+          url: Self.url(&group))
+      } ?? Organisation()
+    urgentHelp = fields.text("urgent-help")
+    emergency = fields.groups("emergency", Self.helpline)
+    helplines = fields.groups("helplines", Self.helpline)
+    allowsRawHTML = fields.flag("raw-html") ?? false
+    if let checks = fields.value("checks"), case .mapping(let entries) = checks.content {
+      for entry in entries {
+        if case .text(let text) = entry.value.content, let level = CheckLevels.Level(rawValue: text) {
+          levels[entry.key] = level
+        }
+      }
+    }
+  }
+
+  private static func baseURL(_ fields: inout Fields) -> BaseURL? {
+    guard let text = fields.required("base-url", "https://example.org") else { return nil }
+    guard let url = BaseURL(text.value) else {
+      fields.complain(
+        "'\(text.value)' is not the address of a site", at: text.location,
+        fix: "write base-url: https://example.org")
+      return nil
+    }
+    return url
+  }
+
+  private static func menu(_ key: String, _ fields: inout Fields) -> [MenuItem] {
+    fields.list(key).compactMap { item in
+      if case .text(let path) = item.content {
+        return MenuItem(title: nil, target: .page(path), location: item.location)
+      }
+      return fields.group(item) { group in
+        let title = group.text("title")?.value
+        if let page = group.text("page") {
+          return MenuItem(title: title, target: .page(page.value), location: page.location)
+        }
+        guard let url = group.text("url") else {
+          group.complain(
+            "this item leads nowhere", at: item.location, fix: "add page: folder/file.md, or url:")
+          return nil
+        }
+        guard ExternalURL(url.value) != nil else {
+          group.complain(
+            "'\(url.value)' is not an address on the web", at: url.location, fix: "write https://…")
+          return nil
+        }
+        return MenuItem(title: title ?? url.value, target: .url(url.value), location: url.location)
+      }
+    }
+  }
+
+  private static func helpline(_ group: inout Fields) -> Helpline? {
+    let line = Helpline(
+      name: group.required("name", "who answers")?.value ?? "", phone: group.text("phone")?.value ?? "",
+      url: url(&group),
+      note: group.text("note")?.value ?? "", place: group.text("place")?.value ?? "")
+    if line.phone.isEmpty, line.url.isEmpty {
+      group.complain("a helpline needs a number or a website", at: group.location, fix: "add phone: or url:")
+    }
+    return line
+  }
+
+  private static func url(_ group: inout Fields) -> String {
+    guard let url = group.text("url") else { return "" }
+    if ExternalURL(url.value) != nil { return url.value }
+    group.complain("'\(url.value)' is not an address on the web", at: url.location, fix: "write https://…")
+    return ""
+  }
+
+  /// Names under `checks:` that there are not, levels that there are not, and safety checks that nobody may lower.
+  private func wrongLevels(in value: YAMLValue) -> [Diagnostic] {
+    guard case .mapping(let entries) = value.content,
+      let checks = entries.first(where: { $0.key == "checks" })?.value
+    else {
+      return []
+    }
+    guard case .mapping(let levels) = checks.content else {
+      return Fields(checks).diagnostics
+    }
+    return levels.compactMap { entry in
+      guard entry.key == CheckLevels.wildcard || Check.all[entry.key] != nil else {
+        return Diagnostic(
+          .unknownCheck, "there is no check '\(entry.key)'", at: entry.keyLocation,
+          fix: Suggestion.didYouMean(entry.key, among: Check.all.keys)
+            ?? "a diagnostic shows its check in brackets")
+      }
+      guard let level = self.levels[entry.key] else {
+        return Diagnostic(
+          .wrongType, "a check is off, warning or error", at: entry.value.location,
+          fix: "write \(entry.key): warning")
+      }
+      guard let check = Check.all[entry.key], check.isSafety, level != .error, check.severity == .error else {
+        return nil
+      }
+      return Diagnostic(
+        .lockedCheck, "'\(entry.key)' protects readers and stays an error", at: entry.keyLocation,
+        fix: "remove this line")
+    }
+  }
+}

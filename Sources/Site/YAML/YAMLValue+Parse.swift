@@ -1,0 +1,154 @@
+import Diagnostics
+import Yams
+
+extension YAMLValue {
+  /// Bounds that no honest file meets, so that a hostile one cannot take all memory or the stack.
+  private enum Limit {
+    static let bytes = 65_536
+    static let depth = 20
+    static let values = 5_000
+  }
+
+  /// Reads YAML that stands in a range of a file; an empty range is `nothing`.
+  ///
+  /// - Throws: The one mistake that makes the text unreadable, with its place in the file.
+  static func parse(_ source: SourceText, in range: Range<Int>) throws(Diagnostic) -> YAMLValue {
+    let whole = source.location(of: range.lowerBound..<range.lowerBound)
+    guard range.count <= Limit.bytes else {
+      throw Diagnostic(.yamlTooLarge, "this YAML is longer than \(Limit.bytes) bytes", at: whole)
+    }
+    if let offset = tooDeepBracket(source, in: range) {
+      throw Diagnostic(
+        .yamlTooLarge, "this YAML is nested deeper than \(Limit.depth) levels",
+        at: source.location(of: offset..<offset + 1))
+    }
+    var converter = Converter(source: source, linesBefore: source.line(at: range.lowerBound) - 1)
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: source.string(range), .basic)
+    } catch {
+      throw converter.diagnostic(for: error)
+    }
+    guard let node else { return YAMLValue(content: .nothing, location: whole) }
+    return try converter.value(of: node, depth: 0)
+  }
+
+  /// Where brackets nest too deep for the parser's recursion, read before it starts.
+  private static func tooDeepBracket(_ source: SourceText, in range: Range<Int>) -> Int? {
+    var depth = 0
+    var dashes = 0
+    for offset in range {
+      switch source.bytes[offset] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
+      case UInt8(ascii: " "): break
+      case UInt8(ascii: "\n"): dashes = 0
+      default: dashes = 0
+      }
+      // A line of dashes is a rule or a text; dashes with spaces between them are lists in lists.
+      if depth > Limit.depth || dashes > 4 * Limit.depth { return offset }
+    }
+    return nil
+  }
+
+  private struct Converter {
+    let source: SourceText
+    let linesBefore: Int
+    private var count = 0
+
+    init(source: SourceText, linesBefore: Int) {
+      self.source = source
+      self.linesBefore = linesBefore
+    }
+
+    mutating func value(of node: Node, depth: Int) throws(Diagnostic) -> YAMLValue {
+      let location = location(of: node)
+      count += 1
+      guard depth <= Limit.depth, count <= Limit.values else {
+        throw Diagnostic(
+          .yamlTooLarge,
+          depth > Limit.depth
+            ? "this YAML is nested deeper than \(Limit.depth) levels"
+            : "this YAML has more than \(Limit.values) values",
+          at: location)
+      }
+      return YAMLValue(content: try content(of: node, depth: depth), location: location)
+    }
+
+    private mutating func content(of node: Node, depth: Int) throws(Diagnostic) -> Content {
+      switch node {
+      case .scalar(let scalar):
+        let isPlain = scalar.style == .plain || scalar.style == .any
+        return isPlain && ["", "~", "null"].contains(scalar.string) ? .nothing : .text(scalar.string)
+      case .sequence(let sequence):
+        var items: [YAMLValue] = []
+        for item in sequence { items.append(try value(of: item, depth: depth + 1)) }
+        return .list(items)
+      case .mapping(let mapping):
+        var entries: [Entry] = []
+        for (key, child) in mapping {
+          guard let name = key.scalar?.string else {
+            throw Diagnostic(.yamlSyntax, "a key must be a word", at: location(of: key))
+          }
+          entries.append(
+            Entry(key: name, keyLocation: location(of: key), value: try value(of: child, depth: depth + 1)))
+        }
+        return .mapping(entries)
+      case .alias:
+        throw Diagnostic(
+          .yamlSyntax, "references with * are not used here", at: location(of: node), fix: "write it out")
+      }
+    }
+
+    private func location(of node: Node) -> Location {
+      guard let mark = node.mark else { return source.location(ofLine: linesBefore + 1) }
+      let length = node.scalar.map { $0.string.unicodeScalars.count } ?? 1
+      let isQuoted = node.scalar.map { $0.style == .singleQuoted || $0.style == .doubleQuoted } ?? false
+      let line = source.location(line: mark.line + linesBefore, column: mark.column)
+      let room = line.excerpt.unicodeScalars.count - mark.column + 1
+      return source.location(
+        line: mark.line + linesBefore, column: mark.column,
+        length: max(1, min(length + (isQuoted ? 2 : 0), room)))
+    }
+
+    func diagnostic(for error: any Error) -> Diagnostic {
+      guard let error = error as? YamlError else {
+        return Diagnostic(.yamlSyntax, "this YAML cannot be read")
+      }
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        let lastLine = source.lineStarts.count
+        let location = source.location(line: min(mark.line + linesBefore, lastLine), column: mark.column)
+        return Diagnostic(
+          .yamlSyntax, "this YAML cannot be read: \(problem)", at: location,
+          fix: "put texts with : or # or quotation marks in \"…\", and indent with spaces")
+      case .duplicatedKeysInMapping(let duplicates, let context):
+        let key = duplicates.first ?? ""
+        let line = context.mark.line + linesBefore
+        return Diagnostic(
+          .duplicateKey, "the key '\(key)' stands here twice",
+          at: source.location(ofLine: lineOfSecond(key, from: line)),
+          fix: "keep one of them")
+      case .reader(let problem, _, _, _):
+        return Diagnostic(
+          .yamlSyntax, "this YAML cannot be read: \(problem)", at: source.location(ofLine: linesBefore + 1))
+      default:
+        return Diagnostic(
+          .yamlSyntax, "this YAML cannot be read", at: source.location(ofLine: linesBefore + 1))
+      }
+    }
+
+    /// Yams names the mapping, not the key; the second line that starts with the key is the one to look at.
+    private func lineOfSecond(_ key: String, from line: Int) -> Int {
+      let lines = (line...max(line, source.lineStarts.count)).filter { number in
+        let text = source.string(source.range(ofLine: number)).drop { $0 == " " }
+        return text.hasPrefix("\(key):")
+      }
+      return lines.count > 1 ? lines[1] : line
+    }
+  }
+}
+
+extension Diagnostic: Error {}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+import Site
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Check the site and publish it as static HTML.",
+    discussion: """
+      Nothing is published while there are errors: the site that was there stays as it is. Files that did not change keep their \
+      times, so that uploads send only what is new.
+
+      Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
+      """
+  )
+
+  @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)
+  var site = "."
+
+  @Option(
+    name: .long, help: "The folder to publish to. (default: Output in the site's folder)",
+    completion: .directory)
+  var output: String?
+
+  @Flag(name: .long, help: "Publish drafts and pages of the future, too.")
+  var drafts = false
+
+  @Flag(name: .long, help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(name: .long, help: "Where the site will stand, instead of base-url in site.yml.")
+  var baseURL: String?
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let folder = try Folder.site(at: site)
+    let destination = output.map(Folder.absolute) ?? folder + "/Output"
+    let build = Build(folder: folder, output: destination, options: try options(), isStrict: strict)
+    let outcome: Build.Outcome
+    do throws(BuildFailure) {
+      outcome = try await build.run()
+    } catch {
+      Terminal.error.write("error: \(error)")
+      throw error.exitCode
+    }
+    switch outcome {
+    case .refused(let diagnostics):
+      Terminal.error.show(diagnostics)
+      Terminal.error.write("\(diagnostics.summary ?? ""); nothing was published")
+      throw ExitCode.content
+    case .published(let publication, let pages, let warnings):
+      Terminal.error.show(warnings)
+      let seconds = (ContinuousClock.now - start).seconds
+      Terminal.output.write(
+        "Published \(counted(pages, "page")) in \(seconds) s\(warnings.summary.map { ", with \($0)" } ?? "")."
+      )
+      Terminal.output.write(changes(publication))
+      Terminal.output.write("The site is in \(Folder.shown(destination))")
+    }
+  }
+
+  private func options() throws -> Site.Options {
+    var options = Site.Options(today: try .today(), includesDrafts: drafts)
+    if let baseURL {
+      guard let url = BaseURL(baseURL) else {
+        throw ValidationError("'\(baseURL)' is not the address of a site: write https://example.org")
+      }
+      options.baseURL = url
+    }
+    return options
+  }
+
+  private func changes(_ publication: Publication) -> String {
+    guard publication.isChanged else { return "Nothing changed." }
+    let parts = [
+      (publication.written, "written"), (publication.kept, "unchanged"), (publication.removed, "removed"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { "\(counted($0.0, "file")) \($0.1)" }.joined(separator: ", ") + "."
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Glibc
+
+/// The folders that a command is given.
+enum Folder {
+  /// The absolute path of a site's folder, which must hold Content.
+  static func site(at path: String) throws -> String {
+    let folder = absolute(path)
+    guard access(folder + "/Content", F_OK) == 0 else {
+      throw ValidationError(
+        "there is no folder Content in \(path == "." ? "this folder" : path): name the site's folder with --site"
+      )
+    }
+    return folder
+  }
+
+  /// A path from the root of the file system on, without `.` and `..`; links in it stay as they are.
+  static func absolute(_ path: String) -> String {
+    var names = path.hasPrefix("/") ? [] : current.split(separator: "/")
+    for name in path.split(separator: "/") where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+    }
+    return "/" + names.joined(separator: "/")
+  }
+
+  /// A path as short as it can be said from here.
+  static func shown(_ path: String) -> String {
+    path.hasPrefix(current + "/") ? String(path.dropFirst(current.utf8.count + 1)) : path
+  }
+
+  private static var current: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}

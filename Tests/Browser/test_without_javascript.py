@@ -1,0 +1,30 @@
+"""Scripts may be off: nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser import Reader
+from cases import ARTICLE, PHONE, every_page
+from contents import CONTENTS, REST
+from published import PublishedPage
+
+
+@every_page
+def test_text_is_the_same(reader: Reader, published: PublishedPage) -> None:
+    """The same words are there to read with scripts and without."""
+    with_scripts = reader.open(published.address).inner_text("body")
+    without = reader.open(published.address, java_script_enabled=False).inner_text("body")
+    assert without == with_scripts
+
+
+@pytest.mark.parametrize("way", ["click", "Enter", "Space"])
+def test_contents_unfold(reader: Reader, way: str) -> None:
+    """The rest of the contents opens and closes again by a tap and from the keyboard."""
+    page = reader.open(ARTICLE, PHONE, java_script_enabled=False)
+    summary = page.locator(f"{CONTENTS} summary")
+    last = page.locator(REST).last
+    assert not last.is_visible()
+    for expected in (True, False):
+        summary.click() if way == "click" else summary.press(way)
+        assert last.is_visible() is expected

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@Suite("handout build")
+struct BuildCommandTests {
+  static let site = [
+    "Content/site.yml": "title: T\nbase-url: https://example.org\n",
+    "Content/index.md": "---\ntitle: Home\ndescription: H.\n---\nHello.\n",
+    "Templates/home.mustache": "{{{page.introduction}}} {{page.canonical}}",
+    "Templates/article.mustache": "{{page.title}}",
+  ]
+
+  private func withSite(_ changes: [String: String] = [:], _ test: (CommandLine) throws -> Void) throws {
+    let commands = try CommandLine(Self.site.merging(changes) { $1 })
+    defer { commands.remove() }
+    try test(commands)
+  }
+
+  @Test("says in three lines what it did, and where the site is")
+  func success() throws {
+    try withSite { commands in
+      let result = try commands.run("build")
+      #expect(result.status == 0)
+      let lines = result.output.split(separator: "\n")
+      #expect(lines.count == 3)
+      #expect(lines.first?.hasPrefix("Published 1 page in ") == true)
+      #expect(lines.last == "The site is in Output")
+      #expect(result.errors.isEmpty)
+      #expect(
+        FileManager.default.fileExists(atPath: commands.folder.appending(path: "Output/index.html").path()))
+      #expect(try commands.run("build").output.contains("Nothing changed."))
+    }
+  }
+
+  @Test("ends with 1 and a summary where the content has errors")
+  func errors() throws {
+    try withSite(["Content/a.md": "---\ntitel: A\n---\n[x](y.md)\n"]) { commands in
+      let result = try commands.run("build")
+      #expect(result.status == 1)
+      #expect(result.output.isEmpty)
+      #expect(result.errors.contains("Content/a.md:4:5: error: there is no page 'y.md' [broken-link]"))
+      #expect(result.errors.hasSuffix("4 errors, 1 warning in 1 file; nothing was published\n"))
+      #expect(!result.errors.contains("\u{1B}"))
+    }
+  }
+
+  @Test("treats warnings as errors where it is told to")
+  func strict() throws {
+    try withSite(["Content/a.md": "---\ntitle: A\ndescription: A.\n---\n"]) { commands in
+      let result = try commands.run("build")
+      #expect(result.status == 0)
+      #expect(result.errors.contains("warning:"))
+      #expect(result.output.contains("with 1 warning in 1 file"))
+      #expect(try commands.run("build", "--strict").status == 1)
+    }
+  }
+
+  @Test("takes other folders and another address")
+  func options() throws {
+    try withSite { commands in
+      let elsewhere = commands.folder.appending(path: "elsewhere/site").path()
+      try FileManager.default.createDirectory(
+        atPath: commands.folder.appending(path: "elsewhere").path(), withIntermediateDirectories: true)
+      let result = try commands.run(
+        "build", "--site", commands.folder.path(), "--output", elsewhere, "--base-url",
+        "https://other.example/x")
+      #expect(result.status == 0, "\(result.errors)")
+      let page = try String(contentsOfFile: elsewhere + "/index.html", encoding: .utf8)
+      #expect(page.hasSuffix("https://other.example/x/"))
+    }
+  }
+
+  @Test(
+    "ends with 2 where it is used wrongly",
+    arguments: [
+      ["build", "--site", "nowhere"], ["build", "--base-url", "example"], ["build", "--ouput", "x"],
+      ["biuld"],
+      ["build", "--output", "."], ["build", "--output", "Content"], ["build", "--output", "/"],
+      ["build", "--output", "full"],
+    ])
+  func usage(arguments: [String]) throws {
+    try withSite(["full/something.txt": "mine"]) { commands in
+      let result = try commands.run(arguments)
+      #expect(result.status == 2, "\(result.errors)")
+      #expect(!result.errors.isEmpty)
+      let mine = try String(
+        contentsOf: commands.folder.appending(path: "full/something.txt"), encoding: .utf8)
+      #expect(mine == "mine")
+    }
+  }
+
+  @Test("explains itself")
+  func help() throws {
+    try withSite { commands in
+      #expect(try commands.run("--help").output.contains("build"))
+      let help = try commands.run("build", "--help")
+      #expect(help.status == 0)
+      for word in ["--site", "--output", "--drafts", "--strict", "--base-url", "Exit status"] {
+        #expect(help.output.contains(word))
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Markdown
+import Testing
+
+@Suite("Markdown becomes HTML")
+struct HTMLTests {
+  @Test(
+    "as GitHub's flavour has it, with smart punctuation",
+    arguments: [
+      ("*a* **b** `c < d` ~~e~~", "<p><em>a</em> <strong>b</strong> <code>c &lt; d</code> <del>e</del></p>"),
+      ("\"It's\" 3--4 ...", "<p>“It’s” 3–4 …</p>"),
+      ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+      ("3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>"),
+      ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>"),
+      ("a & b < c", "<p>a &amp; b &lt; c</p>"),
+      (
+        "Look: https://example.org/a.",
+        "<p>Look: <a href=\"https://example.org/a\">https://example.org/a</a>.</p>"
+      ),
+      ("www.example.org", "<p><a href=\"http://www.example.org\">www.example.org</a></p>"),
+      ("[a](b.md)", "<p><a href=\"/b/\">a</a></p>"),
+      ("![a drawing](c.png)", "<p><img src=\"c.png\" alt=\"a drawing\" /></p>"),
+    ])
+  func language(markdown: String, expected: String) {
+    #expect(html(markdown) == expected)
+    #expect(parse(markdown).found == [])
+  }
+
+  @Test("with tables that name their columns and scroll by themselves")
+  func table() {
+    let text = "## Doses & days\n\n| a | b | c |\n| :- | :-: | -: |\n| 1 | *2* | [@x] |\n| 3 | 4 | 5 |\n"
+    #expect(
+      parse(text).sections.first?.body.text == """
+        <div class="table" role="region" tabindex="0" aria-label="Table: Doses &amp; days">
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">a</th>
+        <th scope="col" class="centre">b</th>
+        <th scope="col" class="end">c</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>1</td>
+        <td class="centre"><em>2</em></td>
+        <td class="end"><cite>x</cite></td>
+        </tr>
+        <tr>
+        <td>3</td>
+        <td class="centre">4</td>
+        <td class="end">5</td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+        """)
+  }
+
+  @Test("with callouts, whose body may be anything")
+  func callout() {
+    #expect(
+      html("> [!WARNING]\n> Never stop *suddenly*.\n>\n> - a") == """
+        <div class="callout callout-warning" role="note" aria-label="Warning">
+        <p class="callout-title">Warning</p>
+        <p>Never stop <em>suddenly</em>.</p>
+        <ul>
+        <li>a</li>
+        </ul>
+        </div>
+        """)
+    #expect(html("> [!note]\n>\n> Text").contains("callout-note"))
+    #expect(html("> [!NOTE] Not alone on its line").hasPrefix("<blockquote>"))
+  }
+
+  @Test("with tasks as signs instead of form controls")
+  func tasks() {
+    let text = html("- [x] done\n- [ ] open")
+    #expect(
+      text.contains("<li><span class=\"task-mark\" role=\"img\" aria-label=\"done\">☑</span> done</li>"))
+    #expect(text.contains("aria-label=\"not done\">☐</span> open"))
+    #expect(!text.contains("<input"))
+  }
+
+  @Test("with footnotes apart from the sections")
+  func footnotes() {
+    let document = parse("A[^n].\n\n## B\n\nText.\n\n[^n]: The note with [@x].\n")
+    #expect(document.introduction.text.contains("href=\"#fn-n\""))
+    #expect(document.sections.first?.body.text == "<p>Text.</p>")
+    #expect(document.footnotes.text.hasPrefix("<section class=\"footnotes\""))
+    #expect(document.footnotes.text.contains("The note with <cite>x</cite>."))
+  }
+
+  @Test("with raw HTML shown as text, and comments left out")
+  func rawHTML() {
+    #expect(html("a <b onclick=\"x\">b</b>") == "<p>a &lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;</p>")
+    #expect(html("<script>\nalert(1)\n</script>") == "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>")
+    #expect(html("a\n\n<!-- a note\nto ourselves -->\n\nb <!-- x -->c") == "<p>a</p>\n<p>b c</p>")
+  }
+
+  @Test("with raw HTML as it is where a site allows it")
+  func allowedHTML() {
+    let options = Document.Options(allowsRawHTML: true)
+    #expect(
+      html("a <b>b</b>\n\n<hr class=\"x\">\n", options: options) == "<p>a <b>b</b></p>\n<hr class=\"x\">")
+    #expect(parse("<hr>", options: options).found == [])
+  }
+
+  @Test(
+    "without addresses that run code",
+    arguments: ["javascript:alert(1)", "JaVaScRiPt:x", "vbscript:x", "data:text/html,x", "file:///etc"])
+  func unsafeAddresses(address: String) {
+    #expect(html("[a](\(address))") == "<p><a href=\"\">a</a></p>")
+  }
+}
+
+@Suite("A document's sections")
+struct SectionTests {
+  @Test("start at headings of level 2, and the introduction stands before them")
+  func sections() {
+    let document = parse("Intro.\n\n## One *a*\n\nText.\n\n### Sub\n\nMore.\n\n## Two {#second}\n")
+    #expect(document.introduction.text == "<p>Intro.</p>")
+    #expect(document.sections.map(\.id) == ["one-a", "second"])
+    #expect(document.sections.map(\.title.text) == ["One <em>a</em>", "Two"])
+    #expect(
+      document.sections.map(\.body.text) == ["<p>Text.</p>\n<h3 id=\"sub\">Sub</h3>\n<p>More.</p>", ""])
+    #expect(document.headings.map(\.level) == [2, 3, 2])
+  }
+
+  @Test("are none where a heading stands inside a quote")
+  func quoted() {
+    let document = parse("> ## Quoted\n")
+    #expect(document.sections.isEmpty)
+    #expect(document.introduction.text.contains("<h2 id=\"quoted\">Quoted</h2>"))
+  }
+
+  @Test("have titles in words, without citations and footnote marks")
+  func plainTitles() {
+    let document = parse("## Is it `safe`?[^a] [@x]\n\n[^a]: Note.\n")
+    #expect(document.sections.first?.plainTitle == "Is it safe?")
+    #expect(document.sections.first?.id == "is-it-safe")
+    #expect(document.sections.first?.title.text.contains("<cite>x</cite>") == true)
+  }
+
+  @Test(
+    "get stable ids",
+    arguments: [
+      ("What it's like: the day", "what-its-like-the-day"), ("Über 3 Jahre", "über-3-jahre"),
+      ("1. First", "1-first"),
+      ("???", "section"), ("中文 标题", "中文-标题"), ("  A -- B  ", "a-b"), ("Source 3", "section-source-3"),
+      ("हिन्दी", "हिन्दी"),
+    ])
+  func slugs(title: String, id: String) {
+    #expect(parse("## \(title)\n").headings.map(\.id) == [id])
+  }
+
+  @Test("never share an id, and never take one that an author chose")
+  func uniqueIDs() {
+    let document = parse("## News\n\n## News\n\n## News\n\n## Other {#news-2}\n")
+    #expect(document.headings.map(\.id) == ["news", "news-3", "news-4", "news-2"])
+    #expect(document.found == [])
+  }
+}

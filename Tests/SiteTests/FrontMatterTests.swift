@@ -1,0 +1,118 @@
+import Diagnostics
+import Site
+import Testing
+
+@Suite("Front matter")
+struct FrontMatterTests {
+  private static let due = "reviewed: 2026-11-01\nreview-due: 2027-11-01\n"
+
+  @Test(
+    "with a mistake is refused where the mistake stands",
+    arguments: [
+      ("«text without front matter»", "missing-key"),
+      ("«---»\ntitle: A\n", "front-matter-syntax"),
+      ("---\ntitle: A\ndescription: A.\n«titel»: B\n\(due)---\n", "unknown-key"),
+      ("---\n«d»escription: A.\n\(due)---\n", "missing-key"),
+      ("---\n«t»itle: A\n\(due)---\n", "missing-key"),
+      ("---\n«title»:\ndescription: A.\n\(due)---\n", "missing-key"),
+      ("---\n«title»: \"  \"\ndescription: A.\n\(due)---\n", "missing-key"),
+      ("---\ntitle: «[»A, B]\ndescription: A.\n\(due)---\n", "wrong-type"),
+      ("---\ntitle: A\ndescription: A.\ndraft: «maybe»\n\(due)---\n", "wrong-type"),
+      ("---\ntitle: A\ndescription: A.\ntoc: «\"yes\"»\n\(due)---\n", "wrong-type"),
+      ("---\ntitle: A\ndescription: A.\nupdated: «2026-02-30»\n\(due)---\n", "bad-date"),
+      ("---\ntitle: A\ndescription: A.\nupdated: «1 May 2026»\n\(due)---\n", "bad-date"),
+      ("---\ntitle: A\ndescription: A.\nrelated: «a»: b\n\(due)---\n", "front-matter-syntax"),
+      ("---\ntitle: A\ndescription: A.\n\(due)---\n«# No»\n", "heading-level"),
+      ("---\ntitle: A\n«title: B»\ndescription: A.\n\(due)---\n", "duplicate-key"),
+      ("---\ntitle: A: «B»\ndescription: A.\n\(due)---\n", "front-matter-syntax"),
+      ("---\ntitle: A\ndescription: A.\nextra: «text»\n\(due)---\n", "wrong-type"),
+      ("---\ntitle: &x A\ndescription: A.\nauthor: *x\ntemplate: «nothing»\n\(due)---\n", "missing-template"),
+      ("---\n«-» a\n---\n", "wrong-type"),
+      ("---\ntitle: A\ndescription: A.\n\(due)aliases: «old/»\n---\n", "bad-alias"),
+      ("---\ntitle: A\ndescription: A.\n\(due)aliases: [/ok/, «/../x/»]\n---\n", "bad-alias"),
+    ])
+  func mistakes(marked: String, code: String) async {
+    let marked = MarkedText(marked)
+    let found = await TestSite(["Content/a.md": marked.text]).diagnostics().filter {
+      $0.check != .missingReview
+    }
+    let lines = Set(found.map { $0.location?.line })
+    #expect(found.contains { $0.check.code == code })
+    if code != "front-matter-syntax" {
+      #expect(
+        found.map(\.short).contains("Content/a.md:\(marked.places.first ?? "") \(code)"),
+        "\(found.map(\.short))")
+    } else {
+      // libyaml names the place where it gave up, in the line of the mistake.
+      #expect(
+        lines.contains(Int(marked.places.first?.prefix { $0 != ":" } ?? "") ?? 0), "\(found.map(\.short))")
+    }
+  }
+
+  @Test("names the key that was probably meant")
+  func suggestion() async {
+    let found = await TestSite(["Content/a.md": "---\ntitel: A\ndescription: A.\n---\n"]).diagnostics()
+    #expect(found.first { $0.check == .unknownKey }?.fix == "did you mean 'title'?")
+  }
+
+  @Test("reports all of its mistakes in one run")
+  func all() async {
+    let text = "---\ntitel: A\ndraft: 7\nupdated: never\ntoc: [1]\n---\n"
+    let found = await TestSite(["Content/a.md": text]).diagnostics()
+    #expect(
+      found.map(\.check.code) == [
+        "missing-review", "missing-key", "missing-key", "unknown-key", "wrong-type", "bad-date", "wrong-type",
+      ])
+  }
+
+  @Test(
+    "cannot take the memory or the stack",
+    arguments: [
+      String(repeating: "[", count: 30_000), String(repeating: "{a: ", count: 10_000),
+      String(repeating: "- ", count: 20_000) + "a",
+      String(repeating: "a: &x [*x, *x]\n", count: 10), "a: " + String(repeating: "x", count: 70_000),
+      "a: &a [x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e]",
+      (0..<200).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+    ])
+  func hostile(yaml: String) async {
+    let found = await TestSite(["Content/a.md": "---\ntitle: A\ndescription: A.\n\(yaml)\n---\n"])
+      .diagnostics()
+    #expect(found.contains { $0.severity == .error })
+  }
+
+  @Test("keeps words as words and dates as they are written")
+  func types() async throws {
+    let site = TestSite([
+      "Content/a.md":
+        "---\ntitle: no\ndescription: 1.10\ncategory: 2026-11-01\n\(Self.due)extra: {on: yes, list: [1, ~], deep: {x: true}}\n---\n",
+      "Templates/article.mustache":
+        "{{page.title}} {{page.description}} {{page.category}} {{page.extra.on}} {{#page.extra.list}}<{{.}}>{{/page.extra.list}} {{#page.extra.deep.x}}deep{{/page.extra.deep.x}}",
+    ])
+    #expect(try await site.pages()["a/index.html"] == "no 1.10 2026-11-01 yes <1><> deep")
+  }
+}
+
+@Suite("A day")
+struct DayTests {
+  @Test(
+    "is one that the calendar has",
+    arguments: [
+      ("2026-11-20", "20 November 2026"), ("2024-02-29", "29 February 2024"),
+      ("2000-02-29", "29 February 2000"), ("0001-01-01", "1 January 1"),
+    ])
+  func valid(iso: String, text: String) {
+    #expect(Day(iso: iso)?.text == text)
+    #expect(Day(iso: iso)?.iso == iso)
+  }
+
+  @Test(
+    "is none otherwise",
+    arguments: [
+      "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-01-00", "2026-04-31", "26-01-01",
+      "2026-1-1", "2026/01/01", "", "2026-11-20T00:00",
+      "+026-11-20", "２０２６-11-20",
+    ])
+  func invalid(iso: String) {
+    #expect(Day(iso: iso) == nil)
+  }
+}
