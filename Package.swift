@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Markdown", "Mustache", "Evidence",
+        "Diagnostics", "Markdown", "Mustache", "Quiz", "Evidence",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Diagnostics", "Site", "Publishing",
+        "Diagnostics", "Markdown", "Quiz", "Site", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -51,9 +51,9 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
-    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Diagnostics"]),
+    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Diagnostics"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics", "Mustache"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics", "Mustache", "Quiz"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Diagnostics"]),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
   ],

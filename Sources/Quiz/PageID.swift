@@ -13,6 +13,8 @@ public enum PageID {
   public static func open(_ question: String) -> String { "open-\(question)" }
   /// The message that a question's answers exclude each other.
   public static func clash(_ question: String) -> String { "clash-\(question)" }
+  /// The place among the rules that tells of a question or result.
+  public static func rules(_ heading: String) -> String { "rules-\(heading)" }
   /// The control of an answer, by its position from 0.
   public static func answer(_ question: String, _ index: Int) -> String { "\(question)_\(index + 1)" }
   /// The reason that belongs to an answer.

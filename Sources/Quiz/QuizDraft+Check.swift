@@ -98,6 +98,13 @@ struct DraftReader {
       }
       owners[section.id.text] = name
     }
+    for section in draft.sections where owners[PageID.rules(section.id.text)] != nil {
+      let id = PageID.rules(section.id.text)
+      report(
+        .duplicateQuizID, "the id '\(id)' is needed for the rules of \(quoted(section.title))",
+        at: draft.sections.first { $0.id.text == id }?.id.location ?? section.id.location,
+        fix: "give that heading another id")
+    }
     for section in questions where !section.id.text.isEmpty {
       var ids = [PageID.open(section.id.text), PageID.clash(section.id.text)]
       for number in section.answers.indices {

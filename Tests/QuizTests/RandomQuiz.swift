@@ -1,20 +1,5 @@
 @testable import Quiz
 
-/// The SplitMix64 generator: the same quizzes on every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
-
 /// Sound quizzes of any size, with skips, stops, several-choice questions, reasons and notes.
 enum RandomQuiz {
   static func text(seed: UInt64, questions: Int, answers: ClosedRange<Int> = 2...3) -> String {
