@@ -21,7 +21,7 @@ extension Adjustment {
   ///
   /// The paragraphs stay paragraphs in the tree, so that what follows finds citations and links in them as everywhere.
   mutating func takeChoices(from root: Node) {
-    reportNestedChoices(in: root)
+    let nested = reportNestedChoices(in: root)
     var isInSection = false
     var hasChoices = false
     var isUnderSubheading = false
@@ -30,7 +30,7 @@ extension Adjustment {
       case .heading where block.headingLevel == 2:
         (isInSection, hasChoices, isUnderSubheading) = (true, false, false)
       case .list where block.children.contains(where: { Box(of: $0) != nil }):
-        let place = finder.block((block.firstChild ?? block).lines)
+        let place = finder.item((block.firstChild ?? block).lines)
         guard isInSection else {
           report(
             .misplacedChoice, "these answers stand before the first question", at: place,
@@ -48,7 +48,7 @@ extension Adjustment {
       case .htmlBlock where block.isComment: break
       default:
         if block.kind == .heading { isUnderSubheading = true }
-        guard hasChoices else { continue }
+        guard hasChoices, !nested.contains(where: block.lines.contains) else { continue }
         report(
           .textAmongChoices, "this stands among the answers, but belongs to none of them",
           at: finder.block(block.lines),
@@ -61,7 +61,7 @@ extension Adjustment {
     for item in list.children {
       guard let paragraph = item.firstChild, let box = Box(of: item) else {
         report(
-          .badChoice, "this item has no box, but others of its list have", at: finder.block(item.lines),
+          .badChoice, "this item has no box, but others of its list have", at: finder.item(item.lines),
           fix: "begin it with ( ) or [ ]")
         continue
       }
@@ -81,7 +81,8 @@ extension Adjustment {
     list.free()
   }
 
-  private mutating func reportNestedChoices(in root: Node) {
+  /// - Returns: The lines in which they begin.
+  private mutating func reportNestedChoices(in root: Node) -> [Int] {
     var nested: [Node] = []
     root.walk { node, _ in
       guard node.kind == .item, node.parent?.parent?.kind != .document, Box(of: node) != nil else { return }
@@ -89,9 +90,10 @@ extension Adjustment {
     }
     for item in nested {
       report(
-        .misplacedChoice, "this answer stands inside another text", at: finder.block(item.lines),
+        .misplacedChoice, "this answer stands inside another text", at: finder.item(item.lines),
         fix: "begin it at the start of a line, like the other answers")
     }
+    return nested.map(\.lines.lowerBound)
   }
 }
 

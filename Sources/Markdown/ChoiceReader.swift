@@ -12,7 +12,7 @@ struct ChoiceReader {
   }
 
   mutating func read(_ box: Box, below blocks: [Node]) -> ChoiceFacts {
-    let block = finder.block(paragraph.lines)
+    let block = finder.item(paragraph.lines)
     if let problem = box.problem {
       report(
         .badChoice, problem, at: block,
@@ -71,6 +71,7 @@ struct ChoiceReader {
       report(
         .textAfterLink, "an answer ends with the link that says where it leads", at: link.range,
         fix: "move the link to the end, or the text behind it below the answer")
+      return
     }
     let text = paragraph.plainText
     guard Self.arrows.contains(where: { text.contains($0) }) else { return }

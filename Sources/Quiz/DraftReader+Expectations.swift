@@ -10,7 +10,7 @@ extension DraftReader {
       guard let index = questionIndices[id] else {
         report(
           .unknownQuestion, "no question has the id '\(id)'", at: condition.question.location,
-          fix: Suggestion.didYouMean(id, among: quiz.questions.map(\.id)))
+          fix: Self.suggestion(for: id, among: quiz.questions.map(\.id)))
         continue
       }
       if conditions[index] != nil {
@@ -29,7 +29,7 @@ extension DraftReader {
     if result == nil {
       report(
         .unknownResult, "no result has the id '\(draft.result.text)'", at: draft.result.location,
-        fix: Suggestion.didYouMean(draft.result.text, among: quiz.results.map(\.id)))
+        fix: Self.suggestion(for: draft.result.text, among: quiz.results.map(\.id)))
     }
     guard let result, diagnostics.count == known else { return nil }
     return Quiz.Expectation(
@@ -44,9 +44,15 @@ extension DraftReader {
       } else {
         report(
           .unknownAnswer, "the question '\(question.id)' has no answer '\(name.text)'", at: name.location,
-          fix: Suggestion.didYouMean(name.text, among: question.answers.map(\.text.plain)))
+          fix: Self.suggestion(for: name.text, among: question.answers.map(\.text.plain)))
       }
     }
     return found
+  }
+
+  /// The name that was probably meant, or all there are.
+  static func suggestion(for name: String, among names: [String]) -> String {
+    Suggestion.didYouMean(name, among: names)
+      ?? "write one of \(names.map { "'\($0)'" }.joined(separator: ", "))"
   }
 }

@@ -116,7 +116,7 @@ extension DraftReader {
     guard let target = questionIndices[id] else {
       report(
         .unknownTarget, "the answer \(quoted(answer.text)) leads to '#\(id)', which is no question or result",
-        at: link.location, fix: Suggestion.didYouMean(id, among: draft.sections.map(\.id.text)))
+        at: link.location, fix: Self.suggestion(for: id, among: draft.sections.map(\.id.text)))
       return .next
     }
     guard target > index else {

@@ -12,6 +12,8 @@ extension Fields {
     groups(key) { fields in
       let conditions = fields.group("when") { $0.conditions() } ?? []
       let (least, exact) = (fields.text("at-least"), fields.text("exactly"))
+      // An expectation of which only half is understood would say something else.
+      guard fields.diagnostics.isEmpty else { return nil }
       guard least == nil || exact == nil else {
         fields.complain(
           "an expectation names one result, not two", at: exact?.location ?? fields.location,
@@ -19,12 +21,9 @@ extension Fields {
         return nil
       }
       guard let result = least ?? exact else {
-        // A value that is no text has been complained about already.
-        if fields.location(of: "at-least") == nil, fields.location(of: "exactly") == nil {
-          fields.complain(
-            "this expectation names no result", at: fields.location,
-            fix: "add at-least: or exactly: and the id of a result")
-        }
+        fields.complain(
+          "this expectation names no result", at: fields.location,
+          fix: "add at-least: or exactly: and the id of a result")
         return nil
       }
       return QuizDraft.Expectation(
