@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "Markdown", targets: ["Markdown"]),
     .library(name: "Mustache", targets: ["Mustache"]),
+    .library(name: "Quiz", targets: ["Quiz"]),
   ],
   dependencies: [
     // The command line: subcommands, help and shell completions as users of Swift tools expect.
@@ -33,19 +34,21 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(name: "Quiz", dependencies: ["Diagnostics", "Markdown"]),
     .target(name: "Evidence", dependencies: ["Diagnostics"]),
     .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Markdown", "Mustache", "Evidence",
+        "Diagnostics", "Markdown", "Mustache", "Quiz", "Evidence",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "Publishing", dependencies: ["Site", "Diagnostics", "Markdown", "Mustache", "Evidence"]),
+    .target(
+      name: "Publishing", dependencies: ["Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz"]),
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence",
+        "Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -53,12 +56,14 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
+    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Diagnostics"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Diagnostics"]),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Diagnostics", "Markdown", "Mustache", "Evidence"]),
+      name: "SiteTests",
+      dependencies: ["Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence"]
+      dependencies: ["Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz"]
     ),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
   ],

@@ -11,14 +11,16 @@ extension Adjustment {
     let range = finder.block(node.lines)
     let attribute = attribute(of: node)
     if attribute != nil { removeAttribute(from: node) }
-    let title = String(decoding: plainTitle(of: node).trimmed(), as: UTF8.self)
+    let title = node.textWithoutCitations
     if title.isEmpty { report(.emptyHeading, "this heading has no text", at: range) }
     checkLevel(of: node, at: range)
+    let isSection = node.headingLevel == 2 && node.parent?.kind == .document
     let id = id(for: title, attribute: attribute, at: range)
-    let heading = Document.Heading(level: node.headingLevel, id: id, plainTitle: title, range: range)
+    let heading = Document.Heading(
+      level: node.headingLevel, id: id, plainTitle: title, range: range, idRange: attribute?.range ?? range,
+      marks: marks(of: attribute, isSection: isSection))
     headings.append(heading)
 
-    let isSection = heading.level == 2 && node.parent?.kind == .document
     if isSection { sectionHeadings.append(heading) }
     let mark = [Output.heading]
     guard let block = Node.custom(.block),
@@ -36,19 +38,50 @@ extension Adjustment {
   }
 
   private struct Attribute {
-    let id: String
+    /// `nil` where there are only marks.
+    let id: String?
     let range: Range<Int>
+    var marks: [Document.Mark] = []
+    var strays: [Range<Int>] = []
   }
 
-  /// What stands in `{#…}` at the end of a heading's line, read from the file because smart punctuation changes the tree.
+  /// What stands in `{#…}`, `{.…}` or `{#… .…}` at the end of a heading's line, read from the file because smart
+  /// punctuation changes the tree.
   private func attribute(of node: Node) -> Attribute? {
     let range = finder.block(node.lines)
     let text = source.bytes[range]
     guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")),
-      text.index(after: open) < text.endIndex, text[open + 1] == UInt8(ascii: "#")
+      text.index(after: open) < text.endIndex,
+      text[open + 1] == UInt8(ascii: "#") || text[open + 1] == UInt8(ascii: ".")
     else { return nil }
+    let content = open + 1..<range.upperBound - 1
+    let words = source.bytes[content].split(separator: UInt8(ascii: " ")).map(\.indices)
+    guard words.contains(where: { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }) else {
+      return Attribute(id: source.string(content.dropFirst()), range: content)
+    }
+    let ids = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: "#") }
+    let marks = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }
     return Attribute(
-      id: source.string(open + 2..<range.upperBound - 1), range: open + 1..<range.upperBound - 1)
+      id: ids.first.map { source.string($0.dropFirst()) }, range: ids.first ?? range,
+      marks: marks.map { Document.Mark(name: source.string($0.dropFirst()), range: $0) },
+      strays: words.filter { !marks.contains($0) && $0 != ids.first })
+  }
+
+  /// The marks of a heading that may have some; on any other they are mistakes.
+  private mutating func marks(of attribute: Attribute?, isSection: Bool) -> [Document.Mark] {
+    guard let attribute else { return [] }
+    for stray in attribute.strays {
+      report(
+        .badAttribute, "'\(source.string(stray))' means nothing here", at: stray,
+        fix: "write {#id} or {#id .mark}")
+    }
+    if isSection, options.readsChoices { return attribute.marks }
+    for mark in attribute.marks {
+      report(
+        .badAttribute, "the mark '.\(mark.name)' means nothing on this heading", at: mark.range,
+        fix: "remove it")
+    }
+    return []
   }
 
   private func removeAttribute(from node: Node) {
@@ -59,28 +92,28 @@ extension Adjustment {
   }
 
   private mutating func id(for title: String, attribute: Attribute?, at range: Range<Int>) -> String {
-    guard let attribute else { return ids.slug(for: title) }
-    guard Slug.isValid(attribute.id) else {
-      let isReserved = Slug.reservedPrefixes.contains(where: attribute.id.hasPrefix)
+    guard let attribute, let chosen = attribute.id else { return ids.slug(for: title) }
+    guard Slug.isValid(chosen) else {
+      let isReserved = Slug.reservedPrefixes.contains(where: chosen.hasPrefix)
       report(
         .badAttribute,
         isReserved
-          ? "ids that start like '\(attribute.id)' belong to the page itself"
-          : "'\(attribute.id)' cannot be an id",
+          ? "ids that start like '\(chosen)' belong to the page itself"
+          : "'\(chosen)' cannot be an id",
         at: attribute.range,
         fix: isReserved
           ? "choose another id" : "use letters, digits and hyphens, as in {#\(Slug.make(from: title))}")
       return ids.slug(for: title)
     }
-    guard ids.take(attribute.id) else {
-      let line = headings.first { $0.id == attribute.id }.map { source.line(at: $0.range.lowerBound) }
+    guard ids.take(chosen) else {
+      let line = headings.first { $0.id == chosen }.map { source.line(at: $0.range.lowerBound) }
       report(
-        .duplicateID, "the heading in line \(line ?? 0) already has the id '\(attribute.id)'",
+        .duplicateID, "the heading in line \(line ?? 0) already has the id '\(chosen)'",
         at: attribute.range,
         fix: "choose another id")
       return ids.slug(for: title)
     }
-    return attribute.id
+    return chosen
   }
 
   /// A page has one title, from its front matter, so the text starts at level 2 and goes down one level at a time.
@@ -97,24 +130,10 @@ extension Adjustment {
         fix: "write \(String(repeating: "#", count: last + 1)) for this heading")
     }
   }
-
-  /// The text of a heading without brackets that a resolver may replace, so that contents lists show words only.
-  private func plainTitle(of node: Node) -> [UInt8] {
-    var result: [UInt8] = []
-    var depth = 0
-    for byte in node.plainText {
-      switch byte {
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]") where depth > 0: depth -= 1
-      default: if depth == 0 { result.append(byte) }
-      }
-    }
-    return result
-  }
 }
 
 extension BidirectionalCollection<UInt8> {
-  fileprivate func trimmingEnd() -> SubSequence {
+  func trimmingEnd() -> SubSequence {
     guard let last = lastIndex(where: { !$0.isSpace }) else { return self[startIndex..<startIndex] }
     return self[...last]
   }

@@ -10,6 +10,7 @@ struct Adjustment {
   var headings: [Document.Heading] = []
   var sectionHeadings: [Document.Heading] = []
   var links: [Document.Link] = []
+  var choices: [ChoiceFacts] = []
   var diagnostics: [Diagnostic] = []
   var ids: HeadingIDs
   var finder: Finder
@@ -26,12 +27,16 @@ struct Adjustment {
 
   /// Changes the tree; `false` where it is too deep to be a text for people, and must not be rendered.
   mutating func apply(to root: Node, resolver: inout some Resolver) -> Bool {
-    let survey = Survey(root)
+    var survey = Survey(root)
     if let node = survey.tooDeep(Self.deepest) {
       report(
         .nestingTooDeep, "lists or quotes stand in each other more than \(Self.deepest) levels deep",
         at: finder.block(node.lines))
       return false
+    }
+    if options.readsChoices {
+      takeChoices(from: root)
+      survey = Survey(root)
     }
     ids.reserve(explicitIDs(of: survey.headings))
     var removed: [Node] = []

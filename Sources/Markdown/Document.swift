@@ -8,6 +8,7 @@ public import Diagnostics
 /// - `## Side effects {#side-effects}` gives a heading its id; other headings get a slug of their text.
 /// - `> [!WARNING]` starts a callout, also with NOTE, TIP, IMPORTANT and CAUTION.
 /// - Text in square brackets that is not a link can be given a meaning by a ``Resolver``, such as a citation `[@key]`.
+/// - List items that begin with `( )` or `[ ]` are read as ``Choice`` values where ``Options/readsChoices`` is set.
 ///
 /// Raw HTML is written as text unless ``Options/allowsRawHTML`` is set, and unsafe URLs never reach the output.
 ///
@@ -40,8 +41,12 @@ public struct Document: Sendable {
     public let title: [UInt8]
     /// The heading as a reader sees it, without citations and footnote marks.
     public let plainTitle: String
-    /// What stands under the heading, as HTML.
+    /// What stands under the heading, as HTML, without the choices.
     public let body: [UInt8]
+    /// What a reader can choose under the heading; empty unless ``Options/readsChoices`` is set.
+    public let choices: [Choice]
+    /// The heading with its place and its marks.
+    public let heading: Heading
   }
 
   /// A heading of any level.
@@ -54,6 +59,10 @@ public struct Document: Sendable {
     public let plainTitle: String
     /// Where it stands.
     public let range: Range<Int>
+    /// Where its id stands; the whole heading where the id is made from its text.
+    public let idRange: Range<Int>
+    /// What it is marked with; empty unless it starts a section and ``Options/readsChoices`` is set.
+    public let marks: [Mark]
   }
 
   /// A link or an image.
@@ -79,9 +88,13 @@ public struct Document: Sendable {
     /// Whether HTML in the text becomes part of the page; if not, it is shown as text.
     public var allowsRawHTML: Bool
 
+    /// Whether list items that begin with `( )` or `[ ]` are choices, and headings may carry marks such as `{.stop}`.
+    public var readsChoices: Bool
+
     /// The options of a site that trusts no one's HTML.
-    public init(allowsRawHTML: Bool = false) {
+    public init(allowsRawHTML: Bool = false, readsChoices: Bool = false) {
       self.allowsRawHTML = allowsRawHTML
+      self.readsChoices = readsChoices
     }
   }
 
@@ -108,8 +121,11 @@ public struct Document: Sendable {
 
   private init(output: Output, adjustment: Adjustment) {
     introduction = output.introduction
+    var choices = adjustment.choices[...]
     sections = zip(output.sections, adjustment.sectionHeadings).map { part, heading in
-      Section(id: heading.id, title: part.title, plainTitle: heading.plainTitle, body: part.body)
+      Section(
+        id: heading.id, title: part.title, plainTitle: heading.plainTitle, body: part.body,
+        choices: part.choices.compactMap { html in choices.popFirst()?.choice(html) }, heading: heading)
     }
     footnotes = output.footnotes
     headings = adjustment.headings

@@ -26,6 +26,25 @@ struct Finder {
     return trimmed.startIndex..<trimmed.endIndex
   }
 
+  /// The bytes of a list item with these lines, without the marks of quotes and of the list before it.
+  func item(_ lines: ClosedRange<Int>) -> Range<Int> {
+    let block = block(lines)
+    var start = block.lowerBound
+    func skip(_ isWanted: (UInt8) -> Bool) {
+      while start < block.upperBound, isWanted(source.bytes[start]) { start += 1 }
+    }
+    skip { $0 == UInt8(ascii: ">") || $0.isSpace }
+    let mark = start
+    skip { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    if start < block.upperBound, (start == mark ? "-*+" : ".)").utf8.contains(source.bytes[start]) {
+      start += 1
+    } else {
+      start = mark
+    }
+    skip(\.isSpace)
+    return start < block.upperBound ? start..<block.upperBound : block
+  }
+
   /// The bytes of the lines between the fences of a block with these lines, line endings included.
   func fenced(_ lines: ClosedRange<Int>) -> Range<Int> {
     let first = source.range(ofLine: lines.lowerBound + firstLine + 1).lowerBound

@@ -24,10 +24,27 @@ extension Check {
   /// Lists or quotes within each other, deeper than any reader could follow.
   public static let nestingTooDeep = Check("nesting-too-deep", .error, isSafety: true)
 
+  /// A choice whose box is not `( )` or `[ ]`, or that is chosen in advance, or that has none among others that have.
+  public static let badChoice = Check("bad-choice", .error, isSafety: true)
+  /// A choice where none can stand: before the first heading, under a smaller one, or inside another text.
+  public static let misplacedChoice = Check("misplaced-choice", .error, isSafety: true)
+  /// Text between or behind choices that belongs to none of them.
+  public static let textAmongChoices = Check("text-among-choices", .error, isSafety: true)
+  /// An arrow that no link follows.
+  public static let arrowWithoutLink = Check("arrow-without-link", .error, isSafety: true)
+  /// A choice that goes on behind the link that says where it leads.
+  public static let textAfterLink = Check("text-after-link", .error, isSafety: true)
+
   /// The checks of this room.
-  public static let markdown: [Check] = [
-    duplicateID, badAttribute, headingLevel, emptyHeading, imageWithoutText, linkWithoutText, rawHTML,
-    unknownCallout,
-    unknownFootnote, unknownReference, nestingTooDeep,
+  public static let markdown: [Check] =
+    [
+      duplicateID, badAttribute, headingLevel, emptyHeading, imageWithoutText, linkWithoutText, rawHTML,
+      unknownCallout,
+      unknownFootnote, unknownReference, nestingTooDeep,
+    ] + choices
+
+  /// The checks of lists that are read as choices.
+  public static let choices: [Check] = [
+    badChoice, misplacedChoice, textAmongChoices, arrowWithoutLink, textAfterLink,
   ]
 }

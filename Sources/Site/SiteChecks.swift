@@ -2,6 +2,7 @@ package import Diagnostics
 import Evidence
 import Markdown
 import Mustache
+import Quiz
 
 extension Check {
   // Settings and front matter.
@@ -71,7 +72,7 @@ extension Check {
       brokenAnchor,
       missingFile, unsafeURL, pathOutsideSite, badCitation, overdueReview, missingReview,
     ]
-    let checks = [.invalidUTF8] + site + Check.markdown + Check.mustache + Check.citations
+    let checks = [.invalidUTF8] + site + Check.markdown + Check.mustache + Check.citations + Check.quiz
     return Dictionary(checks.map { ($0.code, $0) }) { first, _ in first }
   }()
 }

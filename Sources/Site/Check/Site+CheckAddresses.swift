@@ -5,7 +5,11 @@ extension Site {
   func checkAddresses() -> [Diagnostic] {
     var claims = Claims()
     for page in pages {
-      claims.add(page.path.outputPath, by: page.path.file, at: page.article.source.location(ofLine: 1))
+      let start = page.article.source.location(ofLine: 1)
+      claims.add(page.path.outputPath, by: page.path.file, at: start)
+      if let stylesheet = page.quizStylesheet {
+        claims.add(stylesheet, by: "the stylesheet of \(page.path.file)", at: start)
+      }
     }
     for asset in assets { claims.add(asset.outputPath, by: asset.file, at: Self.start(of: asset.file)) }
     for file in publicFiles { claims.add(file, by: "Public/\(file)", at: Self.start(of: "Public/\(file)")) }

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Evidence
 package import Markdown
+package import Quiz
 
 /// A page as its file alone tells it: nothing is known yet of other files.
 package struct Article: Sendable {
@@ -18,6 +19,10 @@ package struct Article: Sendable {
   package let citations: CitationList
   /// The key of each citation, with its place in the file in bytes.
   package let citedKeys: [(key: String, range: Range<Int>)]
+  /// The quiz that it is, where it is one and its structure is sound.
+  package let quiz: Quiz?
+  /// What was proven of the quiz, where all of it holds.
+  package let proof: Proof?
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
 
@@ -31,7 +36,10 @@ package struct Article: Sendable {
   package init(parsing source: SourceText, at path: ContentPath, root: String, options: Document.Options) {
     let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
     var resolver = ArticleResolver(path: path, root: root)
+    var options = options
+    options.readsChoices = frontMatter.isQuiz
     let document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
+    let examined = frontMatter.isQuiz ? Self.examine(document, of: source, frontMatter) : nil
     self.path = path
     self.source = source
     self.frontMatter = frontMatter
@@ -39,7 +47,26 @@ package struct Article: Sendable {
     links = resolver.links
     citations = resolver.citations
     citedKeys = resolver.citedKeys
-    diagnostics = mistakes + document.diagnostics + resolver.badCitations.map { Self.badCitation(source, $0) }
+    quiz = examined?.quiz
+    proof = examined?.proof
+    diagnostics =
+      mistakes + document.diagnostics + (examined?.diagnostics ?? [])
+      + resolver.badCitations.map { Self.badCitation(source, $0) }
+  }
+
+  /// Reads a document as a quiz and proves it.
+  ///
+  /// Where the lists of answers could not be read as they are meant, what would be said of the rest would mislead.
+  private static func examine(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter) -> (
+    quiz: Quiz?, proof: Proof?, diagnostics: [Diagnostic]
+  ) {
+    guard !document.diagnostics.contains(where: { Check.choices.contains($0.check) }) else {
+      return (nil, nil, [])
+    }
+    let draft = QuizDraft(
+      document, title: frontMatter.title, source: source, location: frontMatter.location,
+      expectations: frontMatter.expectations)
+    return draft.examined()
   }
 
   private static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {

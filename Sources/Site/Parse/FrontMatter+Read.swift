@@ -57,6 +57,7 @@ extension FrontMatter {
     aliases = fields.texts("aliases")
     related = fields.texts("related")
     pages = fields.texts("pages")
+    if isQuiz { expectations = fields.expectations("expect") }
     if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Mustache
+package import Quiz
 
 /// What stands between the two lines of hyphens at the start of a page.
 package struct FrontMatter: Sendable {
@@ -33,8 +34,16 @@ package struct FrontMatter: Sendable {
   package var related: [Located<String>] = []
   /// The order in which a section lists its pages.
   package var pages: [Located<String>] = []
+  /// What must hold of a quiz; empty on every other page.
+  package var expectations: [QuizDraft.Expectation] = []
   /// What the page holds for templates of its own.
   package var extra: Value = .object([:])
   /// Where the front matter starts, for what is missing.
   package var location: Location
+
+  /// Whether the page is a quiz, and its text is read as one.
+  package var isQuiz: Bool { template?.value == Self.quizTemplate }
+
+  /// The template that makes a page a quiz.
+  static let quizTemplate = "quiz"
 }

@@ -18,7 +18,8 @@ extension Context {
     "related": .list(of: entryShape), "previous": linkShape, "next": linkShape,
     "children": .list(of: entryShape),
     "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool,
-    "allSources": allSourcesShape, "redirect": .text, "extra": .any,
+    "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape,
+    "extra": .any,
   ]
 
   /// A page as its template sees it.
@@ -46,7 +47,7 @@ extension Context {
       "next": page.next.map { link(site.pages[$0], in: site) } ?? .null,
       "children": .list(page.children.map { entry(site.pages[$0], in: site) }),
       "allSources": citing.map { allSources(of: site, citing: $0) } ?? [], "redirect": "",
-      "extra": frontMatter.extra,
+      "quiz": quiz(of: page, in: site), "extra": frontMatter.extra,
     ]
   }
 

@@ -1,22 +1,22 @@
 package import Diagnostics
 package import Mustache
 
-/// One page as it is published.
+/// One page as it is published, or a file that belongs to a page.
 package struct RenderedPage: Sendable, Equatable {
   /// Where below the output folder.
   package let path: String
-  /// Its HTML.
+  /// Its HTML, or what else the file holds.
   package let bytes: [UInt8]
 }
 
 extension Site {
-  /// The pages as HTML, worked out on all cores, and the pages at old addresses.
+  /// The pages as HTML, worked out on all cores, with the files that belong to them, and the pages at old addresses.
   ///
   /// - Throws: ``RenderingError`` with the mistakes of templates that only show when they meet a page.
   package func render() async throws(RenderingError) -> [RenderedPage] {
     let renderer = PageRenderer(self)
     let results = await pages.concurrentMap { page in
-      [renderer.render(page)] + renderer.renderRedirects(to: page)
+      [renderer.render(page)] + renderer.renderRedirects(to: page) + renderer.renderStylesheet(of: page)
     }
     var pages: [RenderedPage] = []
     var diagnostics: Set<Diagnostic> = []
@@ -64,6 +64,12 @@ private struct PageRenderer: Sendable {
         render(path, Site.redirectTemplate, context(for: page, Context.redirect(to: page, in: site)))
       }
     }
+  }
+
+  /// The stylesheet by which a quiz decides without a script.
+  func renderStylesheet(of page: Page) -> [Result<RenderedPage, RenderError>] {
+    guard let path = page.quizStylesheet, let quiz = page.article.quiz else { return [] }
+    return [.success(RenderedPage(path: path, bytes: Array(quiz.stylesheet.utf8)))]
   }
 
   func context(for page: Page, _ value: Value) -> Value {

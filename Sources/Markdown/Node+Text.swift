@@ -1,0 +1,40 @@
+extension Node {
+  /// The text a reader sees, blocks with a space between them, without brackets that a resolver may replace, so that lists
+  /// and tables show words only.
+  var textWithoutCitations: String {
+    var result: [UInt8] = []
+    var depth = 0
+    for byte in blockText {
+      switch byte {
+      case UInt8(ascii: "["):
+        // "only [@key]." must not become "only .".
+        if depth == 0, result.last == UInt8(ascii: " ") { result.removeLast() }
+        depth += 1
+      case UInt8(ascii: "]") where depth > 0: depth -= 1
+      default: if depth == 0 { result.append(byte) }
+      }
+    }
+    return String(decoding: result.trimmed(), as: UTF8.self)
+  }
+
+  private var blockText: [UInt8] {
+    switch kind {
+    case .paragraph, .heading: plainText
+    case .codeBlock: literal
+    default:
+      // Only blocks are parted: `children` of an inline is never asked for here.
+      Array(
+        children.map { $0.isInline ? $0.plainText : Array($0.blockText.trimmed()) }.joined(
+          separator: separator))
+    }
+  }
+
+  private var separator: [UInt8] { firstChild?.isInline == true ? [] : [UInt8(ascii: " ")] }
+
+  private var isInline: Bool {
+    switch kind {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .link, .image, .footnoteReference: true
+    default: false
+    }
+  }
+}

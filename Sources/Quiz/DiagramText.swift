@@ -1,0 +1,61 @@
+/// A text broken into lines that fit a width.
+///
+/// Nothing is known of the font that will be used, so widths are those of a usual sans serif, rounded up.
+struct DiagramText {
+  let lines: [String]
+
+  /// Breaks a text at its spaces; a word that is longer than a line is broken where it must be.
+  init(_ text: String, width: Double, size: Double) {
+    var lines: [String] = []
+    var current = ""
+    for word in text.split(separator: " ") {
+      let longer = current.isEmpty ? String(word) : current + " " + word
+      if Self.width(of: longer, size: size) <= width {
+        current = longer
+        continue
+      }
+      if !current.isEmpty { lines.append(current) }
+      current = ""
+      for character in word {
+        if !current.isEmpty, Self.width(of: current + String(character), size: size) > width {
+          lines.append(current)
+          current = ""
+        }
+        current.append(character)
+      }
+    }
+    if !current.isEmpty || lines.isEmpty { lines.append(current) }
+    self.lines = lines
+  }
+
+  /// The estimated width of a text in units of the drawing.
+  static func width(of text: String, size: Double) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) } * size
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", " ", "\u{2019}": 0.34
+    case "m", "w", "M", "W", "@", "%": 0.9
+    case "A"..."Z": 0.7
+    case _ where scalar.value >= 0x1100 && scalar.value < 0x2000 || scalar.value >= 0x2E80: 1
+    default: 0.57
+    }
+  }
+
+  /// A text as it may stand in XML.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

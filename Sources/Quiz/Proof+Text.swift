@@ -1,0 +1,36 @@
+import Diagnostics
+
+extension Proof {
+  /// What was proven, in a few lines for a terminal.
+  public var text: String {
+    let stops = quiz.results.count { $0.isStop }
+    let answers = quiz.questions.reduce(0) { $0 + $1.answers.count }
+    var lines = [
+      "\(counted(quiz.questions.count, "question")) with \(counted(answers, "answer")), "
+        + "\(counted(quiz.results.count, "result"))"
+        + (stops > 0 ? ", of which \(stops) end\(stops == 1 ? "s" : "") the quiz at once" : ""),
+      "Proven: every question is asked of somebody, every result can be reached, every path ends.",
+      "Different answer sheets: \(sheetCount.readable)",
+      shortestPath == longestPath
+        ? "Every reader is asked \(counted(shortestPath, "question"))."
+        : "A reader is asked \(shortestPath) to \(counted(longestPath, "question")).",
+    ]
+    if !quiz.expectations.isEmpty {
+      lines.append("Proven for all answers: \(counted(quiz.expectations.count, "expectation")).")
+      lines += quiz.expectations.map { "  \(quiz.describe($0))" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Quiz {
+  /// An expectation in words.
+  fileprivate func describe(_ expectation: Expectation) -> String {
+    let conditions = expectation.conditions.sorted { $0.key < $1.key }.map { index, answers in
+      let texts = answers.sorted().map { quoted(questions[index].answers[$0].text) }
+      return "\(texts.joined(separator: " or ")) to \(quoted(questions[index].title))"
+    }
+    let bound = "\(expectation.bound.rawValue) \(quoted(results[expectation.result].title))"
+    return conditions.isEmpty ? "always \(bound)" : "\(conditions.joined(separator: " and ")): \(bound)"
+  }
+}

@@ -1,0 +1,35 @@
+/// What the build proved of a quiz: it exists only where all of it holds.
+///
+/// Every question and every result can be reached, every path ends, an answer that stops always wins, and
+/// every expectation holds for all answers.
+public struct Proof: Sendable, Hashable {
+  /// The quiz it is about.
+  public let quiz: Quiz
+  /// How many different complete answer sheets there are, counting only the questions that are asked.
+  public let sheetCount: BigNatural
+  /// The smallest number of questions with which a reader reaches a result.
+  public let shortestPath: Int
+  /// The greatest number of questions that a reader can be asked.
+  public let longestPath: Int
+}
+
+/// Answers that show something, and where they lead.
+public struct Walkthrough: Sendable, Hashable {
+  /// What is chosen in one question.
+  public struct Step: Sendable, Hashable {
+    /// The position of the question.
+    public let question: Int
+    /// The positions of the answers chosen, in order.
+    public let answers: [Int]
+  }
+
+  /// The questions in the order in which they are asked, each with what is chosen.
+  public let steps: [Step]
+  /// The result, or `nil` where the answers do not go on to the end.
+  public let result: Int?
+
+  /// The same as an answer sheet.
+  public var sheet: AnswerSheet {
+    AnswerSheet(Dictionary(steps.map { ($0.question, Set($0.answers)) }) { $1 })
+  }
+}

@@ -1,0 +1,58 @@
+extension Quiz {
+  /// What the quiz says to an answer sheet: the reference for the stylesheet and the script.
+  ///
+  /// Questions are visited in order, and only what is chosen in a visited question counts.
+  ///
+  /// - Where several answers are chosen, the next question is the earliest that any of them asks for: nothing
+  ///   is skipped that one of the answers wants asked. A question without an answer goes on to the next.
+  /// - An answer that counts towards a result that stops ends the quiz there and then, even where questions
+  ///   before it are open: somebody who needs help now is not asked to complete a form first. Of several such
+  ///   answers to one question the gravest result is taken.
+  /// - Otherwise there is a result as soon as every visited question is answered: the gravest that was
+  ///   counted towards, or the last.
+  ///
+  /// A several-choice question in which the answer that excludes all others is chosen together with others
+  /// counts as open. Positions that do not exist are ignored.
+  public func outcome(of sheet: AnswerSheet) -> Outcome {
+    var path: [Int] = []
+    var open: [Int] = []
+    var reasons: [Choice] = []
+    var notes: [Choice] = []
+    var gravest = lastResult
+    var position = 0
+    while position < questions.count {
+      let question = questions[position]
+      let chosen = sheet[position].filter(question.answers.indices.contains).sorted()
+      path.append(position)
+      if !question.isAnswered(by: chosen) { open.append(position) }
+      for index in chosen {
+        let answer = question.answers[index]
+        if let result = answer.result {
+          reasons.append(Choice(question: position, answer: index))
+          gravest = min(gravest, result)
+        } else if answer.isNote {
+          notes.append(Choice(question: position, answer: index))
+        }
+      }
+      // Results that stop are the gravest, so if one was counted towards, it is this.
+      if results[gravest].isStop {
+        open = []
+        break
+      }
+      position = chosen.map { destination(of: question.answers[$0], in: position) }.min() ?? position + 1
+    }
+    guard open.isEmpty else { return .open(questions: open) }
+    return .decided(Decision(result: gravest, path: path, reasons: reasons, notes: notes))
+  }
+}
+
+extension Quiz.Question {
+  /// Whether a choice is one that a reader may make: exactly one answer, or one or more of which none
+  /// excludes the others.
+  public func isAnswered(by chosen: some Collection<Int>) -> Bool {
+    switch kind {
+    case .one: chosen.count == 1
+    case .several(let none): !chosen.isEmpty && (chosen.count == 1 || !chosen.contains(none))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// One row of "How this check decides": what an answer does.
+public struct Rule: Sendable, Hashable {
+  /// Which answer it is about.
+  public let choice: Choice
+  /// The question.
+  public let question: RichText
+  /// Whether this is the first row of its question.
+  public let isFirst: Bool
+  /// How many rows its question has.
+  public let answerCount: Int
+  /// The answer.
+  public let answer: RichText
+  /// What the answer does, in words.
+  public let effect: String
+  /// The heading the effect speaks of, for a link to it; `nil` where the answer goes on.
+  public let targetID: String?
+  /// The reason or note that comes with the answer, or empty.
+  public let reason: RichText
+}
+
+extension Quiz {
+  /// What every answer does, in the order of the questions: the whole of what the quiz decides.
+  public var rules: [Rule] {
+    var rules: [Rule] = []
+    for (index, question) in questions.enumerated() {
+      for (number, answer) in question.answers.enumerated() {
+        let (effect, targetID) = effect(of: answer)
+        rules.append(
+          Rule(
+            choice: Choice(question: index, answer: number), question: question.title, isFirst: number == 0,
+            answerCount: question.answers.count, answer: answer.text, effect: effect, targetID: targetID,
+            reason: answer.reason))
+      }
+    }
+    return rules
+  }
+
+  /// The rules as plain text, for a terminal.
+  public var rulesText: String {
+    var text = ""
+    for (index, question) in questions.enumerated() {
+      let kind = question.none == nil ? "choose one" : "choose all that apply"
+      text += "\(index + 1). \(question.title.plain) (\(kind))\n"
+      let width = min(48, question.answers.map(\.text.plain.count).max() ?? 0)
+      for answer in question.answers {
+        let padding = String(repeating: " ", count: max(0, width - answer.text.plain.count))
+        text += "   \(answer.text.plain)\(padding)  -> \(effect(of: answer).text)\n"
+        if !answer.reason.isEmpty {
+          text += "     \(answer.isNote ? "note" : "reason"): \(answer.reason.plain)\n"
+        }
+      }
+    }
+    text += "\nThe result is the gravest that an answer counted towards:\n"
+    for (index, result) in results.enumerated() {
+      let note =
+        result.isStop ? " (ends the quiz at once)" : index == lastResult ? " (if no other applies)" : ""
+      text += "   \(result.title.plain)\(note)\n"
+    }
+    return text
+  }
+
+  private func effect(of answer: Answer) -> (text: String, targetID: String?) {
+    switch answer.target {
+    case .next: return (answer.isNote ? "goes on, with a note for the doctor" : "goes on", nil)
+    case .question(let index):
+      let note = answer.isNote ? ", with a note for the doctor" : ""
+      return ("skips to '\(questions[index].title.plain)'\(note)", questions[index].id)
+    case .result(let index):
+      let result = results[index]
+      let verb = result.isStop ? "ends the quiz with" : "counts towards"
+      return ("\(verb) '\(result.title.plain)'", result.id)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+extension Quiz {
+  /// The stylesheet that decides without JavaScript: it agrees with ``Quiz/outcome(of:)`` on every answer
+  /// sheet.
+  ///
+  /// **What the page must contain.** Everything stands in one `<form class="quiz">`:
+  ///
+  /// | element | id |
+  /// | --- | --- |
+  /// | a question, `<fieldset>` | the question's id: `age` |
+  /// | an answer, `<input type="radio">` or `"checkbox"`, named for its question, in its fieldset | `age_1` |
+  /// | a result | the result's id: `not-suitable` |
+  /// | the reason of an answer that counts, `<li>`; also where the reason is empty | `reason-age_1` |
+  /// | the note of an answer, `<li>` | `note-age_1` |
+  /// | what holds all reasons, all notes | `quiz-reasons`, `quiz-notes` |
+  /// | the message that questions are open | `quiz-open` |
+  /// | in it, an entry per question, `<li>` (may be left out) | `open-age` |
+  /// | "these answers exclude each other", in the fieldset of a several-choice question | `clash-age` |
+  ///
+  /// Elements with these ids are displayed as `block`, or `list-item` for entries, exactly while they apply.
+  /// A browser without `:has()` ignores the sheet and shows everything.
+  ///
+  /// **How it works.** `:has()` cannot be nested, so "this answer is chosen and its question is asked" is not
+  /// one selector, and writing it out as a disjunction of selectors grows with the combinations. Instead
+  /// custom properties on the form are the wires of a circuit: one is either empty (true) or not set (false).
+  /// `var(--a) var(--b)` is then true if both are, `var(--a,var(--b))` if either is, and `var(--a,x)` with a
+  /// word as the value of `--a` chooses between two words. Each selector looks at the answers of one question
+  /// only, and every answer appears in a fixed number of places, so the sheet grows with the quiz and not
+  /// with its combinations. Properties: `--q3` question 3 is asked, `--q3-on` it is asked and does not lead
+  /// past question 4, `--q3-q7` it leads to question 7, `--r2` an answer that was asked for counts towards
+  /// result 2, `--open3` question 3 is asked and not answered.
+  public var stylesheet: String {
+    var writer = StylesheetWriter(quiz: self)
+    return writer.write()
+  }
+}

@@ -1,0 +1,156 @@
+public import Diagnostics
+
+/// A quiz that is sound as it stands: every name in it leads somewhere, jumps only go forward, and whatever a
+/// reader answers there is an end.
+///
+/// Only ``QuizDraft/checked()`` makes one. That all of it can be reached, and that what the editor expects of
+/// it holds, is what ``Quiz/proven()`` adds. Questions, answers and results are named by their position, from
+/// 0.
+public struct Quiz: Sendable, Hashable {
+  /// The quiz's title.
+  public let title: RichText
+  /// What stands before the first question.
+  public let introduction: RichText
+  /// The questions in the order in which they are asked; never empty.
+  public let questions: [Question]
+  /// The results, gravest first; never empty.
+  ///
+  /// Results that stop stand before all others, and the last, which applies where no answer
+  /// counted towards any, never stops.
+  public let results: [Result]
+  /// What the editor says must hold.
+  public let expectations: [Expectation]
+  /// Where the quiz begins.
+  public let location: Location
+
+  /// A question with its answers.
+  public struct Question: Sendable, Hashable {
+    /// How many answers may be chosen.
+    public enum Kind: Sendable, Hashable {
+      /// Exactly one.
+      case one
+      /// One or more; the answer at the position `none` excludes all others.
+      case several(none: Int)
+    }
+
+    /// The heading's id.
+    public let id: String
+    /// The question itself.
+    public let title: RichText
+    /// Why it is asked.
+    public let why: RichText
+    /// How many answers may be chosen.
+    public let kind: Kind
+    /// The answers in their order; at least two.
+    public let answers: [Answer]
+    /// Where the question stands.
+    public let location: Location
+  }
+
+  /// One answer to a question.
+  public struct Answer: Sendable, Hashable {
+    /// Where an answer leads.
+    public enum Target: Sendable, Hashable {
+      /// On to the next question, or to the end after the last.
+      case next
+      /// To a later question; those between are not asked.
+      case question(Int)
+      /// It counts towards a result, and goes on unless that result stops.
+      case result(Int)
+    }
+
+    /// The id of its control: the question's id, an underscore, and the answer's number from 1: `age_1`.
+    public let id: String
+    /// What the reader reads.
+    public let text: RichText
+    /// Where it leads.
+    public let target: Target
+    /// The text nested under it, or empty.
+    ///
+    /// With an answer that counts towards a result this is the reason that is shown with the result; with any
+    /// other it is a note to take to the doctor, which changes nothing.
+    public let reason: RichText
+    /// Where the answer stands.
+    public let location: Location
+
+    /// The result it counts towards, if any.
+    public var result: Int? {
+      if case .result(let index) = target { index } else { nil }
+    }
+
+    /// Whether it brings a note for the doctor.
+    public var isNote: Bool { result == nil && !reason.isEmpty }
+  }
+
+  /// One of the results.
+  public struct Result: Sendable, Hashable {
+    /// The heading's id.
+    public let id: String
+    /// The result in a few words.
+    public let title: RichText
+    /// What it means and what to do next.
+    public let body: RichText
+    /// Whether an answer that counts towards it ends the quiz at once.
+    public let isStop: Bool
+    /// Where the result stands.
+    public let location: Location
+  }
+
+  /// What must hold whatever else is answered.
+  public struct Expectation: Sendable, Hashable {
+    /// How a result is bounded.
+    public enum Bound: String, Sendable, Hashable {
+      /// This result or a graver one.
+      case atLeast = "at least"
+      /// This result and no other.
+      case exactly = "exactly"
+    }
+
+    /// For each question that is named, the answers of which one or more is chosen.
+    ///
+    /// The expectation speaks only of readers who are asked all of these questions.
+    public let conditions: [Int: Set<Int>]
+    /// How the result is bounded.
+    public let bound: Bound
+    /// The result.
+    public let result: Int
+    /// Where the expectation stands.
+    public let location: Location
+
+    /// Whether a result is as expected.
+    public func allows(_ other: Int) -> Bool {
+      switch bound {
+      case .atLeast: other <= result
+      case .exactly: other == result
+      }
+    }
+  }
+}
+
+extension Quiz.Question {
+  /// The position of the answer that excludes all others, if there is one.
+  public var none: Int? {
+    if case .several(let none) = kind { none } else { nil }
+  }
+}
+
+extension Quiz {
+  /// The position of the result that applies where no answer counted towards any.
+  public var lastResult: Int { results.count - 1 }
+
+  /// Whether an answer ends the quiz at once.
+  public func stops(_ answer: Answer) -> Bool {
+    answer.result.map { results[$0].isStop } ?? false
+  }
+
+  /// The question an answer asks for next, or the number of questions where it ends the quiz.
+  ///
+  /// - Parameter question: The position of the question the answer belongs to.
+  public func destination(of answer: Answer, in question: Int) -> Int {
+    switch answer.target {
+    case .next: question + 1
+    case .question(let index): index
+    case .result(let index): results[index].isStop ? questions.count : question + 1
+    }
+  }
+}

@@ -1,0 +1,59 @@
+public import Diagnostics
+
+// All of them guard readers: a quiz that is not proven is not published, whatever a site says of its checks.
+extension Check {
+  /// A quiz in which no heading has answers below it.
+  public static let noQuestions = Check("no-questions", .error, isSafety: true)
+  /// A quiz without a result after its last question.
+  public static let noResults = Check("no-results", .error, isSafety: true)
+  /// A heading without answers that stands before the last question.
+  public static let questionWithoutAnswers = Check("question-without-answers", .error, isSafety: true)
+  /// A question with one answer only.
+  public static let tooFewAnswers = Check("too-few-answers", .error, isSafety: true)
+  /// `( )` and `[ ]` under one question.
+  public static let mixedAnswers = Check("mixed-answers", .error, isSafety: true)
+  /// Two answers of one question with the same text.
+  public static let duplicateAnswer = Check("duplicate-answer", .error, isSafety: true)
+  /// A heading or an answer without text, or a heading without an id.
+  public static let missingText = Check("missing-text", .error, isSafety: true)
+  /// A several-choice question that a reader to whom nothing applies cannot answer.
+  public static let missingNone = Check("missing-none", .error, isSafety: true)
+  /// `{.none}` where it has no meaning, or twice.
+  public static let misplacedNone = Check("misplaced-none", .error, isSafety: true)
+  /// `{.stop}` on a question.
+  public static let misplacedStop = Check("misplaced-stop", .error, isSafety: true)
+  /// A result that stops after one that does not, or a last result that stops.
+  public static let stopOutOfOrder = Check("stop-out-of-order", .error, isSafety: true)
+  /// A mark that means nothing in a quiz.
+  public static let unknownMark = Check("unknown-mark", .error, isSafety: true)
+  /// An answer that leads nowhere.
+  public static let unknownTarget = Check("unknown-target", .error, isSafety: true)
+  /// An answer with more than one link.
+  public static let severalTargets = Check("several-targets", .error, isSafety: true)
+  /// An answer that leads to its own question or an earlier one.
+  public static let backwardJump = Check("backward-jump", .error, isSafety: true)
+  /// An id that is used twice, or that the page needs for something else.
+  public static let duplicateQuizID = Check("duplicate-quiz-id", .error, isSafety: true)
+  /// A question that nobody is ever asked.
+  public static let unreachableQuestion = Check("unreachable-question", .error, isSafety: true)
+  /// A result that nobody ever gets.
+  public static let unreachableResult = Check("unreachable-result", .error, isSafety: true)
+  /// An expectation that names a question the quiz does not have, or the same question twice.
+  public static let unknownQuestion = Check("unknown-question", .error, isSafety: true)
+  /// An expectation that names an answer its question does not have.
+  public static let unknownAnswer = Check("unknown-answer", .error, isSafety: true)
+  /// An expectation that names a result the quiz does not have.
+  public static let unknownResult = Check("unknown-result", .error, isSafety: true)
+  /// An expectation that does not hold.
+  public static let expectationFails = Check("expectation-fails", .error, isSafety: true)
+  /// An expectation about answers that nobody can give together.
+  public static let expectationNeverApplies = Check("expectation-never-applies", .error, isSafety: true)
+
+  /// All checks of quizzes.
+  public static let quiz: [Check] = [
+    noQuestions, noResults, questionWithoutAnswers, tooFewAnswers, mixedAnswers, duplicateAnswer, missingText,
+    missingNone, misplacedNone, misplacedStop, stopOutOfOrder, unknownMark, unknownTarget, severalTargets,
+    backwardJump, duplicateQuizID, unreachableQuestion, unreachableResult, unknownQuestion, unknownAnswer,
+    unknownResult, expectationFails, expectationNeverApplies,
+  ]
+}

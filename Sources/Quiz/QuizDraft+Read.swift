@@ -1,0 +1,60 @@
+public import Diagnostics
+public import Markdown
+
+extension QuizDraft {
+  /// Takes a quiz from a document that was parsed with ``Document/Options/readsChoices``.
+  ///
+  /// Its sections become questions and results, and their choices answers. Nothing is refused here: what is wrong,
+  /// ``checked()`` says with the places that this keeps.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - title: The quiz's title.
+  ///   - source: The file, for positions.
+  ///   - location: Where faults of the quiz as a whole are shown.
+  ///   - expectations: What must hold.
+  public init(
+    _ document: Document, title: String, source: SourceText, location: Location,
+    expectations: [Expectation] = []
+  ) {
+    self.init(
+      title: RichText(plain: title, html: HTML.escaped(title.utf8)), location: location,
+      introduction: .shown(document.introduction),
+      sections: document.sections.map { Section($0, in: source) }, expectations: expectations)
+  }
+}
+
+extension QuizDraft.Section {
+  fileprivate init(_ section: Document.Section, in source: SourceText) {
+    let heading = section.heading
+    self.init(
+      id: QuizDraft.Name(section.id, at: source.location(of: heading.idRange)),
+      title: RichText(plain: section.plainTitle, html: section.title),
+      marks: heading.marks.map { QuizDraft.Name($0, in: source) }, body: .shown(section.body),
+      answers: section.choices.map { QuizDraft.Answer($0, in: source) },
+      location: source.location(of: heading.range))
+  }
+}
+
+extension QuizDraft.Answer {
+  fileprivate init(_ choice: Document.Choice, in source: SourceText) {
+    self.init(
+      box: choice.box == .round ? .round : .square,
+      text: RichText(plain: choice.plainText, html: choice.text),
+      links: choice.links.map { QuizDraft.Name($0.destination, at: source.location(of: $0.range)) },
+      marks: choice.marks.map { QuizDraft.Name($0, in: source) },
+      reason: RichText(plain: choice.plainBody, html: choice.body),
+      location: source.location(of: choice.range))
+  }
+}
+
+extension QuizDraft.Name {
+  fileprivate init(_ mark: Document.Mark, in source: SourceText) {
+    self.init(mark.name, at: source.location(of: mark.range))
+  }
+}
+
+extension RichText {
+  /// A longer text, which is only ever shown on the page: no message or table needs it without its markup.
+  fileprivate static func shown(_ html: [UInt8]) -> RichText { RichText(plain: "", html: html) }
+}

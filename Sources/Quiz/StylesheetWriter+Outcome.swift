@@ -1,0 +1,101 @@
+extension StylesheetWriter {
+  /// Which questions are open, and the messages that answers exclude each other.
+  mutating func writeOpen() {
+    for (index, question) in quiz.questions.enumerated() {
+      let id = cssIdentifier(question.id)
+      wires.append("--open\(index + 1):\(whenAsked(index))")
+      var answered = ".quiz:has(#\(id) :checked)"
+      if let none = question.none {
+        let noneID = "#" + cssIdentifier(question.answers[none].id)
+        let clash = ":has(\(noneID):checked):has(#\(id) :checked:not(\(noneID)))"
+        answered += ":not(\(clash))"
+        let message = "#" + cssIdentifier(PageID.clash(question.id))
+        displays.append("\(message){display:none}\n.quiz\(clash) \(message){display:block}")
+      }
+      switches.append("\(answered){--open\(index + 1):initial}")
+      displays.append("#\(cssIdentifier(PageID.open(question.id))){--show:var(--open\(index + 1)) list-item}")
+    }
+    wires.append("--open:\(either(quiz.questions.indices.map { "--open\($0 + 1)" }))")
+  }
+
+  /// Which results are counted towards, and whether there are notes.
+  mutating func writeCounts() {
+    for result in quiz.results.indices {
+      writeCount("--r\(result + 1)") { $0.result == result }
+    }
+    writeCount("--noted") { $0.isNote }
+  }
+
+  /// A wire that is true where one of some answers is chosen in a question that is asked.
+  private mutating func writeCount(_ wire: String, where isWanted: (Quiz.Answer) -> Bool) {
+    var pairs: [(String?, String)] = []
+    for (index, question) in quiz.questions.enumerated() {
+      for answer in question.answers where isWanted(answer) {
+        pairs.append((asked[index], "#" + cssIdentifier(answer.id)))
+      }
+    }
+    let groups = grouped(pairs)
+    for (number, group) in groups.enumerated() {
+      let name = groups.count == 1 ? wire : "\(wire)-\(number + 1)"
+      let value = group.wire.map { "var(\($0))" } ?? " "
+      switches.append(".quiz\(has(group.values)){\(name):\(value)}")
+    }
+    if groups.count > 1 { wires.append("\(wire):\(either(groups.indices.map { "\(wire)-\($0 + 1)" }))") }
+  }
+
+  /// Exactly one outcome: the first that applies of the results that stop, the message that questions are
+  /// open, the other results, and the last result in any case.
+  mutating func writeOutcome() {
+    var outcomes: [(id: String, wire: String)] = []
+    for (index, result) in quiz.results.enumerated() where result.isStop {
+      outcomes.append((result.id, "--r\(index + 1)"))
+    }
+    let stops = outcomes.map(\.wire)
+    outcomes.append((PageID.open, "--open"))
+    for (index, result) in quiz.results.enumerated() where !result.isStop && index < quiz.lastResult {
+      outcomes.append((result.id, "--r\(index + 1)"))
+    }
+    var past: [String] = []
+    for (number, outcome) in outcomes.enumerated() {
+      let display = choice(past + ["--show"], otherwise: "none")
+      displays.append("#\(cssIdentifier(outcome.id)){--show:var(\(outcome.wire)) block;display:\(display)}")
+      // Whoever comes later asks whether one before it has won, and then gets the word `none`.
+      wires.append("--won\(number + 1):var(\(outcome.wire)) none")
+      wires.append("--past\(number + 1):\(either(past + ["--won\(number + 1)"]))")
+      past = ["--past\(number + 1)"]
+    }
+    let last = cssIdentifier(quiz.results[quiz.lastResult].id)
+    displays.append("#\(last){display:\(choice(past, otherwise: "block"))}")
+    writeLists(stops: stops, open: "--won\(stops.count + 1)")
+  }
+
+  /// The lists of reasons and notes: shown with a result if they are not empty, and not while questions are
+  /// open.
+  private mutating func writeLists(stops: [String], open: String) {
+    let counted = either(quiz.results.indices.map { "--r\($0 + 1)" })
+    if !stops.isEmpty { wires.append("--stopped:\(either(stops))") }
+    for (id, some) in [(PageID.reasons, counted), (PageID.notes, "var(--noted)")] {
+      // A result that stops comes before the message that questions are open, so it chooses first.
+      let stopped = stops.isEmpty ? "" : "--stop:var(--stopped) var(--show,none);"
+      let display = choice((stops.isEmpty ? [] : ["--stop"]) + [open, "--show"], otherwise: "none")
+      displays.append("#\(id){--some:\(some);--show:var(--some) block;\(stopped)display:\(display)}")
+    }
+  }
+
+  /// The word that the first wire gives which is set, or another.
+  private func choice(_ wires: [String], otherwise word: String) -> String {
+    wires.reversed().reduce(word) { "var(\($1),\($0))" }
+  }
+
+  /// The reasons and notes themselves; whether their list is shown is decided above them.
+  mutating func writeEntries() {
+    for (index, question) in quiz.questions.enumerated() {
+      let shown = asked[index].map { "var(\($0)) list-item" } ?? "list-item"
+      for answer in question.answers where answer.result != nil || answer.isNote {
+        let id = answer.isNote ? PageID.note(answer.id) : PageID.reason(answer.id)
+        displays.append(
+          ".quiz:has(#\(cssIdentifier(answer.id)):checked) #\(cssIdentifier(id)){--show:\(shown)}")
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Mustache
+import Quiz
+
+/// What the template of a quiz is given, and through it the stylesheet and the script.
+///
+/// The page holds everything once as something to fill in or to be shown (`questions`, `results`, `reasons`, `notes`), and once as
+/// text to read (`rules`). Ids of citations and footnote marks stand in `rules` alone, where nothing is ever
+/// hidden from a reader who follows a link back from a source; the other copies have none. The ids are those that
+/// ``Quiz/stylesheet`` lists.
+///
+/// The script reads no data of its own but these attributes, so that there is one truth in the page:
+///
+/// | attribute | on | from |
+/// | --- | --- | --- |
+/// | `data-to` | an answer's control | `leadsTo`: the id of the question it skips to or the result it counts towards, or empty |
+/// | `data-none` | an answer's control | `isNone`: the answer excludes all others |
+/// | `data-stop` | a result | `isStop`: an answer that counts towards it ends the quiz |
+///
+/// The order of questions and results is that of the elements.
+extension Context {
+  private static let entryOfOutcome: Shape = .list(of: [
+    "id": .text, "question": .html, "answer": .html, "text": .html, "result": .html,
+  ])
+
+  static let quizShape: Shape = [
+    "stylesheet": .text, "total": .number, "canSkip": .bool,
+    "questions": .list(of: [
+      "id": .text, "openID": .text, "clashID": .text, "number": .number, "title": .html, "why": .html,
+      "isSeveral": .bool,
+      "answers": .list(of: ["id": .text, "name": .text, "text": .html, "isNone": .bool, "leadsTo": .text]),
+    ]),
+    "results": .list(of: resultShape), "reasons": entryOfOutcome, "notes": entryOfOutcome,
+    "hasNotes": .bool,
+    "rules": [
+      "questions": .list(of: [
+        "id": .text, "number": .number, "title": .html, "why": .html, "isSeveral": .bool,
+        "answers": .list(of: [
+          "text": .html, "reason": .html, "isNote": .bool, "counts": .bool, "stops": .bool, "skips": .bool,
+          "target": linkToHeadingShape,
+        ]),
+      ]),
+      "results": .list(of: resultShape),
+    ],
+  ]
+
+  private static let resultShape: Shape = [
+    "id": .text, "title": .html, "body": .html, "isStop": .bool, "isLast": .bool,
+  ]
+  private static let linkToHeadingShape: Shape = ["url": .text, "title": .html]
+
+  /// The quiz of a page; null where the page is none.
+  static func quiz(of page: Page, in site: Site) -> Value {
+    guard let quiz = page.article.quiz, let stylesheet = page.quizStylesheet else { return .null }
+    let choices = quiz.questions.flatMap { question in question.answers.map { (question, $0) } }
+    let entries = { (prefix: (String) -> String, isWanted: (Quiz.Answer) -> Bool) in
+      Value.list(
+        choices.filter { isWanted($0.1) }.map { question, answer in
+          [
+            "id": .text(prefix(answer.id)), "question": copy(question.title), "answer": copy(answer.text),
+            "text": copy(answer.reason),
+            "result": answer.result.map { copy(quiz.results[$0].title) } ?? .null,
+          ]
+        })
+    }
+    return [
+      "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet)),
+      "total": .integer(quiz.questions.count),
+      "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
+      "questions": .list(quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz) }),
+      "results": .list(quiz.results.indices.map { result($0, of: quiz, id: \.self, text: copy) }),
+      "reasons": entries(PageID.reason) { $0.result != nil },
+      "notes": entries(PageID.note) { $0.isNote }, "hasNotes": .bool(choices.contains { $0.1.isNote }),
+      "rules": [
+        "questions": .list(quiz.questions.enumerated().map { rules(of: $1, number: $0 + 1, in: quiz) }),
+        "results": .list(
+          quiz.results.indices.map { result($0, of: quiz, id: PageID.rules) { .html($0.html) } }),
+      ],
+    ]
+  }
+
+  private static func question(_ question: Quiz.Question, number: Int, of quiz: Quiz) -> Value {
+    [
+      "id": .text(question.id), "openID": .text(PageID.open(question.id)),
+      "clashID": .text(PageID.clash(question.id)), "number": .integer(number),
+      "title": copy(question.title), "why": copy(question.why), "isSeveral": .bool(question.none != nil),
+      "answers": .list(
+        question.answers.enumerated().map { index, answer in
+          [
+            "id": .text(answer.id), "name": .text(question.id), "text": copy(answer.text),
+            "isNone": .bool(question.none == index),
+            "leadsTo": .text(target(of: answer, in: quiz)?.id ?? ""),
+          ]
+        }),
+    ]
+  }
+
+  private static func rules(of question: Quiz.Question, number: Int, in quiz: Quiz) -> Value {
+    [
+      "id": .text(PageID.rules(question.id)), "number": .integer(number), "title": .html(question.title.html),
+      "why": .html(question.why.html), "isSeveral": .bool(question.none != nil),
+      "answers": .list(
+        question.answers.map { answer in
+          let target = target(of: answer, in: quiz)
+          let counts = answer.result != nil
+          return [
+            "text": .html(answer.text.html), "reason": .html(answer.reason.html),
+            "isNote": .bool(answer.isNote), "stops": .bool(quiz.stops(answer)),
+            "counts": .bool(counts && !quiz.stops(answer)), "skips": .bool(target != nil && !counts),
+            "target": target.map { ["url": .text("#" + PageID.rules($0.id)), "title": copy($0.title)] }
+              ?? .null,
+          ]
+        }),
+    ]
+  }
+
+  private static func result(
+    _ index: Int, of quiz: Quiz, id: (String) -> String, text: (RichText) -> Value
+  ) -> Value {
+    let result = quiz.results[index]
+    return [
+      "id": .text(id(result.id)), "title": text(result.title), "body": text(result.body),
+      "isStop": .bool(result.isStop), "isLast": .bool(index == quiz.lastResult),
+    ]
+  }
+
+  /// The question or result that an answer leads to; `nil` where it just goes on.
+  private static func target(of answer: Quiz.Answer, in quiz: Quiz) -> (id: String, title: RichText)? {
+    switch answer.target {
+    case .next: nil
+    case .question(let index): (quiz.questions[index].id, quiz.questions[index].title)
+    case .result(let index): (quiz.results[index].id, quiz.results[index].title)
+    }
+  }
+
+  /// A second copy of a text in the same page, without the ids that may stand there only once.
+  ///
+  /// Quotation marks in texts and values are escaped, so the letters can only be those of an attribute.
+  private static func copy(_ text: RichText) -> Value {
+    let start = Array(" id=\"".utf8)
+    var result: [UInt8] = []
+    var rest = text.html[...]
+    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
+      let before = rest[...quote]
+      rest = rest[(quote + 1)...]
+      if before.suffix(start.count).elementsEqual(start) {
+        result += before.dropLast(start.count)
+        rest = rest.drop { $0 != UInt8(ascii: "\"") }.dropFirst()
+      } else {
+        result += before
+      }
+    }
+    return .html(result + rest)
+  }
+}
+
+extension Page {
+  /// Where the stylesheet that decides a quiz is published, below the output folder; `nil` for other pages.
+  var quizStylesheet: String? {
+    guard frontMatter.isQuiz else { return nil }
+    let page = path.outputPath
+    return page[..<(page.lastIndex(of: "/").map(page.index(after:)) ?? page.startIndex)] + "quiz-rules.css"
+  }
+}

@@ -1,0 +1,42 @@
+import Quiz
+
+extension Fields {
+  /// What a quiz must do whatever else is answered: a list of groups with `when:`, and `at-least:` or `exactly:`.
+  ///
+  /// ```yaml
+  /// expect:
+  ///   - when: {age: Under 18}
+  ///     at-least: not-suitable
+  /// ```
+  mutating func expectations(_ key: String) -> [QuizDraft.Expectation] {
+    groups(key) { fields in
+      let conditions = fields.group("when") { $0.conditions() } ?? []
+      let (least, exact) = (fields.text("at-least"), fields.text("exactly"))
+      // An expectation of which only half is understood would say something else.
+      guard fields.diagnostics.isEmpty else { return nil }
+      guard least == nil || exact == nil else {
+        fields.complain(
+          "an expectation names one result, not two", at: exact?.location ?? fields.location,
+          fix: "keep at-least: or exactly:")
+        return nil
+      }
+      guard let result = least ?? exact else {
+        fields.complain(
+          "this expectation names no result", at: fields.location,
+          fix: "add at-least: or exactly: and the id of a result")
+        return nil
+      }
+      return QuizDraft.Expectation(
+        conditions: conditions, bound: least == nil ? .exactly : .atLeast,
+        result: QuizDraft.Name(result.value, at: result.location), location: fields.location)
+    }
+  }
+
+  /// The questions by their ids, each with the text of an answer or a list of them.
+  private mutating func conditions() -> [QuizDraft.Expectation.Condition] {
+    keys.map { key in
+      let answers = texts(key).map { QuizDraft.Name($0.value, at: $0.location) }
+      return .init(question: QuizDraft.Name(key, at: location(of: key) ?? location), answers: answers)
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import Site
+import Testing
+
+@Suite("The page of a quiz")
+struct QuizPageTests {
+  private static let text = """
+    ---
+    title: Tea
+    description: Black or green?
+    template: quiz
+    expect:
+      - when: {age: [Under 5, "5 to 9"]}
+        at-least: no-tea
+    ---
+    Before [@one].
+
+    ## How *old* are you? {#age}
+
+    Small people sleep badly [@one].
+
+    - ( ) Under 5 → [No tea](#no-tea)
+
+      They should [sleep](index.md) [@two].
+    - ( ) 5 to 9 → [No tea](#no-tea)
+    - ( ) Older → [Which?](#kind)
+
+    ## Is it late?
+
+    - ( ) Yes
+
+      Ask for a small cup.
+    - ( ) No
+
+    ## Which do you like? {#kind}
+
+    - [ ] Black → [Stop](#stop)
+    - [ ] Neither & nor {.none}
+
+    ## Stop {#stop .stop}
+
+    Stop.
+
+    ## No tea {#no-tea}
+
+    ## Tea {#tea}
+
+    Drink [@two].
+
+    """
+
+  private static let references = """
+    [{"id": "one", "type": "webpage", "title": "One", "URL": "https://example.org/1"},
+     {"id": "two", "type": "webpage", "title": "Two", "URL": "https://example.org/2"}]
+    """
+
+  private func site(_ template: String, base: String = "https://example.org") -> TestSite {
+    TestSite([
+      "Content/site.yml": "title: T\nbase-url: \(base)\n",
+      "Content/index.md": "---\ntitle: H\ndescription: H.\n---\n",
+      "Content/tea.md": Self.text, "Content/data/references.json": Self.references,
+      "Templates/quiz.mustache": template,
+    ])
+  }
+
+  private func page(_ template: String) async throws -> String {
+    let site = site("{{#page.quiz}}\n\(template)\n{{/page.quiz}}\n")
+    #expect(await site.diagnostics().map(\.short) == [])
+    let pages = try await site.pages()
+    return try #require(pages["tea/index.html"])
+  }
+
+  @Test(
+    "gives its template every question with its answers and where they lead, without ids that stand elsewhere"
+  )
+  func questions() async throws {
+    let cite = { (source: Int) in
+      "<a class=\"citation\" href=\"#source-\(source)\" role=\"doc-noteref\">[\(source)]</a>"
+    }
+    let found = try await page(
+      "{{total}} {{canSkip}}\n{{#questions}}\n{{number}} {{id}} {{{title}}} {{isSeveral}} {{openID}} {{clashID}} {{{why}}}\n{{#answers}}\n- {{id}} {{name}} {{{text}}} {{isNone}} [{{leadsTo}}]\n{{/answers}}\n{{/questions}}"
+    )
+    #expect(
+      found == """
+        3 true
+        1 age How <em>old</em> are you? false open-age clash-age <p>Small people sleep badly \(cite(1)).</p>
+        - age_1 age Under 5 false [no-tea]
+        - age_2 age 5 to 9 false [no-tea]
+        - age_3 age Older false [kind]
+        2 is-it-late Is it late? false open-is-it-late clash-is-it-late 
+        - is-it-late_1 is-it-late Yes false []
+        - is-it-late_2 is-it-late No false []
+        3 kind Which do you like? true open-kind clash-kind 
+        - kind_1 kind Black false [stop]
+        - kind_2 kind Neither &amp; nor true []
+
+        """)
+  }
+
+  @Test("gives its template results, reasons and notes")
+  func outcome() async throws {
+    let found = try await page(
+      "{{#results}}\n{{id}} {{{title}}} {{isStop}} {{isLast}} {{{body}}}\n{{/results}}\n{{#reasons}}\n{{id}}: {{{question}}} {{{answer}}} {{{result}}}: {{{text}}}\n{{/reasons}}\n{{hasNotes}}\n{{#notes}}\n{{id}}: {{{question}}} {{{answer}}}: {{{text}}}\n{{/notes}}"
+    )
+    #expect(
+      found == """
+        stop Stop true false <p>Stop.</p>
+        no-tea No tea false false 
+        tea Tea false true <p>Drink <a class="citation" href="#source-2" role="doc-noteref">[2]</a>.</p>
+        reason-age_1: How <em>old</em> are you? Under 5 No tea: <p>They should <a href="/">sleep</a> <a class="citation" href="#source-2" role="doc-noteref">[2]</a>.</p>
+        reason-age_2: How <em>old</em> are you? 5 to 9 No tea: 
+        reason-kind_1: Which do you like? Black Stop: 
+        true
+        note-is-it-late_1: Is it late? Yes: <p>Ask for a small cup.</p>
+
+        """)
+  }
+
+  @Test("gives its template the rules with the ids of citations, which are numbered through the page")
+  func rules() async throws {
+    let page = try await page(
+      "{{#rules}}{{#questions}}\n{{id}} {{number}} {{{title}}} {{{why}}}\n{{#answers}}\n- {{{text}}}: {{stops}} {{counts}} {{skips}} {{isNote}} {{#target}}{{url}} {{{title}}}{{/target}} {{{reason}}}\n{{/answers}}\n{{/questions}}\n{{#results}}\n{{id}} {{{body}}}\n{{/results}}{{/rules}}"
+    )
+    #expect(
+      page.contains(
+        "rules-age 1 How <em>old</em> are you? <p>Small people sleep badly <a class=\"citation\" id=\"cite-1-2\""
+      ))
+    #expect(page.contains("- Older: false false true false #rules-kind Which do you like? "))
+    #expect(page.contains("- Black: true false false false #rules-stop Stop "))
+    #expect(page.contains("- Yes: false false false true  <p>Ask for a small cup.</p>"))
+    #expect(page.contains("- Under 5: false true false false #rules-no-tea No tea <p>They should"))
+    #expect(page.contains("rules-tea <p>Drink <a class=\"citation\" id=\"cite-2-2\""))
+  }
+
+  @Test("has its stylesheet beside it, wherever the site stands")
+  func stylesheet() async throws {
+    let pages = try await site("{{page.quiz.stylesheet}}", base: "https://example.org/sub").pages()
+    #expect(pages["tea/index.html"] == "/sub/tea/quiz-rules.css")
+    #expect(pages["tea/quiz-rules.css"]?.contains("#age_1:checked") == true)
+    #expect(pages.keys.filter { $0.hasSuffix(".css") }.count == 1)
+  }
+
+  @Test("does not take the place of another file")
+  func address() async {
+    var site = site("x")
+    site.files["Content/tea/quiz-rules.css"] = "x"
+    #expect(await site.diagnostics().map(\.check.code) == ["same-address"])
+  }
+
+  @Test("is the only one to have a quiz")
+  func others() async throws {
+    var site = site("x")
+    site.files["Templates/home.mustache"] = "{{#page.quiz}}quiz{{/page.quiz}}{{^page.quiz}}none{{/page.quiz}}"
+    let pages = try await site.pages()
+    #expect(pages["index.html"] == "none")
+  }
+
+  @Test("gives templates exactly the names that they are checked against")
+  func shape() async {
+    for context in await site("x").site.contexts() { #expect(context.conforms(to: Context.shape) == []) }
+  }
+}
