@@ -18,6 +18,8 @@ package struct Article: Sendable {
   package let citations: CitationList
   /// The key of each citation, with its place in the file in bytes.
   package let citedKeys: [(key: String, range: Range<Int>)]
+  /// The keys of the studies that its tables and charts show.
+  package let shownStudies: [String]
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
 
@@ -27,10 +29,14 @@ package struct Article: Sendable {
   ///   - source: Its text.
   ///   - path: Its file.
   ///   - root: The path of the home page, with a slash at both ends.
+  ///   - studies: What its tables and charts can show.
   ///   - options: What authors may do.
-  package init(parsing source: SourceText, at path: ContentPath, root: String, options: Document.Options) {
+  package init(
+    parsing source: SourceText, at path: ContentPath, root: String, studies: StudyLibrary,
+    options: Document.Options
+  ) {
     let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
-    var resolver = ArticleResolver(path: path, root: root)
+    var resolver = ArticleResolver(path: path, root: root, source: source, studies: studies)
     let document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
     self.path = path
     self.source = source
@@ -39,7 +45,10 @@ package struct Article: Sendable {
     links = resolver.links
     citations = resolver.citations
     citedKeys = resolver.citedKeys
-    diagnostics = mistakes + document.diagnostics + resolver.badCitations.map { Self.badCitation(source, $0) }
+    shownStudies = resolver.components.shown
+    diagnostics =
+      mistakes + document.diagnostics + resolver.components.diagnostics
+      + resolver.badCitations.map { Self.badCitation(source, $0) }
   }
 
   private static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {
