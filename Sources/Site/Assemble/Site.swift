@@ -93,6 +93,9 @@ package struct Site: Sendable {
   /// A page by its file.
   package subscript(path: ContentPath) -> Page? { indices[path].map { pages[$0] } }
 
+  /// The keys of the sources whose details the editors marked as not re-checked.
+  package var uncheckedSources: [String] { references.references.filter(\.isUnchecked).map(\.id) }
+
   /// The pages above a page, the front page first.
   package func ancestors(of page: Page) -> [Page] {
     var result: [Page] = []
