@@ -69,6 +69,15 @@ struct ComponentTests {
     #expect(after.contains("2 example.orghttps://example.org/new #cite-2-1 "))
   }
 
+  @Test("tells templates that the page shows studies, so that only such pages need the styles for them")
+  func hasStudies() async throws {
+    var site = site("```studies\nsubstance: cocaine\n```\n")
+    site.files["Templates/article.mustache"] = "{{page.hasStudies}}"
+    let pages = try await site.pages()
+    #expect(pages["a/index.html"] == "true")
+    #expect(pages["all/index.html"] == "false")
+  }
+
   @Test(
     "that is wrong is an error where it stands",
     arguments: [
@@ -86,7 +95,9 @@ struct ComponentTests {
         "studies", "keys: dakwar2019\n«keys: grabski2022»", "duplicate-key",
         "the key 'keys' stands here twice"
       ),
+      ("studies", "«substance»:", "missing-key", "the key 'substance' is missing"),
       ("chart", "«t»itle: A", "missing-key", "the key 'keys' is missing"),
+      ("chart", "«keys»: []", "missing-key", "the key 'keys' is missing"),
       (
         "chart", "keys: «grabski2022»", "study-without-numbers",
         "the study 'grabski2022' has no counts for both groups"

@@ -35,7 +35,7 @@ package struct BarChart: Sendable {
     let interval = WilsonInterval(group.counts)
     let (low, high) = ((interval.low * 100).svg, (interval.high * 100).svg)
     markup.html("<svg role=\"img\" width=\"100%\" height=\"24\" aria-label=\"")
-    markup.text("\(group.percentText) on a scale from 0 to 100%, 95% confidence interval \(interval.text)")
+    markup.text(Words.bar(group.percentText, interval: interval.text))
     markup.html("\"><rect width=\"\((group.counts.proportion * 100).svg)%\" height=\"16\" y=\"4\"")
     markup.html(isFilled ? " fill-opacity=\".5\"/>" : " fill=\"none\"/>")
     markup.html("<path d=\"M0 0v24\"/>")

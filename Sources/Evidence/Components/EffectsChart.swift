@@ -49,9 +49,7 @@ package struct EffectsChart: Sendable {
   private func write(_ effect: Effect, to markup: inout Markup) {
     let (low, high) = (scale.place(effect.low.value).svg, scale.place(effect.high.value).svg)
     markup.html("<svg role=\"img\" width=\"100%\" height=\"32\" aria-label=\"")
-    markup.text(
-      "\(effect.estimate.text), 95% confidence interval \(effect.low.text) to \(effect.high.text); no effect is \(scale.noEffect)"
-    )
+    markup.text(Words.effect(effect, noEffect: scale.noEffect))
     markup.html("\">")
     markup.line("50", "0", "50", "32")
     markup.line(low, "16", high, "16")

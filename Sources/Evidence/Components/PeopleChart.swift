@@ -54,7 +54,7 @@ package struct PeopleChart: Sendable {
     markup.html("</p>")
     let rows = (shown.total + Pictogram.perRow - 1) / Pictogram.perRow
     markup.html("<svg role=\"img\" width=\"200\" viewBox=\"0 0 100 \(rows * 24)\" aria-label=\"")
-    markup.text("\(Words.of(shown)) people")
+    markup.text(Words.figures(shown))
     markup.html("\">")
     if shown.events > 0 { markup.html("<path d=\"\(Pictogram.path(0..<shown.events))\"/>") }
     if shown.events < shown.total {

@@ -1,12 +1,11 @@
 /// A table of studies, one row each; on a narrow screen the stylesheet shows each row as a card.
 ///
 /// ```html
-/// <table class="studies">
+/// <div class="studies"><table>
 /// <caption>2 studies, the oldest first</caption>
 /// <thead><tr><th scope="col">Study</th>…</tr></thead>
 /// <tbody><tr><th scope="row">Alcohol, 2022 [3]</th><td data-label="People">96</td>…</tr></tbody>
-/// </table>
-/// <p class="note">…</p>
+/// </table><p class="note">…</p></div>
 /// ```
 package struct StudiesTable: Sendable {
   /// What a column tells of each study; the first column always names the study and its source.
@@ -34,7 +33,7 @@ package struct StudiesTable: Sendable {
   /// The table; its studies join the page's citations.
   package func html(citing citations: inout CitationList) -> [UInt8] {
     var markup = Markup()
-    markup.html("<table class=\"studies\">\n")
+    markup.html("<div class=\"studies\"><table>\n")
     markup.element("caption", "", title ?? Words.studies(studies.count))
     markup.html("\n<thead><tr><th scope=\"col\">\(Words.study)</th>")
     for column in columns { markup.element("th", "scope=\"col\"", column.title) }
@@ -42,6 +41,7 @@ package struct StudiesTable: Sendable {
     for study in studies { write(study, to: &markup, &citations) }
     markup.html("</tbody>\n</table>")
     if let note { markup.element("p", "class=\"note\"", note) }
+    markup.html("</div>")
     return markup.bytes
   }
 
@@ -69,20 +69,6 @@ package struct StudiesTable: Sendable {
 }
 
 extension StudiesTable.Column {
-  /// What stands above the column, and beside each value on a card.
-  var title: String {
-    switch self {
-    case .design: "Kind of study"
-    case .people: "People"
-    case .dose: "Ketamine"
-    case .compared: "Compared with"
-    case .alongside: "Alongside"
-    case .result: "Result"
-    case .followUp: "Followed for"
-    case .limits: "Limits"
-    }
-  }
-
   /// What the column says of a study; `nil` where that is not known.
   func text(of study: Study) -> String? {
     let text: String? =
@@ -90,7 +76,7 @@ extension StudiesTable.Column {
       case .design: study.design
       case .people: study.peopleText
       case .dose: study.dose.text
-      case .compared: study.comparator == "none" ? "nobody" : study.comparator
+      case .compared: study.comparator == "none" ? Words.nobody : study.comparator
       case .alongside: study.coTreatment
       case .result: study.resultText
       case .followUp: study.followUp

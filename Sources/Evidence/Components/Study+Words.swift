@@ -16,7 +16,7 @@ extension Study {
       arm.counts.map { counts in Words.of(counts) + (arm.percentText.map { " (\($0))" } ?? "") }
         ?? arm.percentText
     }
-    let comparison = sides.compactMap { $0 }.joined(separator: " against ")
+    let comparison = sides.compactMap { $0 }.joined(separator: Words.against)
     let finding = [outcome, comparison.isEmpty ? nil : comparison].compactMap { $0 }.joined(separator: ": ")
     let parts = [finding.isEmpty ? nil : finding, effectSentence?.capitalisedFirst, pValueText]
     let text = parts.compactMap { $0 }.joined(separator: ". ")

@@ -75,43 +75,8 @@ extension Study {
   /// How far to trust it, in facts and without a grade: size, allocation, blinding, comparison.
   package var badges: [String] {
     [
-      people.map { $0 == 1 ? "1 person" : "\($0) people" } ?? "Number of people not stated",
+      people.map(Words.people) ?? Words.peopleNotStated,
       allocation.words, blinding.words, comparison.words,
     ]
-  }
-}
-
-extension Study.Allocation {
-  fileprivate var words: String {
-    switch self {
-    case .randomised: "Randomised"
-    case .notRandomised: "Not randomised"
-    case .notStated: "Randomisation not stated"
-    }
-  }
-}
-
-extension Study.Blinding {
-  fileprivate var words: String {
-    switch self {
-    case .double: "Double-blind"
-    case .single: "Single-blind"
-    case .blinded: "Blinded"
-    case .none: "Not blinded"
-    case .notStated: "Blinding not stated"
-    }
-  }
-}
-
-extension Study.Comparison {
-  fileprivate var words: String {
-    switch self {
-    case .placebo: "Placebo"
-    case .activeControl: "Active control"
-    case .sameTreatment: "No placebo: both groups had ketamine"
-    case .otherTreatment: "No placebo"
-    case .nothing: "No comparison group"
-    case .notStated: "Comparison not stated"
-    }
   }
 }

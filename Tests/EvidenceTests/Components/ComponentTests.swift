@@ -22,7 +22,7 @@ struct StudiesTableTests {
       ]), StudyFixture.row(["key": "b", "substance": "tea"]))
     #expect(
       html(StudiesTable(library.studies, note: "Mind & see.")) == """
-        <table class="studies">
+        <div class="studies"><table>
         <caption>2 studies, the oldest first</caption>
         <thead><tr><th scope="col">Study</th><th scope="col">Kind of study</th><th scope="col">People</th><th scope="col">Compared with</th><th scope="col">Result</th><th scope="col">Followed for</th><th scope="col">Limits</th></tr></thead>
         <tbody>
@@ -43,7 +43,7 @@ struct StudiesTableTests {
         <td data-label="Limits">not known</td>
         </tr>
         </tbody>
-        </table><p class="note">Mind &amp; see.</p>
+        </table><p class="note">Mind &amp; see.</p></div>
         """)
   }
 

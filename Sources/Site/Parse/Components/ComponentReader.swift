@@ -4,7 +4,7 @@ import Evidence
 /// Reads the YAML in a fenced block and makes the component it describes; what is wrong is collected on the way.
 struct ComponentReader {
   let library: StudyLibrary
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// The keys of the studies that are shown.
   private(set) var shown: [String] = []
 
@@ -34,10 +34,11 @@ struct ComponentReader {
 
   private mutating func table(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
     let substances = fields.texts("substance")
-    let named = studies(fields.texts("keys"))
+    let keys = fields.texts("keys")
+    let named = studies(keys)
     let columns = columns(fields.texts("columns"))
     let text = text(&fields)
-    guard !substances.isEmpty || fields.location(of: "keys") != nil else {
+    guard !substances.isEmpty || !keys.isEmpty else {
       missing("substance", "alcohol, or keys: and a list of studies", in: fields)
       return []
     }
@@ -106,101 +107,5 @@ struct ComponentReader {
     }
     shown += known.map(\.study.key)
     return chart.html(citing: &citations)
-  }
-
-  // What several components have in common.
-
-  private func text(_ fields: inout Fields) -> FigureText {
-    FigureText(title: fields.text("title")?.value, note: fields.text("note")?.value)
-  }
-
-  private struct Key {
-    let study: Study
-    let location: Location
-  }
-
-  private mutating func keys(_ fields: inout Fields) -> [Key] {
-    let written = fields.texts("keys")
-    if written.isEmpty, fields.location(of: "keys") == nil {
-      missing("keys", "the key of a study", in: fields)
-    }
-    let studies = studies(written)
-    return written.compactMap { key in
-      studies.first { $0.key == key.value }.map { Key(study: $0, location: key.location) }
-    }
-  }
-
-  private mutating func studies(_ keys: [Located<String>]) -> [Study] {
-    diagnostics += keys.compactMap { library.unknownStudy($0.value, at: $0.location) }
-    return keys.compactMap { library[$0.value] }.unique()
-  }
-
-  private mutating func counts(_ fields: inout Fields) -> [ComparedCounts] {
-    let keys = keys(&fields)
-    let names = names(&fields, forOne: keys.count <= 1)
-    return keys.compactMap { key in
-      if let counts = ComparedCounts(key.study, names: names) { return counts }
-      withoutNumbers(
-        key, "no counts for both groups", fix: "fill in its events and totals, or show it in a table")
-      return nil
-    }
-  }
-
-  /// The names of the two groups, which only one study can have.
-  private mutating func names(_ fields: inout Fields, forOne isOne: Bool) -> (
-    ketamine: String, control: String
-  )? {
-    let names = fields.texts("groups")
-    guard let location = names.first?.location else { return nil }
-    guard names.count == 2, isOne else {
-      wrong(
-        isOne
-          ? "'groups' names two groups, not \(names.count)"
-          : "'groups' can name the groups of one study only",
-        at: location, fix: isOne ? "write groups: [Ketamine, Midazolam]" : "make a block for each study")
-      return nil
-    }
-    return (names[0].value, names[1].value)
-  }
-
-  private mutating func columns(_ names: [Located<String>]) -> [StudiesTable.Column] {
-    let known = StudiesTable.Column.allCases.map(\.rawValue)
-    let columns = names.compactMap { name in
-      let column = StudiesTable.Column(rawValue: name.value)
-      if column == nil {
-        wrong(
-          "a table of studies has no column '\(name.value)'", at: name.location,
-          fix: Suggestion.didYouMean(name.value, among: known)
-            ?? "known columns: \(known.joined(separator: ", "))")
-      }
-      return column
-    }
-    return columns.isEmpty ? StudiesTable.Column.usual : columns.unique()
-  }
-
-  private mutating func missing(_ key: String, _ example: String, in fields: Fields) {
-    // Where there are no keys at all, that is the mistake.
-    guard !fields.diagnostics.contains(where: { $0.location == fields.location }) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .missingKey, "the key '\(key)' is missing", at: fields.location, fix: "add \(key): \(example)"))
-  }
-
-  private mutating func withoutNumbers(_ key: Key, _ what: String, fix: String) {
-    diagnostics.append(
-      Diagnostic(
-        .studyWithoutNumbers, "the study '\(key.study.key)' has \(what)", at: key.location, fix: fix))
-  }
-
-  private mutating func wrong(_ message: String, at location: Location, fix: String) {
-    diagnostics.append(Diagnostic(.wrongOption, message, at: location, fix: fix))
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements, each once, in their order.
-  fileprivate func unique() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }
