@@ -7,8 +7,8 @@ package import Site
 package struct Build: Sendable {
   /// What a build came to.
   package enum Outcome: Sendable {
-    /// The site is published.
-    case published(Publication, pages: Int, warnings: [Diagnostic])
+    /// The site is published. The details of some sources may be marked as not re-checked, which is no mistake.
+    case published(Publication, pages: Int, warnings: [Diagnostic], uncheckedSources: [String])
     /// Nothing was published: there are errors. What was published before is as it was.
     case refused([Diagnostic])
   }
@@ -55,7 +55,9 @@ package struct Build: Sendable {
       sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
     do throws(PublishingError) {
       let publication = try await publisher.publish(site.outputs(with: pages))
-      return .published(publication, pages: site.pages.count, warnings: diagnostics)
+      return .published(
+        publication, pages: site.pages.count, warnings: diagnostics,
+        uncheckedSources: site.uncheckedSources)
     } catch {
       throw .publishing(error)
     }

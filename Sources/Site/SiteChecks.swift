@@ -58,6 +58,8 @@ extension Check {
 
   /// Brackets that start like a citation but cannot be read as one.
   package static let badCitation = Check("bad-citation", .error)
+  /// An option of a table or chart that makes no sense.
+  package static let wrongOption = Check("wrong-option", .error)
   /// An article whose next review is overdue.
   package static let overdueReview = Check("overdue-review", .warning)
   /// An article that does not say when it was reviewed, or when it will be.
@@ -70,9 +72,11 @@ extension Check {
       badBaseURL,
       unknownCheck, lockedCheck, sameAddress, badAlias, missingTemplate, missingHome, brokenLink,
       brokenAnchor,
-      missingFile, unsafeURL, pathOutsideSite, badCitation, overdueReview, missingReview,
+      missingFile, unsafeURL, pathOutsideSite, badCitation, wrongOption, overdueReview,
+      missingReview,
     ]
-    let checks = [.invalidUTF8] + site + Check.markdown + Check.mustache + Check.citations + Check.quiz
+    let checks =
+      [.invalidUTF8] + site + Check.markdown + Check.mustache + Check.citations + Check.studies + Check.quiz
     return Dictionary(checks.map { ($0.code, $0) }) { first, _ in first }
   }()
 }

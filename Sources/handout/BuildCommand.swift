@@ -49,13 +49,17 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.error.show(diagnostics)
       Terminal.error.write("\(diagnostics.summary ?? ""); nothing was published")
       throw ExitCode.content
-    case .published(let publication, let pages, let warnings):
+    case .published(let publication, let pages, let warnings, let unchecked):
       Terminal.error.show(warnings)
       let seconds = (ContinuousClock.now - start).seconds
       Terminal.output.write(
         "Published \(counted(pages, "page")) in \(seconds) s\(warnings.summary.map { ", with \($0)" } ?? "")."
       )
       Terminal.output.write(changes(publication))
+      if !unchecked.isEmpty {
+        let sources = "\(counted(unchecked.count, "source")) (\(unchecked.joined(separator: ", ")))"
+        Terminal.output.write("Details not re-checked: \(sources).")
+      }
       Terminal.output.write("The site is in \(Folder.shown(destination))")
     }
   }

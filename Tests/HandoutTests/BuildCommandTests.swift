@@ -32,6 +32,25 @@ struct BuildCommandTests {
     }
   }
 
+  @Test("names in one line the sources marked as not re-checked, and the pages say nothing of it")
+  func uncheckedSources() throws {
+    let references = """
+      [{"id": "a", "title": "A", "URL": "https://example.org/a", "annote": "details not re-checked"},
+       {"id": "b", "title": "B", "URL": "https://example.org/b"},
+       {"id": "c", "title": "C", "URL": "https://example.org/c", "annote": "bibliographic details not re-checked"}]
+      """
+    let changes = [
+      "Content/data/references.json": references,
+      "Content/index.md": "---\ntitle: Home\ndescription: H.\n---\n[@a; @b; @c]\n",
+    ]
+    try withSite(changes) { commands in
+      let lines = try commands.run("build").output.split(separator: "\n")
+      #expect(lines.dropFirst(2).first == "Details not re-checked: 2 sources (a, c).")
+      let page = commands.folder.appending(path: "Output/index.html")
+      #expect(try !String(contentsOf: page, encoding: .utf8).contains("re-checked"))
+    }
+  }
+
   @Test("ends with 1 and a summary where the content has errors")
   func errors() throws {
     try withSite(["Content/a.md": "---\ntitel: A\n---\n[x](y.md)\n"]) { commands in

@@ -14,6 +14,8 @@ package struct Site: Sendable {
   package let unpublished: Set<ContentPath>
   /// The sources.
   package let references: ReferenceLibrary
+  /// The studies.
+  package let studies: StudyLibrary
   /// Files in Content that are published as they are.
   package let assets: [ContentPath]
   /// Files in Public, by their path below it.
@@ -50,8 +52,12 @@ package struct Site: Sendable {
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let root = settings.baseURL?.root ?? "/"
     let allowsRawHTML = settings.allowsRawHTML
+    let (studies, studyMistakes) =
+      files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Self.studiesFile), [])
     let articles = await files.pages.concurrentMap { page in
-      Article(parsing: page.source, at: page.path, root: root, options: .init(allowsRawHTML: allowsRawHTML))
+      Article(
+        parsing: page.source, at: page.path, root: root, studies: studies,
+        options: .init(allowsRawHTML: allowsRawHTML))
     }
     let (library, referenceMistakes) =
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
@@ -64,23 +70,31 @@ package struct Site: Sendable {
     self.indices = indices
     unpublished = Set(articles.map(\.path)).subtracting(indices.keys)
     references = library
+    self.studies = studies
     assets = files.assets
     publicFiles = files.publicFiles
     self.templates = templates
     folder = files.folder
     today = options.today
     diagnostics =
-      files.diagnostics + mistakes + referenceMistakes + templateMistakes + articles.flatMap(\.diagnostics)
+      files.diagnostics + mistakes + referenceMistakes + studyMistakes + templateMistakes
+      + articles.flatMap(\.diagnostics)
   }
 
   /// Where the sources stand, as editors see it.
   package static let referencesFile = "Content/data/references.json"
+
+  /// Where the studies stand, as editors see it.
+  package static let studiesFile = "Content/data/studies.csv"
 
   /// The path of the home page, with a slash at both ends.
   package var root: String { settings.baseURL?.root ?? "/" }
 
   /// A page by its file.
   package subscript(path: ContentPath) -> Page? { indices[path].map { pages[$0] } }
+
+  /// The keys of the sources whose details the editors marked as not re-checked.
+  package var uncheckedSources: [String] { references.references.filter(\.isUnchecked).map(\.id) }
 
   /// The pages above a page, the front page first.
   package func ancestors(of page: Page) -> [Page] {

@@ -2,13 +2,16 @@ import Diagnostics
 import Evidence
 
 extension Site {
-  /// Citations of sources that do not exist, and sources that no page cites.
+  /// Citations and studies without a source, and sources that no page cites.
   func checkCitations() -> [Diagnostic] {
-    references.diagnostics(
-      forCitations: pages.lazy.flatMap { page in
-        page.article.citedKeys.lazy.map { citation in
-          (key: citation.key, location: page.article.source.location(of: citation.range))
-        }
-      })
+    let citations = pages.flatMap { page in
+      page.article.citedKeys.map { citation in
+        (key: citation.key, location: Optional(page.article.source.location(of: citation.range)))
+      }
+    }
+    // A study without a source is one mistake in the file of studies, not one on every page that shows it.
+    let shown = pages.flatMap(\.article.shownStudies).filter { references[$0] != nil }
+      .map { (key: $0, location: Location?.none) }
+    return references.diagnostics(forCitations: citations + shown) + studies.unknownSources(in: references)
   }
 }

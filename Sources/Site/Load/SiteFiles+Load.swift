@@ -13,6 +13,7 @@ extension SiteFiles {
       switch path.text {
       case "site.yml": files.settings = files.keep(try text(path.file, in: folder))
       case "data/references.json": files.references = files.keep(try text(path.file, in: folder))
+      case "data/studies.csv": files.studies = files.keep(try text(path.file, in: folder))
       default:
         if path.isPage {
           pages.append(path)

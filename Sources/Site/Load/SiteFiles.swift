@@ -8,6 +8,8 @@ package struct SiteFiles: Sendable {
   package var settings: SourceText?
   /// `Content/data/references.json`, if there is one.
   package var references: SourceText?
+  /// `Content/data/studies.csv`, if there is one.
+  package var studies: SourceText?
   /// The pages, by path.
   package var pages: [(path: ContentPath, source: SourceText)] = []
   /// The other files in Content, which are published as they are.

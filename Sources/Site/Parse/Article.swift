@@ -23,6 +23,8 @@ package struct Article: Sendable {
   package let quiz: Quiz?
   /// What was proven of the quiz, where all of it holds.
   package let proof: Proof?
+  /// The keys of the studies that its tables and charts show.
+  package let shownStudies: [String]
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
 
@@ -32,10 +34,15 @@ package struct Article: Sendable {
   ///   - source: Its text.
   ///   - path: Its file.
   ///   - root: The path of the home page, with a slash at both ends.
+  ///   - studies: What its tables and charts can show; nothing where the page is looked at by itself.
   ///   - options: What authors may do.
-  package init(parsing source: SourceText, at path: ContentPath, root: String, options: Document.Options) {
+  package init(
+    parsing source: SourceText, at path: ContentPath, root: String,
+    studies: StudyLibrary = StudyLibrary(emptyFile: Site.studiesFile),
+    options: Document.Options
+  ) {
     let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
-    var resolver = ArticleResolver(path: path, root: root)
+    var resolver = ArticleResolver(path: path, root: root, source: source, studies: studies)
     var options = options
     options.readsChoices = frontMatter.isQuiz
     let document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
@@ -47,10 +54,11 @@ package struct Article: Sendable {
     links = resolver.links
     citations = resolver.citations
     citedKeys = resolver.citedKeys
+    shownStudies = resolver.components.shown
     quiz = examined?.quiz
     proof = examined?.proof
     diagnostics =
-      mistakes + document.diagnostics + (examined?.diagnostics ?? [])
+      mistakes + document.diagnostics + (examined?.diagnostics ?? []) + resolver.components.diagnostics
       + resolver.badCitations.map { Self.badCitation(source, $0) }
   }
 

@@ -1,18 +1,23 @@
+import Diagnostics
 import Evidence
 import Markdown
 
-/// Gives the links of a page their addresses and its citations their numbers, and notes both.
+/// Gives the links of a page their addresses and its citations their numbers, puts components in their place, and notes all three.
 struct ArticleResolver: Resolver {
   let path: ContentPath
   let root: String
+  let source: SourceText
+  private(set) var components: ComponentReader
   private(set) var links: [ArticleLink] = []
   private(set) var citations = CitationList()
   private(set) var citedKeys: [(key: String, range: Range<Int>)] = []
   private(set) var badCitations: [Range<Int>] = []
 
-  init(path: ContentPath, root: String) {
+  init(path: ContentPath, root: String, source: SourceText, studies: StudyLibrary) {
     self.path = path
     self.root = root
+    self.source = source
+    components = ComponentReader(library: studies)
   }
 
   mutating func address(for link: Document.Link) -> String {
@@ -41,13 +46,13 @@ struct ArticleResolver: Resolver {
       citedKeys.append((item.key, isExact ? offset..<offset + item.keyRange.count : range))
       let citation = citations.append(key: item.key, locator: item.locator)
       if !html.isEmpty { html.append(UInt8(ascii: " ")) }
-      html +=
-        "<a class=\"citation\" id=\"\(citation.anchor)\" href=\"#\(citation.target)\" role=\"doc-noteref\">["
-        .utf8
-      html += HTML.escaped(citation.label.utf8)
-      html += "]</a>".utf8
+      html += citation.html
     }
     return html
+  }
+
+  mutating func html(forFenced name: String, at range: Range<Int>) -> [UInt8]? {
+    Component(rawValue: name).map { components.html(of: $0, in: source, at: range, citing: &citations) }
   }
 
   private static func fragment(_ anchor: String?) -> String {

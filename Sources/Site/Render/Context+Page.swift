@@ -17,9 +17,8 @@ extension Context {
     "reviewer": .text, "isReviewOverdue": .bool,
     "related": .list(of: entryShape), "previous": linkShape, "next": linkShape,
     "children": .list(of: entryShape),
-    "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool,
-    "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape,
-    "extra": .any,
+    "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool,
+    "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape, "extra": .any,
   ]
 
   /// A page as its template sees it.
@@ -43,6 +42,7 @@ extension Context {
       "related": .list(related), "hasRelated": .bool(!related.isEmpty),
       "hasNeighbours": .bool(page.previous != nil || page.next != nil),
       "hasChildren": .bool(!page.children.isEmpty),
+      "hasStudies": .bool(!page.article.shownStudies.isEmpty),
       "previous": page.previous.map { link(site.pages[$0], in: site) } ?? .null,
       "next": page.next.map { link(site.pages[$0], in: site) } ?? .null,
       "children": .list(page.children.map { entry(site.pages[$0], in: site) }),

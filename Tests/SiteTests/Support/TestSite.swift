@@ -42,6 +42,7 @@ struct TestSite {
       switch (file.prefix { $0 != "/" }, path) {
       case ("Content", "site.yml"): result.settings = source
       case ("Content", "data/references.json"): result.references = source
+      case ("Content", "data/studies.csv"): result.studies = source
       case ("Content", _):
         path.hasSuffix(".md")
           ? result.pages.append((ContentPath(path), source)) : result.assets.append(ContentPath(path))

@@ -1,0 +1,52 @@
+/// HTML that is written piece by piece, with text always escaped.
+struct Markup {
+  private(set) var bytes: [UInt8] = []
+
+  /// Adds HTML as it is.
+  mutating func html(_ html: String) { bytes += html.utf8 }
+
+  /// Adds text, fit for content and for attribute values in double quotes.
+  mutating func text(_ text: some StringProtocol) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// Adds an element with nothing but text in it.
+  mutating func element(_ tag: String, _ attributes: String = "", _ text: some StringProtocol) {
+    html("<\(tag)\(attributes.isEmpty ? "" : " " + attributes)>")
+    self.text(text)
+    html("</\(tag)>")
+  }
+
+  /// Adds an element with other markup in it.
+  mutating func element(_ tag: String, _ attributes: String = "", _ content: (inout Markup) -> Void) {
+    html("<\(tag)\(attributes.isEmpty ? "" : " " + attributes)>")
+    content(&self)
+    html("</\(tag)>")
+  }
+}
+
+extension CitationList.Citation {
+  /// The citation as it stands in a text: a link to the source in the page's list.
+  package var html: [UInt8] {
+    var markup = Markup()
+    markup.html("<a class=\"citation\" id=\"\(anchor)\" href=\"#\(target)\" role=\"doc-noteref\">[")
+    markup.text(label)
+    markup.html("]</a>")
+    return markup.bytes
+  }
+}
+
+extension Markup {
+  /// Adds the citation of a study and numbers it.
+  mutating func citation(of study: Study, _ citations: inout CitationList) {
+    bytes += citations.append(key: study.key).html
+  }
+}

@@ -1,0 +1,92 @@
+/// Figures of people, ten in a row, those counted filled: natural frequencies.
+///
+/// A figure has the same size in both groups. Each stands for one person of the study unless both groups are large enough to
+/// show both as, for example, of 100: then the denominators are equal and the words say "about".
+package struct PeopleChart: Sendable {
+  /// Why a picture would not be honest, or would not fit.
+  package enum Mistake: Error, Hashable {
+    /// A group has fewer people than the picture would show.
+    case invented(people: Int)
+    /// A group has more people than can be drawn one by one.
+    case tooMany(people: Int)
+  }
+
+  /// How many people are drawn one by one at most.
+  package static let most = 200
+
+  private let items: [ComparedCounts]
+  private let denominator: Int?
+  private let text: FigureText
+
+  /// Takes the studies in the order in which they are shown.
+  ///
+  /// - Parameter denominator: How many figures each group has; as many as people if `nil`.
+  package init(_ items: [ComparedCounts], of denominator: Int? = nil, text: FigureText = FigureText())
+    throws(Mistake)
+  {
+    for total in items.flatMap(\.groups).map(\.counts.total) {
+      if let denominator, total < denominator { throw .invented(people: total) }
+      if denominator == nil, total > Self.most { throw .tooMany(people: total) }
+    }
+    (self.items, self.denominator, self.text) = (items, denominator, text)
+  }
+
+  /// The chart; its studies join the page's citations.
+  package func html(citing citations: inout CitationList) -> [UInt8] {
+    let note = denominator == nil ? Words.eachFigure : Words.aboutCounted
+    return items.figure(text, notes: [note]).html { markup in
+      for item in items {
+        let needsOutcome = items.count > 1 || text.title != nil
+        markup.studyLine(item.study, outcome: needsOutcome ? item.outcome : nil, &citations)
+        markup.html("<div class=\"people\">")
+        for group in item.groups { write(group, to: &markup) }
+        markup.html("</div>\n")
+      }
+    }
+  }
+
+  private func write(_ group: ComparedCounts.Group, to markup: inout Markup) {
+    let shown = shown(group.counts)
+    markup.html("<div><p>")
+    markup.text(group.name + ": ")
+    markup.element("b", "", shown == group.counts ? Words.of(shown) : Words.about(shown))
+    if shown != group.counts { markup.text(" (\(Words.of(group.counts)))") }
+    markup.html("</p>")
+    let rows = (shown.total + Pictogram.perRow - 1) / Pictogram.perRow
+    markup.html("<svg role=\"img\" width=\"200\" viewBox=\"0 0 100 \(rows * 24)\" aria-label=\"")
+    markup.text(Words.figures(shown))
+    markup.html("\">")
+    if shown.events > 0 { markup.html("<path d=\"\(Pictogram.path(0..<shown.events))\"/>") }
+    if shown.events < shown.total {
+      markup.html("<path fill=\"none\" d=\"\(Pictogram.path(shown.events..<shown.total))\"/>")
+    }
+    markup.html("</svg></div>")
+  }
+
+  /// The counts as they are drawn.
+  private func shown(_ counts: Counts) -> Counts {
+    guard let denominator else { return counts }
+    return Counts(Int((counts.proportion * Double(denominator)).rounded()), of: denominator) ?? counts
+  }
+}
+
+/// A person as an outline of 10 by 24 units: the same few commands each time, which compress to almost nothing.
+private enum Pictogram {
+  static let perRow = 10
+
+  /// A head, and a body to its left and below; it ends where the body started.
+  private static let figure = "a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 1 1 0-5.2zm-3.5 18v-6.5a3.5 3.5 0 0 1 7 0v6.5z"
+
+  static func path(_ people: Range<Int>) -> String {
+    var path = ""
+    for person in people {
+      if path.isEmpty {
+        path += "M\(person % perRow * 10 + 5) \(person / perRow * 24 + 2)"
+      } else {
+        path += person.isMultiple(of: perRow) ? "m-86.5 6" : "m13.5-18"
+      }
+      path += figure
+    }
+    return path
+  }
+}

@@ -1,0 +1,81 @@
+/// What every picture of studies has: a title, badges and citations, a note, and its numbers as a table.
+///
+/// ```html
+/// <figure class="chart">
+/// <figcaption>Still abstinent from heroin at one year</figcaption>
+/// <p class="note">Heroin, 2007 [1]: 59 people · Randomised · …</p>
+/// (the picture)
+/// <p class="note">…</p>
+/// <details><summary>Show the numbers</summary><div class="table" …><table>…</table></div></details>
+/// </figure>
+/// ```
+struct StudyFigure {
+  /// What the editor wrote above the picture.
+  let title: String
+  /// What is said below it, sentence by sentence.
+  let notes: [String]
+  /// The header of the table.
+  let columns: [String]
+  /// The rows of the table; the first cell of each names it.
+  let rows: [[String]]
+
+  func html(_ picture: (inout Markup) -> Void) -> [UInt8] {
+    var markup = Markup()
+    markup.html("<figure class=\"chart\">\n")
+    markup.element("figcaption", "", title)
+    markup.html("\n")
+    picture(&markup)
+    markup.element("p", "class=\"note\"", notes.joined(separator: " "))
+    markup.html("\n<details><summary>\(Words.showNumbers)</summary>\n")
+    writeTable(to: &markup)
+    markup.html("</details>\n</figure>")
+    return markup.bytes
+  }
+
+  private func writeTable(to markup: inout Markup) {
+    markup.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    markup.text(Words.numbers(of: title))
+    markup.html("\"><table><thead><tr>")
+    for column in columns { markup.element("th", "scope=\"col\"", column) }
+    markup.html("</tr></thead><tbody>\n")
+    for row in rows {
+      markup.html("<tr>")
+      for (index, cell) in row.enumerated() {
+        markup.element(index == 0 ? "th" : "td", index == 0 ? "scope=\"row\"" : "", cell)
+      }
+      markup.html("</tr>\n")
+    }
+    markup.html("</tbody></table></div>")
+  }
+}
+
+extension Markup {
+  /// Adds the line that says which study a picture shows, and how far to trust it.
+  mutating func studyLine(_ study: Study, outcome: String? = nil, _ citations: inout CitationList) {
+    if let outcome { element("p", "class=\"of\"", outcome) }
+    html("<p class=\"note\">")
+    text(study.shortName + " ")
+    citation(of: study, &citations)
+    text(": " + study.badgeLine)
+    html("</p>\n")
+  }
+}
+
+/// The words that an editor gives a picture.
+package struct FigureText: Sendable, Hashable {
+  /// What stands above it.
+  package let title: String?
+  /// What stands below it.
+  package let note: String?
+
+  /// Takes the words; without a title the picture says what was counted.
+  package init(title: String? = nil, note: String? = nil) { (self.title, self.note) = (title, note) }
+}
+
+extension String {
+  /// The text with a full stop at its end.
+  var asSentence: String {
+    guard let last else { return self }
+    return ".!?".contains(last) ? self : self + "."
+  }
+}

@@ -1,0 +1,21 @@
+package import Diagnostics
+
+extension StudyLibrary {
+  /// Reads the file of studies: comma-separated values with a header, one row a study.
+  ///
+  /// A row with a mistake in one value keeps the others, so that one mistake is not followed by others on every page.
+  ///
+  /// - Returns: The library and what is wrong with the file, in the order of the file.
+  package static func read(_ source: SourceText) -> (library: StudyLibrary, diagnostics: [Diagnostic]) {
+    let table = CSVTable(parsing: source)
+    var reader = StudyReader(source: source, diagnostics: table.diagnostics)
+    if let header = table.records.first {
+      reader.readHeader(header)
+      for record in table.records.dropFirst() { reader.read(record) }
+    }
+    let isReadable = reader.hasKeys && !reader.diagnostics.contains { $0.check == .malformedCSV }
+    return (
+      StudyLibrary(reader.studies, from: source, isReadable: isReadable), reader.diagnostics.sorted()
+    )
+  }
+}

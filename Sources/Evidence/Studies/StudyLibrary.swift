@@ -1,0 +1,77 @@
+package import Diagnostics
+
+/// All studies of a site, by their keys.
+package struct StudyLibrary: Sendable {
+  /// The studies in the order of the file.
+  package let studies: [Study]
+  private let source: SourceText
+  /// Whether the file could be read at all: if not, nothing can be said of what is in it.
+  private let isReadable: Bool
+  private let indices: [String: Int]
+
+  init(_ studies: [Study], from source: SourceText, isReadable: Bool) {
+    self.studies = studies
+    self.source = source
+    self.isReadable = isReadable
+    indices = Dictionary(zip(studies.map(\.key), studies.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A library without studies: that of a site without a file of studies.
+  package init(emptyFile file: String) {
+    self.init([], from: SourceText(file: file, ""), isReadable: true)
+  }
+
+  /// The study with a key.
+  package subscript(key: String) -> Study? { indices[key].map { studies[$0] } }
+
+  /// The studies of a substance, the oldest first.
+  ///
+  /// `alcohol` also finds `alcohol (with major depression)`; case does not count.
+  package func studies(of substance: String) -> [Study] {
+    let wanted = substance.lowercased()
+    return studies.filter { [$0.substance, $0.plainSubstance].contains { $0.lowercased() == wanted } }
+      .byYear()
+  }
+}
+
+extension Study {
+  /// The substance without what stands in parentheses behind it.
+  var plainSubstance: String {
+    guard substance.hasSuffix(")"), let open = substance.firstIndex(of: "(") else { return substance }
+    return String(substance[..<open]).onOneLine
+  }
+}
+
+extension [Study] {
+  /// The studies with the oldest first, those of one year in the order of the file.
+  package func byYear() -> [Study] {
+    enumerated()
+      .sorted { ($0.element.year ?? .max, $0.offset) < ($1.element.year ?? .max, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension StudyLibrary {
+  /// The studies whose key is not that of a source.
+  package func unknownSources(in references: ReferenceLibrary) -> [Diagnostic] {
+    studies.compactMap { references.unknownSource($0.key, at: source.location(of: $0.keyRange)) }
+  }
+
+  /// The mistake of naming a study that does not exist; `nil` where it does, or where the file could not be read.
+  package func unknownStudy(_ key: String, at location: Location?) -> Diagnostic? {
+    guard isReadable, self[key] == nil else { return nil }
+    return Diagnostic(
+      .unknownStudy, "no study has the key '\(key)'", at: location,
+      fix: Suggestion.didYouMean(key, among: studies.lazy.map(\.key)) ?? "add a row to \(source.file)")
+  }
+
+  /// The mistake of asking for a substance that no study is about.
+  package func unknownSubstance(_ substance: String, at location: Location?) -> Diagnostic? {
+    guard isReadable, studies(of: substance).isEmpty else { return nil }
+    let known = Set(studies.flatMap { [$0.substance, $0.plainSubstance] }).sorted()
+    return Diagnostic(
+      .unknownSubstance, "no study is about '\(substance)'", at: location,
+      fix: Suggestion.didYouMean(substance, among: known)
+        ?? "known substances: \(known.joined(separator: ", "))")
+  }
+}

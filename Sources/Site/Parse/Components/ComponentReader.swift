@@ -1,0 +1,111 @@
+import Diagnostics
+import Evidence
+
+/// Reads the YAML in a fenced block and makes the component it describes; what is wrong is collected on the way.
+struct ComponentReader {
+  let library: StudyLibrary
+  var diagnostics: [Diagnostic] = []
+  /// The keys of the studies that are shown.
+  private(set) var shown: [String] = []
+
+  init(library: StudyLibrary) { self.library = library }
+
+  /// The HTML of a component; empty where its mistakes leave nothing to show.
+  mutating func html(
+    of component: Component, in source: SourceText, at range: Range<Int>, citing citations: inout CitationList
+  ) -> [UInt8] {
+    var fields: Fields
+    do {
+      fields = Fields(try YAMLValue.parse(source, in: range))
+    } catch {
+      diagnostics.append(error)
+      return []
+    }
+    let html =
+      switch component {
+      case .studies: table(&fields, &citations)
+      case .chart: bars(&fields, &citations)
+      case .people: people(&fields, &citations)
+      case .effects: effects(&fields, &citations)
+      }
+    diagnostics += fields.finish()
+    return html
+  }
+
+  private mutating func table(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
+    let substances = fields.texts("substance")
+    let keys = fields.texts("keys")
+    let named = studies(keys)
+    let columns = columns(fields.texts("columns"))
+    let text = text(&fields)
+    guard !substances.isEmpty || !keys.isEmpty else {
+      missing("substance", "alcohol, or keys: and a list of studies", in: fields)
+      return []
+    }
+    diagnostics += substances.compactMap { library.unknownSubstance($0.value, at: $0.location) }
+    let found = substances.flatMap { library.studies(of: $0.value) }
+    let studies = substances.isEmpty ? named : (found + named).unique().byYear()
+    guard !studies.isEmpty else { return [] }
+    shown += studies.map(\.key)
+    return StudiesTable(studies, columns: columns, title: text.title, note: text.note).html(
+      citing: &citations)
+  }
+
+  private mutating func bars(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
+    let items = counts(&fields)
+    let text = text(&fields)
+    guard !items.isEmpty else { return [] }
+    shown += items.map(\.study.key)
+    return BarChart(items, text: text).html(citing: &citations)
+  }
+
+  private mutating func people(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
+    let items = counts(&fields)
+    let text = text(&fields)
+    let written = fields.text("per")
+    let denominator = written.flatMap { Int($0.value) }
+    if let written, denominator.map({ !(2...PeopleChart.most).contains($0) }) ?? true {
+      wrong(
+        "'per' is a whole number from 2 to \(PeopleChart.most)", at: written.location, fix: "write per: 100")
+      return []
+    }
+    guard !items.isEmpty else { return [] }
+    do throws(PeopleChart.Mistake) {
+      let chart = try PeopleChart(items, of: denominator, text: text)
+      shown += items.map(\.study.key)
+      return chart.html(citing: &citations)
+    } catch {
+      let place = written?.location ?? fields.location(of: "keys") ?? fields.location
+      switch error {
+      case .invented(let people):
+        wrong(
+          "a group has only \(people) people, so more would be invented", at: place,
+          fix: "write a smaller number, or leave 'per' out to show each person")
+      case .tooMany(let people):
+        wrong("a group of \(people) people is too large to draw", at: place, fix: "add per: 100")
+      }
+      return []
+    }
+  }
+
+  private mutating func effects(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
+    let keys = keys(&fields)
+    let sides = EffectsChart.Sides(lower: fields.text("lower")?.value, higher: fields.text("higher")?.value)
+    let text = text(&fields)
+    let known = keys.filter { $0.study.effect != nil }
+    for key in keys where key.study.effect == nil {
+      withoutNumbers(
+        key, "no effect with an interval", fix: "fill in effect, ci_low and ci_high, or show it in a table")
+    }
+    guard !known.isEmpty else { return [] }
+    guard let chart = EffectsChart(known.map(\.study), sides: sides, text: text) else {
+      diagnostics.append(
+        Diagnostic(
+          .mixedEffects, "differences and ratios cannot stand on one scale",
+          at: fields.location(of: "keys") ?? fields.location, fix: "make a block for each"))
+      return []
+    }
+    shown += known.map(\.study.key)
+    return chart.html(citing: &citations)
+  }
+}
