@@ -24,6 +24,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // YAML for front matter and site.yml: its node tree knows line and column of every key and value.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // HTTP/1.1 for the preview: the parser, the connections and nothing more.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -45,10 +47,20 @@ let package = Package(
     ),
     .target(
       name: "Publishing", dependencies: ["Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Resources")]
+    ),
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz",
+        "Preview", "Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -64,6 +76,12 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz"]
+    ),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "Publishing", "Site", "Diagnostics", "Markdown", "Mustache", "Evidence", "Quiz",
+      ]
     ),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
   ],

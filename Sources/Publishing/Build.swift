@@ -2,8 +2,6 @@ package import Diagnostics
 package import Site
 
 /// One build of a site, from the files of its folder to the published folder.
-///
-/// The same steps serve every command that publishes or previews.
 package struct Build: Sendable {
   /// What a build came to.
   package enum Outcome: Sendable {
@@ -36,28 +34,19 @@ package struct Build: Sendable {
   ///
   /// - Throws: ``BuildFailure`` where the machine fails; mistakes of editors are ``Outcome/refused(_:)``.
   package func run() async throws(BuildFailure) -> Outcome {
-    let site: Site
-    do throws(FileError) {
-      site = await Site(try await SiteFiles.load(from: folder), options: options)
-    } catch {
-      throw .reading(error)
-    }
-    let diagnostics = site.check(isStrict: isStrict)
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
-    let pages: [RenderedPage]
-    do throws(RenderingError) {
-      pages = try await site.render()
-    } catch {
-      return .refused((diagnostics + error.diagnostics).sorted())
+    let site: RenderedSite
+    switch try await RenderedSite.render(folder, options: options, isStrict: isStrict) {
+    case .rendered(let rendered): site = rendered
+    case .refused(let diagnostics): return .refused(diagnostics)
     }
     let publisher = Publisher(
       output: output, siteFolder: folder,
       sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
     do throws(PublishingError) {
-      let publication = try await publisher.publish(site.outputs(with: pages))
+      let publication = try await publisher.publish(site.files)
       return .published(
-        publication, pages: site.pages.count, warnings: diagnostics,
-        uncheckedSources: site.uncheckedSources)
+        publication, pages: site.site.pages.count, warnings: site.warnings,
+        uncheckedSources: site.site.uncheckedSources)
     } catch {
       throw .publishing(error)
     }
@@ -77,14 +66,5 @@ package enum BuildFailure: Error, CustomStringConvertible {
     case .reading(let error): error.description
     case .publishing(let error): error.description
     }
-  }
-}
-
-extension Site {
-  /// Every file of the published site: pages, files beside them, and Public.
-  fileprivate func outputs(with pages: [RenderedPage]) -> [OutputFile] {
-    pages.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
-      + assets.map { OutputFile(path: $0.outputPath, content: .copy(of: "\(folder)/\($0.file)")) }
-      + publicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
   }
 }

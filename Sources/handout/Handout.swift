@@ -10,7 +10,7 @@ struct Handout: AsyncParsableCommand {
       what to mend, where, and how.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, QuizCommand.self]
+    subcommands: [BuildCommand.self, ServeCommand.self, QuizCommand.self]
   )
 
   /// Runs the command; wrong usage ends with 2, where the library would say 64.

@@ -35,6 +35,10 @@ package struct Site: Sendable {
     package var includesDrafts = false
     /// Where the site will stand instead of where site.yml says.
     package var baseURL: BaseURL?
+    /// Where the site stands for now, instead of the host that site.yml says: `http://127.0.0.1:8000`.
+    ///
+    /// The path of its home page stays what it will be.
+    package var origin: String?
     /// The day of the build.
     package var today: Day
 
@@ -50,6 +54,9 @@ package struct Site: Sendable {
   package init(_ files: SiteFiles, options: Options) async {
     var (settings, mistakes) = SiteSettings.read(files.settings)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    if let origin = options.origin {
+      settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
+    }
     let root = settings.baseURL?.root ?? "/"
     let allowsRawHTML = settings.allowsRawHTML
     let (studies, studyMistakes) =
@@ -110,7 +117,7 @@ package struct Site: Sendable {
 
 extension Article {
   /// Whether the page is meant for readers on a day.
-  fileprivate func isPublished(on day: Day) -> Bool {
+  package func isPublished(on day: Day) -> Bool {
     !frontMatter.isDraft && frontMatter.published.map { $0 <= day } ?? true
   }
 }

@@ -101,7 +101,7 @@ private struct Lister: Sendable {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     let start = UnsafeRawPointer(item).advanced(by: offset).assumingMemoryBound(to: CChar.self)
     let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start))
-    guard isSelected(bytes) else { return nil }
+    guard selection.includes(bytes) else { return nil }
     let readable = String(validating: bytes, as: UTF8.self)
     let name = readable ?? String(decoding: bytes, as: UTF8.self)
 
@@ -120,13 +120,16 @@ private struct Lister: Sendable {
       status.isFile ? .file : status.isSymbolicLink ? .symbolicLink : .other
     return Entry(name: name, kind: kind, size: size)
   }
+}
 
-  private func isSelected(_ name: UnsafeRawBufferPointer) -> Bool {
+extension FileTree.Selection {
+  /// Whether a listing has what is called so.
+  package func includes(_ name: UnsafeRawBufferPointer) -> Bool {
     func isName(_ text: StaticString) -> Bool {
       name.elementsEqual(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
     guard !isName("."), !isName("..") else { return false }
-    guard selection == .sources else { return true }
+    guard self == .sources else { return true }
     let isHidden = name.first == UInt8(ascii: ".")
     let isBackup = name.last == UInt8(ascii: "~")
     let isSwap = name.suffix(4).elementsEqual(".swp".utf8)

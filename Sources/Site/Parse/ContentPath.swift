@@ -79,11 +79,12 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 }
 
 /// Percent-encoding of paths in addresses (RFC 3986, section 2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
   private static let allowed = Array("-._~!$&'()*+,;=:@/".utf8)
   private static let digits = Array("0123456789ABCDEF".utf8)
 
-  static func encode(_ path: String) -> String {
+  /// The path with everything encoded that may not stand in an address.
+  package static func encode(_ path: String) -> String {
     guard !path.utf8.allSatisfy({ $0.isLetterOrDigit || allowed.contains($0) }) else { return path }
     var result: [UInt8] = []
     for byte in path.utf8 {

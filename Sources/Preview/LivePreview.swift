@@ -1,0 +1,85 @@
+package import Diagnostics
+package import Publishing
+package import Site
+
+/// A site on loopback that follows its files.
+package struct LivePreview: Sendable {
+  /// What happens, for whoever wants to be told.
+  package enum Event: Sendable {
+    /// The site can be seen at an address; the port may be another than was wanted.
+    case started(address: String, port: Int)
+    /// The site is shown for the first time.
+    case built(pages: Int, Duration, warnings: [Diagnostic])
+    /// The site is shown as it is now.
+    case rebuilt(pages: Int, Duration, warnings: [Diagnostic])
+    /// The files have mistakes, so the last good version is shown, if there is one.
+    case refused([Diagnostic], hasVersion: Bool)
+    /// The machine failed, so the last good version is shown, if there is one.
+    case failed(BuildFailure)
+  }
+
+  private let folder: String
+  private let port: Int
+  private let options: @Sendable () -> Site.Options
+  private let report: @Sendable (Event) -> Void
+
+  /// Prepares a preview; nothing is read or listened to yet.
+  ///
+  /// - Parameters:
+  ///   - folder: The absolute path of the folder that holds Content, Templates and Public.
+  ///   - port: The port to listen at; the next that is free where it is taken.
+  ///   - options: What is shown; asked for before each build, since days pass.
+  ///   - report: Told what happens.
+  package init(
+    folder: String, port: Int, options: @escaping @Sendable () -> Site.Options,
+    report: @escaping @Sendable (Event) -> Void
+  ) {
+    self.folder = folder
+    self.port = port
+    self.options = options
+    self.report = report
+  }
+
+  /// Shows the site until the task is cancelled.
+  package func run() async throws(PreviewError) {
+    let audience = Audience()
+    let server = try await PreviewServer.start(port: port, audience: audience)
+    let address = "http://127.0.0.1:\(server.port)"
+    report(.started(address: address, port: server.port))
+    var failure: WatchError?
+    do {
+      for try await _ in FolderWatcher(site: folder).changes() { await build(address, audience) }
+    } catch {
+      failure = error as? WatchError
+    }
+    await server.stop()
+    if let failure { throw .watching(failure) }
+  }
+
+  /// Shows the site as its files are now, or what is wrong with them.
+  private func build(_ address: String, _ audience: Audience) async {
+    let start = ContinuousClock.now
+    let old = audience.snapshot
+    var options = options()
+    options.origin = address
+    do throws(BuildFailure) {
+      switch try await RenderedSite.render(folder, options: options) {
+      case .refused(let diagnostics):
+        audience.show(Snapshot(old?.version, problems: .mistakes(diagnostics)))
+        report(.refused(diagnostics, hasVersion: old?.version != nil))
+      case .rendered(let site):
+        let version = SiteVersion(site)
+        audience.show(Snapshot(version))
+        let duration = ContinuousClock.now - start
+        if let old = old?.version {
+          report(.rebuilt(pages: version.changedPages(since: old), duration, warnings: site.warnings))
+        } else {
+          report(.built(pages: site.site.pages.count, duration, warnings: site.warnings))
+        }
+      }
+    } catch {
+      audience.show(Snapshot(old?.version, problems: .failure(error)))
+      report(.failed(error))
+    }
+  }
+}

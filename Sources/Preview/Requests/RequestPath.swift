@@ -1,0 +1,35 @@
+/// The path of an address as bytes: what stands before `?`, with `%C3%A9` and the like turned into what they stand for, once.
+struct RequestPath {
+  /// The decoded path, which starts with `/`.
+  let bytes: [UInt8]
+
+  /// Reads the target of a request; `nil` where it is no path or an escape in it is none (RFC 3986, section 2.1).
+  init?(_ target: String) {
+    var rest = Array(target.utf8).prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard rest.first == UInt8(ascii: "/") else { return nil }
+    var bytes: [UInt8] = []
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst()?.hexDigit, let low = rest.popFirst()?.hexDigit else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    self.bytes = bytes
+  }
+
+  /// The path as text; `nil` where it is none.
+  var text: String? { String(validating: bytes, as: UTF8.self) }
+}
+
+extension UInt8 {
+  fileprivate var hexDigit: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Site
+
+/// Answers requests from what the preview shows at a moment.
+///
+/// Nothing outside the site can be asked for, since a path is looked up among the site's files and never in the file system.
+package struct Responder: Sendable {
+  private let snapshot: Snapshot
+
+  /// Answers from a snapshot.
+  package init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// Answers a request; one by HEAD as if it were by GET.
+  package func respond(to request: PreviewRequest) -> PreviewResponse {
+    guard request.hosts.count == 1 else { return PreviewResponse(400, "one Host header is needed") }
+    guard request.hosts.allSatisfy(LoopbackHost.isNamed) else {
+      return PreviewResponse(403, "this preview answers only to localhost, 127.0.0.1 and [::1]")
+    }
+    guard request.method == "GET" || request.method == "HEAD" else {
+      return PreviewResponse(405, "a preview can only be read").with("allow", "GET, HEAD")
+    }
+    guard let path = RequestPath(request.target) else {
+      return PreviewResponse(400, "this is not the address of a page")
+    }
+    return ownResponse(to: path) ?? page(at: path, request.target)
+  }
+
+  /// The answer to the preview's own addresses.
+  private func ownResponse(to path: RequestPath) -> PreviewResponse? {
+    if path.bytes.starts(with: PreviewAddress.changes.utf8) {
+      let page = Array(path.bytes.dropFirst(PreviewAddress.changes.utf8.count))
+      guard page.first == UInt8(ascii: "/") else { return PreviewResponse(404, "name a page") }
+      return PreviewResponse(200, .events, .changes(ofPageAt: page))
+    }
+    switch path.text {
+    case PreviewAddress.script: return PreviewResponse(200, .script, .bytes(PackageResources.preview_js))
+    case PreviewAddress.styles: return PreviewResponse(200, .css, .bytes(PackageResources.preview_css))
+    case PreviewAddress.problems:
+      return PreviewResponse(200, .html, .bytes(ProblemsPage(snapshot.problems, isWhole: false).html))
+    default: return nil
+    }
+  }
+
+  private func page(at path: RequestPath, _ target: String) -> PreviewResponse {
+    guard let version = snapshot.version else {
+      let page = ProblemsPage(snapshot.problems, isWhole: true).html
+      return PreviewResponse(500, .html, .bytes(page)).injected(snapshot.state(ofPageAt: path.bytes))
+    }
+    switch version.find(path.bytes) {
+    case .file(let name):
+      return file(name, status: 200, version, path)
+    case .folder(let address):
+      let query = target.firstIndex(of: "?").map { target[$0...] } ?? ""
+      return PreviewResponse(302, "this page is at \(address)").with("location", address + query)
+    case .nothing:
+      guard version.files[SiteVersion.notFound] != nil else {
+        return PreviewResponse(404, .html, .bytes(Array("<p>There is no page at this address.</p>\n".utf8)))
+          .injected(snapshot.state(ofPageAt: path.bytes))
+      }
+      return file(SiteVersion.notFound, status: 404, version, path)
+    }
+  }
+
+  private func file(
+    _ name: String, status: Int, _ version: SiteVersion, _ path: RequestPath
+  ) -> PreviewResponse {
+    do {
+      let bytes = try version.bytes(of: name)
+      let response = PreviewResponse(status, ContentType(ofFile: name), .bytes(bytes))
+      return response.injected(snapshot.state(ofPageAt: path.bytes), version.remarks[name])
+    } catch {
+      // Removed or locked since the site was read; the next rebuild knows.
+      return PreviewResponse(404, error.description)
+    }
+  }
+}
+
+extension PreviewResponse {
+  /// This answer with the preview's script in it, if it is a page.
+  fileprivate func injected(_ state: PageState, _ remark: String? = nil) -> PreviewResponse {
+    guard self["content-type"] == ContentType.html.rawValue, case .bytes(let bytes) = body else {
+      return self
+    }
+    let tag = ScriptTag(state: state, remark: remark)
+    return PreviewResponse(status, .html, .bytes(tag.inserted(into: bytes)))
+  }
+}

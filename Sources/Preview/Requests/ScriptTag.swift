@@ -1,0 +1,27 @@
+/// The element that brings the preview's script into a page; a published page has none.
+struct ScriptTag {
+  /// What the page shows.
+  let state: PageState
+  /// What the reader of the preview should know of the page, if anything.
+  let remark: String?
+
+  /// The HTML of a page with the element in it, before the end of its body where that is marked.
+  func inserted(into html: [UInt8]) -> [UInt8] {
+    let index = Self.endOfBody(in: html) ?? html.count
+    return html[..<index] + Array(element.utf8) + html[index...]
+  }
+
+  private var element: String {
+    let remark = remark.map { " data-remark=\"\($0)\"" } ?? ""
+    return "<script src=\"\(PreviewAddress.script)\" defer data-state=\"\(state.text)\"\(remark)></script>\n"
+  }
+
+  /// Where the last `</body` starts, in small or capital letters.
+  private static func endOfBody(in html: [UInt8]) -> Int? {
+    let tag = Array("</body".utf8)
+    guard html.count >= tag.count else { return nil }
+    return (0...html.count - tag.count).last { start in
+      zip(html[start...], tag).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+internal import NIOCore
+internal import NIOHTTP1
+
+/// One connection of a browser: requests in, answers out, one after the other.
+///
+/// Lives on the thread of the connection's event loop.
+final class Connection: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private let audience: Audience
+  private var request: HTTPRequestHead?
+  /// What ends the messages, where this connection is told of changes.
+  private var listening: Int?
+  /// The last state that was told.
+  private var told: PageState?
+  private var lastWrite: EventLoopFuture<Void>?
+
+  init(_ audience: Audience) { self.audience = audience }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head): request = head
+    // Nothing that a browser sends along matters here.
+    case .body: break
+    case .end:
+      guard let request else { return }
+      self.request = nil
+      answer(request, context)
+    }
+  }
+
+  private func answer(_ request: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    guard let snapshot = audience.snapshot else {
+      // The first build is under way; the browser is answered when it is done.
+      return waitForFirstBuild(request, context)
+    }
+    let response = Responder(snapshot).respond(
+      to: PreviewRequest(request.method.rawValue, request.uri, hosts: request.headers["host"]))
+    switch response.body {
+    case .bytes(let bytes): send(response, bytes, to: request, context)
+    case .changes(let page): stream(response, page, to: request, context)
+    }
+  }
+
+  private func waitForFirstBuild(_ request: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    let loop = context.eventLoop
+    listening = audience.listen { _ in
+      loop.execute {
+        let (connection, context) = bound.value
+        guard connection.leave(), context.channel.isActive else { return }
+        connection.answer(request, context)
+      }
+    }
+  }
+
+  private func send(
+    _ response: PreviewResponse, _ bytes: [UInt8], to request: HTTPRequestHead,
+    _ context: ChannelHandlerContext
+  ) {
+    var head = head(response, request)
+    head.headers.add(name: "content-length", value: "\(bytes.count)")
+    head.headers.add(name: "connection", value: request.isKeepAlive ? "keep-alive" : "close")
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    if request.method != .HEAD {
+      context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))), promise: nil)
+    }
+    let written = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+    lastWrite = written
+    if !request.isKeepAlive { close(after: written, context) }
+  }
+
+  /// Sends server-sent events (HTML Standard, section 9.2): the state of a page now and after each change of it.
+  private func stream(
+    _ response: PreviewResponse, _ page: [UInt8], to request: HTTPRequestHead,
+    _ context: ChannelHandlerContext
+  ) {
+    context.write(wrapOutboundOut(.head(head(response, request))), promise: nil)
+    guard request.method != .HEAD else {
+      let written = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+      return close(after: written, context)
+    }
+    // A browser that loses the connection comes back this soon, in milliseconds.
+    sendText("retry: 500\n\n", context)
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    let loop = context.eventLoop
+    listening = audience.listen { snapshot in
+      let state = snapshot.state(ofPageAt: page)
+      loop.execute {
+        let (connection, context) = bound.value
+        guard connection.listening != nil, connection.told != state else { return }
+        connection.told = state
+        connection.sendText("data: \(state.text)\n\n", context)
+      }
+    }
+  }
+
+  private func sendText(_ text: String, _ context: ChannelHandlerContext) {
+    context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: text)))), promise: nil)
+  }
+
+  private func head(_ response: PreviewResponse, _ request: HTTPRequestHead) -> HTTPResponseHead {
+    var headers = HTTPHeaders(response.headers.map { ($0.name, $0.value) })
+    headers.add(name: "cache-control", value: "no-store")
+    headers.add(name: "x-content-type-options", value: "nosniff")
+    headers.add(name: "cross-origin-resource-policy", value: "same-origin")
+    return HTTPResponseHead(
+      version: request.version, status: HTTPResponseStatus(statusCode: response.status), headers: headers)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    switch event {
+    case ChannelEvent.inputClosed:
+      // Whoever listens to changes has gone; whoever waits for an answer still gets it.
+      if listening == nil, let lastWrite {
+        close(after: lastWrite, context)
+      } else {
+        context.close(promise: nil)
+      }
+    case IdleStateHandler.IdleStateEvent.write where listening != nil:
+      // A comment, so that a connection to nobody is noticed.
+      sendText(":\n\n", context)
+    case IdleStateHandler.IdleStateEvent.all: context.close(promise: nil)
+    default: context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    _ = leave()
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  /// Ends messages to this connection; whether there were any.
+  private func leave() -> Bool {
+    guard let number = listening else { return false }
+    audience.leave(number)
+    listening = nil
+    return true
+  }
+
+  private func close(after written: EventLoopFuture<Void>, _ context: ChannelHandlerContext) {
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    written.whenComplete { _ in bound.value.close(promise: nil) }
+  }
+}

@@ -1,0 +1,19 @@
+/// Why there is no preview.
+package enum PreviewError: Error, CustomStringConvertible {
+  /// None of a hundred ports is free.
+  case noFreePort(from: Int)
+  /// The system refused to let us listen.
+  case refused(port: Int, reason: String)
+  /// The site's folders cannot be watched.
+  case watching(WatchError)
+
+  /// One plain sentence.
+  package var description: String {
+    switch self {
+    case .noFreePort(let port): "port \(port) is taken, and so are those after it: choose another with --port"
+    case .refused(let port, let reason):
+      "cannot listen at port \(port): choose another with --port (\(reason))"
+    case .watching(let error): error.description
+    }
+  }
+}

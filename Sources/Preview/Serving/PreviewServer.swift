@@ -1,0 +1,84 @@
+internal import Dispatch
+internal import Glibc
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+
+/// The preview on this machine's own addresses.
+///
+/// Requests are answered on a thread of their own, so that a rebuild on all cores does not keep them waiting.
+struct PreviewServer {
+  /// The port that it listens at.
+  let port: Int
+  private let channels: [any Channel]
+  private let group: MultiThreadedEventLoopGroup
+
+  /// How many ports after the wanted one are tried.
+  private static let attempts = 100
+
+  /// Listens at a port, or where it is taken at the next that is free.
+  static func start(port wanted: Int, audience: Audience) async throws(PreviewError) -> PreviewServer {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    do {
+      for port in wanted...min(wanted + attempts, 65_535) {
+        if let channels = try await listen(at: port, audience, group) {
+          return PreviewServer(port: port, channels: channels, group: group)
+        }
+      }
+    } catch {
+      try? await group.shutdownGracefully()
+      throw .refused(port: wanted, reason: "\(error)")
+    }
+    try? await group.shutdownGracefully()
+    throw .noFreePort(from: wanted)
+  }
+
+  /// Closes all connections.
+  func stop() async {
+    for channel in channels { try? await channel.close() }
+    try? await group.shutdownGracefully()
+  }
+
+  /// Listens at 127.0.0.1 and, where this machine has it, at ::1; `nil` where one of them is taken.
+  private static func listen(
+    at port: Int, _ audience: Audience, _ group: MultiThreadedEventLoopGroup
+  ) async throws -> [any Channel]? {
+    var channels: [any Channel] = []
+    for host in ["127.0.0.1", "::1"] {
+      do {
+        let address = try SocketAddress(ipAddress: host, port: port)
+        channels.append(try await bootstrap(audience, group).bind(to: address).get())
+      } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        for channel in channels { try? await channel.close() }
+        return nil
+      } catch let error as IOError
+        where host == "::1" && [EADDRNOTAVAIL, EAFNOSUPPORT].contains(error.errnoCode)
+      {
+        // This machine has no IPv6.
+        continue
+      }
+    }
+    return channels
+  }
+
+  private static func bootstrap(_ audience: Audience, _ group: MultiThreadedEventLoopGroup) -> ServerBootstrap
+  {
+    ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+      // A browser may say that it will ask for nothing more and still wait for the answer.
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let pipeline = channel.pipeline.syncOperations
+          try pipeline.configureHTTPServerPipeline()
+          // Reads no more from a browser that does not take its answers.
+          try pipeline.addHandler(BackPressureHandler())
+          try pipeline.addHandler(
+            IdleStateHandler(writeTimeout: .seconds(15), allTimeout: .seconds(60)))
+          try pipeline.addHandler(Connection(audience))
+        }
+      }
+  }
+}

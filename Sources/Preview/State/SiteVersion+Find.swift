@@ -1,0 +1,65 @@
+internal import Glibc
+internal import Publishing
+internal import Site
+
+extension SiteVersion {
+  /// What is at an address.
+  enum Finding: Equatable {
+    /// The file with this path.
+    case file(String)
+    /// A folder's page, whose address ends in a slash.
+    case folder(address: String)
+    /// Nothing.
+    case nothing
+  }
+
+  /// Finds what a static host shows for a decoded path.
+  func find(_ path: [UInt8]) -> Finding {
+    if path == [UInt8(ascii: "/")], root != "/" { return .folder(address: root) }
+    guard let name = name(path) else {
+      return path + [UInt8(ascii: "/")] == Array(root.utf8) ? .folder(address: root) : .nothing
+    }
+    let page = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
+    if files[page] != nil { return .file(page) }
+    return files[name + "/index.html"] != nil
+      ? .folder(address: root + PercentEncoding.encode(name) + "/") : .nothing
+  }
+
+  /// The path below the home page's; `nil` where it is not, or is no text.
+  private func name(_ path: [UInt8]) -> String? {
+    guard path.starts(with: root.utf8) else { return nil }
+    return String(validating: path.dropFirst(root.utf8.count), as: UTF8.self)
+  }
+
+  /// Tells what is at an address apart from what was there in other versions.
+  func fingerprint(ofPageAt path: [UInt8]) -> UInt64 {
+    let (name, status): (String, UInt64) =
+      switch find(path) {
+      case .file(let name): (name, 0)
+      case .folder(let address): (address, 1)
+      case .nothing: (Self.notFound, 2)
+      }
+    guard case .bytes(let bytes) = files[name] else { return status }
+    return Fingerprint.of(bytes) ^ status
+  }
+
+  /// The bytes of one of the files; a copied one is read now.
+  func bytes(of name: String) throws(FileError) -> [UInt8] {
+    switch files[name] {
+    case .bytes(let bytes): return bytes
+    case .copy(let path):
+      guard Self.isInside(path, folder) else { throw FileError(.read, path, errno: ELOOP) }
+      return try FileReader.bytes(of: path)
+    case nil: throw FileError(.read, name, errno: ENOENT)
+    }
+  }
+
+  /// Whether a file still lies in a folder: since the site was read, a folder above it can have become a symbolic link.
+  private static func isInside(_ path: String, _ folder: String) -> Bool {
+    guard let file = realpath(path, nil) else { return true }
+    defer { free(file) }
+    guard let real = realpath(folder, nil) else { return false }
+    defer { free(real) }
+    return String(cString: file) == String(cString: real) + path.dropFirst(folder.count)
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Diagnostics
+import Dispatch
+import Glibc
+import Preview
+import Publishing
+import Site
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Show the site in a browser while you write.",
+    discussion: """
+      Every change of a file appears at once, in every browser that shows the site. While there are errors, the last good version \
+      stays, with the errors over it. Only this machine can see the preview, and nothing is published. Ctrl-C ends it.
+
+      Exit status: 0 done, 2 wrong usage, 3 the machine failed.
+      """
+  )
+
+  @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)
+  var site = "."
+
+  @Option(name: .long, help: "The port to serve at, or to start from where it is taken.")
+  var port = 8000
+
+  @Flag(name: .long, help: "Show drafts and pages of the future, too.")
+  var drafts = false
+
+  func validate() throws {
+    guard (1...65_535).contains(port) else {
+      throw ValidationError("there is no port \(port): choose one from 1024 to 65535")
+    }
+  }
+
+  func run() async throws {
+    let folder = try Folder.site(at: site)
+    let (start, drafts) = (try Day.today(), drafts)
+    let printer = PreviewPrinter(wantedPort: port)
+    let preview = LivePreview(folder: folder, port: port) {
+      Site.Options(today: (try? .today()) ?? start, includesDrafts: drafts)
+    } report: {
+      printer.show($0)
+    }
+    // Whichever ends first ends the other.
+    let failure = await withTaskGroup { group in
+      group.addTask { () -> PreviewError? in
+        do throws(PreviewError) {
+          try await preview.run()
+          return nil
+        } catch {
+          return error
+        }
+      }
+      group.addTask {
+        await Self.waitForInterruption()
+        return nil
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()
+      return first
+    }
+    if let failure {
+      Terminal.error.write("error: \(failure)")
+      throw ExitCode.machine
+    }
+  }
+
+  /// Waits for Ctrl-C or a polite request of the system to end.
+  private static func waitForInterruption() async {
+    let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
+    let sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler { continuation.finish() }
+      source.resume()
+      return source
+    }
+    for await _ in signals {}
+    for source in sources { source.cancel() }
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+import Preview
+import Publishing
+import Site
+
+/// A small site in the system's temporary folder, removed at the end of the test.
+final class TemporarySite: Sendable {
+  let folder: String
+
+  static let files = [
+    "Content/site.yml": "title: T\nbase-url: https://example.org/sub/\nchecks: {missing-review: off}\n",
+    "Content/index.md": "---\ntitle: Home\ndescription: H.\n---\n[a](a/b.md)\n",
+    "Content/404.md": "---\ntitle: Nothing here\ndescription: N.\n---\n",
+    "Content/a/index.md": "---\ntitle: A\ndescription: A.\n---\n",
+    "Content/a/b.md": "---\ntitle: B\ndescription: B.\naliases: [/old/]\n---\nText.\n",
+    "Content/a/ünï code.md": "---\ntitle: U\ndescription: U.\n---\n",
+    "Content/a/c.svg": "<svg/>",
+    "Content/draft.md": "---\ntitle: D\ndescription: D.\ndraft: true\n---\n",
+    "Content/later.md": "---\ntitle: L\ndescription: L.\npublished: 2026-12-01\n---\n",
+    "Content/data/references.json": "[]",
+    "Templates/home.mustache": "<body>{{{page.introduction}}}</body>",
+    "Templates/section.mustache": "<BODY>{{page.title}}</BODY\n>",
+    "Templates/article.mustache": "{{page.title}}", "Templates/404.mustache": "<body>{{page.title}}</body>",
+    "Templates/redirect.mustache": "{{page.redirect}}",
+    "Public/style.css": "body {}", "Public/plain.html": "plain</body>", "Public/data.weird": "?",
+  ]
+
+  init(_ changes: [String: String] = [:]) throws {
+    var template = Array("/tmp/handout-preview-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template), let real = realpath(made, nil) else {
+      throw FileError(.create, "/tmp")
+    }
+    defer { free(real) }
+    folder = String(cString: real)
+    for (file, text) in Self.files.merging(changes, uniquingKeysWith: { $1 }) { try write(text, to: file) }
+  }
+
+  deinit { remove("") }
+
+  func path(_ name: String) -> String { name.isEmpty ? folder : folder + "/" + name }
+
+  func write(_ text: String, to name: String) throws {
+    makeFolder(name.split(separator: "/").dropLast().joined(separator: "/"))
+    let file = try OpenFile(path(name), O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644, for: .write)
+    guard Array(text.utf8).withUnsafeBytes({ file.write($0) }) else { throw FileError(.write, name) }
+  }
+
+  /// Makes a folder and those above it.
+  func makeFolder(_ name: String) {
+    var folder = ""
+    for part in name.split(separator: "/") {
+      folder += (folder.isEmpty ? "" : "/") + part
+      mkdir(path(folder), 0o755)
+    }
+  }
+
+  func move(_ old: String, to new: String) { rename(path(old), path(new)) }
+
+  /// Removes a file, or a folder with all that is in it.
+  func remove(_ name: String) {
+    guard let tree = try? FileTree.list(path(name), .everything) else {
+      unlink(path(name))
+      return
+    }
+    for item in tree.items { unlink(path(name) + "/" + item.path) }
+    for folder in tree.folders.reversed() { rmdir(path(name) + "/" + folder) }
+    rmdir(path(name))
+  }
+
+  /// What a preview of the site shows.
+  func snapshot(drafts: Bool = false, after old: Snapshot? = nil) async throws -> Snapshot {
+    guard let today = Day(iso: "2026-11-23") else { throw FileError(.read, "today") }
+    switch try await RenderedSite.render(folder, options: .init(today: today, includesDrafts: drafts)) {
+    case .rendered(let site): return Snapshot(SiteVersion(site))
+    case .refused(let diagnostics): return Snapshot(old?.version, problems: .mistakes(diagnostics))
+    }
+  }
+}
