@@ -25,8 +25,8 @@ enum Words {
   static func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
   static func of(_ counts: Counts) -> String { "\(counts.events) of \(counts.total)" }
   static func about(_ counts: Counts) -> String { "about \(of(counts))" }
-  static func studies(_ count: Int) -> String {
-    count == 1 ? "1 study" : "\(count) studies, the oldest first"
+  static func studies(_ count: Int, isByYear: Bool) -> String {
+    count == 1 ? "1 study" : "\(count) studies" + (isByYear ? ", the oldest first" : "")
   }
   static func studiesTogether(_ count: Int) -> String {
     count == 1 ? "1 study" : "\(count) studies on one scale"

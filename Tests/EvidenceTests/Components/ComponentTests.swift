@@ -47,6 +47,14 @@ struct StudiesTableTests {
         """)
   }
 
+  @Test("says that the oldest comes first only where it does")
+  func order() {
+    let studies = StudyFixture.own.studies(of: "alcohol")
+    #expect(html(StudiesTable(studies)).contains("<caption>5 studies, the oldest first</caption>"))
+    #expect(html(StudiesTable(studies.reversed())).contains("<caption>5 studies</caption>"))
+    #expect(html(StudiesTable(Array(studies.prefix(1)))).contains("<caption>1 study</caption>"))
+  }
+
   @Test("shows the columns it is asked for, in their order")
   func columns() throws {
     let html = html(
