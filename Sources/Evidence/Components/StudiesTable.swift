@@ -34,7 +34,8 @@ package struct StudiesTable: Sendable {
   package func html(citing citations: inout CitationList) -> [UInt8] {
     var markup = Markup()
     markup.html("<div class=\"studies\"><table>\n")
-    markup.element("caption", "", title ?? Words.studies(studies.count))
+    markup.element(
+      "caption", "", title ?? Words.studies(studies.count, isByYear: studies == studies.byYear()))
     markup.html("\n<thead><tr><th scope=\"col\">\(Words.study)</th>")
     for column in columns { markup.element("th", "scope=\"col\"", column.title) }
     markup.html("</tr></thead>\n<tbody>\n")

@@ -2,12 +2,14 @@ extension Study {
   /// What a table calls the study: `Alcohol, 2022`.
   var shortName: String { substance.capitalisedFirst + (year.map { ", \($0)" } ?? "") }
 
-  /// How many people, and how many in each group.
+  /// How many people, and how many in each group; where both groups had ketamine, it does not tell them apart.
   var peopleText: String? {
     guard let people else { return nil }
     guard let ketaminePeople, let controlPeople else { return String(people) }
-    return
-      "\(people) (\(ketaminePeople) \(Words.ketamine.lowercased()), \(controlPeople) \(Words.comparison.lowercased()))"
+    let groups =
+      comparison == .sameTreatment
+      ? Words.groups(ketaminePeople, controlPeople) : Words.arms(ketaminePeople, controlPeople)
+    return "\(people) (\(groups))"
   }
 
   /// What was found: the outcome with its counts, then the effect with its interval, then the p-value.

@@ -23,10 +23,14 @@ enum Words {
       + "An interval that crosses the upright line at \(value) shows no clear difference."
   }
   static func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
+  static func arms(_ ketamine: Int, _ control: Int) -> String {
+    "\(ketamine) ketamine, \(control) comparison"
+  }
+  static func groups(_ first: Int, _ second: Int) -> String { "groups of \(first) and \(second)" }
   static func of(_ counts: Counts) -> String { "\(counts.events) of \(counts.total)" }
   static func about(_ counts: Counts) -> String { "about \(of(counts))" }
-  static func studies(_ count: Int) -> String {
-    count == 1 ? "1 study" : "\(count) studies, the oldest first"
+  static func studies(_ count: Int, isByYear: Bool) -> String {
+    count == 1 ? "1 study" : "\(count) studies" + (isByYear ? ", the oldest first" : "")
   }
   static func studiesTogether(_ count: Int) -> String {
     count == 1 ? "1 study" : "\(count) studies on one scale"

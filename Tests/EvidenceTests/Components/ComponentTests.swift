@@ -47,6 +47,21 @@ struct StudiesTableTests {
         """)
   }
 
+  @Test("calls neither group that of ketamine where both had it")
+  func sameTreatment() {
+    let html = html(StudiesTable(StudyFixture.own.studies(of: "heroin")))
+    #expect(html.contains("<td data-label=\"People\">70 (groups of 35 and 35)</td>"))
+    #expect(html.contains("<td data-label=\"People\">59 (groups of 26 and 27)</td>"))
+  }
+
+  @Test("says that the oldest comes first only where it does")
+  func order() {
+    let studies = StudyFixture.own.studies(of: "alcohol")
+    #expect(html(StudiesTable(studies)).contains("<caption>5 studies, the oldest first</caption>"))
+    #expect(html(StudiesTable(studies.reversed())).contains("<caption>5 studies</caption>"))
+    #expect(html(StudiesTable(Array(studies.prefix(1)))).contains("<caption>1 study</caption>"))
+  }
+
   @Test("shows the columns it is asked for, in their order")
   func columns() throws {
     let html = html(

@@ -1,0 +1,38 @@
+"""The file of studies as an independent reader sees it: Python's own CSV module and arithmetic."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from math import sqrt
+
+from published import BASE_PATH, REPOSITORY
+
+ALCOHOL, COCAINE, OPIOIDS, CANNABIS = (
+    f"{BASE_PATH}/evidence/{name}/" for name in ["alcohol", "cocaine", "opioids", "cannabis-and-other"]
+)
+Study = dict[str, str]
+
+
+@cache
+def studies() -> dict[str, Study]:
+    """Every study by the name that readers see: substance and year."""
+    with (REPOSITORY / "Content/data/studies.csv").open(encoding="utf-8-sig", newline="") as file:
+        return {f"{row['substance'].capitalize()}, {row['year']}": row for row in csv.DictReader(file)}
+
+
+def groups(study: Study) -> list[tuple[int, int, str]]:
+    """How many of how many, and the percentage, of the groups whose counts are known."""
+    return [
+        (int(study[f"events_{arm}"]), int(study[f"total_{arm}"]), study[f"percent_{arm}"])
+        for arm in ["ketamine", "control"]
+        if study[f"events_{arm}"]
+    ]
+
+
+def interval(events: int, total: int) -> str:
+    """Wilson's interval in per cent, as the centre and the half-width of the textbook form."""
+    z, share = 1.959963984540054, events / total
+    centre = (share + z * z / (2 * total)) / (1 + z * z / total)
+    half = z / (1 + z * z / total) * sqrt(share * (1 - share) / total + z * z / (4 * total * total))
+    return f"{100 * (centre - half):.1f}% to {100 * (centre + half):.1f}%"

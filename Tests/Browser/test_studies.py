@@ -1,0 +1,101 @@
+"""Tables and charts of studies say what the file of studies says, on every screen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator
+
+from browser import Reader
+from cases import DESKTOP, NARROW
+from studies import ALCOHOL, CANNABIS, COCAINE, OPIOIDS, groups, interval, studies
+
+every_evidence_page = pytest.mark.parametrize("address", [ALCOHOL, COCAINE, OPIOIDS, CANNABIS])
+
+
+def name_of(row: Locator) -> str:
+    """The study that a row shows, without its citation."""
+    return row.locator("th").inner_text().rpartition(" [")[0]
+
+
+def plain(text: str) -> str:
+    """The text with ordinary spaces."""
+    return " ".join(text.split())
+
+
+@every_evidence_page
+def test_table_says_what_the_file_says(reader: Reader, address: str) -> None:
+    """People, counts, percentages, effects and limits, each in its column; what is not known is said."""
+    page = reader.open(address, DESKTOP)
+    rows = page.locator(".studies tbody tr").all()
+    assert rows
+    for row in rows:
+        study = studies()[name_of(row)]
+        cells = {
+            cell.get_attribute("data-label"): plain(cell.inner_text()) for cell in row.locator("td").all()
+        }
+        assert cells["People"].split(" ")[0] == (study["n"] or "not")
+        assert cells["Limits"].lower() == (study["limitations"] or "not known").lower()
+        comparator = study["comparator"].replace("none", "nobody") or "not known"
+        assert cells["Compared with"].lower() == comparator.lower()
+        assert study["outcome"].lower() in cells["Result"].lower()
+        assert study["effect"].lower() in cells["Result"].lower()
+        for events, total, percent in groups(study):
+            assert f"{events} of {total} ({percent}%)" in cells["Result"]
+        if study["ci_low"]:
+            assert f"(95% CI {study['ci_low']} to {study['ci_high']})" in cells["Result"]
+
+
+@every_evidence_page
+def test_table_is_cards_on_a_phone(reader: Reader, address: str) -> None:
+    """Every value stands beside its label and within the window; no heading row, nothing to scroll."""
+    table = reader.open(address, NARROW).locator(".studies")
+    assert not table.locator("thead").is_visible()
+    assert table.evaluate("table => table.scrollWidth <= table.clientWidth")
+    for cell in table.locator("td").all():
+        box = cell.bounding_box()
+        assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= NARROW["width"]
+        label = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+        assert label == f'"{cell.get_attribute("data-label")}"'
+
+
+def test_table_is_a_table_on_a_desktop(reader: Reader) -> None:
+    """Its headings are those that the cards repeat."""
+    table = reader.open(ALCOHOL, DESKTOP).locator(".studies")
+    headings = table.locator("thead th").all_inner_texts()
+    assert table.locator("thead").is_visible()
+    for row in table.locator("tbody tr").all():
+        assert [cell.get_attribute("data-label") for cell in row.locator("td").all()] == headings[1:]
+
+
+@pytest.mark.parametrize(
+    ("address", "name"), [(ALCOHOL, "Alcohol, 1997"), (COCAINE, "Cocaine, 2019"), (OPIOIDS, "Heroin, 2007")]
+)
+def test_numbers_unfold_from_the_keyboard(reader: Reader, address: str, name: str) -> None:
+    """The table behind a picture has the counts of the file, and intervals worked out here again."""
+    page = reader.open(address, DESKTOP)
+    figure = page.locator("figure.chart", has_text=name).first
+    table = figure.locator("details table")
+    assert not table.is_visible()
+    figure.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert table.is_visible()
+    rows = [
+        [plain(cell) for cell in row.locator("td").all_inner_texts()]
+        for row in table.locator("tbody tr").all()
+    ]
+    assert rows == [
+        [f"{events} of {total} ({percent}%)", interval(events, total)]
+        for events, total, percent in groups(studies()[name])
+    ]
+
+
+def test_bars_are_as_long_as_their_shares(reader: Reader) -> None:
+    """Measured in the browser, against the whole width of the scale."""
+    figure = reader.open(COCAINE, DESKTOP).locator("figure.chart", has_text="No cocaine").first
+    for bar, (events, total, _) in zip(
+        figure.locator("svg[role=img]").all(), groups(studies()["Cocaine, 2019"]), strict=True
+    ):
+        share = bar.evaluate(
+            "svg => svg.querySelector('rect').getBBox().width / svg.getBoundingClientRect().width"
+        )
+        assert share == pytest.approx(events / total, abs=0.001)
