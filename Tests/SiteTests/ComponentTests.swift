@@ -42,7 +42,7 @@ struct ComponentTests {
       page.contains(
         "<th scope=\"row\">Alcohol, 2006 <a class=\"citation\" id=\"cite-2-1\" href=\"#source-2\""))
     #expect(page.contains("<th scope=\"row\">Alcohol, 2022 <a class=\"citation\" id=\"cite-3-1\""))
-    #expect(page.contains("Then <a class=\"citation\" id=\"cite-3-2\""))
+    #expect(page.contains("Then\u{A0}<a class=\"citation\" id=\"cite-3-2\""))
     #expect(page.contains("Cocaine, 2019 <a class=\"citation\" id=\"cite-4-2\""))
     #expect(
       page.contains(

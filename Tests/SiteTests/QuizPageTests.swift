@@ -83,7 +83,7 @@ struct QuizPageTests {
     #expect(
       found == """
         3 true
-        1 age How <em>old</em> are you? false open-age clash-age <p>Small people sleep badly \(cite(1)).</p>
+        1 age How <em>old</em> are you? false open-age clash-age <p>Small people sleep badly\u{A0}\(cite(1)).</p>
         - age_1 age Under 5 false [no-tea]
         - age_2 age 5 to 9 false [no-tea]
         - age_3 age Older false [kind]
@@ -106,8 +106,8 @@ struct QuizPageTests {
       found == """
         stop Stop true false <p>Stop.</p>
         no-tea No tea false false 
-        tea Tea false true <p>Drink <a class="citation" href="#source-2" role="doc-noteref">[2]</a>.</p>
-        reason-age_1: How <em>old</em> are you? Under 5 No tea: <p>They should <a href="/">sleep</a> <a class="citation" href="#source-2" role="doc-noteref">[2]</a>.</p>
+        tea Tea false true <p>Drink\u{A0}<a class="citation" href="#source-2" role="doc-noteref">[2]</a>.</p>
+        reason-age_1: How <em>old</em> are you? Under 5 No tea: <p>They should <a href="/">sleep</a>\u{A0}<a class="citation" href="#source-2" role="doc-noteref">[2]</a>.</p>
         reason-age_2: How <em>old</em> are you? 5 to 9 No tea: 
         reason-kind_1: Which do you like? Black Stop: 
         true
@@ -123,13 +123,13 @@ struct QuizPageTests {
     )
     #expect(
       page.contains(
-        "rules-age 1 How <em>old</em> are you? <p>Small people sleep badly <a class=\"citation\" id=\"cite-1-2\""
+        "rules-age 1 How <em>old</em> are you? <p>Small people sleep badly\u{A0}<a class=\"citation\" id=\"cite-1-2\""
       ))
     #expect(page.contains("- Older: false false true false #rules-kind Which do you like? "))
     #expect(page.contains("- Black: true false false false #rules-stop Stop "))
     #expect(page.contains("- Yes: false false false true  <p>Ask for a small cup.</p>"))
     #expect(page.contains("- Under 5: false true false false #rules-no-tea No tea <p>They should"))
-    #expect(page.contains("rules-tea <p>Drink <a class=\"citation\" id=\"cite-2-2\""))
+    #expect(page.contains("rules-tea <p>Drink\u{A0}<a class=\"citation\" id=\"cite-2-2\""))
   }
 
   @Test("has its stylesheet beside it, wherever the site stands")
