@@ -13,10 +13,12 @@ TEMPLATES = {
     "article": "/treatment/ketamine-infusion/",
     "page": "/about/privacy/",
     "sources": "/evidence/sources/",
+    "quiz": "/treatment/could-ketamine-be-an-option/",
     "404": "/no-such-page/",
 }
 TEMPLATES = {name: BASE_PATH + address for name, address in TEMPLATES.items()}
 ARTICLE = TEMPLATES["article"]
+QUIZ = TEMPLATES["quiz"]
 
 NARROW = {"width": 320, "height": 640}
 PHONE = {"width": 390, "height": 844}

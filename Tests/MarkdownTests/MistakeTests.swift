@@ -61,7 +61,8 @@ struct MistakeTests {
   func hostile() {
     let pieces = [
       "[", "]", "(", ")", "{#a}", "## ", "> ", "- ", "|", "\n", "`", "[^", "[@x", "<b>", "<!--", "-->", "![",
-      "~~", "*", "www.a", "@b.c", "\u{0}", "é",
+      "~~", "*", "www.a", "@b.c", "\u{0}", "é", "\n- ( ) ",
+      "\n- [ ] a", "( )", "→", " -> ", "](#a)", "{.b}", "{.b #c}", "\n\n  ",
     ]
     var generator = Numbers(seed: 7)
     for _ in 0..<2_000 {
@@ -69,6 +70,9 @@ struct MistakeTests {
       let document = parse(text)
       #expect(!(document.introduction + document.sections.flatMap(\.body)).contains { $0 >= 0xFE })
       #expect(Set(document.headings.map(\.id)).count == document.headings.count)
+      let choices = parse("## A\n\n" + text, options: .init(readsChoices: true))
+      let html = choices.sections.flatMap { $0.body + $0.choices.flatMap { $0.text + $0.body } }
+      #expect(!(choices.introduction + html + choices.footnotes).contains { $0 >= 0xF8 })
       for diagnostic in document.diagnostics { #expect(diagnostic.location?.file == "a.md") }
     }
   }

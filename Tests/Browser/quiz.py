@@ -1,0 +1,120 @@
+"""Quizzes as their readers go through them, with the script and without, and what the Swift evaluator says of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from published import REPOSITORY
+
+HANDOUT = Path(os.environ.get("HANDOUT", REPOSITORY / ".build" / "release" / "handout"))
+SOURCE = REPOSITORY / "Content" / "treatment" / "could-ketamine-be-an-option.md"
+
+Sheet = dict[str, Any]
+
+# What a page shows of its outcome, by ids.
+SHOWN = """
+  const seen = selector => [...document.querySelectorAll(`form.quiz ${selector}`)]
+    .filter(e => e.checkVisibility()).map(e => e.id)
+  const shown = () => ({
+    questions: seen('fieldset'), open: seen('#quiz-open li').map(id => id.slice(5)), results: seen('.result'),
+    reasons: seen('#quiz-reasons li[id]').map(id => id.slice(7)), notes: seen('#quiz-notes li[id]').map(id => id.slice(5)),
+  })
+"""
+
+# Ticks the boxes of each sheet, without any script of the page's own, and notes what the stylesheet shows.
+BY_STYLESHEET = f"""sheets => {{ {SHOWN}
+  const inputs = [...document.querySelectorAll('form.quiz input')]
+  return sheets.map(({{ answers }}) => {{
+    for (const input of inputs) input.checked = false
+    for (const input of inputs) input.checked = answers.includes(input.id)
+    return shown()
+  }})
+}}"""
+
+# Goes through the quiz step by step as a reader would, pressing its buttons, until it has a result or asks again.
+BY_SCRIPT = f"""sheets => {{ {SHOWN}
+  const form = document.querySelector('form.quiz')
+  const press = selector => form.querySelector(selector).click()
+  return sheets.map(({{ answers }}) => {{
+    press('[type=reset]')
+    press('.start button')
+    const path = []
+    while (seen('fieldset').length === 1) {{
+      const question = seen('fieldset')[0]
+      if (path.includes(question)) return {{ path, stuck: question }}
+      for (const input of document.getElementById(question).querySelectorAll('input'))
+        if (answers.includes(input.id)) input.click()
+      press('.go button')
+      if (form.querySelector('.problem').checkVisibility()) return {{ path, stuck: question }}
+      path.push(question)
+    }}
+    if (form.querySelector('.summary').checkVisibility()) press('.go button')
+    return {{ ...shown(), path }}
+  }})
+}}"""
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """The command with these arguments."""
+    return subprocess.run([HANDOUT, *arguments], capture_output=True, text=True, encoding="utf-8")
+
+
+def sheets_of(file: Path, count: int, seed: int = 1) -> list[Sheet]:
+    """Random answer sheets with what the Swift evaluator says to each."""
+    found = run("quiz", file, "--sheets", str(count), "--seed", str(seed))
+    assert found.returncode == 0, found.stderr
+    return [json.loads(line) for line in found.stdout.splitlines()]
+
+
+def answered(sheet: Sheet, question: str) -> list[str]:
+    """The answers that a sheet has for a question."""
+    return [answer for answer in sheet["answers"] if answer.rpartition("_")[0] == question]
+
+
+class QuizPage:
+    """A quiz in a browser with scripts, at one of its steps."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @property
+    def question(self) -> str:
+        """The id of the question that is asked now."""
+        fieldset = self.page.locator("form.quiz fieldset:visible")
+        assert fieldset.count() == 1
+        return fieldset.get_attribute("id") or ""
+
+    @property
+    def heading(self) -> str:
+        """The heading that has focus."""
+        return self.page.locator("h1:focus, h2:focus").inner_text()
+
+    @property
+    def chosen(self) -> list[str]:
+        """The ids of all answers that are ticked, shown or not."""
+        return self.page.locator("form.quiz input:checked").evaluate_all("all => all.map(input => input.id)")
+
+    def press(self, name: str) -> None:
+        """Presses the button of this name."""
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def answer(self, *answers: str) -> None:
+        """Ticks answers by their ids, and goes on."""
+        for answer in answers:
+            self.page.locator(f"#{answer}").check()
+        self.press("Continue")
+
+    def answer_calmly(self, until: str | None = None) -> None:
+        """Chooses what changes nothing, as often as possible, until a question or the reader's own summary."""
+        while self.page.locator("form.quiz fieldset:visible").count() and self.question != until:
+            inputs = self.page.locator("form.quiz fieldset:visible input")
+            calm = self.page.locator("form.quiz fieldset:visible input:not([data-to])")
+            none = self.page.locator("form.quiz fieldset:visible input[data-none]")
+            (none if none.count() else calm if calm.count() else inputs).first.check()
+            self.press("Continue")

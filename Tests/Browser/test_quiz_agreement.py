@@ -1,0 +1,143 @@
+"""The stylesheet and the script say of every answer sheet what the Swift evaluator says, also where questions are skipped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from browser import Reader
+from cases import QUIZ
+from quiz import BY_SCRIPT, BY_STYLESHEET, SOURCE, QuizPage, Sheet, answered, sheets_of
+from random_quiz import publish
+
+SHEETS = 300
+FEWEST = 200
+QUIZZES = 4
+
+
+def compare_stylesheet(page: Page, sheets: list[Sheet]) -> None:
+    """Holds what is visible to what the evaluator says."""
+    for sheet, shown in zip(sheets, page.evaluate(BY_STYLESHEET, sheets), strict=True):
+        assert shown["open"] == sheet["open"], sheet
+        assert shown["results"] == ([sheet["result"]] if sheet["result"] else []), sheet
+        assert (shown["reasons"], shown["notes"]) == (sheet["reasons"], sheet["notes"]), sheet
+        if sheet["result"]:
+            assert shown["questions"] == sheet["path"], sheet
+
+
+def compare_script(page: Page, sheets: list[Sheet]) -> None:
+    """Holds what the script comes to, step by step, to what the evaluator says."""
+    # The script lets nobody choose answers that exclude each other.
+    exclusive = page.locator("form.quiz input[data-none]").evaluate_all("all => all.map(input => input.id)")
+    sheets = [
+        sheet
+        for sheet in sheets
+        if not any(one in exclusive and len(answered(sheet, one.rpartition("_")[0])) > 1 for one in sheet["answers"])
+    ]
+    complete = 0
+    for sheet, found in zip(sheets, page.evaluate(BY_SCRIPT, sheets), strict=True):
+        # It asks one question after the other, so it stays at the first that is open.
+        unanswered = sheet["open"] or [question for question in sheet["path"] if not answered(sheet, question)]
+        if unanswered:
+            assert found.get("stuck") == unanswered[0], sheet
+            continue
+        complete += 1
+        assert "stuck" not in found, (sheet, found)
+        assert (found["path"], found["results"]) == (sheet["path"], [sheet["result"]]), sheet
+        assert (found["reasons"], found["notes"]) == (sheet["reasons"], sheet["notes"]), sheet
+    assert complete >= FEWEST
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Path]]:
+    """Random quizzes: the folder of their site, and their files."""
+    folder = tmp_path_factory.mktemp("quizzes")
+    return folder, publish(folder, QUIZZES)
+
+
+def open_made_up(reader: Reader, folder: Path, name: str, scripts: bool) -> Page:
+    """One of these quizzes in a new tab, served from its folder without any host."""
+    page = reader.arrive(java_script_enabled=scripts)
+
+    def serve(route: Route) -> None:
+        path = urlsplit(route.request.url).path.removeprefix("/sub/")
+        found = folder / "Output" / (path + "index.html" if path.endswith("/") else path)
+        route.fulfill(path=found) if found.is_file() else route.fulfill(status=404)
+
+    page.route("**/*", serve)
+    page.goto(f"https://quizzes.example/sub/{name}/")
+    return page
+
+
+def test_stylesheet_of_the_own_quiz_agrees(reader: Reader) -> None:
+    """Without scripts."""
+    compare_stylesheet(reader.open(QUIZ, java_script_enabled=False), sheets_of(SOURCE, SHEETS))
+
+
+def test_script_of_the_own_quiz_agrees(reader: Reader) -> None:
+    """Through its real steps."""
+    compare_script(reader.open(QUIZ), sheets_of(SOURCE, SHEETS + 100, seed=2))
+
+
+@pytest.mark.parametrize("number", range(QUIZZES))
+def test_stylesheets_of_random_quizzes_agree(
+    reader: Reader, made_up: tuple[Path, list[Path]], number: int
+) -> None:
+    """Skips, stops, several answers: without scripts."""
+    folder, files = made_up
+    page = open_made_up(reader, folder, files[number].stem, scripts=False)
+    compare_stylesheet(page, sheets_of(files[number], SHEETS, seed=number))
+    page.context.close()
+
+
+@pytest.mark.parametrize("number", range(QUIZZES))
+def test_scripts_of_random_quizzes_agree(reader: Reader, made_up: tuple[Path, list[Path]], number: int) -> None:
+    """Skips, stops, several answers: through the real steps."""
+    folder, files = made_up
+    page = open_made_up(reader, folder, files[number].stem, scripts=True)
+    compare_script(page, sheets_of(files[number], SHEETS + 100, seed=100 + number))
+    page.context.close()
+
+
+def test_random_quizzes_have_everything(made_up: tuple[Path, list[Path]]) -> None:
+    """Skips, stops, several-choice questions and notes are all among them."""
+    texts = [file.read_text(encoding="utf-8") for file in made_up[1]]
+    for part in ("→ [There]", "-> [Stop]", "{.none}", "( )", "Because"):
+        assert sum(part in text for text in texts) >= 1, part
+
+
+def test_skipped_answers_wait(reader: Reader, made_up: tuple[Path, list[Path]]) -> None:
+    """Change keeps later answers: they do not count while they are skipped, and count again when they are not."""
+    quiz = QuizPage(open_made_up(reader, made_up[0], "skips", scripts=True))
+    rows = quiz.page.locator(".summary dl > div")
+    quiz.press("Start")
+    assert quiz.page.title().startswith("Question 1 of about 3 – ")
+    for answer in ("one_2", "two_1", "three_2"):
+        quiz.answer(answer)
+    assert rows.count() == 3
+    for change, count, result in (("one_1", 2, "Fine"), ("one_2", 3, "Bad")):
+        quiz.page.get_by_role("button", name="Change: One?").click()
+        quiz.answer(change)
+        assert (quiz.heading, rows.count()) == ("Your answers", count)
+        assert {"two_1", "three_2"} < set(quiz.chosen)
+        quiz.press("Continue")
+        assert quiz.heading == result
+        quiz.press("Back")
+    quiz.page.context.close()
+
+
+def test_change_asks_what_was_skipped(reader: Reader, made_up: tuple[Path, list[Path]]) -> None:
+    """And then leads back to the answers, without asking again what is answered."""
+    quiz = QuizPage(open_made_up(reader, made_up[0], "skips", scripts=True))
+    quiz.press("Start")
+    quiz.answer("one_1")
+    quiz.answer("three_1")
+    quiz.page.get_by_role("button", name="Change: One?").click()
+    quiz.answer("one_2")
+    assert quiz.question == "two"
+    quiz.answer("two_1")
+    assert quiz.heading == "Your answers"
+    quiz.page.context.close()
