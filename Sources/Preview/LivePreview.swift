@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Glibc
 package import Publishing
 package import Site
 
@@ -78,6 +79,8 @@ package struct LivePreview: Sendable {
         }
       }
     } catch {
+      // A file that went while the site was read: that was another change, which leads to another build.
+      if case .reading(let error) = error, error.reason == .system(ENOENT) { return }
       audience.show(Snapshot(old?.version, problems: .failure(error)))
       report(.failed(error))
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import socket
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser import Reader
-from preview import Preview, copy_site, free_port, running_preview
+from preview import HANDOUT, PATIENCE, Preview, copy_site, free_port, running_preview
 from published import BASE_PATH
 
 ARTICLE = BASE_PATH + "/treatment/ketamine-infusion/"
@@ -27,10 +28,10 @@ REMARK = "handout-remark p"
 def preview(tmp_path: Path) -> Iterator[Preview]:
     """The site, under a policy that allows only what comes from the site itself."""
     copy_site(tmp_path)
+    layout = tmp_path / "Templates/layout.mustache"
+    layout.write_text(layout.read_text().replace("<head>", "<head>" + POLICY))
     with running_preview(tmp_path) as preview:
         preview.wait_for_line("^Built")
-        preview.replace("Templates/layout.mustache", '<meta charset="utf-8">', '<meta charset="utf-8">' + POLICY)
-        preview.wait_for_line("^Rebuilt")
         yield preview
 
 
@@ -99,6 +100,7 @@ def test_save_by_rename_appears(preview: Preview, page: Page) -> None:
 def test_errors_stand_over_the_last_good_page(preview: Preview, page: Page) -> None:
     """The errors come without a reload and go when they are mended."""
     mark(page)
+    entries = page.evaluate("history.length")
     good = preview.file(FILE).read_text()
     heading = page.locator("h1").inner_text()
     preview.file(FILE).write_text(good + "\nSee [this](../help/urgnt-help.md).\n")
@@ -116,6 +118,7 @@ def test_errors_stand_over_the_last_good_page(preview: Preview, page: Page) -> N
     preview.file(FILE).write_text(good)
     expect(page.locator(PROBLEMS)).to_have_count(0)
     assert is_marked(page)
+    assert page.evaluate("history.length") == entries
     preview.wait_for_line("No page changed")
 
 
@@ -178,6 +181,9 @@ def test_draft_is_marked(tmp_path: Path, browser: Browser) -> None:
         page = Reader(browser, preview.origin).arrive()
         open_page(page, BASE_PATH + "/help/sleep/")
         expect(page.locator(REMARK)).to_have_text("Draft: readers do not see this page")
+        expect(page.locator(REMARK)).to_be_in_viewport()
+        page.emulate_media(media="print")
+        expect(page.locator(REMARK)).not_to_be_visible()
         preview.file("Content/help/sleep.md").write_text(DRAFT.replace("draft: true\n", ""))
         expect(page.locator(REMARK)).to_have_count(0)
         page.context.close()
@@ -224,3 +230,11 @@ def test_interruption_ends_it(preview: Preview, page: Page, number: signal.Signa
     assert preview.end(number) == 0
     with running_preview(preview.folder, port=preview.port) as again:
         assert again.port == preview.port
+
+
+@pytest.mark.parametrize("options", [["--port", "0"], ["--port", "70000"], ["--port", "x"], ["--site", "nowhere"], ["--dratfs"]])
+def test_wrong_usage_is_said(options: list[str]) -> None:
+    """Before anything is served."""
+    result = subprocess.run([HANDOUT, "serve", *options], capture_output=True, text=True, timeout=PATIENCE)
+    assert result.returncode == 2
+    assert result.stderr

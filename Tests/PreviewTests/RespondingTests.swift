@@ -97,6 +97,13 @@ struct RespondingTests {
     #expect(response["location"] == location)
   }
 
+  @Test("with old addresses that lead to the preview, not to the published site")
+  func aliases() async throws {
+    let snapshot = try await TemporarySite().snapshot(origin: "http://127.0.0.1:8000")
+    let response = Responder(snapshot).respond(to: PreviewRequest("GET", "/sub/old/", hosts: ["localhost"]))
+    #expect(response.text.hasPrefix("http://127.0.0.1:8000/sub/a/b/"))
+  }
+
   /// Every way of writing a path that leads out, for a file that is there.
   static let traversals: [String] = {
     let dots = ["..", "%2e%2e", "%2E.", ".%2e", "%252e%252e", "..;", "%c0%ae%c0%ae", "%uff0e%uff0e"]

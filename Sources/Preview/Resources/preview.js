@@ -39,38 +39,40 @@
     }
   }
 
-  // Styles are set one by one: a Content-Security-Policy forbids them as text. A shadow keeps the page's own away.
-  function overlay(name, style) {
+  // In a shadow, where the page's own styles do not reach.
+  function overlay(name, content) {
     const host = document.createElement(name)
-    Object.assign(host.style, { position: 'fixed', zIndex: 2147483647, inset: 'auto 0 0 0', ...style })
+    const styles = document.createElement('link')
+    Object.assign(styles, { rel: 'stylesheet', href: '/.handout/preview.css' })
+    host.attachShadow({ mode: 'open' }).append(styles, content)
     document.documentElement.append(host)
-    return host.attachShadow({ mode: 'open' })
+    return host
   }
 
   function showRemark() {
     const text = document.createElement('p')
+    text.className = 'remark'
     text.textContent = remark
-    Object.assign(text.style, {
-      margin: 0, padding: '.5rem 1rem', color: '#1a1a1a', background: '#ffd54a',
-      font: 'bold 1rem/1.5 system-ui, sans-serif', textAlign: 'center',
-    })
-    overlay('handout-remark', { pointerEvents: 'none' }).append(text)
+    overlay('handout-remark', text)
   }
 
   function showProblems() {
     // The end of the page can still be scrolled to.
     document.documentElement.style.paddingBottom = problems === '0' ? '' : '50vh'
     if (problems === '0') {
-      panel?.host.remove()
+      panel?.remove()
       panel = null
       return
     }
-    panel ??= overlay('handout-problems', { height: '50vh', borderTop: '4px solid #a4161a' })
-    const frame = panel.firstChild ?? document.createElement('iframe')
-    frame.title = 'What is wrong with the site'
-    frame.src = `/.handout/problems?${problems}`
-    Object.assign(frame.style, { width: '100%', height: '100%', border: 0, background: 'Canvas' })
-    if (!frame.parentNode) panel.append(frame)
+    const address = `/.handout/problems?${problems}`
+    if (panel) {
+      // In place of what it shows, so that Back still leads to the page before.
+      panel.shadowRoot.querySelector('iframe').contentWindow.location.replace(address)
+      return
+    }
+    const frame = document.createElement('iframe')
+    Object.assign(frame, { title: 'What is wrong with the site', src: address })
+    panel = overlay('handout-problems', frame)
   }
 
   function receive({ data }) {
