@@ -119,7 +119,7 @@ def test_errors_stand_over_the_last_good_page(preview: Preview, page: Page) -> N
     expect(page.locator(PROBLEMS)).to_have_count(0)
     assert is_marked(page)
     assert page.evaluate("history.length") == entries
-    preview.wait_for_line("No page changed")
+    preview.wait_for_line("^Mended. No page changed")
 
 
 def test_errors_stand_alone_where_nothing_was_good_yet(tmp_path: Path, browser: Browser) -> None:
@@ -144,6 +144,7 @@ def test_styles_are_swapped_without_a_reload(preview: Preview, page: Page) -> No
         with preview.file("Public/style.css").open("a") as styles:
             styles.write(f"h1 {{ color: {colour} !important }}\n")
         expect(page.locator("h1")).to_have_css("color", colour)
+        preview.wait_for_line("Files beside the pages changed")
     expect(page.locator('link[rel="stylesheet"]')).to_have_count(1)
     assert is_marked(page)
 
@@ -173,7 +174,7 @@ def test_draft_is_marked(tmp_path: Path, browser: Browser) -> None:
     with running_preview(tmp_path) as preview:
         preview.wait_for_line("^Built")
         preview.file("Content/help/sleep.md").write_text(DRAFT)
-        preview.wait_for_line("^Rebuilt|^No page changed")
+        preview.wait_for_line("^No page changed")
         page = Reader(browser, preview.origin).arrive()
         assert page.request.get(preview.origin + BASE_PATH + "/help/sleep/").status == 404
         page.context.close()
