@@ -4,8 +4,8 @@
   const { state, remark } = document.currentScript.dataset
   const SCROLL = 'handout-preview-scroll'
   let [page, files, styles, problems] = state.split(' ')
-  let changes = null
   let panel = null
+  let checks = Promise.resolve()
 
   // The script may run before the images are there, which move what is below them.
   function restoreScroll() {
@@ -21,7 +21,6 @@
 
   function reload() {
     sessionStorage.setItem(SCROLL, JSON.stringify({ address: location.href, left: scrollX, top: scrollY }))
-    changes.close()
     location.reload()
   }
 
@@ -75,8 +74,8 @@
     panel = overlay('handout-problems', frame)
   }
 
-  function receive({ data }) {
-    const [newPage, newFiles, newStyles, newProblems] = data.split(' ')
+  function receive(text) {
+    const [newPage, newFiles, newStyles, newProblems] = text.split(' ')
     if (newPage !== page || newFiles !== files) return reload()
     if (newStyles !== styles) {
       styles = newStyles
@@ -88,14 +87,36 @@
     }
   }
 
-  // A browser opens six connections to a host at most, so a tab that nobody looks at gives its own back.
+  // One after the other, so that an older answer never comes after a newer one.
+  function check() {
+    checks = checks.then(compare)
+  }
+
+  async function compare() {
+    try {
+      const response = await fetch('/.handout/state' + location.pathname)
+      if (response.ok) receive(await response.text())
+    } catch {
+      // The preview has ended; when it is started again, there is another message.
+    }
+  }
+
+  // A browser opens six connections to a host at most: one tab listens, until it goes, and tells the others.
   function listen() {
-    changes?.close()
-    if (document.hidden) return
-    changes = new EventSource('/.handout/changes' + location.pathname)
-    changes.onmessage = receive
+    const tabs = new BroadcastChannel('handout-preview')
+    tabs.onmessage = check
+    navigator.locks.request('handout-preview', () => new Promise(() => follow(tabs)))
+    check()
+  }
+
+  function follow(tabs) {
+    const changes = new EventSource('/.handout/changes')
+    changes.onmessage = () => {
+      tabs.postMessage('changed')
+      check()
+    }
     changes.onerror = () => {
-      if (changes.readyState === EventSource.CLOSED) setTimeout(listen, 1000)
+      if (changes.readyState === EventSource.CLOSED) setTimeout(follow, 1000, tabs)
     }
   }
 
@@ -103,5 +124,4 @@
   if (remark) showRemark()
   showProblems()
   listen()
-  document.addEventListener('visibilitychange', listen)
 })()
