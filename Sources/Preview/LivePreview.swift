@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Glibc
 package import Publishing
 package import Site
 
@@ -10,8 +11,8 @@ package struct LivePreview: Sendable {
     case started(address: String, port: Int)
     /// The site is shown for the first time.
     case built(pages: Int, Duration, warnings: [Diagnostic])
-    /// The site is shown as it is now.
-    case rebuilt(pages: Int, Duration, warnings: [Diagnostic])
+    /// The site is shown as it is now; how many pages are others, and whether files that are not pages are.
+    case rebuilt(pages: Int, hasOtherFiles: Bool, Duration, warnings: [Diagnostic])
     /// The files have mistakes, so the last good version is shown, if there is one.
     case refused([Diagnostic], hasVersion: Bool)
     /// The machine failed, so the last good version is shown, if there is one.
@@ -72,12 +73,17 @@ package struct LivePreview: Sendable {
         audience.show(Snapshot(version))
         let duration = ContinuousClock.now - start
         if let old = old?.version {
-          report(.rebuilt(pages: version.changedPages(since: old), duration, warnings: site.warnings))
+          report(
+            .rebuilt(
+              pages: version.changedPages(since: old), hasOtherFiles: version.hasOtherFiles(than: old),
+              duration, warnings: site.warnings))
         } else {
           report(.built(pages: site.site.pages.count, duration, warnings: site.warnings))
         }
       }
     } catch {
+      // A file that went while the site was read: that was another change, which leads to another build.
+      if case .reading(let error) = error, error.reason == .system(ENOENT) { return }
       audience.show(Snapshot(old?.version, problems: .failure(error)))
       report(.failed(error))
     }

@@ -4,9 +4,15 @@ import Synchronization
 
 /// Says on the terminal what a preview does.
 final class PreviewPrinter: Sendable {
+  /// What stands on the terminal already.
+  private struct Said {
+    /// The same warnings after each save would hide what is new.
+    var warnings: [Diagnostic] = []
+    var hasErrors = false
+  }
+
   private let wantedPort: Int
-  /// The warnings that stand on the terminal already: the same ones after each save would hide what is new.
-  private let shown = Mutex<[Diagnostic]>([])
+  private let said = Mutex(Said())
 
   init(wantedPort: Int) { self.wantedPort = wantedPort }
 
@@ -16,24 +22,30 @@ final class PreviewPrinter: Sendable {
     case .started(let address, let port):
       if port != wantedPort { Terminal.error.write("Port \(wantedPort) is taken; using \(port).") }
       Terminal.output.write("The site is at \(address)/ (Ctrl-C ends it)")
-    case .built(let pages, let duration, let warnings): show("Built", pages, duration, warnings)
-    case .rebuilt(0, _, let warnings) where isShown(warnings): Terminal.output.write("No page changed.")
-    case .rebuilt(let pages, let duration, let warnings): show("Rebuilt", pages, duration, warnings)
+    case .built(let pages, let duration, let warnings):
+      show("Built \(counted(pages, "page")) in \(duration.seconds) s", warnings)
+    case .rebuilt(0, let hasOtherFiles, _, let warnings):
+      show(hasOtherFiles ? "Files beside the pages changed" : "No page changed", warnings)
+    case .rebuilt(let pages, _, let duration, let warnings):
+      show("Rebuilt \(counted(pages, "page")) in \(duration.seconds) s", warnings)
     case .refused(let diagnostics, let hasVersion):
-      shown.withLock { $0 = [] }
+      said.withLock { $0 = Said(hasErrors: true) }
       Terminal.error.show(diagnostics)
       let outcome = hasVersion ? "the last good version is shown" : "the errors are shown instead of the site"
       Terminal.error.write("\(diagnostics.summary ?? ""); \(outcome)")
-    case .failed(let failure): Terminal.error.write("error: \(failure)")
+    case .failed(let failure):
+      said.withLock { $0 = Said(hasErrors: true) }
+      Terminal.error.write("error: \(failure)")
     }
   }
 
-  private func isShown(_ warnings: [Diagnostic]) -> Bool { shown.withLock { $0 == warnings } }
-
-  private func show(_ what: String, _ pages: Int, _ duration: Duration, _ warnings: [Diagnostic]) {
-    if !isShown(warnings) { Terminal.error.show(warnings) }
-    shown.withLock { $0 = warnings }
+  private func show(_ outcome: String, _ warnings: [Diagnostic]) {
+    let before = said.withLock { said in
+      defer { said = Said(warnings: warnings) }
+      return said
+    }
+    if before.warnings != warnings { Terminal.error.show(warnings) }
     let found = warnings.summary.map { ", with \($0)" } ?? ""
-    Terminal.output.write("\(what) \(counted(pages, "page")) in \(duration.seconds) s\(found).")
+    Terminal.output.write("\(before.hasErrors ? "Mended. " : "")\(outcome)\(found).")
   }
 }

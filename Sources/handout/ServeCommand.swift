@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Dispatch
-import Glibc
 import Preview
 import Publishing
 import Site
@@ -42,6 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
     } report: {
       printer.show($0)
     }
+    // Before anybody is told that there is something to end.
+    let interruption = await Interruption()
     // Whichever ends first ends the other.
     let failure = await withTaskGroup { group in
       group.addTask { () -> PreviewError? in
@@ -52,31 +52,18 @@ struct ServeCommand: AsyncParsableCommand {
           return error
         }
       }
-      group.addTask {
-        await Self.waitForInterruption()
+      group.addTask { [signals = interruption.signals] in
+        for await _ in signals {}
         return nil
       }
       let first = await group.next() ?? nil
       group.cancelAll()
       return first
     }
+    interruption.end()
     if let failure {
       Terminal.error.write("error: \(failure)")
       throw ExitCode.machine
     }
-  }
-
-  /// Waits for Ctrl-C or a polite request of the system to end.
-  private static func waitForInterruption() async {
-    let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
-    let sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler { continuation.finish() }
-      source.resume()
-      return source
-    }
-    for await _ in signals {}
-    for source in sources { source.cancel() }
   }
 }

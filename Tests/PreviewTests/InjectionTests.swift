@@ -42,9 +42,11 @@ struct InjectionTests {
     #expect(!Self.text("/sub/a/b/", snapshot).contains("data-remark"))
   }
 
-  /// The four numbers of a page's state.
+  /// The four numbers of a page's state, which the page has and can ask for again.
   private static func state(_ target: String, _ snapshot: Snapshot) -> [Substring] {
-    text(target, snapshot).split(separator: "data-state=\"")[1].prefix { $0 != "\"" }.split(separator: " ")
+    let state = text("/.handout/state" + target, snapshot)
+    #expect(text(target, snapshot).contains("data-state=\"\(state)\""))
+    return state.split(separator: " ")
   }
 
   @Test(

@@ -17,7 +17,9 @@ struct RespondingTests {
     ])
   func host(host: String, status: Int) async throws {
     let responder = Responder(try await TemporarySite().snapshot())
-    for target in ["/sub/", "/.handout/changes/sub/", "/.handout/problems", "/.handout/preview.js"] {
+    for target in [
+      "/sub/", "/.handout/changes", "/.handout/state/sub/", "/.handout/problems", "/.handout/preview.js",
+    ] {
       let request = PreviewRequest("GET", target, hosts: [host])
       #expect(responder.respond(to: request).status == status, "\(target)")
     }
@@ -66,11 +68,12 @@ struct RespondingTests {
       ("/.handout/preview.js", 200, "text/javascript; charset=utf-8"),
       ("/.handout/preview.css", 200, "text/css; charset=utf-8"),
       ("/.handout/problems", 200, "text/html; charset=utf-8"),
-      ("/.handout/changes/sub/", 200, "text/event-stream"),
+      ("/.handout/changes", 200, "text/event-stream"),
+      ("/.handout/state/sub/", 200, "text/plain; charset=utf-8"),
       ("/sub/nothing/", 404, "text/html; charset=utf-8"),
       ("/sub/nothing.png", 404, "text/html; charset=utf-8"),
       ("/a/b/", 404, "text/html; charset=utf-8"), ("/sub/draft/", 404, "text/html; charset=utf-8"),
-      ("/.handout/changes", 404, "text/plain; charset=utf-8"), ("/.handout", 404, "text/html; charset=utf-8"),
+      ("/.handout/state", 404, "text/html; charset=utf-8"), ("/.handout", 404, "text/html; charset=utf-8"),
       ("http://localhost/sub/", 400, "text/plain; charset=utf-8"), ("*", 400, "text/plain; charset=utf-8"),
       ("", 400, "text/plain; charset=utf-8"), ("/%", 400, "text/plain; charset=utf-8"),
       ("/%4", 400, "text/plain; charset=utf-8"), ("/%zz/", 400, "text/plain; charset=utf-8"),
@@ -95,6 +98,13 @@ struct RespondingTests {
       .respond(to: PreviewRequest("GET", target, hosts: ["localhost"]))
     #expect(response.status == 302)
     #expect(response["location"] == location)
+  }
+
+  @Test("with old addresses that lead to the preview, not to the published site")
+  func aliases() async throws {
+    let snapshot = try await TemporarySite().snapshot(origin: "http://127.0.0.1:8000")
+    let response = Responder(snapshot).respond(to: PreviewRequest("GET", "/sub/old/", hosts: ["localhost"]))
+    #expect(response.text.hasPrefix("http://127.0.0.1:8000/sub/a/b/"))
   }
 
   /// Every way of writing a path that leads out, for a file that is there.

@@ -68,9 +68,13 @@ final class TemporarySite: Sendable {
   }
 
   /// What a preview of the site shows.
-  func snapshot(drafts: Bool = false, after old: Snapshot? = nil) async throws -> Snapshot {
+  func snapshot(
+    drafts: Bool = false, origin: String? = nil, after old: Snapshot? = nil
+  ) async throws -> Snapshot {
     guard let today = Day(iso: "2026-11-23") else { throw FileError(.read, "today") }
-    switch try await RenderedSite.render(folder, options: .init(today: today, includesDrafts: drafts)) {
+    var options = Site.Options(today: today, includesDrafts: drafts)
+    options.origin = origin
+    switch try await RenderedSite.render(folder, options: options) {
     case .rendered(let site): return Snapshot(SiteVersion(site))
     case .refused(let diagnostics): return Snapshot(old?.version, problems: .mistakes(diagnostics))
     }

@@ -9,6 +9,8 @@ enum PreviewAddress {
   static let styles = folder + "preview.css"
   /// What is wrong with the files.
   static let problems = folder + "problems"
-  /// Before the path of a page: the changes that it has to know of.
+  /// A message for each change.
   static let changes = folder + "changes"
+  /// Before the path of a page: what it should show.
+  static let state = folder + "state"
 }

@@ -4,8 +4,8 @@ package struct PreviewResponse: Sendable, Equatable {
   package enum Body: Sendable, Equatable {
     /// These bytes; a request by HEAD gets only their number.
     case bytes([UInt8])
-    /// One message for each change that the page at this path has to know of, without end.
-    case changes(ofPageAt: [UInt8])
+    /// One message for each change, without end.
+    case changes
   }
 
   /// The status code (RFC 9110, section 15).

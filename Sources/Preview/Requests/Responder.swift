@@ -26,12 +26,12 @@ package struct Responder: Sendable {
 
   /// The answer to the preview's own addresses.
   private func ownResponse(to path: RequestPath) -> PreviewResponse? {
-    if path.bytes.starts(with: PreviewAddress.changes.utf8) {
-      let page = Array(path.bytes.dropFirst(PreviewAddress.changes.utf8.count))
-      guard page.first == UInt8(ascii: "/") else { return PreviewResponse(404, "name a page") }
-      return PreviewResponse(200, .events, .changes(ofPageAt: page))
+    if path.bytes.starts(with: (PreviewAddress.state + "/").utf8) {
+      let page = Array(path.bytes.dropFirst(PreviewAddress.state.utf8.count))
+      return PreviewResponse(200, .text, .bytes(Array(snapshot.state(ofPageAt: page).text.utf8)))
     }
     switch path.text {
+    case PreviewAddress.changes: return PreviewResponse(200, .events, .changes)
     case PreviewAddress.script: return PreviewResponse(200, .script, .bytes(PackageResources.preview_js))
     case PreviewAddress.styles: return PreviewResponse(200, .css, .bytes(PackageResources.preview_css))
     case PreviewAddress.problems:

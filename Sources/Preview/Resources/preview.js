@@ -4,8 +4,8 @@
   const { state, remark } = document.currentScript.dataset
   const SCROLL = 'handout-preview-scroll'
   let [page, files, styles, problems] = state.split(' ')
-  let changes = null
   let panel = null
+  let checks = Promise.resolve()
 
   // The script may run before the images are there, which move what is below them.
   function restoreScroll() {
@@ -21,7 +21,6 @@
 
   function reload() {
     sessionStorage.setItem(SCROLL, JSON.stringify({ address: location.href, left: scrollX, top: scrollY }))
-    changes.close()
     location.reload()
   }
 
@@ -39,42 +38,44 @@
     }
   }
 
-  // Styles are set one by one: a Content-Security-Policy forbids them as text. A shadow keeps the page's own away.
-  function overlay(name, style) {
+  // In a shadow, where the page's own styles do not reach.
+  function overlay(name, content) {
     const host = document.createElement(name)
-    Object.assign(host.style, { position: 'fixed', zIndex: 2147483647, inset: 'auto 0 0 0', ...style })
+    const styles = document.createElement('link')
+    Object.assign(styles, { rel: 'stylesheet', href: '/.handout/preview.css' })
+    host.attachShadow({ mode: 'open' }).append(styles, content)
     document.documentElement.append(host)
-    return host.attachShadow({ mode: 'open' })
+    return host
   }
 
   function showRemark() {
     const text = document.createElement('p')
+    text.className = 'remark'
     text.textContent = remark
-    Object.assign(text.style, {
-      margin: 0, padding: '.5rem 1rem', color: '#1a1a1a', background: '#ffd54a',
-      font: 'bold 1rem/1.5 system-ui, sans-serif', textAlign: 'center',
-    })
-    overlay('handout-remark', { pointerEvents: 'none' }).append(text)
+    overlay('handout-remark', text)
   }
 
   function showProblems() {
     // The end of the page can still be scrolled to.
     document.documentElement.style.paddingBottom = problems === '0' ? '' : '50vh'
     if (problems === '0') {
-      panel?.host.remove()
+      panel?.remove()
       panel = null
       return
     }
-    panel ??= overlay('handout-problems', { height: '50vh', borderTop: '4px solid #a4161a' })
-    const frame = panel.firstChild ?? document.createElement('iframe')
-    frame.title = 'What is wrong with the site'
-    frame.src = `/.handout/problems?${problems}`
-    Object.assign(frame.style, { width: '100%', height: '100%', border: 0, background: 'Canvas' })
-    if (!frame.parentNode) panel.append(frame)
+    const address = `/.handout/problems?${problems}`
+    if (panel) {
+      // In place of what it shows, so that Back still leads to the page before.
+      panel.shadowRoot.querySelector('iframe').contentWindow.location.replace(address)
+      return
+    }
+    const frame = document.createElement('iframe')
+    Object.assign(frame, { title: 'What is wrong with the site', src: address })
+    panel = overlay('handout-problems', frame)
   }
 
-  function receive({ data }) {
-    const [newPage, newFiles, newStyles, newProblems] = data.split(' ')
+  function receive(text) {
+    const [newPage, newFiles, newStyles, newProblems] = text.split(' ')
     if (newPage !== page || newFiles !== files) return reload()
     if (newStyles !== styles) {
       styles = newStyles
@@ -86,14 +87,36 @@
     }
   }
 
-  // A browser opens six connections to a host at most, so a tab that nobody looks at gives its own back.
+  // One after the other, so that an older answer never comes after a newer one.
+  function check() {
+    checks = checks.then(compare)
+  }
+
+  async function compare() {
+    try {
+      const response = await fetch('/.handout/state' + location.pathname)
+      if (response.ok) receive(await response.text())
+    } catch {
+      // The preview has ended; when it is started again, there is another message.
+    }
+  }
+
+  // A browser opens six connections to a host at most: one tab listens, until it goes, and tells the others.
   function listen() {
-    changes?.close()
-    if (document.hidden) return
-    changes = new EventSource('/.handout/changes' + location.pathname)
-    changes.onmessage = receive
+    const tabs = new BroadcastChannel('handout-preview')
+    tabs.onmessage = check
+    navigator.locks.request('handout-preview', () => new Promise(() => follow(tabs)))
+    check()
+  }
+
+  function follow(tabs) {
+    const changes = new EventSource('/.handout/changes')
+    changes.onmessage = () => {
+      tabs.postMessage('changed')
+      check()
+    }
     changes.onerror = () => {
-      if (changes.readyState === EventSource.CLOSED) setTimeout(listen, 1000)
+      if (changes.readyState === EventSource.CLOSED) setTimeout(follow, 1000, tabs)
     }
   }
 
@@ -101,5 +124,4 @@
   if (remark) showRemark()
   showProblems()
   listen()
-  document.addEventListener('visibilitychange', listen)
 })()

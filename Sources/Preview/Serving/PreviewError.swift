@@ -1,9 +1,11 @@
+package import Site
+
 /// Why there is no preview.
 package enum PreviewError: Error, CustomStringConvertible {
   /// None of a hundred ports is free.
   case noFreePort(from: Int)
   /// The system refused to let us listen.
-  case refused(port: Int, reason: String)
+  case refused(port: Int, FileError.Reason?)
   /// The site's folders cannot be watched.
   case watching(WatchError)
 
@@ -12,7 +14,7 @@ package enum PreviewError: Error, CustomStringConvertible {
     switch self {
     case .noFreePort(let port): "port \(port) is taken, and so are those after it: choose another with --port"
     case .refused(let port, let reason):
-      "cannot listen at port \(port): choose another with --port (\(reason))"
+      "cannot listen at port \(port)\(reason.map { ": \($0)" } ?? ""); choose another with --port"
     case .watching(let error): error.description
     }
   }

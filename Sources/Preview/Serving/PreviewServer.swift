@@ -27,7 +27,7 @@ struct PreviewServer {
       }
     } catch {
       try? await group.shutdownGracefully()
-      throw .refused(port: wanted, reason: "\(error)")
+      throw .refused(port: wanted, (error as? IOError).map { .system($0.errnoCode) })
     }
     try? await group.shutdownGracefully()
     throw .noFreePort(from: wanted)

@@ -48,6 +48,11 @@ package struct SiteVersion: Sendable {
     files.count { path, content in content.isPage && old.files[path] != content }
       + old.files.count { path, content in content.isPage && files[path] == nil }
   }
+
+  /// Whether stylesheets, images or other copied files differ from those of another version.
+  package func hasOtherFiles(than old: SiteVersion) -> Bool {
+    styles != old.styles || otherFiles != old.otherFiles
+  }
 }
 
 extension OutputFile.Content {
