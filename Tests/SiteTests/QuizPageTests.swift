@@ -67,8 +67,7 @@ struct QuizPageTests {
     let site = site("{{#page.quiz}}\n\(template)\n{{/page.quiz}}\n")
     #expect(await site.diagnostics().map(\.short) == [])
     let pages = try await site.pages()
-    // What kind of space stands before a citation is not what these tests are about.
-    return try #require(pages["tea/index.html"]).replacing("\u{A0}", with: " ")
+    return try #require(pages["tea/index.html"])
   }
 
   @Test(
