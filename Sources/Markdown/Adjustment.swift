@@ -10,6 +10,7 @@ struct Adjustment {
   var headings: [Document.Heading] = []
   var sectionHeadings: [Document.Heading] = []
   var links: [Document.Link] = []
+  var prose: [Document.Prose] = []
   var diagnostics: [Diagnostic] = []
   var ids: HeadingIDs
   var finder: Finder
@@ -32,6 +33,9 @@ struct Adjustment {
         .nestingTooDeep, "lists or quotes stand in each other more than \(Self.deepest) levels deep",
         at: finder.block(node.lines))
       return false
+    }
+    if options.keepsProse {
+      prose = ProseSurvey(root, source: source, firstLine: finder.firstLine).prose
     }
     ids.reserve(explicitIDs(of: survey.headings))
     var removed: [Node] = []
