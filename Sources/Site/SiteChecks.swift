@@ -71,7 +71,7 @@ extension Check {
       brokenAnchor,
       missingFile, unsafeURL, pathOutsideSite, badCitation, overdueReview, missingReview,
     ]
-    let checks = [.invalidUTF8] + site + Check.markdown + Check.mustache + Check.citations
+    let checks = [.invalidUTF8] + site + Check.audit + Check.markdown + Check.mustache + Check.citations
     return Dictionary(checks.map { ($0.code, $0) }) { first, _ in first }
   }()
 }

@@ -29,7 +29,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try Folder.site(at: common.site)
-    let options = Site.Options(today: try .today())
+    var options = Site.Options(today: try .today())
+    options.keepsProse = true
     let site: Site
     do throws(FileError) {
       site = await Site(try await SiteFiles.load(from: folder), options: options)

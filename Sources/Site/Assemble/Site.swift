@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Evidence
+import Markdown
 package import Mustache
 
 /// A whole site: its pages in their order, and everything that a page may point to.
@@ -35,6 +36,8 @@ package struct Site: Sendable {
     package var baseURL: BaseURL?
     /// The day of the build.
     package var today: Day
+    /// Whether the words of the pages are kept for an audit.
+    package var keepsProse = false
 
     /// Options for a build on a day.
     package init(today: Day, includesDrafts: Bool = false, baseURL: BaseURL? = nil) {
@@ -49,9 +52,10 @@ package struct Site: Sendable {
     var (settings, mistakes) = SiteSettings.read(files.settings)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let root = settings.baseURL?.root ?? "/"
-    let allowsRawHTML = settings.allowsRawHTML
+    let document = Document.Options(
+      allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
     let articles = await files.pages.concurrentMap { page in
-      Article(parsing: page.source, at: page.path, root: root, options: .init(allowsRawHTML: allowsRawHTML))
+      Article(parsing: page.source, at: page.path, root: root, options: document)
     }
     let (library, referenceMistakes) =
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])

@@ -4,11 +4,11 @@ import Mustache
 extension Site {
   /// Everything that ``check(isStrict:)`` finds, and what shows only when the pages are rendered.
   ///
-  /// Nothing is rendered while templates are missing or cannot be read.
+  /// The words of the pages are read only where the site was made with ``Options/keepsProse``. Nothing is rendered while templates are missing or cannot be read.
   ///
   /// - Parameter isStrict: Whether warnings become errors.
   package func audit(isStrict: Bool = false) async -> [Diagnostic] {
-    var found = findings()
+    var found = findings() + checkReadingLevel() + checkSentences() + checkWords()
     if !found.contains(where: { Self.preventsRendering.contains($0.check) }) {
       do throws(RenderingError) {
         _ = try await render()
