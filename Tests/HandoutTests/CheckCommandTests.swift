@@ -3,8 +3,17 @@ import Testing
 
 @Suite("handout check")
 struct CheckCommandTests {
+  private static let site = BuildCommandTests.site.merging(
+    ["home", "article"].map { ("Templates/\($0).mustache", page) }
+  ) { $1 }
+
+  private static let page = """
+    <html lang="en"><title>{{page.title}}</title>
+    <body><header></header><main><h1>{{page.title}}</h1></main><footer></footer></body></html>
+    """
+
   private func withSite(_ changes: [String: String] = [:], _ test: (CommandLine) throws -> Void) throws {
-    let commands = try CommandLine(BuildCommandTests.site.merging(changes) { $1 })
+    let commands = try CommandLine(Self.site.merging(changes) { $1 })
     defer { commands.remove() }
     try test(commands)
   }

@@ -12,6 +12,36 @@ extension Check {
   /// A word that the house style avoids.
   package static let avoidedWord = Check("avoided-word", .warning)
 
+  // The pages as they are published.
+
+  /// HTML that browsers have to guess at.
+  package static let malformedHTML = Check("malformed-html", .warning)
+  /// A page without language or title.
+  package static let pageHead = Check("page-head", .warning)
+  /// Headings that do not make an outline.
+  package static let pageHeadings = Check("page-headings", .warning)
+  /// A page whose parts a screen reader cannot tell apart.
+  package static let pageLandmarks = Check("page-landmarks", .warning)
+  /// A link or button that a screen reader cannot name.
+  package static let missingName = Check("missing-name", .warning)
+  /// An image in a template without a text.
+  package static let missingAlternative = Check("missing-alternative", .warning)
+  /// A control without a label.
+  package static let missingLabel = Check("missing-label", .warning)
+  /// A table whose cells nothing explains.
+  package static let tableWithoutHeaders = Check("table-without-headers", .warning)
+  /// An id that stands twice on a page.
+  package static let duplicatePageID = Check("duplicate-page-id", .warning)
+  /// An attribute that names an id that there is not.
+  package static let deadReference = Check("dead-reference", .warning)
+  /// Something that a browser would fetch from another host.
+  package static let thirdParty = Check("third-party", .error, isSafety: true)
+
   /// The checks that only an audit makes.
-  static let audit: [Check] = [readingLevel, longSentence, longParagraph, avoidedWord]
+  static let audit: [Check] = [
+    readingLevel, longSentence, longParagraph, avoidedWord, malformedHTML, pageHead, pageHeadings,
+    pageLandmarks,
+    missingName, missingAlternative, missingLabel, tableWithoutHeaders, duplicatePageID, deadReference,
+    thirdParty,
+  ]
 }
