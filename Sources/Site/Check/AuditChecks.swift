@@ -36,6 +36,10 @@ extension Check {
   package static let deadReference = Check("dead-reference", .warning)
   /// Something that a browser would fetch from another host.
   package static let thirdParty = Check("third-party", .error, isSafety: true)
+  /// A link in a template that leads nowhere.
+  package static let deadLink = Check("dead-link", .warning)
+  /// A page that no way leads to.
+  package static let orphanPage = Check("orphan-page", .warning)
 
   /// The checks that only an audit makes.
   static let audit: [Check] = [
@@ -43,5 +47,6 @@ extension Check {
     pageLandmarks,
     missingName, missingAlternative, missingLabel, tableWithoutHeaders, duplicatePageID, deadReference,
     thirdParty,
+    deadLink, orphanPage,
   ]
 }

@@ -11,7 +11,7 @@ extension Site {
     var found = findings() + checkReadingLevel() + checkSentences() + checkWords()
     if !found.contains(where: { Self.preventsRendering.contains($0.check) }) {
       do throws(RenderingError) {
-        found += await checkOutput(try await render())
+        found += await checkOutput(try await render(), known: found)
       } catch {
         found += error.diagnostics
       }

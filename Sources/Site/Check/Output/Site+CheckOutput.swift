@@ -11,7 +11,9 @@ extension Site {
   /// What is wrong with the pages as readers get them: with what templates and text have become together.
   ///
   /// Pages at old addresses, which lead on at once, are not looked at.
-  func checkOutput(_ rendered: [RenderedPage]) async -> [Diagnostic] {
+  ///
+  /// - Parameter known: What is known to be wrong already, so that nothing is said twice.
+  func checkOutput(_ rendered: [RenderedPage], known: [Diagnostic]) async -> [Diagnostic] {
     let byPath = Dictionary(pages.map { ($0.path.outputPath, $0) }) { first, _ in first }
     let published = await rendered.concurrentMap { output in
       byPath[output.path].map {
@@ -26,7 +28,11 @@ extension Site {
         + html.checkImages() + html.checkControls() + html.checkTables() + html.checkIDs()
         + html.checkThirdParties(origin: origin)
     }
-    return Self.diagnostics(zip(published.map(\.page), findings))
+    let files = Set(rendered.map(\.path) + assets.map(\.outputPath) + publicFiles)
+    let links = PublishedLinks(self, published, files: files)
+    return Self.diagnostics(
+      zip(published.map(\.page), findings) + checkPublishedLinks(published, links, known: known))
+      + checkReach(published, links)
   }
 
   /// Says each finding once: at the first page that has it, with the number of the others.
