@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
     options.keepsProse = true
     let site: Site
     do throws(FileError) {
-      site = await Site(try await SiteFiles.load(from: folder), options: options)
+      site = await Site(try await SiteFiles.load(from: folder, includesStylesheets: true), options: options)
     } catch {
       Terminal.error.write("error: \(error)")
       throw ExitCode.machine

@@ -19,6 +19,8 @@ package struct Site: Sendable {
   package let assets: [ContentPath]
   /// Files in Public, by their path below it.
   package let publicFiles: [String]
+  /// The stylesheets among them, where they were loaded.
+  package let stylesheets: [(path: String, source: SourceText)]
   /// How pages look.
   package let templates: Templates
   /// The folder that holds everything.
@@ -70,6 +72,7 @@ package struct Site: Sendable {
     references = library
     assets = files.assets
     publicFiles = files.publicFiles
+    stylesheets = files.stylesheets
     self.templates = templates
     folder = files.folder
     today = options.today

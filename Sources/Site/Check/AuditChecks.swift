@@ -40,6 +40,10 @@ extension Check {
   package static let deadLink = Check("dead-link", .warning)
   /// A page that no way leads to.
   package static let orphanPage = Check("orphan-page", .warning)
+  /// A page that takes longer to arrive than the site allows.
+  package static let pageWeight = Check("page-weight", .warning)
+  /// Colours in which text is hard to read.
+  package static let lowContrast = Check("low-contrast", .warning)
 
   /// The checks that only an audit makes.
   static let audit: [Check] = [
@@ -47,6 +51,6 @@ extension Check {
     pageLandmarks,
     missingName, missingAlternative, missingLabel, tableWithoutHeaders, duplicatePageID, deadReference,
     thirdParty,
-    deadLink, orphanPage,
+    deadLink, orphanPage, pageWeight, lowContrast,
   ]
 }

@@ -8,7 +8,9 @@ extension Site {
   ///
   /// - Parameter isStrict: Whether warnings become errors.
   package func audit(isStrict: Bool = false) async -> [Diagnostic] {
-    var found = findings() + checkReadingLevel() + checkSentences() + checkWords()
+    var found =
+      findings() + checkReadingLevel() + checkSentences() + checkWords() + checkContrast()
+      + checkStyleAddresses()
     if !found.contains(where: { Self.preventsRendering.contains($0.check) }) {
       do throws(RenderingError) {
         found += await checkOutput(try await render(), known: found)

@@ -21,6 +21,14 @@ extension SiteSettings {
     package let instead: String
   }
 
+  /// How much a page may weigh: `budgets:` in site.yml.
+  package struct Budgets: Sendable {
+    /// Bytes of a page and its stylesheets, compressed; `nil` for no limit.
+    package var page: Int?
+    /// The pages without a limit, by their path in Content.
+    package var exceptions: [Located<String>] = []
+  }
+
   static func reading(_ fields: inout Fields) -> Reading {
     fields.group("reading") { group in
       var reading = Reading()
@@ -40,6 +48,14 @@ extension SiteSettings {
         }
       }
     } ?? []
+  }
+}
+
+extension SiteSettings {
+  static func budgets(_ fields: inout Fields) -> Budgets {
+    fields.group("budgets") { group in
+      Budgets(page: group.number("page"), exceptions: group.texts("except"))
+    } ?? Budgets()
   }
 }
 

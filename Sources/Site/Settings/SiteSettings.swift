@@ -32,6 +32,8 @@ package struct SiteSettings: Sendable {
   package var reading = Reading()
   /// Words that the house style avoids.
   package var words: [AvoidedWord] = []
+  /// How much a page may weigh.
+  package var budgets = Budgets()
 
   /// A link in a menu.
   package struct MenuItem: Sendable {

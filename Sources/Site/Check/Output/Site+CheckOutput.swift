@@ -32,7 +32,7 @@ extension Site {
     let links = PublishedLinks(self, published, files: files)
     return Self.diagnostics(
       zip(published.map(\.page), findings) + checkPublishedLinks(published, links, known: known))
-      + checkReach(published, links)
+      + checkReach(published, links) + (await checkWeight(published))
   }
 
   /// Says each finding once: at the first page that has it, with the number of the others.
