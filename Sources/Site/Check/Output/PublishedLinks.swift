@@ -20,15 +20,13 @@ struct PublishedLinks {
   init(_ site: Site, _ published: [PublishedPage], files: Set<String>) {
     root = site.root
     origin = site.settings.baseURL?.origin
-    ids = Dictionary(published.map { ($0.page.path.outputPath, $0.html.ids) }) { first, _ in first }
+    ids = Dictionary(published.map { ($0.page.path.outputPath, $0.ids) }) { first, _ in first }
     self.files = files
   }
 
   /// Where the links of a page lead, with the tags they stand in; links to other sites are left out.
-  func targets(of page: PublishedPage) -> [(element: PublishedHTML.Element, target: Target)] {
-    page.html.all("a", "area").compactMap { element in
-      element["href"].flatMap { target(of: $0, on: page) }.map { (element, $0) }
-    }
+  func targets(of page: PublishedPage) -> [(tag: String, target: Target)] {
+    page.links.compactMap { link in target(of: link.address, on: page).map { (link.tag, $0) } }
   }
 
   /// Whether a target is there.

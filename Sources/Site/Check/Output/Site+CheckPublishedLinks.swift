@@ -11,9 +11,9 @@ extension Site {
     let said: Set<Check> = [.brokenLink, .brokenAnchor, .missingFile]
     let files = Set(known.filter { said.contains($0.check) }.compactMap { $0.location?.file })
     return published.filter { !files.contains($0.page.path.file) }.map { page in
-      let findings = links.targets(of: page).compactMap { element, target in
+      let findings = links.targets(of: page).compactMap { tag, target in
         links.problem(with: target).map {
-          Finding(.deadLink, "\(element.tag) \($0)", fix: "mend the template that makes this link")
+          Finding(.deadLink, "\(tag) \($0)", fix: "mend the template that makes this link")
         }
       }
       return (page.page, findings)

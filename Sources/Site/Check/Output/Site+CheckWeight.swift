@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Site {
   /// Pages that weigh more, together with their stylesheets and compressed, than `budgets:` in site.yml allows.
-  func checkWeight(_ published: [PublishedPage]) async -> [Diagnostic] {
+  func checkWeight(_ published: [PublishedPage]) -> [Diagnostic] {
     let budgets = settings.budgets
     let unknown = budgets.exceptions.filter { self[ContentPath($0.value)] == nil }.map { item in
       Diagnostic(
@@ -15,16 +15,15 @@ extension Site {
       first, _ in
       first
     }
-    let heavy = await published.concurrentMap { page -> Diagnostic? in
+    let heavy = published.compactMap { page -> Diagnostic? in
       guard !exceptions.contains(page.page.path.text) else { return nil }
-      let linked = page.html.all("link").filter { $0["rel"] == "stylesheet" }.compactMap { $0["href"] }
-      let weight = linked.reduce(Gzip.size(of: page.bytes)) { $0 + (sheets[$1] ?? 0) }
+      let weight = page.stylesheets.reduce(page.weight) { $0 + (sheets[$1] ?? 0) }
       guard weight > budget else { return nil }
       return Diagnostic(
         .pageWeight,
         "this page weighs \(weight) bytes, compressed and with its styles, \(weight - budget) more than it may",
         at: page.page.frontMatter.location, fix: "make two pages of it, or name it in site.yml under except:")
     }
-    return unknown + heavy.compactMap(\.self)
+    return unknown + heavy
   }
 }
