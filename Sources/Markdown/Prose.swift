@@ -20,15 +20,34 @@ extension Document {
     public let section: Int?
     /// The words in UTF-8.
     public let text: [UInt8]
-    /// For each byte of ``text``, its offset in the file.
-    public let offsets: [Int]
+    /// Where the text stands in the file, run by run.
+    let runs: [Run]
+
+    /// Bytes that follow each other in the text and in the file.
+    struct Run: Sendable {
+      /// Where the first of them stands in the text.
+      let start: Int
+      /// Where it stands in the file.
+      let place: Int
+    }
+
+    /// The place in the file of a byte of the text.
+    public func offset(of index: Int) -> Int {
+      var low = 0
+      var high = runs.count
+      while low < high {
+        let middle = (low + high) / 2
+        if runs[middle].start <= index { low = middle + 1 } else { high = middle }
+      }
+      guard low > 0 else { return 0 }
+      return runs[low - 1].place + index - runs[low - 1].start
+    }
 
     /// The place in the file of some bytes of the text.
     public func range(of range: Range<Int>) -> Range<Int> {
-      guard let last = range.last, offsets.indices.contains(range.lowerBound), last < offsets.count else {
-        return 0..<0
-      }
-      return offsets[range.lowerBound]..<max(offsets[last] + 1, offsets[range.lowerBound])
+      guard let last = range.last else { return offset(of: range.lowerBound)..<offset(of: range.lowerBound) }
+      let start = offset(of: range.lowerBound)
+      return start..<max(start, offset(of: last) + 1)
     }
   }
 }
@@ -62,10 +81,10 @@ struct ProseSurvey {
       var reader = ProseReader(
         source: source, lines: lines, startColumn: node.startColumn, quotes: quotes,
         isHeading: kind == .heading)
-      let (text, offsets) = reader.read()
+      let (text, runs) = reader.read()
       guard !text.isEmpty else { return }
       prose.append(
-        Document.Prose(kind: kind, section: isInFootnotes ? nil : section, text: text, offsets: offsets))
+        Document.Prose(kind: kind, section: isInFootnotes ? nil : section, text: text, runs: runs))
     }
   }
 }

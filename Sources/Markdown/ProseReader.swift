@@ -9,7 +9,7 @@ struct ProseReader {
   /// The parts of the file that make up the block, without indentation and marks of quotes.
   private let lines: [Range<Int>]
   private var text: [UInt8] = []
-  private var offsets: [Int] = []
+  private var runs: [Document.Prose.Run] = []
 
   init(source: SourceText, lines: ClosedRange<Int>, startColumn: Int, quotes: Int, isHeading: Bool) {
     bytes = source.bytes
@@ -42,7 +42,7 @@ struct ProseReader {
   }
 
   /// The words, and the place of each of their bytes.
-  mutating func read() -> (text: [UInt8], offsets: [Int]) {
+  mutating func read() -> (text: [UInt8], runs: [Document.Prose.Run]) {
     // The content of the lines in a row, so that constructs may run over a line's end.
     var row: [UInt8] = []
     var places: [Int] = []
@@ -57,11 +57,8 @@ struct ProseReader {
     var index = 0
     if let task = Self.taskMark(row) ?? Self.calloutMark(row) { index = task }
     while index < row.count { index = step(at: index, in: row, places) }
-    while text.last == UInt8(ascii: " ") {
-      text.removeLast()
-      offsets.removeLast()
-    }
-    return (text, offsets)
+    removeSpace()
+    return (text, runs)
   }
 
   /// Reads what stands at an index, and says where the next thing starts.
@@ -84,10 +81,7 @@ struct ProseReader {
       if index + 1 < row.count, row[index + 1] == UInt8(ascii: "@") || row[index + 1] == UInt8(ascii: "^"),
         let close = row[index...].firstIndex(of: UInt8(ascii: "]"))
       {
-        if text.last == UInt8(ascii: " ") {
-          text.removeLast()
-          offsets.removeLast()
-        }
+        removeSpace()
         return close + 1
       }
       return index + 1
@@ -112,8 +106,18 @@ struct ProseReader {
 
   private mutating func append(_ byte: UInt8, _ place: Int) {
     if byte == UInt8(ascii: " "), text.isEmpty || text.last == byte { return }
+    if let run = runs.last, run.place + text.count - run.start == place {
+      text.append(byte)
+      return
+    }
+    runs.append(Document.Prose.Run(start: text.count, place: place))
     text.append(byte)
-    offsets.append(place)
+  }
+
+  private mutating func removeSpace() {
+    guard text.last == UInt8(ascii: " ") else { return }
+    text.removeLast()
+    if let run = runs.last, run.start == text.count { runs.removeLast() }
   }
 
   /// Stands for what has no words of its own.

@@ -36,9 +36,9 @@ struct ProseTests {
     let text = "é.\n\n> - **One** [two](x.md)\n>   *thrée*.\n\n## Four {#four}\n\nFive."
     let source = Array(text.utf8)
     for block in prose(text) {
-      #expect(block.text.count == block.offsets.count)
-      for (byte, offset) in zip(block.text, block.offsets) where byte != UInt8(ascii: " ") {
-        #expect(source[offset] == byte)
+      for (index, byte) in block.text.enumerated() where byte != UInt8(ascii: " ") {
+        #expect(source[block.offset(of: index)] == byte)
+        #expect(block.range(of: index..<index + 1).count == 1)
       }
     }
   }

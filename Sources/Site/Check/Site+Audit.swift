@@ -8,9 +8,8 @@ extension Site {
   ///
   /// - Parameter isStrict: Whether warnings become errors.
   package func audit(isStrict: Bool = false) async -> [Diagnostic] {
-    var found =
-      findings() + checkReadingLevel() + checkSentences() + checkWords() + checkContrast()
-      + checkStyleAddresses()
+    var found = findings() + checkContrast() + checkStyleAddresses()
+    found += await checkProse()
     if !found.contains(where: { Self.preventsRendering.contains($0.check) }) {
       do throws(RenderingError) {
         found += await checkOutput(try await render(), known: found)

@@ -19,12 +19,12 @@ struct ReadingLevel {
   /// The fewest words of which the index says something.
   static let fewestWords = 100
 
-  /// Adds a sentence.
-  mutating func add(_ sentence: Sentence, exempt terms: Set<String>) {
+  /// Adds a sentence of a text.
+  mutating func add(_ sentence: Sentence, of text: [UInt8], exempt terms: Set<String>) {
     sentences += 1
     for word in sentence.words {
       words += 1
-      if terms.contains(word.stem) || word.letters == 0 { continue }
+      if word.letters == 0 || !terms.isEmpty && terms.contains(word.stem(in: text)) { continue }
       letters += word.letters
       measured += 1
     }

@@ -15,8 +15,6 @@ struct Sentence {
     let range: Range<Int>
     /// Its letters and digits.
     let letters: Int
-    /// The word in lower case, without the punctuation around it and without `'s`.
-    let stem: String
   }
 }
 
@@ -78,13 +76,28 @@ extension Document.Prose {
 extension Sentence.Word {
   /// Reads a word; `nil` for a run of punctuation.
   fileprivate init?(_ text: [UInt8], _ range: Range<Int>) {
-    let scalars = String(decoding: text[range], as: UTF8.self).lowercased().unicodeScalars
     var letters = 0
+    var isObject = false
+    for index in range {
+      switch text[index] {
+      case let byte where byte.isLetterOrDigit: letters += 1
+      case 0xE2 where index + 1 < range.upperBound && text[index + 1] == 0x80: break
+      case 0xEF where text[index..<range.upperBound].starts(with: "\u{FFFC}".utf8): isObject = true
+      case 0xC3...: letters += 1
+      default: break
+      }
+    }
+    guard letters > 0 || isObject else { return nil }
+    self.range = range
+    self.letters = letters
+  }
+
+  /// The word in lower case, without the punctuation around it and without `'s`.
+  func stem(in text: [UInt8]) -> String {
     var stem = ""
     var pending = ""
-    for scalar in scalars {
+    for scalar in String(decoding: text[range], as: UTF8.self).lowercased().unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        letters += 1
         stem += pending
         pending = ""
         stem.unicodeScalars.append(scalar)
@@ -92,9 +105,6 @@ extension Sentence.Word {
         pending.unicodeScalars.append(scalar == "\u{2019}" ? "'" : scalar)
       }
     }
-    guard letters > 0 || scalars.contains("\u{FFFC}") else { return nil }
-    self.range = range
-    self.letters = letters
-    self.stem = stem.hasSuffix("'s") ? String(stem.dropLast(2)) : stem
+    return stem.hasSuffix("'s") ? String(stem.dropLast(2)) : stem
   }
 }

@@ -5,20 +5,16 @@ extension Site {
   /// Pages and sections that ask for more schooling than the site aims at, by ``ReadingLevel``.
   ///
   /// Only paragraphs count: no headings, tables or code. Only sites in English are measured.
-  func checkReadingLevel() -> [Diagnostic] {
+  func checkReadingLevel(of page: Page, _ paragraphs: [Paragraph]) -> [Diagnostic] {
     guard settings.language == "en" || settings.language.hasPrefix("en-") else { return [] }
-    return pages.flatMap(checkReadingLevel)
-  }
-
-  private func checkReadingLevel(of page: Page) -> [Diagnostic] {
     let document = page.article.document
     var whole = ReadingLevel()
     var sections = Array(repeating: ReadingLevel(), count: document.sections.count)
-    for block in document.prose where block.kind == .paragraph {
-      for sentence in block.sentences {
-        whole.add(sentence, exempt: settings.reading.terms)
-        if let section = block.section, sections.indices.contains(section) {
-          sections[section].add(sentence, exempt: settings.reading.terms)
+    for paragraph in paragraphs {
+      for sentence in paragraph.sentences {
+        whole.add(sentence, of: paragraph.prose.text, exempt: settings.reading.terms)
+        if let section = paragraph.prose.section, sections.indices.contains(section) {
+          sections[section].add(sentence, of: paragraph.prose.text, exempt: settings.reading.terms)
         }
       }
     }
