@@ -75,7 +75,12 @@ struct CheckCommandTests {
   }
 
   @Test(
-    "ends with 2 where it is used wrongly", arguments: [["--format", "xml"], ["--site", "nowhere"], ["x"]])
+    "ends with 2 where it is used wrongly",
+    arguments: [
+      ["--format", "xml"], ["--site", "nowhere"], ["x"], ["--format", "ical"], ["--due", "soon"],
+      ["--due", "-1"],
+      ["--due", "1", "--format", "sarif"],
+    ])
   func usage(arguments: [String]) throws {
     try withSite { commands in
       let result = try commands.run(["check"] + arguments)
@@ -83,11 +88,27 @@ struct CheckCommandTests {
     }
   }
 
+  @Test("lists the reviews that are due")
+  func due() throws {
+    let page = "---\ntitle: A\ndescription: A.\nreviewed: 2020-01-01\nreview-due: 2021-01-01\n---\n"
+    try withSite(["Content/a.md": page]) { commands in
+      let text = try commands.run("check", "--due", "90")
+      #expect(text.status == 0)
+      #expect(text.output.hasPrefix("2021-01-01  Content/a.md  A (overdue)\n1 review is due by "))
+      let calendar = try commands.run("check", "--due", "90", "--format", "ical").output
+      #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\n") && calendar.hasSuffix("END:VCALENDAR\r\n"))
+    }
+    try withSite { commands in
+      let result = try commands.run("check", "--due", "0")
+      #expect(result.output.hasPrefix("No reviews are due by "))
+    }
+  }
+
   @Test("explains itself")
   func help() throws {
     try withSite { commands in
       let help = try commands.run("check", "--help").output
-      for word in ["--site", "--strict", "--format", "json", "Exit status"] {
+      for word in ["--site", "--strict", "--format", "--due", "json", "Exit status"] {
         #expect(help.contains(word), "\(help)")
       }
     }

@@ -4,7 +4,8 @@ import Mustache
 extension Site {
   /// Everything that ``check(isStrict:)`` finds, and what shows only when the pages are rendered.
   ///
-  /// The words of the pages are read only where the site was made with ``Options/keepsProse``. Nothing is rendered while templates are missing or cannot be read.
+  /// The words of the pages are read only where the site was made with ``Options/keepsProse``. Nothing is rendered
+  /// while templates are missing or cannot be read.
   ///
   /// - Parameter isStrict: Whether warnings become errors.
   package func audit(isStrict: Bool = false) async -> [Diagnostic] {
