@@ -43,6 +43,35 @@ struct ProseTests {
     }
   }
 
+  @Test("stands where it says it does, whatever the text is")
+  func anyText() {
+    let pieces = [
+      "[", "]", "(", ")", "`", "*", "_", "\\", "!", "<", ">", "\n", "\n- ", "\n> ", "\n## ", "\r\n", "é", "a",
+      " ",
+      "{#x}", "|", "[@", "[^", "~~", "\t", "---", "1. ", "漢", "\n\n",
+    ]
+    // Numbers that look random and are the same on every run (Steele, Lea and Flood: SplitMix64).
+    var state: UInt64 = 11
+    func next() -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return Int((value ^ (value >> 31)) % UInt64(pieces.count))
+    }
+    for _ in 0..<2000 {
+      let text = (0..<30).map { _ in pieces[next()] }.joined()
+      let source = Array(text.utf8)
+      for block in prose(text) {
+        let known = block.text.indices.filter { index in
+          block.text[index] != UInt8(ascii: " ") && ![0xEF, 0xBF, 0xBC].contains(block.text[index])
+        }
+        let isTrue = known.allSatisfy { source[block.offset(of: $0)] == block.text[$0] }
+        #expect(isTrue, "\(text.debugDescription)")
+      }
+    }
+  }
+
   @Test("belongs to sections, but for the introduction and footnotes")
   func sections() {
     let found = prose("A.\n\n## B\n\nC.[^n]\n\n### D\n\nE.\n\n## F\n\nG.\n\n[^n]: H.\n")
