@@ -85,6 +85,17 @@ struct OutputCheckTests {
     #expect(message.contains(words) && message.hasSuffix(", and so it is on 2 other pages"), "\(message)")
   }
 
+  @Test("let a page end with its file, but nothing else")
+  func end() async {
+    var site = TestSite(audited: "A.\n")
+    for (file, text) in site.files where file.hasSuffix("article.mustache") {
+      site.files[file] = text.replacing("</body>", with: "").replacing("</html>", with: "")
+    }
+    #expect(await site.audit() == [])
+    site.files["Templates/article.mustache"]? += "<p>"
+    #expect(await site.audit() == ["Content/a.md:1:1+3 malformed-html"])
+  }
+
   @Test("survive any bytes")
   func anyBytes() async {
     let pieces = [
