@@ -10,7 +10,7 @@ SHELL := /bin/bash
 CHROMIUM ?= /usr/bin/chromium
 export CHROMIUM
 
-BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
+BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
 TEST_PACKAGES := default-jre-headless fonts-dejavu-core poppler-utils python3 python3-venv \
   $(if $(wildcard $(CHROMIUM)),,chromium)
 
@@ -29,7 +29,7 @@ site: install-for-build
 	@.build/release/handout build
 
 .PHONY: test
-test: install-for-tests check-format check-build check-swift site check-browser
+test: install-for-tests check-format check-build check-swift site check-site check-browser
 	@$(call heading,Everything passed)
 
 .PHONY: check-format
@@ -46,6 +46,11 @@ check-build: install-for-build
 check-swift: check-build
 	@$(call heading,Swift tests)
 	@swift test --skip-build --disable-xctest $(CHECKED)
+
+.PHONY: check-site
+check-site: site
+	@$(call heading,Checks of the site)
+	@.build/release/handout check --strict
 
 .PHONY: check-browser
 check-browser: install-for-tests
@@ -68,6 +73,7 @@ install-for-tests:
 	@Scripts/install-debian-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	@Scripts/require-swift
 	@Scripts/install-python-packages Tests/Browser/requirements.txt
+	@Scripts/install-sarif-schema
 
 .PHONY: clean
 clean:

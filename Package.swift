@@ -34,6 +34,8 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    // How much a page weighs when it is sent.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
@@ -42,7 +44,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Markdown", "Mustache", "Quiz", "Evidence",
+        "CZlib", "Diagnostics", "Markdown", "Mustache", "Quiz", "Evidence",
         .product(name: "Yams", package: "Yams"),
       ]
     ),

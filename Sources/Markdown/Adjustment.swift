@@ -11,6 +11,7 @@ struct Adjustment {
   var sectionHeadings: [Document.Heading] = []
   var links: [Document.Link] = []
   var choices: [ChoiceFacts] = []
+  var prose: [Document.Prose] = []
   var diagnostics: [Diagnostic] = []
   var ids: HeadingIDs
   var finder: Finder
@@ -37,6 +38,9 @@ struct Adjustment {
     if options.readsChoices {
       takeChoices(from: root)
       survey = Survey(root)
+    }
+    if options.keepsProse {
+      prose = ProseSurvey(root, source: source, firstLine: finder.firstLine).prose
     }
     ids.reserve(explicitIDs(of: survey.headings))
     var removed: [Node] = []

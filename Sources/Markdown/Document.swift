@@ -30,6 +30,8 @@ public struct Document: Sendable {
   public let headings: [Heading]
   /// Every link and image, in order.
   public let links: [Link]
+  /// The words, block by block; empty unless ``Options/keepsProse`` is set.
+  public let prose: [Prose]
   /// What is wrong with the document by itself.
   public let diagnostics: [Diagnostic]
 
@@ -83,17 +85,20 @@ public struct Document: Sendable {
     public let range: Range<Int>
   }
 
-  /// What an author may do.
+  /// What an author may do, and what is wanted of the document.
   public struct Options: Sendable {
     /// Whether HTML in the text becomes part of the page; if not, it is shown as text.
     public var allowsRawHTML: Bool
+    /// Whether the words are kept as ``Document/prose``; a build does not need them.
+    public var keepsProse: Bool
 
     /// Whether list items that begin with `( )` or `[ ]` are choices, and headings may carry marks such as `{.stop}`.
     public var readsChoices: Bool
 
     /// The options of a site that trusts no one's HTML.
-    public init(allowsRawHTML: Bool = false, readsChoices: Bool = false) {
+    public init(allowsRawHTML: Bool = false, keepsProse: Bool = false, readsChoices: Bool = false) {
       self.allowsRawHTML = allowsRawHTML
+      self.keepsProse = keepsProse
       self.readsChoices = readsChoices
     }
   }
@@ -130,6 +135,7 @@ public struct Document: Sendable {
     footnotes = output.footnotes
     headings = adjustment.headings
     links = adjustment.links
+    prose = adjustment.prose
     diagnostics = adjustment.diagnostics
   }
 }

@@ -6,7 +6,8 @@ import Diagnostics
 /// the lines of its block, each search starting where the last one ended.
 struct Finder {
   private let source: SourceText
-  private let firstLine: Int
+  /// How many lines of the file stand before the parsed text.
+  let firstLine: Int
   private let start: Int
   private var lines = 1...1
   private var offset = 0

@@ -70,6 +70,9 @@ struct Node: Equatable {
     return start...max(start, Int(cmark_node_get_end_line(pointer)))
   }
 
+  /// The column, from 1 and in bytes, in which a block starts in its first line.
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
   var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }

@@ -15,8 +15,7 @@ struct BuildCommand: AsyncParsableCommand {
       """
   )
 
-  @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)
-  var site = "."
+  @OptionGroup var common: CommonOptions
 
   @Option(
     name: .long, help: "The folder to publish to. (default: Output in the site's folder)",
@@ -26,17 +25,14 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Publish drafts and pages of the future, too.")
   var drafts = false
 
-  @Flag(name: .long, help: "Treat warnings as errors.")
-  var strict = false
-
   @Option(name: .long, help: "Where the site will stand, instead of base-url in site.yml.")
   var baseURL: String?
 
   func run() async throws {
     let start = ContinuousClock.now
-    let folder = try Folder.site(at: site)
+    let folder = try Folder.site(at: common.site)
     let destination = output.map(Folder.absolute) ?? folder + "/Output"
-    let build = Build(folder: folder, output: destination, options: try options(), isStrict: strict)
+    let build = Build(folder: folder, output: destination, options: try options(), isStrict: common.strict)
     let outcome: Build.Outcome
     do throws(BuildFailure) {
       outcome = try await build.run()

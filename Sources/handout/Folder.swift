@@ -28,6 +28,11 @@ enum Folder {
     path.hasPrefix(current + "/") ? String(path.dropFirst(current.utf8.count + 1)) : path
   }
 
+  /// The way from here to a folder, for files that are named from here on: empty where that is here, or not below.
+  static func prefix(_ folder: String) -> String {
+    folder.hasPrefix(current + "/") ? shown(folder) : ""
+  }
+
   private static var current: String {
     guard let path = getcwd(nil, 0) else { return "/" }
     defer { free(path) }

@@ -2,6 +2,8 @@ import ArgumentParser
 
 @main
 struct Handout: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "handout",
     abstract: "Publishes health information that can be trusted.",
@@ -9,8 +11,8 @@ struct Handout: AsyncParsableCommand {
       Editors write Markdown in Content. Handout checks every link, source and date, and publishes the site as plain HTML, or says \
       what to mend, where, and how.
       """,
-    version: "0.1.0",
-    subcommands: [BuildCommand.self, ServeCommand.self, QuizCommand.self]
+    version: version,
+    subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, QuizCommand.self]
   )
 
   /// Runs the command; wrong usage ends with 2, where the library would say 64.

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Evidence
+import Markdown
 package import Mustache
 
 /// A whole site: its pages in their order, and everything that a page may point to.
@@ -20,6 +21,8 @@ package struct Site: Sendable {
   package let assets: [ContentPath]
   /// Files in Public, by their path below it.
   package let publicFiles: [String]
+  /// The stylesheets among them, where they were loaded.
+  package let stylesheets: [(path: String, source: SourceText)]
   /// How pages look.
   package let templates: Templates
   /// The folder that holds everything.
@@ -41,6 +44,8 @@ package struct Site: Sendable {
     package var origin: String?
     /// The day of the build.
     package var today: Day
+    /// Whether the words of the pages are kept for an audit.
+    package var keepsProse = false
 
     /// Options for a build on a day.
     package init(today: Day, includesDrafts: Bool = false, baseURL: BaseURL? = nil) {
@@ -58,13 +63,12 @@ package struct Site: Sendable {
       settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
     }
     let root = settings.baseURL?.root ?? "/"
-    let allowsRawHTML = settings.allowsRawHTML
+    let document = Document.Options(
+      allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Self.studiesFile), [])
     let articles = await files.pages.concurrentMap { page in
-      Article(
-        parsing: page.source, at: page.path, root: root, studies: studies,
-        options: .init(allowsRawHTML: allowsRawHTML))
+      Article(parsing: page.source, at: page.path, root: root, studies: studies, options: document)
     }
     let (library, referenceMistakes) =
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
@@ -80,6 +84,7 @@ package struct Site: Sendable {
     self.studies = studies
     assets = files.assets
     publicFiles = files.publicFiles
+    stylesheets = files.stylesheets
     self.templates = templates
     folder = files.folder
     today = options.today

@@ -5,11 +5,14 @@ extension Site {
   ///
   /// - Parameter isStrict: Whether warnings become errors.
   package func check(isStrict: Bool = false) -> [Diagnostic] {
-    let found: [Diagnostic] =
-      diagnostics + checkHome() + checkAddresses() + checkMenus() + checkLinks() + checkCitations()
+    CheckLevels(settings.levels, strict: isStrict).apply(to: findings())
+  }
+
+  /// What ``check(isStrict:)`` finds, before the site's levels.
+  func findings() -> [Diagnostic] {
+    diagnostics + checkHome() + checkAddresses() + checkMenus() + checkLinks() + checkCitations()
       + checkReviews()
       + checkTemplates()
-    return CheckLevels(settings.levels, strict: isStrict).apply(to: found)
   }
 
   /// A site needs a front page.

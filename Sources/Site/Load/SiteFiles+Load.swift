@@ -4,9 +4,14 @@ import Glibc
 extension SiteFiles {
   /// Reads the files of the site in a folder, those of Content on all cores.
   ///
+  /// - Parameters:
+  ///   - folder: The folder that holds Content, Templates and Public.
+  ///   - includesStylesheets: Whether the stylesheets in Public are read, too, for an audit.
   /// - Throws: ``FileError`` where the machine fails, for example at a file that may not be read. A file that is not what it
   ///   should be is a diagnostic instead.
-  package static func load(from folder: String) async throws(FileError) -> SiteFiles {
+  package static func load(from folder: String, includesStylesheets: Bool = false) async throws(FileError)
+    -> SiteFiles
+  {
     var files = SiteFiles(folder: folder)
     var pages: [ContentPath] = []
     for path in try files.list("Content", .sources).map({ ContentPath($0) }) {
@@ -31,6 +36,12 @@ extension SiteFiles {
       files.templates.append((String(path.dropLast(templateSuffix.count)), source))
     }
     files.publicFiles = try files.list("Public", .everything)
+    if includesStylesheets {
+      for path in files.publicFiles where path.hasSuffix(".css") {
+        guard let source = files.keep(try text("Public/" + path, in: folder)) else { continue }
+        files.stylesheets.append((path, source))
+      }
+    }
     return files
   }
 

@@ -38,6 +38,9 @@ extension SiteSettings {
     emergency = fields.groups("emergency", Self.helpline)
     helplines = fields.groups("helplines", Self.helpline)
     allowsRawHTML = fields.flag("raw-html") ?? false
+    reading = Self.reading(&fields)
+    words = Self.words(&fields)
+    budgets = Self.budgets(&fields)
     if let checks = fields.value("checks"), case .mapping(let entries) = checks.content {
       for entry in entries {
         if case .text(let text) = entry.value.content, let level = CheckLevels.Level(rawValue: text) {

@@ -28,6 +28,12 @@ package struct SiteSettings: Sendable {
   package var levels: [String: CheckLevels.Level] = [:]
   /// Whether HTML in Markdown becomes part of the page.
   package var allowsRawHTML = false
+  /// How plain the text is to be.
+  package var reading = Reading()
+  /// Words that the house style avoids.
+  package var words: [AvoidedWord] = []
+  /// How much a page may weigh.
+  package var budgets = Budgets()
 
   /// A link in a menu.
   package struct MenuItem: Sendable {

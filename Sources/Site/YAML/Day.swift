@@ -34,6 +34,20 @@ package struct Day: Sendable, Hashable, Comparable {
   /// The day as a reader says it: `20 November 2026`.
   package var text: String { "\(day) \(Self.months[month - 1]) \(year)" }
 
+  /// The day some days later; the calendar ends with the year 9999.
+  package func adding(days: Int) -> Day {
+    var result = self
+    for _ in 0..<max(0, days) {
+      guard
+        let next = Day(year: result.year, month: result.month, day: result.day + 1)
+          ?? Day(year: result.year, month: result.month + 1, day: 1)
+          ?? Day(year: result.year + 1, month: 1, day: 1)
+      else { break }
+      result = next
+    }
+    return result
+  }
+
   /// An earlier day is less than a later one.
   package static func < (lhs: Self, rhs: Self) -> Bool {
     (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)

@@ -47,7 +47,9 @@ struct TestSite {
         path.hasSuffix(".md")
           ? result.pages.append((ContentPath(path), source)) : result.assets.append(ContentPath(path))
       case ("Templates", _): result.templates.append((String(path.dropLast(".mustache".count)), source))
-      default: result.publicFiles.append(path)
+      default:
+        result.publicFiles.append(path)
+        if path.hasSuffix(".css") { result.stylesheets.append((path, source)) }
       }
     }
     return result

@@ -1,0 +1,46 @@
+extension Diagnostic {
+  /// The diagnostic as a workflow command, which GitHub shows beside the line of the file.
+  ///
+  /// ```
+  /// ::error file=Content/a.md,line=41,endLine=41,col=33,endColumn=42,title=unknown-source::no source has the key 'jonse2018'
+  /// ```
+  ///
+  /// The form is GitHub's, from "Workflow commands for GitHub Actions"; the escapes are those of its own toolkit
+  /// (`actions/toolkit`, `packages/core/src/command.ts`).
+  ///
+  /// - Parameter folder: The site's folder relative to the repository, empty where they are the same.
+  public func gitHubCommand(in folder: String = "") -> String {
+    var properties: [(name: String, value: String)] = []
+    if let location {
+      properties = [
+        ("file", Self.path(location.file, in: folder)), ("line", String(location.line)),
+        ("endLine", String(location.line)), ("col", String(location.column)),
+        ("endColumn", String(location.column + location.length)),
+      ]
+    }
+    properties.append(("title", check.code))
+    let list = properties.map { "\($0.name)=\(Self.escaped($0.value, isProperty: true))" }
+    let text = message + (fix.map { "\n\($0)" } ?? "")
+    return "::\(severity.rawValue) \(list.joined(separator: ","))::\(Self.escaped(text, isProperty: false))"
+  }
+
+  /// A file's path from the folder that holds the site's folder.
+  static func path(_ file: String, in folder: String) -> String {
+    folder.isEmpty ? file : folder + "/" + file
+  }
+
+  private static func escaped(_ text: String, isProperty: Bool) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where isProperty: result += "%3A"
+      case "," where isProperty: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

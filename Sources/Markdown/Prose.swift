@@ -1,0 +1,90 @@
+import Diagnostics
+
+extension Document {
+  /// The words of one paragraph or heading as a reader sees them, with the place of each byte in the file.
+  ///
+  /// Markup, code, citations, footnote marks and the addresses of links are left out; code and images leave U+FFFC behind, so that
+  /// the sentence around them stays one. Line breaks are spaces. Punctuation stays as it was typed.
+  public struct Prose: Sendable {
+    /// Where the words stand in the document.
+    public enum Kind: Sendable {
+      /// In a paragraph of the text, or of a list, a quote or a footnote.
+      case paragraph
+      /// In a heading.
+      case heading
+    }
+
+    /// Where the words stand.
+    public let kind: Kind
+    /// The section that they belong to, as an index of ``Document/sections``; `nil` before the first, and in footnotes.
+    public let section: Int?
+    /// The words in UTF-8.
+    public let text: [UInt8]
+    /// Where the text stands in the file, run by run.
+    let runs: [Run]
+
+    /// Bytes that follow each other in the text and in the file.
+    struct Run: Sendable {
+      /// Where the first of them stands in the text.
+      let start: Int
+      /// Where it stands in the file.
+      let place: Int
+    }
+
+    /// The place in the file of a byte of the text.
+    public func offset(of index: Int) -> Int {
+      var low = 0
+      var high = runs.count
+      while low < high {
+        let middle = (low + high) / 2
+        if runs[middle].start <= index { low = middle + 1 } else { high = middle }
+      }
+      guard low > 0 else { return 0 }
+      return runs[low - 1].place + index - runs[low - 1].start
+    }
+
+    /// The place in the file of some bytes of the text.
+    public func range(of range: Range<Int>) -> Range<Int> {
+      guard let last = range.last else { return offset(of: range.lowerBound)..<offset(of: range.lowerBound) }
+      let start = offset(of: range.lowerBound)
+      return start..<max(start, offset(of: last) + 1)
+    }
+  }
+}
+
+/// Reads the prose of a document out of its tree and its file, before ``Adjustment`` changes the tree.
+///
+/// The tree says which blocks are prose and where they stand; their words are read from the file itself by
+/// ``ProseReader``, since the tree knows no reliable positions within a block.
+struct ProseSurvey {
+  private(set) var prose: [Document.Prose] = []
+
+  init(_ root: Node, source: SourceText, firstLine: Int) {
+    var section: Int?
+    var prose: [Document.Prose] = []
+    var isInFootnotes = false
+    root.walk { node, _ in
+      switch node.kind {
+      case .footnoteDefinition: isInFootnotes = true
+      case .heading:
+        if node.headingLevel == 2, node.parent?.kind == .document { section = (section ?? -1) + 1 }
+        add(.heading, node)
+      case .paragraph: add(.paragraph, node)
+      default: break
+      }
+    }
+    self.prose = prose
+
+    func add(_ kind: Document.Prose.Kind, _ node: Node) {
+      let quotes = sequence(first: node, next: \.parent).count { $0.kind == .blockQuote }
+      let lines = node.lines.lowerBound + firstLine...node.lines.upperBound + firstLine
+      var reader = ProseReader(
+        source: source, lines: lines, startColumn: node.startColumn, quotes: quotes,
+        isHeading: kind == .heading)
+      let (text, runs) = reader.read()
+      guard !text.isEmpty else { return }
+      prose.append(
+        Document.Prose(kind: kind, section: isInFootnotes ? nil : section, text: text, runs: runs))
+    }
+  }
+}

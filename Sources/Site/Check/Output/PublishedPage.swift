@@ -1,0 +1,41 @@
+/// What the checks keep of a page as it is published: facts, not its elements, so that a large site fits into memory.
+struct PublishedPage: Sendable {
+  /// A link that readers can follow.
+  struct Link: Sendable {
+    /// Its start tag, for messages.
+    let tag: String
+    /// Where it leads, as it is written.
+    let address: String
+  }
+
+  /// The page that it was made of.
+  let page: Page
+  /// What is wrong with it by itself.
+  let findings: [Finding]
+  /// The ids that links can lead to.
+  let ids: Set<String>
+  /// Its links.
+  let links: [Link]
+  /// The addresses of its stylesheets.
+  let stylesheets: [String]
+  /// The bytes of its HTML, compressed.
+  let weight: Int
+
+  /// Reads a page back.
+  ///
+  /// - Parameter origin: Scheme and host of the site itself.
+  init(_ page: Page, _ bytes: [UInt8], origin: String?) {
+    let html = PublishedHTML(bytes)
+    self.page = page
+    findings =
+      html.checkForm() + html.checkHead() + html.checkHeadings() + html.checkLandmarks() + html.checkNames()
+      + html.checkImages() + html.checkControls() + html.checkTables() + html.checkIDs()
+      + html.checkThirdParties(origin: origin)
+    ids = html.ids
+    links = html.all("a", "area").compactMap { element in
+      element["href"].map { Link(tag: element.tag, address: $0) }
+    }
+    stylesheets = html.all("link").filter { $0["rel"] == "stylesheet" }.compactMap { $0["href"] }
+    weight = Gzip.size(of: bytes)
+  }
+}

@@ -1,0 +1,48 @@
+extension Collection<DueReview> {
+  /// The reviews as an iCalendar file (RFC 5545), one event that lasts a day for each.
+  ///
+  /// The same review has the same `UID` every time, so that a calendar that reads the file again does not list it twice. The last
+  /// line has no line ending.
+  ///
+  /// - Parameter today: The day on which the file is made.
+  package func calendar(made today: Day) -> String {
+    let events = flatMap { review in
+      [
+        "BEGIN:VEVENT", "UID:\(Self.escaped("review-of-\(review.url)"))",
+        "DTSTAMP:\(today.basic)T000000Z", "DTSTART;VALUE=DATE:\(review.day.basic)",
+        "SUMMARY:\(Self.escaped("Review: \(review.title)"))", "DESCRIPTION:\(Self.escaped(review.file))",
+        "URL:\(review.url)", "TRANSP:TRANSPARENT", "END:VEVENT",
+      ]
+    }
+    let lines =
+      ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Handout//Reviews//EN"] + events + ["END:VCALENDAR"]
+    return lines.map(Self.folded).joined(separator: "\r\n")
+  }
+
+  /// A text as a value (section 3.3.11).
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
+      .replacing("\n", with: "\\n").replacing("\r", with: "")
+  }
+
+  /// A line cut into pieces of at most 75 bytes, the rest each after a space, never within a character (section 3.1).
+  private static func folded(_ line: String) -> String {
+    var result = ""
+    var length = 0
+    for scalar in line.unicodeScalars {
+      let size = UTF8.width(scalar)
+      if length + size > 75 {
+        result += "\r\n "
+        length = 1
+      }
+      result.unicodeScalars.append(scalar)
+      length += size
+    }
+    return result
+  }
+}
+
+extension Day {
+  /// The day in the basic form of ISO 8601, `20261120`.
+  fileprivate var basic: String { iso.replacing("-", with: "") }
+}

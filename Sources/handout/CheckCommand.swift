@@ -1,0 +1,94 @@
+import ArgumentParser
+import Diagnostics
+import Site
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check the site without publishing it.",
+    discussion: """
+      Finds everything that a build finds, and more: it renders every page in memory and looks at what readers would get.
+
+      With --due, nothing is checked: the reviews that are due within so many days are listed, as text or, with --format ical, as \
+      an iCalendar file.
+
+      The formats, all on standard output: text for people; json, one object with a list and a summary; github, annotations for \
+      GitHub Actions; sarif, the SARIF 2.1.0 that code hosts and editors read. File names in github and sarif start where the \
+      command is run.
+
+      Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
+      """
+  )
+
+  /// How to say what was found.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, github, sarif, ical
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(name: .long, help: "How to say what was found.")
+  var format = Format.text
+
+  @Option(name: .long, help: "List the reviews that are due within so many days instead.")
+  var due: Int?
+
+  func validate() throws {
+    if let due, !(0...36_500).contains(due) {
+      throw ValidationError("--due takes days from 0 to 36500, not \(due)")
+    }
+    if due == nil, format == .ical {
+      throw ValidationError("the format ical is for lists of reviews: add --due 90")
+    }
+    if due != nil, format != .ical, format != .text {
+      throw ValidationError("a list of reviews is text or ical, not \(format.rawValue)")
+    }
+  }
+
+  func run() async throws {
+    let folder = try Folder.site(at: common.site)
+    var options = Site.Options(today: try .today())
+    options.keepsProse = due == nil
+    let site: Site
+    do throws(FileError) {
+      site = await Site(try await SiteFiles.load(from: folder, includesStylesheets: true), options: options)
+    } catch {
+      Terminal.error.write("error: \(error)")
+      throw ExitCode.machine
+    }
+    if let due { return list(site.reviews(dueWithin: due), until: site.today.adding(days: due), on: site) }
+    let diagnostics = await site.audit(isStrict: common.strict)
+    report(diagnostics, on: site, in: Folder.prefix(folder))
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.content }
+  }
+
+  private func list(_ reviews: [DueReview], until last: Day, on site: Site) {
+    guard format == .text else {
+      // Lines of iCalendar end with CR LF, and the terminal adds the LF.
+      Terminal.output.write(reviews.calendar(made: site.today) + "\r")
+      return
+    }
+    for review in reviews {
+      let mark = review.day < site.today ? " (overdue)" : ""
+      Terminal.output.write("\(review.day.iso)  \(review.file)  \(review.title)\(mark)")
+    }
+    let count =
+      reviews.isEmpty ? "No reviews are" : reviews.count == 1 ? "1 review is" : "\(reviews.count) reviews are"
+    Terminal.output.write("\(count) due by \(last.text).")
+  }
+
+  private func report(_ diagnostics: [Diagnostic], on site: Site, in folder: String) {
+    switch format {
+    // A list of checks is never ical: see validate().
+    case .text, .ical:
+      Terminal.output.show(diagnostics)
+      let pages = counted(site.pages.count, "page")
+      Terminal.output.write("Checked \(pages): \(diagnostics.summary ?? "nothing to mend").")
+    case .json: Terminal.output.write(diagnostics.json)
+    case .github:
+      for diagnostic in diagnostics { Terminal.output.write(diagnostic.gitHubCommand(in: folder)) }
+    case .sarif:
+      Terminal.output.write(diagnostics.sarif(toolVersion: Handout.version, in: folder))
+    }
+  }
+}
