@@ -35,12 +35,21 @@ extension Adjustment {
         report(
           .unknownReference, "there is no link definition '\(name)'", at: inside,
           fix: "write [\(name)]: address in a line of its own")
+      } else if bracket.isBeforeAddress(in: text), !isEscaped(range) {
+        report(
+          .unreadLink, "this is not read as a link", at: range,
+          fix: "an address with spaces stands between < and >, as in [text](<a b.md>)")
       }
     }
     guard isReplaced, let last = Node.text(rest) else { return [] }
     node.insertBefore(last)
     node.unlink()
     return [node]
+  }
+
+  /// Whether a backslash says that a bracket is meant as it stands.
+  private func isEscaped(_ bracket: Range<Int>) -> Bool {
+    bracket.lowerBound > 0 && source.bytes[bracket.lowerBound - 1] == UInt8(ascii: "\\")
   }
 
   /// The text with a no-break space at its end instead of a space, so that a mark such as `[1]` never starts a line alone.
@@ -69,6 +78,12 @@ private struct Bracket {
       }
     }
     return nil
+  }
+
+  /// Whether `(…)` follows at once, as in a link.
+  func isBeforeAddress(in text: [UInt8]) -> Bool {
+    next < text.count && text[next] == UInt8(ascii: "(") && !content.isEmpty
+      && text[next...].contains(UInt8(ascii: ")"))
   }
 
   /// Whether `[name]` follows at once, as in a link by reference.

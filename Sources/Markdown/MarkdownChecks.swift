@@ -21,6 +21,8 @@ extension Check {
   public static let unknownFootnote = Check("unknown-footnote", .error)
   /// A link by reference, `[text][name]`, without its definition.
   public static let unknownReference = Check("unknown-reference", .error)
+  /// Text that looks like a link but is none, mostly for a space in its address.
+  public static let unreadLink = Check("unread-link", .error)
   /// Lists or quotes within each other, deeper than any reader could follow.
   public static let nestingTooDeep = Check("nesting-too-deep", .error, isSafety: true)
 
@@ -40,7 +42,7 @@ extension Check {
     [
       duplicateID, badAttribute, headingLevel, emptyHeading, imageWithoutText, linkWithoutText, rawHTML,
       unknownCallout,
-      unknownFootnote, unknownReference, nestingTooDeep,
+      unknownFootnote, unknownReference, unreadLink, nestingTooDeep,
     ] + choices
 
   /// The checks of lists that are read as choices.

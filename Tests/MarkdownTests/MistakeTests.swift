@@ -25,6 +25,9 @@ struct MistakeTests {
       ("a [b][c] d\n", ["1:4+1 unknown-reference"]),
       ("ü é [@jonse].\nmore [^x]", ["2:7+2 unknown-footnote"]),
       ("a `[^b]` <https://a.b> [@x][@y]\n", []),
+      ("see [a page](my page.md) now\n", ["1:5+8 unread-link"]),
+      ("![a b](c d.png)\n", ["1:2+5 unread-link"]),
+      ("as \\[a](b c) is, and [a](<b c.md>), and a[0](x)\n", []),
       ("- [ ] a\n- [x] b\n", []),
       ("[![a](b.png)](c.md)", []),
     ])

@@ -4,9 +4,10 @@ import Evidence
 extension Site {
   /// Citations and studies without a source, and sources that no page cites.
   func checkCitations() -> [Diagnostic] {
+    // Only a mistake needs a place: to work it out for every citation would cost a large site more than all other checks.
     let citations = pages.flatMap { page in
-      page.article.citedKeys.map { citation in
-        (key: citation.key, location: Optional(page.article.source.location(of: citation.range)))
+      page.article.citedKeys.map { key, range in
+        (key: key, location: references[key] == nil ? page.article.source.location(of: range) : nil)
       }
     }
     // A study without a source is one mistake in the file of studies, not one on every page that shows it.
