@@ -17,8 +17,3 @@ package enum Context {
     return ["iso": .text(day.iso), "text": .text(day.text)]
   }
 }
-
-extension Value {
-  /// A text that may be missing; an empty one counts as missing in templates, too.
-  static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
-}
