@@ -10,7 +10,8 @@ SHELL := /bin/bash
 CHROMIUM ?= /usr/bin/chromium
 export CHROMIUM
 
-BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
+BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev \
+  nettle-dev zlib1g-dev
 TEST_PACKAGES := default-jre-headless fonts-dejavu-core poppler-utils python3 python3-venv \
   $(if $(wildcard $(CHROMIUM)),,chromium)
 
