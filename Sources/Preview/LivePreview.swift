@@ -44,7 +44,8 @@ package struct LivePreview: Sendable {
   /// Shows the site until the task is cancelled.
   package func run() async throws(PreviewError) {
     let audience = Audience()
-    let server = try await PreviewServer.start(port: port, audience: audience)
+    let server = try await PreviewServer.start(
+      port: port, audience: audience, inbox: PreviewInbox(site: folder))
     let address = "http://127.0.0.1:\(server.port)"
     report(.started(address: address, port: server.port))
     var failure: WatchError?
@@ -63,6 +64,7 @@ package struct LivePreview: Sendable {
     let old = audience.snapshot
     var options = options()
     options.origin = address
+    options.formsAddress = PreviewAddress.forms
     do throws(BuildFailure) {
       switch try await RenderedSite.render(folder, options: options) {
       case .refused(let diagnostics):

@@ -5,8 +5,11 @@ package import Site
 package struct Build: Sendable {
   /// What a build came to.
   package enum Outcome: Sendable {
-    /// The site is published. The details of some sources may be marked as not re-checked, which is no mistake.
-    case published(Publication, pages: Int, warnings: [Diagnostic], uncheckedSources: [String])
+    /// The site is published. The details of some sources may be marked as not re-checked, and some forms may have
+    /// no endpoint yet, which is no mistake.
+    case published(
+      Publication, pages: Int, warnings: [Diagnostic], uncheckedSources: [String],
+      closedForms: [(name: String, page: ContentPath)])
     /// Nothing was published: there are errors. What was published before is as it was.
     case refused([Diagnostic])
   }
@@ -46,7 +49,7 @@ package struct Build: Sendable {
       let publication = try await publisher.publish(site.files)
       return .published(
         publication, pages: site.site.pages.count, warnings: site.warnings,
-        uncheckedSources: site.site.uncheckedSources)
+        uncheckedSources: site.site.uncheckedSources, closedForms: site.site.closedForms)
     } catch {
       throw .publishing(error)
     }

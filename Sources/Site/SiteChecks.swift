@@ -58,8 +58,10 @@ extension Check {
 
   /// Brackets that start like a citation but cannot be read as one.
   package static let badCitation = Check("bad-citation", .error)
-  /// An option of a table or chart that makes no sense.
+  /// An option of a table, a chart or a form that makes no sense.
   package static let wrongOption = Check("wrong-option", .error)
+  /// A form that does not ask whether its answers may be used.
+  package static let formWithoutConsent = Check("form-without-consent", .error)
   /// An article whose next review is overdue.
   package static let overdueReview = Check("overdue-review", .warning)
   /// An article that does not say when it was reviewed, or when it will be.
@@ -72,7 +74,7 @@ extension Check {
       badBaseURL,
       unknownCheck, lockedCheck, sameAddress, badAlias, missingTemplate, missingHome, brokenLink,
       brokenAnchor,
-      missingFile, unsafeURL, pathOutsideSite, badCitation, wrongOption, overdueReview,
+      missingFile, unsafeURL, pathOutsideSite, badCitation, wrongOption, formWithoutConsent, overdueReview,
       missingReview,
     ]
     let checks =

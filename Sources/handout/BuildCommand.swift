@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.error.show(diagnostics)
       Terminal.error.write("\(diagnostics.summary ?? ""); nothing was published")
       throw ExitCode.content
-    case .published(let publication, let pages, let warnings, let unchecked):
+    case .published(let publication, let pages, let warnings, let unchecked, let closedForms):
       Terminal.error.show(warnings)
       let seconds = (ContinuousClock.now - start).seconds
       Terminal.output.write(
@@ -55,6 +55,10 @@ struct BuildCommand: AsyncParsableCommand {
       if !unchecked.isEmpty {
         let sources = "\(counted(unchecked.count, "source")) (\(unchecked.joined(separator: ", ")))"
         Terminal.output.write("Details not re-checked: \(sources).")
+      }
+      for (name, page) in closedForms {
+        Terminal.output.write(
+          "No form on \(page.file): forms: \(name): in site.yml has no endpoint. The page shows the helplines.")
       }
       Terminal.output.write("The site is in \(Folder.shown(destination))")
     }

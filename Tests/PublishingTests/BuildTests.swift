@@ -35,7 +35,7 @@ struct BuildTests {
   @Test("publishes pages, the files beside them, old addresses and Public, and nothing else")
   func everything() async throws {
     let workspace = try workspace()
-    guard case .published(let publication, let pages, let warnings, _) = try await build(workspace) else {
+    guard case .published(let publication, let pages, let warnings, _, _) = try await build(workspace) else {
       Issue.record("the build was refused")
       return
     }
@@ -72,7 +72,7 @@ struct BuildTests {
     let workspace = try workspace([
       "Content/w.md": "---\ntitle: W\ndescription: W.\ntemplate: page\n---\n<b>\n"
     ])
-    guard case .published(_, _, let warnings, _) = try await build(workspace) else {
+    guard case .published(_, _, let warnings, _, _) = try await build(workspace) else {
       Issue.record("the build was refused")
       return
     }

@@ -1,12 +1,16 @@
 /// HTML that is written piece by piece, with text always escaped.
-struct Markup {
-  private(set) var bytes: [UInt8] = []
+package struct Markup: Sendable {
+  /// What was written so far.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Starts with nothing.
+  package init() {}
 
   /// Adds HTML as it is.
-  mutating func html(_ html: String) { bytes += html.utf8 }
+  package mutating func html(_ html: String) { bytes += html.utf8 }
 
   /// Adds text, fit for content and for attribute values in double quotes.
-  mutating func text(_ text: some StringProtocol) {
+  package mutating func text(_ text: some StringProtocol) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
@@ -19,14 +23,14 @@ struct Markup {
   }
 
   /// Adds an element with nothing but text in it.
-  mutating func element(_ tag: String, _ attributes: String = "", _ text: some StringProtocol) {
+  package mutating func element(_ tag: String, _ attributes: String = "", _ text: some StringProtocol) {
     html("<\(tag)\(attributes.isEmpty ? "" : " " + attributes)>")
     self.text(text)
     html("</\(tag)>")
   }
 
   /// Adds an element with other markup in it.
-  mutating func element(_ tag: String, _ attributes: String = "", _ content: (inout Markup) -> Void) {
+  package mutating func element(_ tag: String, _ attributes: String = "", _ content: (inout Markup) -> Void) {
     html("<\(tag)\(attributes.isEmpty ? "" : " " + attributes)>")
     content(&self)
     html("</\(tag)>")

@@ -11,6 +11,13 @@ enum PreviewAddress {
   static let problems = folder + "problems"
   /// A message for each change.
   static let changes = folder + "changes"
+  /// Before the name of a form: where it is sent.
+  static let forms = folder + "forms/"
   /// Before the path of a page: what it should show.
   static let state = folder + "state"
+
+  /// The name of the form that is sent to an address.
+  static func form(at target: String) -> String? {
+    target.hasPrefix(forms) ? String(target.dropFirst(forms.count).prefix { $0 != "?" }) : nil
+  }
 }

@@ -1,3 +1,5 @@
+package import Publishing
+
 /// What the preview answers.
 package struct PreviewResponse: Sendable, Equatable {
   /// What follows the headers.
@@ -14,6 +16,8 @@ package struct PreviewResponse: Sendable, Equatable {
   package private(set) var headers: [Header]
   /// What follows the headers.
   package let body: Body
+  /// What is to be kept before the answer is sent: a form that was filled in.
+  package private(set) var entry: PreviewInbox.Entry?
 
   /// The name and value of a header.
   package struct Header: Sendable, Equatable {
@@ -38,6 +42,13 @@ package struct PreviewResponse: Sendable, Equatable {
   func with(_ name: String, _ value: String) -> PreviewResponse {
     var result = self
     result.headers.append(Header(name: name, value: value))
+    return result
+  }
+
+  /// This answer for what is kept first.
+  func keeping(_ entry: PreviewInbox.Entry) -> PreviewResponse {
+    var result = self
+    result.entry = entry
     return result
   }
 

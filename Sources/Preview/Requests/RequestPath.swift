@@ -24,7 +24,8 @@ struct RequestPath {
 }
 
 extension UInt8 {
-  fileprivate var hexDigit: UInt8? {
+  /// What a letter stands for as a digit to the base of 16.
+  var hexDigit: UInt8? {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10

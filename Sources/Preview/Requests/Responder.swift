@@ -15,6 +15,9 @@ package struct Responder: Sendable {
     guard request.hosts.allSatisfy(LoopbackHost.isNamed) else {
       return PreviewResponse(403, "this preview answers only to localhost, 127.0.0.1 and [::1]")
     }
+    if let form = PreviewAddress.form(at: request.target) {
+      return FormReception(snapshot.version?.forms ?? [:]).respond(to: request, form: form)
+    }
     guard request.method == "GET" || request.method == "HEAD" else {
       return PreviewResponse(405, "a preview can only be read").with("allow", "GET, HEAD")
     }

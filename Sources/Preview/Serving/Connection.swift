@@ -1,5 +1,7 @@
 internal import NIOCore
 internal import NIOHTTP1
+internal import Publishing
+internal import Site
 
 /// One connection of a browser: requests in, answers out, one after the other.
 ///
@@ -9,18 +11,26 @@ final class Connection: ChannelInboundHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   private let audience: Audience
+  private let inbox: PreviewInbox
   private var request: HTTPRequestHead?
+  /// What the browser sent behind the headers, as far as a form may go and one byte more.
+  private var body: [UInt8] = []
   /// What ends the messages, where this connection is told of changes.
   private var listening: Int?
   private var lastWrite: EventLoopFuture<Void>?
 
-  init(_ audience: Audience) { self.audience = audience }
+  init(_ audience: Audience, _ inbox: PreviewInbox) {
+    self.audience = audience
+    self.inbox = inbox
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head(let head): request = head
-    // Nothing that a browser sends along matters here.
-    case .body: break
+    case .head(let head):
+      request = head
+      body = []
+    case .body(let buffer):
+      body += buffer.readableBytesView.prefix(FormReception.limit + 1 - body.count)
     case .end:
       guard let request else { return }
       self.request = nil
@@ -33,11 +43,21 @@ final class Connection: ChannelInboundHandler {
       // The first build is under way; the browser is answered when it is done.
       return waitForFirstBuild(request, context)
     }
-    let response = Responder(snapshot).respond(
-      to: PreviewRequest(request.method.rawValue, request.uri, hosts: request.headers["host"]))
+    let response = kept(Responder(snapshot).respond(to: PreviewRequest(request, body)))
     switch response.body {
     case .bytes(let bytes): send(response, bytes, to: request, context)
     case .changes: stream(response, to: request, context)
+    }
+  }
+
+  /// The answer once what it promises to keep is kept.
+  private func kept(_ response: PreviewResponse) -> PreviewResponse {
+    guard let entry = response.entry else { return response }
+    do throws(FileError) {
+      try inbox.keep(entry)
+      return response
+    } catch {
+      return PreviewResponse(500, "\(error)")
     }
   }
 
@@ -142,5 +162,13 @@ final class Connection: ChannelInboundHandler {
   private func close(after written: EventLoopFuture<Void>, _ context: ChannelHandlerContext) {
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
     written.whenComplete { _ in bound.value.close(promise: nil) }
+  }
+}
+
+extension PreviewRequest {
+  fileprivate init(_ head: HTTPRequestHead, _ body: [UInt8]) {
+    self.init(
+      head.method.rawValue, head.uri, hosts: head.headers["host"], origin: head.headers.first(name: "origin"),
+      contentType: head.headers.first(name: "content-type"), body: body)
   }
 }

@@ -3,6 +3,7 @@ internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import Publishing
 
 /// The preview on this machine's own addresses.
 ///
@@ -17,11 +18,13 @@ struct PreviewServer {
   private static let attempts = 100
 
   /// Listens at a port, or where it is taken at the next that is free.
-  static func start(port wanted: Int, audience: Audience) async throws(PreviewError) -> PreviewServer {
+  static func start(port wanted: Int, audience: Audience, inbox: PreviewInbox) async throws(PreviewError)
+    -> PreviewServer
+  {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     do {
       for port in wanted...min(wanted + attempts, 65_535) {
-        if let channels = try await listen(at: port, audience, group) {
+        if let channels = try await listen(at: port, audience, inbox, group) {
           return PreviewServer(port: port, channels: channels, group: group)
         }
       }
@@ -41,13 +44,13 @@ struct PreviewServer {
 
   /// Listens at 127.0.0.1 and, where this machine has it, at ::1; `nil` where one of them is taken.
   private static func listen(
-    at port: Int, _ audience: Audience, _ group: MultiThreadedEventLoopGroup
+    at port: Int, _ audience: Audience, _ inbox: PreviewInbox, _ group: MultiThreadedEventLoopGroup
   ) async throws -> [any Channel]? {
     var channels: [any Channel] = []
     for host in ["127.0.0.1", "::1"] {
       do {
         let address = try SocketAddress(ipAddress: host, port: port)
-        channels.append(try await bootstrap(audience, group).bind(to: address).get())
+        channels.append(try await bootstrap(audience, inbox, group).bind(to: address).get())
       } catch let error as IOError where error.errnoCode == EADDRINUSE {
         for channel in channels { try? await channel.close() }
         return nil
@@ -61,8 +64,9 @@ struct PreviewServer {
     return channels
   }
 
-  private static func bootstrap(_ audience: Audience, _ group: MultiThreadedEventLoopGroup) -> ServerBootstrap
-  {
+  private static func bootstrap(
+    _ audience: Audience, _ inbox: PreviewInbox, _ group: MultiThreadedEventLoopGroup
+  ) -> ServerBootstrap {
     ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -77,7 +81,7 @@ struct PreviewServer {
           try pipeline.addHandler(BackPressureHandler())
           try pipeline.addHandler(
             IdleStateHandler(writeTimeout: .seconds(15), allTimeout: .seconds(60)))
-          try pipeline.addHandler(Connection(audience))
+          try pipeline.addHandler(Connection(audience, inbox))
         }
       }
   }

@@ -15,6 +15,8 @@ package struct SiteVersion: Sendable {
   let files: [String: OutputFile.Content]
   /// What to say of pages that are not for readers yet, by the same path.
   let remarks: [String: String]
+  /// The forms on its pages, by their names.
+  let forms: [String: FormReception.PreviewedForm]
   /// Tells stylesheets apart from those of other versions.
   let styles: UInt64
   /// Tells images, scripts and the like apart from those of other versions.
@@ -30,6 +32,7 @@ package struct SiteVersion: Sendable {
       uniqueKeysWithValues: site.pages.compactMap { page in
         page.remark(on: site.today).map { (page.path.outputPath, $0) }
       })
+    forms = site.previewedForms
     var (styles, others) = (Fingerprint(), Fingerprint())
     for file in rendered.files {
       guard case .copy(let path) = file.content else { continue }
@@ -79,5 +82,19 @@ extension Fingerprint {
     add(status.st_size)
     add(status.st_mtim.tv_sec)
     add(status.st_mtim.tv_nsec)
+  }
+}
+
+extension Site {
+  /// The forms on the pages, by their names, with the addresses of the pages that thank for them.
+  fileprivate var previewedForms: [String: FormReception.PreviewedForm] {
+    let all = pages.flatMap { page in
+      page.article.forms.compactMap { form in
+        ContentPath(form.thanks.value, from: page.path.folder).map { thanks in
+          (form.name.value, FormReception.PreviewedForm(form: form, thanks: root + thanks.address))
+        }
+      }
+    }
+    return Dictionary(all) { first, _ in first }
   }
 }

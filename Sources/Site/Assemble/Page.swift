@@ -35,7 +35,7 @@ extension [Page] {
     for index in self.indices {
       guard let parent = parent(of: self[index].path, in: indices) else { continue }
       self[index].parent = parent
-      self[parent].children.append(index)
+      if !self[index].frontMatter.isUnlisted { self[parent].children.append(index) }
     }
     var diagnostics: [Diagnostic] = []
     for index in self.indices where !self[index].children.isEmpty || !self[index].frontMatter.pages.isEmpty {

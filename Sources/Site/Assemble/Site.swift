@@ -44,6 +44,8 @@ package struct Site: Sendable {
     package var origin: String?
     /// The day of the build.
     package var today: Day
+    /// Where forms are sent instead of where site.yml says, before their names: `/preview/`.
+    package var formsAddress: String?
     /// Whether the words of the pages are kept for an audit.
     package var keepsProse = false
 
@@ -67,8 +69,9 @@ package struct Site: Sendable {
       allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Self.studiesFile), [])
+    let forms = FormSurroundings(settings, previewAddress: options.formsAddress)
     let articles = await files.pages.concurrentMap { page in
-      Article(parsing: page.source, at: page.path, root: root, studies: studies, options: document)
+      Article(parsing: page.source, at: page.path, root: root, studies: studies, forms: forms, options: document)
     }
     let (library, referenceMistakes) =
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])

@@ -13,7 +13,8 @@ extension Site {
           $0.diagnostic(at: source.location(of: link.link.range))
         }
       }
-      let related = page.frontMatter.related.compactMap { link in
+      let named = page.frontMatter.related + [page.frontMatter.newest].compactMap(\.self)
+      let related = named.compactMap { link in
         let target = LinkTarget(link.value, from: page.path)
         guard case .page = target else {
           return Diagnostic(

@@ -25,6 +25,8 @@ package struct Article: Sendable {
   package let proof: Proof?
   /// The keys of the studies that its tables and charts show.
   package let shownStudies: [String]
+  /// The forms on it.
+  package let forms: [Form]
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
 
@@ -35,14 +37,15 @@ package struct Article: Sendable {
   ///   - path: Its file.
   ///   - root: The path of the home page, with a slash at both ends.
   ///   - studies: What its tables and charts can show; nothing where the page is looked at by itself.
+  ///   - forms: What its forms need to know of the site; nothing where the page is looked at by itself.
   ///   - options: What authors may do.
   package init(
     parsing source: SourceText, at path: ContentPath, root: String,
     studies: StudyLibrary = StudyLibrary(emptyFile: Site.studiesFile),
-    options: Document.Options
+    forms: FormSurroundings = FormSurroundings(), options: Document.Options
   ) {
     let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
-    var resolver = ArticleResolver(path: path, root: root, source: source, studies: studies)
+    var resolver = ArticleResolver(path: path, root: root, source: source, studies: studies, forms: forms)
     var options = options
     options.readsChoices = frontMatter.isQuiz
     let document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
@@ -55,6 +58,7 @@ package struct Article: Sendable {
     citations = resolver.citations
     citedKeys = resolver.citedKeys
     shownStudies = resolver.components.shown
+    self.forms = resolver.components.forms
     quiz = examined?.quiz
     proof = examined?.proof
     diagnostics =

@@ -13,11 +13,13 @@ struct ArticleResolver: Resolver {
   private(set) var citedKeys: [(key: String, range: Range<Int>)] = []
   private(set) var badCitations: [Range<Int>] = []
 
-  init(path: ContentPath, root: String, source: SourceText, studies: StudyLibrary) {
+  init(
+    path: ContentPath, root: String, source: SourceText, studies: StudyLibrary, forms: FormSurroundings
+  ) {
     self.path = path
     self.root = root
     self.source = source
-    components = ComponentReader(library: studies)
+    components = ComponentReader(library: studies, surroundings: forms, path: path)
   }
 
   mutating func address(for link: Document.Link) -> String {

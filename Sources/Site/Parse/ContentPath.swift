@@ -9,7 +9,7 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   package init(_ text: String) { self.text = text }
 
   /// Follows a relative path from a folder; `nil` where it leads out of Content.
-  init?(_ relative: some StringProtocol, from folder: String) {
+  package init?(_ relative: some StringProtocol, from folder: String) {
     // Bytes, not characters: every link of a site passes through here.
     let slash = UInt8(ascii: "/")
     var path = Array(folder.utf8)

@@ -41,6 +41,7 @@ extension FrontMatter {
   private init(_ fields: inout Fields, location: Location) {
     self.location = location
     isDraft = fields.flag("draft") ?? false
+    isUnlisted = fields.flag("unlisted") ?? false
     title = fields.required("title", "the title of the page")?.value ?? ""
     let summary = "one or two sentences for search results and lists"
     description =
@@ -56,6 +57,7 @@ extension FrontMatter {
     hasContents = fields.flag("toc")
     aliases = fields.texts("aliases")
     related = fields.texts("related")
+    newest = fields.text("newest")
     pages = fields.texts("pages")
     if isQuiz { expectations = fields.expectations("expect") }
     if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }

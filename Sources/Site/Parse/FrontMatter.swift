@@ -24,6 +24,8 @@ package struct FrontMatter: Sendable {
   package var reviewDue: Located<Day>?
   /// Whether the page is left out unless drafts are asked for.
   package var isDraft = false
+  /// Whether no list shows the page and search engines leave it out, such as one that thanks for a form.
+  package var isUnlisted = false
   /// The template by name; `nil` for the usual one.
   package var template: Located<String>?
   /// Whether the page has a list of its sections; `nil` for the usual rule.
@@ -32,6 +34,8 @@ package struct FrontMatter: Sendable {
   package var aliases: [Located<String>] = []
   /// Pages that readers of this one may want.
   package var related: [Located<String>] = []
+  /// The page of a section whose newest pages this page shows.
+  package var newest: Located<String>?
   /// The order in which a section lists its pages.
   package var pages: [Located<String>] = []
   /// What must hold of a quiz; empty on every other page.

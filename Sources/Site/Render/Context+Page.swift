@@ -15,9 +15,10 @@ extension Context {
     "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
     "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
     "reviewer": .text, "isReviewOverdue": .bool,
-    "related": .list(of: entryShape), "previous": linkShape, "next": linkShape,
+    "related": .list(of: entryShape), "newest": newestShape, "isUnlisted": .bool, "previous": linkShape,
+    "next": linkShape,
     "children": .list(of: entryShape),
-    "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool,
+    "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool, "hasForm": .bool,
     "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape, "extra": .any,
   ]
 
@@ -40,9 +41,10 @@ extension Context {
       "reviewer": .text(frontMatter.reviewer),
       "isReviewOverdue": .bool(frontMatter.reviewDue.map { $0.value < site.today } ?? false),
       "related": .list(related), "hasRelated": .bool(!related.isEmpty),
+      "newest": newest(for: page, in: site), "isUnlisted": .bool(frontMatter.isUnlisted),
       "hasNeighbours": .bool(page.previous != nil || page.next != nil),
       "hasChildren": .bool(!page.children.isEmpty),
-      "hasStudies": .bool(!page.article.shownStudies.isEmpty),
+      "hasStudies": .bool(!page.article.shownStudies.isEmpty), "hasForm": .bool(!page.article.forms.isEmpty),
       "previous": page.previous.map { link(site.pages[$0], in: site) } ?? .null,
       "next": page.next.map { link(site.pages[$0], in: site) } ?? .null,
       "children": .list(page.children.map { entry(site.pages[$0], in: site) }),
@@ -73,6 +75,29 @@ extension Context {
     page.frontMatter.related.compactMap { link in
       ContentPath(link.value, from: page.path.folder).flatMap { site[$0] }.map { entry($0, in: site) }
     }
+  }
+
+  private static let newestShape: Shape = ["title": .text, "url": .text, "pages": .list(of: entryShape)]
+
+  /// How many of a section's newest pages are shown.
+  private static let newestCount = 3
+
+  /// The newest pages of the section that a page names.
+  private static func newest(for page: Page, in site: Site) -> Value {
+    guard let link = page.frontMatter.newest,
+      let section = ContentPath(link.value, from: page.path.folder).flatMap({ site[$0] })
+    else { return .null }
+    let pages = section.children.map { site.pages[$0] }.filter { $0.frontMatter.published != nil }.sorted {
+      guard let first = $0.frontMatter.published, let second = $1.frontMatter.published, first != second
+      else {
+        return $0.path < $1.path
+      }
+      return first > second
+    }
+    return [
+      "title": .text(section.frontMatter.title), "url": .text(site.root + section.path.address),
+      "pages": .list(pages.prefix(newestCount).map { entry($0, in: site) }),
+    ]
   }
 
   private static func sections(of document: Document) -> Value {

@@ -34,6 +34,8 @@ package struct SiteSettings: Sendable {
   package var words: [AvoidedWord] = []
   /// How much a page may weigh.
   package var budgets = Budgets()
+  /// Where forms are sent, by their names.
+  package var forms: [FormDestination] = []
 
   /// A link in a menu.
   package struct MenuItem: Sendable {

@@ -3,8 +3,8 @@ import Diagnostics
 extension Site {
   /// Pages that readers who start on the front page cannot come to, by any number of links.
   ///
-  /// A page that its section lists is linked, as is one in the navigation or the footer. The front page itself and the page for
-  /// addresses that do not exist need no link.
+  /// A page that its section lists is linked, as is one in the navigation or the footer. The front page itself, the page for
+  /// addresses that do not exist, and unlisted pages need no link.
   func checkReach(_ published: [PublishedPage], _ links: PublishedLinks) -> [Diagnostic] {
     let byPath = Dictionary(published.map { ($0.page.path.outputPath, $0) }) { first, _ in first }
     guard let home = published.first(where: { $0.page.path.isHome }) else { return [] }
@@ -16,7 +16,7 @@ extension Site {
       }
     }
     return published.filter { page in
-      !page.page.path.isNotFound && !reached.contains(page.page.path.outputPath)
+      !page.page.path.isNotFound && !page.page.frontMatter.isUnlisted && !reached.contains(page.page.path.outputPath)
     }.map { page in
       Diagnostic(
         .orphanPage, "no way leads from the front page to this page", at: page.page.frontMatter.location,

@@ -8,4 +8,6 @@ enum Component: String, CaseIterable {
   case people
   /// Differences or ratios against the line of no effect.
   case effects
+  /// Something to fill in and send.
+  case form
 }

@@ -4,11 +4,19 @@ import Evidence
 /// Reads the YAML in a fenced block and makes the component it describes; what is wrong is collected on the way.
 struct ComponentReader {
   let library: StudyLibrary
+  let surroundings: FormSurroundings
+  let path: ContentPath
   var diagnostics: [Diagnostic] = []
   /// The keys of the studies that are shown.
   private(set) var shown: [String] = []
+  /// The forms.
+  private(set) var forms: [Form] = []
 
-  init(library: StudyLibrary) { self.library = library }
+  init(library: StudyLibrary, surroundings: FormSurroundings, path: ContentPath) {
+    self.library = library
+    self.surroundings = surroundings
+    self.path = path
+  }
 
   /// The HTML of a component; empty where its mistakes leave nothing to show.
   mutating func html(
@@ -27,6 +35,7 @@ struct ComponentReader {
       case .chart: bars(&fields, &citations)
       case .people: people(&fields, &citations)
       case .effects: effects(&fields, &citations)
+      case .form: form(&fields)
       }
     diagnostics += fields.finish()
     return html
@@ -107,5 +116,20 @@ struct ComponentReader {
     }
     shown += known.map(\.study.key)
     return chart.html(citing: &citations)
+  }
+
+  private mutating func form(_ fields: inout Fields) -> [UInt8] {
+    var reader = FormReader()
+    let form = reader.form(&fields)
+    diagnostics += reader.diagnostics
+    guard let form else { return [] }
+    forms.append(form)
+    guard case .page(let thanks, nil) = LinkTarget(form.thanks.value, from: path) else {
+      wrong(
+        "'\(form.thanks.value)' is not the file of a page", at: form.thanks.location,
+        fix: "write thanks: received.md")
+      return []
+    }
+    return FormMarkup(form, thanks: thanks, in: surroundings).html
   }
 }

@@ -1,0 +1,45 @@
+import Diagnostics
+
+extension Site {
+  /// Forms that share a name, that site.yml does not know, or whose page of thanks there is not.
+  func checkForms() -> [Diagnostic] {
+    var owners: [String: Page] = [:]
+    let names = settings.forms.map(\.name.value)
+    let targets = pages.contains { !$0.article.forms.isEmpty } ? LinkTargets(self) : nil
+    return pages.flatMap { page in
+      page.article.forms.flatMap { form in
+        [
+          unknownName(form.name, among: names), sharedName(form.name, of: page, with: &owners),
+          targets?.problem(
+            with: LinkTarget(form.thanks.value, from: page.path), from: page, as: .link,
+            written: form.thanks.value
+          )?.diagnostic(at: form.thanks.location),
+        ].compactMap(\.self)
+      }
+    }
+  }
+
+  /// The forms that are not published since site.yml has no endpoint for them, with their pages.
+  package var closedForms: [(name: String, page: ContentPath)] {
+    let open = Set(settings.forms.filter { $0.endpoint != nil }.map(\.name.value))
+    return pages.flatMap { page in
+      page.article.forms.map(\.name.value).filter { !open.contains($0) }.map { ($0, page.path) }
+    }
+  }
+
+  private func unknownName(_ name: Located<String>, among names: [String]) -> Diagnostic? {
+    guard !names.isEmpty, !names.contains(name.value) else { return nil }
+    return Diagnostic(
+      .wrongOption, "site.yml has no form '\(name.value)'", at: name.location,
+      fix: Suggestion.didYouMean(name.value, among: names) ?? "add it under forms:")
+  }
+
+  private func sharedName(
+    _ name: Located<String>, of page: Page, with owners: inout [String: Page]
+  ) -> Diagnostic? {
+    guard let owner = owners.updateValue(page, forKey: name.value) else { return nil }
+    return Diagnostic(
+      .wrongOption, "the form '\(name.value)' already stands on \(owner.path.file)", at: name.location,
+      fix: "choose another name, or link to that page")
+  }
+}

@@ -1,0 +1,225 @@
+import Evidence
+
+/// A form as HTML.
+///
+/// It works without a script: the browser checks what is required, and the answers are sent as an ordinary form
+/// (`application/x-www-form-urlencoded`), which Netlify, Formspree, a CGI program and a webhook accept. The script
+/// reads the words that it needs from data attributes.
+struct FormMarkup {
+  private let form: Form
+  private let destination: FormDestination?
+  private let surroundings: FormSurroundings
+  private let thanks: ContentPath
+  private var markup = Markup()
+
+  init(_ form: Form, thanks: ContentPath, in surroundings: FormSurroundings) {
+    self.form = form
+    self.thanks = thanks
+    self.surroundings = surroundings
+    destination = surroundings.destination(of: form)
+  }
+
+  /// The form; where it would lead nowhere, whom readers can call instead.
+  var html: [UInt8] {
+    var copy = self
+    let isOpen = destination?.endpoint != nil
+    if surroundings.previewAddress != nil { copy.writePreviewMark(isOpen: isOpen) }
+    if isOpen || surroundings.previewAddress != nil {
+      copy.writeForm()
+    } else {
+      copy.writeHelplines()
+    }
+    return copy.markup.bytes
+  }
+
+  private mutating func writePreviewMark(isOpen: Bool) {
+    markup.element(
+      "p", "class=\"draft\"", "Preview: what you send is kept in .handout/forms and goes nowhere")
+    if !isOpen {
+      markup.element(
+        "p", "class=\"note\"",
+        "No endpoint is set for this form in site.yml: the published page shows the helplines instead.")
+    }
+  }
+
+  private mutating func writeHelplines() {
+    markup.html("<div class=\"help\">")
+    markup.element("p", "", "You cannot send this form at the moment. You can call, or look at the websites:")
+    markup.html("<ul>")
+    for line in surroundings.helplines {
+      markup.html("<li><b>")
+      if line.url.isEmpty { markup.text(line.name) } else { link(line.url, line.name) }
+      markup.html("</b> <span class=\"tel\">")
+      if !line.phone.isEmpty { link("tel:" + line.dialled, line.phone) }
+      markup.html("</span> ")
+      markup.element(
+        "span", "class=\"note\"", [line.place, line.note].filter { !$0.isEmpty }.joined(separator: ". "))
+      markup.html("</li>")
+    }
+    markup.html("</ul></div>")
+  }
+
+  private mutating func link(_ address: String, _ words: String) {
+    markup.html("<a href=\"")
+    markup.text(address)
+    markup.html("\">")
+    markup.text(words)
+    markup.html("</a>")
+  }
+
+  private mutating func writeForm() {
+    let name = form.name.value
+    markup.html("<form class=\"form\" id=\"\(name)\" method=\"post\" action=\"")
+    markup.text(action)
+    markup.html("\" data-error=\"Error\"")
+    if isForNetlify {
+      markup.html(" name=\"\(name)\" data-netlify=\"true\" data-netlify-honeypot=\"\(Form.trap)\"")
+    }
+    markup.html(">\n")
+    writeTerms()
+    // Filled by the script; a form without mistakes has none.
+    markup.html(
+      "<div class=\"problem\" role=\"group\" aria-labelledby=\"\(name)-problem\" tabindex=\"-1\" hidden>"
+        + "<h2 id=\"\(name)-problem\">There is a problem</h2><ul></ul></div>\n")
+    if isForNetlify {
+      markup.html(hidden(Form.netlifyName, name))
+    } else {
+      markup.html(hidden(Form.next, next))
+    }
+    for item in form.items { write(item) }
+    markup.html(
+      "<p class=\"trap\" aria-hidden=\"true\"><label>Leave this empty <input name=\"\(Form.trap)\" tabindex=\"-1\" "
+        + "autocomplete=\"off\"></label></p>\n<p><button>")
+    markup.text(form.button)
+    markup.html("</button></p>\n</form>\n")
+  }
+
+  /// Who receives what, and for how long.
+  private mutating func writeTerms() {
+    guard let destination, let endpoint = destination.endpoint else { return }
+    markup.html("<dl class=\"terms\"><div>")
+    markup.element("dt", "", "Who receives your answers")
+    markup.element("dd", "", destination.operatorName + (endpoint.host.map { " (sent to \($0))" } ?? ""))
+    markup.html("</div><div>")
+    markup.element("dt", "", "What they receive")
+    markup.element("dd", "", "Only what you fill in here")
+    markup.html("</div><div>")
+    markup.element("dt", "", "How long they keep it")
+    markup.element("dd", "", destination.retention)
+    markup.html("</div></dl>\n")
+  }
+
+  private mutating func write(_ item: Form.Item) {
+    switch item {
+    case .field(let field): write(field)
+    case .oneOf(let group):
+      let id = "\(form.name.value)-\(group.fields.first?.id ?? "")-group"
+      openGroup(group.label, group.hint, id: id, error: group.error, class: "one-of")
+      for field in group.fields { write(field) }
+      markup.html("</fieldset>\n")
+    }
+  }
+
+  private mutating func write(_ field: Form.Field) {
+    switch field.kind {
+    case .text: writeInput("text", field)
+    case .email: writeInput("email", field)
+    case .phone: writeInput("tel", field)
+    case .choice(let options): writeChoice(options, field)
+    case .consent: writeConsent(field)
+    }
+  }
+
+  private mutating func writeInput(_ type: String, _ field: Form.Field) {
+    let id = id(of: field)
+    markup.html("<div class=\"field\"><label for=\"\(id)\">")
+    markup.text(field.label)
+    if !field.isRequired, !isInGroup(field) { markup.html(" (optional)") }
+    markup.html("</label>")
+    if !field.hint.isEmpty { markup.element("p", "class=\"note\" id=\"\(id)-hint\"", field.hint) }
+    markup.html("<input id=\"\(id)\" name=\"\(field.id)\" type=\"\(type)\"")
+    if !field.autocomplete.isEmpty { markup.html(" autocomplete=\"\(field.autocomplete)\"") }
+    if field.autocomplete.isEmpty { markup.html(" autocomplete=\"off\"") }
+    if type == "text" { markup.html(" spellcheck=\"false\"") }
+    if !field.hint.isEmpty { markup.html(" aria-describedby=\"\(id)-hint\"") }
+    writeRules(field)
+    markup.html("></div>\n")
+  }
+
+  private mutating func writeChoice(_ options: [String], _ field: Form.Field) {
+    let id = id(of: field)
+    openGroup(
+      field.label + (field.isRequired ? "" : " (optional)"), field.hint, id: id, error: field.error,
+      class: "choice")
+    for (index, option) in options.enumerated() {
+      markup.html(
+        "<p class=\"answer\"><input type=\"radio\" id=\"\(id)-\(index + 1)\" name=\"\(field.id)\" value=\"")
+      markup.text(option)
+      markup.html("\"\(field.isRequired ? " required" : "")><label for=\"\(id)-\(index + 1)\">")
+      markup.text(option)
+      markup.html("</label></p>\n")
+    }
+    markup.html("</fieldset>\n")
+  }
+
+  private mutating func writeConsent(_ field: Form.Field) {
+    let id = id(of: field)
+    markup.html("<div class=\"field\">")
+    if !field.hint.isEmpty { markup.element("p", "class=\"note\" id=\"\(id)-hint\"", field.hint) }
+    markup.html(
+      "<p class=\"answer\"><input type=\"checkbox\" id=\"\(id)\" name=\"\(field.id)\" value=\"yes\"")
+    if !field.hint.isEmpty { markup.html(" aria-describedby=\"\(id)-hint\"") }
+    writeRules(field)
+    markup.html("><label for=\"\(id)\">")
+    markup.text(field.label)
+    markup.html("</label></p></div>\n")
+  }
+
+  private mutating func openGroup(
+    _ label: String, _ hint: String, id: String, error: String, class name: String
+  ) {
+    markup.html("<fieldset class=\"field \(name)\" id=\"\(id)\" data-error=\"")
+    markup.text(error)
+    markup.html("\"\(hint.isEmpty ? "" : " aria-describedby=\"\(id)-hint\"")>")
+    markup.element("legend", "", label)
+    if !hint.isEmpty { markup.element("p", "class=\"note\" id=\"\(id)-hint\"", hint) }
+    markup.html("\n")
+  }
+
+  private mutating func writeRules(_ field: Form.Field) {
+    if field.isRequired { markup.html(" required") }
+    markup.html(" data-error=\"")
+    markup.text(field.error)
+    markup.html("\"")
+  }
+
+  private func hidden(_ name: String, _ value: String) -> String {
+    var markup = Markup()
+    markup.html("<input type=\"hidden\" name=\"\(name)\" value=\"")
+    markup.text(value)
+    markup.html("\">\n")
+    return String(decoding: markup.bytes, as: UTF8.self)
+  }
+
+  private func id(of field: Form.Field) -> String { "\(form.name.value)-\(field.id)" }
+
+  private func isInGroup(_ field: Form.Field) -> Bool {
+    form.items.contains { item in
+      if case .oneOf(let group) = item { group.fields.contains { $0.id == field.id } } else { false }
+    }
+  }
+
+  private var isForNetlify: Bool { destination?.endpoint == .netlify && surroundings.previewAddress == nil }
+
+  /// The page of thanks, whole: a receiver elsewhere leads the reader back to it.
+  private var next: String { surroundings.home + thanks.address }
+
+  private var action: String {
+    if let address = surroundings.previewAddress { return address + form.name.value }
+    return switch destination?.endpoint {
+    case .web(let address): address
+    case .path(let path): path
+    case .netlify, nil: surroundings.root + thanks.address
+    }
+  }
+}
