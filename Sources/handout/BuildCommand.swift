@@ -58,7 +58,8 @@ struct BuildCommand: AsyncParsableCommand {
       }
       for (name, page) in closedForms {
         Terminal.output.write(
-          "No form on \(page.file): forms: \(name): in site.yml has no endpoint. The page shows the helplines.")
+          "No form on \(page.file): forms: \(name): in site.yml has no endpoint. The page shows the helplines."
+        )
       }
       Terminal.output.write("The site is in \(Folder.shown(destination))")
     }

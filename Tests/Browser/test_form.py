@@ -6,6 +6,7 @@ import stat
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser import Reader
 from cases import NARROW, narrow_and_desktop
+from checker import problems
 from preview import HANDOUT, Preview, copy_site, running_preview
 from published import BASE_PATH, BY_ADDRESS
 from receiver import Answers, running_folder, running_receiver
@@ -224,6 +226,13 @@ def test_the_form_has_no_violation(
         assert [violation["id"] for violation in found] == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.context.close()
+
+
+def test_the_form_is_valid(published: tuple[str, list[Answers]], tmp_path: Path) -> None:
+    """The Nu HTML checker finds nothing in the page with the form."""
+    with urlopen(published[0] + FORM) as response:
+        (tmp_path / "form.html").write_bytes(response.read())
+    assert problems(tmp_path) == []
 
 
 def _kept(preview: Preview) -> int:

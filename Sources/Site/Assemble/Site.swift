@@ -71,7 +71,8 @@ package struct Site: Sendable {
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Self.studiesFile), [])
     let forms = FormSurroundings(settings, previewAddress: options.formsAddress)
     let articles = await files.pages.concurrentMap { page in
-      Article(parsing: page.source, at: page.path, root: root, studies: studies, forms: forms, options: document)
+      Article(
+        parsing: page.source, at: page.path, root: root, studies: studies, forms: forms, options: document)
     }
     let (library, referenceMistakes) =
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])

@@ -16,7 +16,8 @@ extension Site {
       }
     }
     return published.filter { page in
-      !page.page.path.isNotFound && !page.page.frontMatter.isUnlisted && !reached.contains(page.page.path.outputPath)
+      !page.page.path.isNotFound && !page.page.frontMatter.isUnlisted
+        && !reached.contains(page.page.path.outputPath)
     }.map { page in
       Diagnostic(
         .orphanPage, "no way leads from the front page to this page", at: page.page.frontMatter.location,
