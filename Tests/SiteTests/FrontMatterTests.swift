@@ -6,6 +6,20 @@ import Testing
 struct FrontMatterTests {
   private static let due = "reviewed: 2026-11-01\nreview-due: 2027-11-01\n"
 
+  @Test("that no honest file has is refused before it takes all memory, where it becomes too much")
+  func bounds() async {
+    let start = "---\ntitle: A\ndescription: A.\nextra:\n  a: "
+    let texts = [
+      (start + String(repeating: "x", count: 65_536) + "\n---\n", "2:1+1"),
+      (start + String(repeating: "[", count: 30) + "\n---\n", "5:26+1"),
+      (start + "[" + String(repeating: "0,", count: 6_000) + "]\n---\n", "5:9997+1"),
+    ]
+    for (text, place) in texts {
+      let found = await TestSite(["Content/a.md": text]).diagnostics().map(\.short)
+      #expect(found.contains("Content/a.md:\(place) front-matter-too-large"), "\(found)")
+    }
+  }
+
   @Test(
     "with a mistake is refused where the mistake stands",
     arguments: [

@@ -15,8 +15,8 @@ struct SiteCheckTests {
       ("absent", ["missing-settings"]),
       ("", ["Content/site.yml:1:1+1 missing-key", "Content/site.yml:1:1+1 missing-key"]),
       ("«t»itle: T\n", ["missing-key"]),
-      ("title: T\nbase-url: «example.org»\n", ["wrong-type"]),
-      ("title: T\nbase-url: «https://example.org/../x»\n", ["wrong-type"]),
+      ("title: T\nbase-url: «example.org»\n", ["bad-base-url"]),
+      ("title: T\nbase-url: «https://example.org/../x»\n", ["bad-base-url"]),
       ("title: T\nbase-url: https://example.org\n«titel»: x\n", ["unknown-key"]),
       ("title: T\nbase-url: https://example.org\nnavigation: «a.md»\n", ["wrong-type"]),
       (

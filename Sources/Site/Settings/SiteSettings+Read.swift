@@ -54,9 +54,10 @@ extension SiteSettings {
   private static func baseURL(_ fields: inout Fields) -> BaseURL? {
     guard let text = fields.required("base-url", "https://example.org") else { return nil }
     guard let url = BaseURL(text.value) else {
-      fields.complain(
-        "'\(text.value)' is not the address of a site", at: text.location,
-        fix: "write base-url: https://example.org")
+      fields.report(
+        Diagnostic(
+          .badBaseURL, "'\(text.value)' is not the address of a site", at: text.location,
+          fix: "write base-url: https://example.org"))
       return nil
     }
     return url

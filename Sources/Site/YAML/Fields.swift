@@ -130,9 +130,12 @@ struct Fields {
     return result
   }
 
+  /// Adds a mistake.
+  mutating func report(_ mistake: Diagnostic) { diagnostics.append(mistake) }
+
   /// Adds a mistake of type.
   mutating func complain(_ message: String, at location: Location, fix: String? = nil) {
-    diagnostics.append(Diagnostic(.wrongType, message, at: location, fix: fix))
+    report(Diagnostic(.wrongType, message, at: location, fix: fix))
   }
 
   private mutating func text(of value: YAMLValue, key: String) -> Located<String>? {
