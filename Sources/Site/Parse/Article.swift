@@ -25,6 +25,10 @@ package struct Article: Sendable {
   package let proof: Proof?
   /// The keys of the studies that its tables and charts show.
   package let shownStudies: [String]
+  /// What the page may say of its review.
+  package let reviewStatus: ReviewStatus
+  /// The path of the home page, with a slash at both ends.
+  let root: String
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
 
@@ -57,6 +61,10 @@ package struct Article: Sendable {
     shownStudies = resolver.components.shown
     quiz = examined?.quiz
     proof = examined?.proof
+    self.root = root
+    reviewStatus = ReviewStatus(frontMatter) { [citations = resolver.citations] in
+      ReaderText(frontMatter, document, citations: citations, at: path, root: root)
+    }
     diagnostics =
       mistakes + document.diagnostics + (examined?.diagnostics ?? []) + resolver.components.diagnostics
       + resolver.badCitations.map { Self.badCitation(source, $0) }

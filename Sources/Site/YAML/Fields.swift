@@ -135,6 +135,9 @@ struct Fields {
     diagnostics.append(Diagnostic(.wrongType, message, at: location, fix: fix))
   }
 
+  /// Adds a mistake of another kind.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   private mutating func text(of value: YAMLValue, key: String) -> Located<String>? {
     guard case .text(let text) = value.content else {
       complain("'\(key)' is a text, not \(value.kind)", at: value.location, fix: "write \(key): …")

@@ -1,0 +1,101 @@
+package import Diagnostics
+internal import Evidence
+package import Site
+
+/// Says what changed since a review, from the versions in git.
+package struct ReviewHistory: Sendable {
+  private let site: Site
+  private let git: GitHistory
+
+  /// How many commits of a file are looked at for the text that was reviewed.
+  private static let mostCommits = 100
+
+  /// Takes a site and the history of its folder.
+  package init(_ site: Site, git: GitHistory) { (self.site, self.git) = (site, git) }
+
+  /// The diagnostics, those of outdated reviews with what changed and how to see it, where git knows.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: What was found in a site.
+  ///   - folder: The site's folder, read again only where there is an outdated review.
+  ///   - options: How the site was read.
+  ///   - duration: How long git may take, for all pages together.
+  package static func explain(
+    _ diagnostics: [Diagnostic], in folder: String, options: Site.Options,
+    lasting duration: Duration = .seconds(5)
+  ) async -> [Diagnostic] {
+    guard diagnostics.contains(where: { $0.check == .reviewOutdated }),
+      let files = try? await SiteFiles.load(from: folder)
+    else { return diagnostics }
+    let site = await Site(files, options: options)
+    return ReviewHistory(site, git: GitHistory(folder: folder, lasting: duration)).explain(diagnostics)
+  }
+
+  /// The diagnostics, those of outdated reviews with what changed, where git knows.
+  package func explain(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard diagnostic.check == .reviewOutdated, let file = diagnostic.location?.file,
+        let page = site.pages.first(where: { $0.path.file == file }), let found = lastReviewed(page)
+      else { return diagnostic }
+      let changes = page.article.readerText.changes(since: found.text)
+      let command = "git diff \(git.shortName(of: found.commit) ?? found.commit) -- \(file.shellQuoted)"
+      var result = Diagnostic(
+        diagnostic.check, diagnostic.message, at: diagnostic.location,
+        fix: "\(changes.summary): see it with \(command), then run: \(Site.reviewCommand(for: page.path))")
+      result.severity = diagnostic.severity
+      return result
+    }
+  }
+
+  /// The newest commit in which the page read as it did when it was reviewed.
+  ///
+  /// It need not hold the stamp: that may have been committed later, or together with the next change.
+  func lastReviewed(_ page: Page) -> (commit: String, text: ReaderText)? {
+    guard let stamp = page.frontMatter.reviewedText?.value else { return nil }
+    let file = page.path.file
+    // Where studies are shown, a change of theirs is a change of the page.
+    let hasStudies = !page.article.shownStudies.isEmpty
+    let versions = git.versions(of: hasStudies ? [file, Site.studiesFile] : [file], most: Self.mostCommits)
+    for version in versions {
+      let isFollowed = !hasStudies && !version.path.isEmpty
+      guard let bytes = git.bytes(of: isFollowed ? version.path : "./" + file, in: version.commit),
+        let source = try? SourceText(file: file, bytes: bytes)
+      else { continue }
+      let article = site.article(
+        source, at: isFollowed ? Self.path(version.path, like: page.path) : page.path,
+        studies: hasStudies ? studies(in: version.commit) : nil)
+      let text = article.readerText
+      if text.stamp.text == stamp { return (version.commit, text) }
+    }
+    return nil
+  }
+
+  private func studies(in commit: String) -> StudyLibrary? {
+    guard let bytes = git.bytes(of: "./" + Site.studiesFile, in: commit),
+      let source = try? SourceText(file: Site.studiesFile, bytes: bytes)
+    else { return nil }
+    return StudyLibrary.read(source).0
+  }
+
+  /// Where below Content a file stood, from its path in the repository, whatever folder the site has there.
+  private static func path(_ path: String, like current: ContentPath) -> ContentPath {
+    guard let content = ("/" + path).range(of: "/Content/") else { return current }
+    return ContentPath(String(("/" + path)[content.upperBound...]))
+  }
+}
+
+extension ReaderText.Changes {
+  /// What changed in a few words: `12 words added and 3 removed in section 'Side effects'`.
+  package var summary: String {
+    let shown = parts.prefix(3).joined(separator: ", ")
+    let rest = parts.count > 3 ? " and \(counted(parts.count - 3, "other part"))" : ""
+    let place = parts.isEmpty ? "" : " in \(shown)\(rest)"
+    if added == 0, removed == 0 { return "the order or the markup of words changed\(place)" }
+    return "\(counted(added, "word")) added and \(removed) removed\(place)"
+  }
+}
+
+extension String {
+  /// Where a text stands in this one first.
+  fileprivate func range(of text: String) -> Range<String.Index>? { firstRange(of: text) }
+}
