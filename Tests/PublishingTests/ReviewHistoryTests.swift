@@ -119,11 +119,11 @@ struct ReviewHistoryTests {
     try await stamp()
     let reviewed = try commit()
     try git("mv", "site/Content/a.md", "site/Content/it's b.md")
-    _ = try commit()
     try change("Before.", "Before this.", in: "it's b.md")
+    _ = try commit()
     #expect(
       try await fix()
-        == "2 words added and 1 removed in the introduction: see it with git diff \(reviewed) -- 'Content/it'\\''s b.md', then run: handout review 'Content/it'\\''s b.md' --by NAME"
+        == "2 words added and 1 removed in the introduction: see it with git diff \(reviewed):site/Content/a.md -- 'Content/it'\\''s b.md', then run: handout review 'Content/it'\\''s b.md' --by NAME"
     )
   }
 

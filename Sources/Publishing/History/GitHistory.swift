@@ -64,6 +64,12 @@ package struct GitHistory: Sendable {
     return run(["cat-file", "blob", "\(commit):\(path)"])
   }
 
+  /// The way from the top of the repository to the folder: empty, or with a slash at its end.
+  package func prefix() -> String {
+    guard let output = run(["rev-parse", "--show-prefix"]) else { return "" }
+    return String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
   /// The commit's name as short as it is unique.
   package func shortName(of commit: String) -> String? {
     guard Self.isName(commit), let output = run(["rev-parse", "--short", "--verify", "\(commit)^{commit}"])

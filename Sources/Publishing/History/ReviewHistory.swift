@@ -38,7 +38,7 @@ package struct ReviewHistory: Sendable {
         let page = site.pages.first(where: { $0.path.file == file }), let found = lastReviewed(page)
       else { return diagnostic }
       let changes = page.article.readerText.changes(since: found.text)
-      let command = "git diff \(git.shortName(of: found.commit) ?? found.commit) -- \(file.shellQuoted)"
+      let command = command(for: found, file: file)
       var result = Diagnostic(
         diagnostic.check, diagnostic.message, at: diagnostic.location,
         fix: "\(changes.summary): see it with \(command), then run: \(Site.reviewCommand(for: page.path))")
@@ -47,27 +47,45 @@ package struct ReviewHistory: Sendable {
     }
   }
 
+  /// A version of a page that read as it did when it was reviewed.
+  private struct Reviewed {
+    let commit: String
+    /// The path in the repository where the file had another name then.
+    let oldPath: String?
+    let text: ReaderText
+  }
+
   /// The newest commit in which the page read as it did when it was reviewed.
   ///
   /// It need not hold the stamp: that may have been committed later, or together with the next change.
-  func lastReviewed(_ page: Page) -> (commit: String, text: ReaderText)? {
+  private func lastReviewed(_ page: Page) -> Reviewed? {
     guard let stamp = page.frontMatter.reviewedText?.value else { return nil }
     let file = page.path.file
     // Where studies are shown, a change of theirs is a change of the page.
     let hasStudies = !page.article.shownStudies.isEmpty
     let versions = git.versions(of: hasStudies ? [file, Site.studiesFile] : [file], most: Self.mostCommits)
     for version in versions {
-      let isFollowed = !hasStudies && !version.path.isEmpty
-      guard let bytes = git.bytes(of: isFollowed ? version.path : "./" + file, in: version.commit),
+      let isRenamed = !hasStudies && !version.path.isEmpty && !("/" + version.path).hasSuffix("/" + file)
+      let oldPath = isRenamed ? version.path : nil
+      guard let bytes = git.bytes(of: oldPath ?? "./" + file, in: version.commit),
         let source = try? SourceText(file: file, bytes: bytes)
       else { continue }
       let article = site.article(
-        source, at: isFollowed ? Self.path(version.path, like: page.path) : page.path,
+        source, at: oldPath.flatMap(contentPath) ?? page.path,
         studies: hasStudies ? studies(in: version.commit) : nil)
       let text = article.readerText
-      if text.stamp.text == stamp { return (version.commit, text) }
+      if text.stamp.text == stamp { return Reviewed(commit: version.commit, oldPath: oldPath, text: text) }
     }
     return nil
+  }
+
+  /// What shows the changes since a version, for a shell in the site's folder.
+  private func command(for version: Reviewed, file: String) -> String {
+    let commit = git.shortName(of: version.commit) ?? version.commit
+    // A name with control characters could play tricks on a terminal.
+    let oldPath = version.oldPath.flatMap { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } ? $0 : nil }
+    let old = oldPath.map { "\(commit):\($0)".shellQuoted } ?? commit
+    return "git diff \(old) -- \(file.shellQuoted)"
   }
 
   private func studies(in commit: String) -> StudyLibrary? {
@@ -77,10 +95,10 @@ package struct ReviewHistory: Sendable {
     return StudyLibrary.read(source).0
   }
 
-  /// Where below Content a file stood, from its path in the repository, whatever folder the site has there.
-  private static func path(_ path: String, like current: ContentPath) -> ContentPath {
-    guard let content = ("/" + path).range(of: "/Content/") else { return current }
-    return ContentPath(String(("/" + path)[content.upperBound...]))
+  /// Where below Content a file stood, from its path in the repository.
+  private func contentPath(_ path: String) -> ContentPath? {
+    let start = git.prefix() + "Content/"
+    return path.hasPrefix(start) ? ContentPath(String(path.dropFirst(start.count))) : nil
   }
 }
 
@@ -93,9 +111,4 @@ extension ReaderText.Changes {
     if added == 0, removed == 0 { return "the order or the markup of words changed\(place)" }
     return "\(counted(added, "word")) added and \(removed) removed\(place)"
   }
-}
-
-extension String {
-  /// Where a text stands in this one first.
-  fileprivate func range(of text: String) -> Range<String.Index>? { firstRange(of: text) }
 }

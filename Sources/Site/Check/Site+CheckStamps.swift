@@ -25,7 +25,7 @@ extension String {
   /// The text as one word of a shell's command line.
   package var shellQuoted: String {
     let isPlain = utf8.allSatisfy { byte in
-      byte.isLetterOrDigit || "/._-+,@%".utf8.contains(byte) || byte >= 0x80
+      byte.isLetterOrDigit || "/._-+,@%:".utf8.contains(byte) || byte >= 0x80
     }
     return isPlain && !isEmpty && !hasPrefix("-") ? self : "'\(replacing("'", with: "'\\''"))'"
   }
