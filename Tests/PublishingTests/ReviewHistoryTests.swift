@@ -144,7 +144,8 @@ struct ReviewHistoryTests {
     _ = try commit()
     #expect(
       try await fix()?.hasPrefix(
-        "1 word added and 1 removed in section 'Two': see it with git diff \(reviewed) ") == true)
+        "1 word added and 1 removed in section 'Two': see it with git diff \(reviewed) -- Content/a.md Content/data/studies.csv, then "
+      ) == true)
   }
 
   @Test("is not told where there is no git, no repository, no time, or no version of the reviewed text")

@@ -35,10 +35,10 @@ package struct ReviewHistory: Sendable {
   package func explain(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { diagnostic in
       guard diagnostic.check == .reviewOutdated, let file = diagnostic.location?.file,
-        let page = site.pages.first(where: { $0.path.file == file }), let found = lastReviewed(page)
+        let page = site[ContentPath(String(file.dropFirst("Content/".count)))], let found = lastReviewed(page)
       else { return diagnostic }
       let changes = page.article.readerText.changes(since: found.text)
-      let command = command(for: found, file: file)
+      let command = command(for: found)
       var result = Diagnostic(
         diagnostic.check, diagnostic.message, at: diagnostic.location,
         fix: "\(changes.summary): see it with \(command), then run: \(Site.reviewCommand(for: page.path))")
@@ -52,6 +52,8 @@ package struct ReviewHistory: Sendable {
     let commit: String
     /// The path in the repository where the file had another name then.
     let oldPath: String?
+    /// The files that the page is made of.
+    let files: [String]
     let text: ReaderText
   }
 
@@ -63,8 +65,8 @@ package struct ReviewHistory: Sendable {
     let file = page.path.file
     // Where studies are shown, a change of theirs is a change of the page.
     let hasStudies = !page.article.shownStudies.isEmpty
-    let versions = git.versions(of: hasStudies ? [file, Site.studiesFile] : [file], most: Self.mostCommits)
-    for version in versions {
+    let files = hasStudies ? [file, Site.studiesFile] : [file]
+    for version in git.versions(of: files, most: Self.mostCommits) {
       let isRenamed = !hasStudies && !version.path.isEmpty && !("/" + version.path).hasSuffix("/" + file)
       let oldPath = isRenamed ? version.path : nil
       guard let bytes = git.bytes(of: oldPath ?? "./" + file, in: version.commit),
@@ -74,18 +76,20 @@ package struct ReviewHistory: Sendable {
         source, at: oldPath.flatMap(contentPath) ?? page.path,
         studies: hasStudies ? studies(in: version.commit) : nil)
       let text = article.readerText
-      if text.stamp.text == stamp { return Reviewed(commit: version.commit, oldPath: oldPath, text: text) }
+      if text.stamp.text == stamp {
+        return Reviewed(commit: version.commit, oldPath: oldPath, files: files, text: text)
+      }
     }
     return nil
   }
 
   /// What shows the changes since a version, for a shell in the site's folder.
-  private func command(for version: Reviewed, file: String) -> String {
+  private func command(for version: Reviewed) -> String {
     let commit = git.shortName(of: version.commit) ?? version.commit
     // A name with control characters could play tricks on a terminal.
     let oldPath = version.oldPath.flatMap { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } ? $0 : nil }
     let old = oldPath.map { "\(commit):\($0)".shellQuoted } ?? commit
-    return "git diff \(old) -- \(file.shellQuoted)"
+    return "git diff \(old) -- \(version.files.map(\.shellQuoted).joined(separator: " "))"
   }
 
   private func studies(in commit: String) -> StudyLibrary? {

@@ -159,6 +159,38 @@ struct StampingTests {
     #expect(refusal?.diagnostics.contains { $0.check.code == code } == true)
   }
 
+  @Test("works for every page of this repository, adds four lines at most, and fits wherever the site stands")
+  func ownPages() async throws {
+    var files = try await SiteFiles.load(from: Repository.root)
+    let far = try #require(Day(iso: "9999-12-31"))
+    let newest = await Site(files, options: .init(today: far)).pages.compactMap(\.frontMatter.published).max()
+    var options = Site.Options(today: try #require(newest))
+    options.includesDrafts = true
+    let site = await Site(files, options: options)
+    let keys = ["reviewed", "reviewer", "review-due", "reviewed-text"].map { "\($0):" }
+    for (index, page) in files.pages.enumerated() {
+      let stamped = try #require(try site.stamp(page.path, by: ReviewerName("Dr Jane Smith"), due: nil))
+      let lines = [stamped.before, stamped.after].map { bytes in
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+          .filter { line in !keys.contains(where: line.hasPrefix) }
+      }
+      #expect(lines[0] == lines[1], "\(page.path.file)")
+      files.pages[index].source = try SourceText(file: page.path.file, bytes: stamped.after)
+    }
+    options.baseURL = BaseURL("https://preview.example/sub/")
+    let reviewed = await Site(files, options: options)
+    #expect(reviewed.pages.count > 30)
+    #expect(reviewed.pages.allSatisfy { $0.validReview?.reviewer == "Dr Jane Smith" })
+    #expect(reviewed.check().map { $0.text() } == [])
+    // Every study that is shown is part of what was reviewed.
+    let studies = try #require(files.studies)
+    files.studies = SourceText(
+      file: studies.file,
+      String(decoding: studies.bytes, as: UTF8.self).replacing(",alcohol,", with: ",other,"))
+    let outdated = await Site(files, options: options).pages.filter(\.isReviewOutdated).map(\.path.text)
+    #expect(outdated.contains("evidence/alcohol.md") && !outdated.contains("treatment/index.md"))
+  }
+
   @Test("mends what a site holds against its reviews, and nothing else")
   func levels() async throws {
     let settings =
