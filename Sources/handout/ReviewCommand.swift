@@ -35,7 +35,9 @@ struct ReviewCommand: AsyncParsableCommand {
   @Argument(help: "The Markdown file of the page.", completion: .file(extensions: ["md"]))
   var file: String
 
-  @Option(name: .customLong("by"), help: "Who reviewed the page, as readers shall see it.")
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp("Who reviewed the page, as readers shall see it.", valueName: "name"))
   var name: String
 
   @Option(

@@ -168,7 +168,8 @@ struct ReviewHistoryTests {
   func limits() throws {
     let slow = try workspace.write("#!/bin/sh\nsleep 600 & sleep 600\n", to: "slow")
     let endless = try workspace.write("#!/bin/sh\nexec yes\n", to: "endless")
-    for program in [slow, endless] {
+    let silent = try workspace.write("#!/bin/sh\nexec >&-\nsleep 600\n", to: "silent")
+    for program in [slow, endless, silent] {
       chmod(program, 0o755)
       let history = GitHistory(folder: folder, lasting: .milliseconds(300), git: program)
       #expect(history.versions(of: ["a"], most: 1) == [])

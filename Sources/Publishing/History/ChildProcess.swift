@@ -25,12 +25,26 @@ enum ChildProcess {
     close(pipe[1])
     guard let process else { return nil }
     let bytes = read(from: reading, limit: limit, deadline: deadline)
-    // The group's number is that of its first process, which is still ours to wait for.
-    if bytes == nil { kill(-process, SIGKILL) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 { guard errno == EINTR else { return nil } }
     // Ended by itself, with 0.
-    return status == 0 ? bytes : nil
+    return wait(for: process, until: bytes == nil ? .now : deadline) == 0 ? bytes : nil
+  }
+
+  /// How a process ended; it is killed, with its group, when its time is up.
+  private static func wait(for process: pid_t, until deadline: ContinuousClock.Instant) -> Int32? {
+    var status: Int32 = 0
+    var isKilled = false
+    while true {
+      // The group's number is that of its first process, which is still ours to wait for.
+      if !isKilled, .now >= deadline {
+        kill(-process, SIGKILL)
+        isKilled = true
+      }
+      let ended = waitpid(process, &status, isKilled ? 0 : WNOHANG)
+      if ended == process { return status }
+      if ended < 0, errno != EINTR { return nil }
+      // It has closed its output, so it is about to end.
+      poll(nil, 0, 1)
+    }
   }
 
   private static func spawn(_ arguments: [String], _ environment: [String], output: Int32) -> pid_t? {

@@ -27,6 +27,8 @@ package struct ReviewHistory: Sendable {
     guard diagnostics.contains(where: { $0.check == .reviewOutdated }),
       let files = try? await SiteFiles.load(from: folder)
     else { return diagnostics }
+    var options = options
+    options.keepsProse = false
     let site = await Site(files, options: options)
     return ReviewHistory(site, git: GitHistory(folder: folder, lasting: duration)).explain(diagnostics)
   }

@@ -159,6 +159,29 @@ struct StampingTests {
     #expect(refusal?.diagnostics.contains { $0.check.code == code } == true)
   }
 
+  @Test("never damages a file, however its front matter is cut or written")
+  func hostile() async throws {
+    let first = "title: A\ndescription: 'B ''c'' d'\nreviewer: \"X \\\" y\" # z\n"
+    let rest =
+      "author: !!str 7\nextra: {reviewed: no, a: [1,\n  2]}\ncategory: |2\n   x\n  # y\n\nreviewed-text: v1-0123456789abcdef\n? review-due\n: 2021-01-01\nreviewed:\n  2020-01-01\n"
+    let reviewer = try ReviewerName("J: K")
+    var stamped = 0
+    for end in rest.indices {
+      let start = "---\n\(first)\(rest[..<end])\n"
+      let test = TestSite(["Content/a.md": start + "---\nText.\n"])
+      guard let page = try? await test.site.stamp(ContentPath("a.md"), by: reviewer, due: nil) else {
+        continue
+      }
+      stamped += 1
+      let text = String(decoding: page.after, as: UTF8.self)
+      #expect(text.hasSuffix("---\nText.\n"))
+      let site = await TestSite(["Content/a.md": text]).site
+      #expect(site[ContentPath("a.md")]?.validReview?.reviewer == "J: K", "\(start)")
+      #expect(site.check().allSatisfy { $0.severity == .warning })
+    }
+    #expect(stamped > 40)
+  }
+
   @Test("works for every page of this repository, adds four lines at most, and fits wherever the site stands")
   func ownPages() async throws {
     var files = try await SiteFiles.load(from: Repository.root)

@@ -183,6 +183,18 @@ struct TextStampTests {
     #expect(try await stamp("x\n") != stamp("x\n", start: swapped))
   }
 
+  @Test("can be worked out for whatever HTML authors may write")
+  func rawHTML() async throws {
+    let settings = ["Content/site.yml": "title: T\nbase-url: https://example.org\nraw-html: true\n"]
+    let html =
+      "<a href='/x' class=citation id=\"y\">1</a><!-- > --><img src=p alt=\"q\"><b a= >x</b><\u{E9}> < <p "
+    var stamps: Set<String> = []
+    for end in html.indices { stamps.insert(try await stamp("Text \(html[..<end])\n", settings)) }
+    #expect(stamps.count > 20)
+    let (first, second) = ("a <a href=\"x\">b</a>\n", "a <a href=\"y\">b</a>\n")
+    #expect(try await stamp(first, settings) != stamp(second, settings))
+  }
+
   @Test("of the first version is what it was on the day it was written")
   func known() async throws {
     #expect(try await stamp("Some *text* [@one].\n\n## T\n\n- a\n") == "v1-d2b76600fe62b806")
