@@ -41,6 +41,7 @@ struct ReviewHistoryTests {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
       ["git", "-C", workspace.path, "-c", "user.name=T", "-c", "user.email=t@example.org"] + arguments
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -199,5 +200,9 @@ struct ReviewHistoryTests {
     }
     #expect(try await fix()?.contains("git diff \(reviewed) -- ") == true)
     #expect(workspace.status("trapped") == nil)
+    // The traps are real: git itself walks into them.
+    try change("Before.", "Before this.")
+    try git("diff", "--", "site/Content/a.md")
+    #expect(workspace.status("trapped") != nil)
   }
 }

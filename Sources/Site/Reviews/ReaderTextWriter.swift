@@ -58,18 +58,27 @@ struct ReaderTextWriter {
       isInCitation = false
       text = text.drop { $0 == UInt8(ascii: "[") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
-    while let byte = text.popFirst() {
-      if byte == 0xC2, text.first == 0xA0 {
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == 0xC2, index + 1 < text.endIndex, text[index + 1] == 0xA0 {
         // A no-break space.
-        text = text.dropFirst()
         needsSpace = true
-      } else if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
+        index += 2
+      } else if Self.isSpace(text[index]) {
         needsSpace = true
+        index += 1
       } else {
+        let start = index
+        index += 1
+        while index < text.endIndex, text[index] != 0xC2, !Self.isSpace(text[index]) { index += 1 }
         writeSpace()
-        bytes.append(byte)
+        bytes += text[start..<index]
       }
     }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
   }
 
   private mutating func write(_ tag: ReaderTag) {
