@@ -32,7 +32,8 @@ struct BuildCommand: AsyncParsableCommand {
     let start = ContinuousClock.now
     let folder = try Folder.site(at: common.site)
     let destination = output.map(Folder.absolute) ?? folder + "/Output"
-    let build = Build(folder: folder, output: destination, options: try options(), isStrict: common.strict)
+    let options = try options()
+    let build = Build(folder: folder, output: destination, options: options, isStrict: common.strict)
     let outcome: Build.Outcome
     do throws(BuildFailure) {
       outcome = try await build.run()
@@ -42,11 +43,11 @@ struct BuildCommand: AsyncParsableCommand {
     }
     switch outcome {
     case .refused(let diagnostics):
-      Terminal.error.show(diagnostics)
+      Terminal.error.show(await ReviewHistory.explain(diagnostics, in: folder, options: options))
       Terminal.error.write("\(diagnostics.summary ?? ""); nothing was published")
       throw ExitCode.content
     case .published(let publication, let pages, let warnings, let unchecked, let closedForms):
-      Terminal.error.show(warnings)
+      Terminal.error.show(await ReviewHistory.explain(warnings, in: folder, options: options))
       let seconds = (ContinuousClock.now - start).seconds
       Terminal.output.write(
         "Published \(counted(pages, "page")) in \(seconds) s\(warnings.summary.map { ", with \($0)" } ?? "")."

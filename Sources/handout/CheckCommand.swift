@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Publishing
 import Site
 
 struct CheckCommand: AsyncParsableCommand {
@@ -9,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Finds everything that a build finds, and more: it renders every page in memory and looks at what readers would get.
 
-      With --due, nothing is checked: the reviews that are due within so many days are listed, as text or, with --format ical, as \
+      With --due, nothing is checked: the reviews that are due within so many days, and those whose text changed since, are listed, as text or, with --format ical, as \
       an iCalendar file.
 
       The formats, all on standard output: text for people; json, one object with a list and a summary; github, annotations for \
@@ -57,7 +58,8 @@ struct CheckCommand: AsyncParsableCommand {
       throw ExitCode.machine
     }
     if let due { return list(site.reviews(dueWithin: due), until: site.today.adding(days: due), on: site) }
-    let diagnostics = await site.audit(isStrict: common.strict)
+    let diagnostics = await ReviewHistory.explain(
+      await site.audit(isStrict: common.strict), in: folder, options: options)
     report(diagnostics, on: site, in: Folder.prefix(folder))
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.content }
   }
@@ -69,7 +71,8 @@ struct CheckCommand: AsyncParsableCommand {
       return
     }
     for review in reviews {
-      let mark = review.day < site.today ? " (overdue)" : ""
+      let mark =
+        review.isOutdated ? " (changed since its last review)" : review.day < site.today ? " (overdue)" : ""
       Terminal.output.write("\(review.day.iso)  \(review.file)  \(review.title)\(mark)")
     }
     let count =

@@ -23,6 +23,19 @@ enum Folder {
     return "/" + names.joined(separator: "/")
   }
 
+  /// The path without symbolic links; as it is where there is nothing.
+  static func real(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The path of a file without symbolic links on the way to it; the file itself may be one.
+  static func realParent(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return path }
+    return real(String(path[..<slash])) + path[slash...]
+  }
+
   /// A path as short as it can be said from here.
   static func shown(_ path: String) -> String {
     path.hasPrefix(current + "/") ? String(path.dropFirst(current.utf8.count + 1)) : path

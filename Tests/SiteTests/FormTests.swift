@@ -220,6 +220,17 @@ struct FormTests {
     #expect(form.problems(in: whole.merging(["phone": "", "email": "a@b"]) { $1 }) == [])
   }
 
+  @Test("does not make a review void when it is opened or closed")
+  func review() async throws {
+    func stamp(_ site: TestSite) async throws -> String {
+      try #require(await site.site[ContentPath("a.md")]).article.readerText.stamp.text
+    }
+    let closed = try await stamp(site())
+    #expect(try await stamp(site(forms: Self.forms("netlify"))) == closed)
+    #expect(try await stamp(site(preview: "/preview/")) == closed)
+    #expect(try await stamp(site(block: Self.block + "More.\n")) != closed)
+  }
+
   @Test("leads to a page that no list shows, with the newest pages of a section")
   func thanks() async throws {
     var site = site(forms: Self.forms("netlify"))

@@ -23,12 +23,14 @@ struct FormMarkup {
   var html: [UInt8] {
     var copy = self
     let isOpen = destination?.endpoint != nil
+    copy.markup.html("<div data-form=\"\(form.name.value)\">\n")
     if surroundings.previewAddress != nil { copy.writePreviewMark(isOpen: isOpen) }
     if isOpen || surroundings.previewAddress != nil {
       copy.writeForm()
     } else {
       copy.writeHelplines()
     }
+    copy.markup.html("</div>\n")
     return copy.markup.bytes
   }
 

@@ -27,6 +27,10 @@ package struct Article: Sendable {
   package let shownStudies: [String]
   /// The forms on it.
   package let forms: [Form]
+  /// What the page may say of its review.
+  package let reviewStatus: ReviewStatus
+  /// The path of the home page, with a slash at both ends.
+  let root: String
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
 
@@ -61,6 +65,10 @@ package struct Article: Sendable {
     self.forms = resolver.components.forms
     quiz = examined?.quiz
     proof = examined?.proof
+    self.root = root
+    reviewStatus = ReviewStatus(frontMatter) { [citations = resolver.citations] in
+      ReaderText(frontMatter, document, citations: citations, at: path, root: root)
+    }
     diagnostics =
       mistakes + document.diagnostics + (examined?.diagnostics ?? []) + resolver.components.diagnostics
       + resolver.badCitations.map { Self.badCitation(source, $0) }

@@ -15,7 +15,7 @@ extension FrontMatter {
         fix: "start it with a line ---, then title: and description:, then a line ---")
       return (nothing, 0, [diagnostic])
     }
-    guard let end = (2...max(2, source.lineStarts.count)).first(where: { isFence($0, in: source) }) else {
+    guard let end = endLine(in: source) else {
       let diagnostic = Diagnostic(
         .yamlSyntax, "this front matter never ends", at: source.location(ofLine: 1),
         fix: "end it with a line ---")
@@ -30,6 +30,12 @@ extension FrontMatter {
     } catch {
       return (nothing, bodyStart, [error])
     }
+  }
+
+  /// The line that ends the front matter which starts in line 1; `nil` where there is none.
+  static func endLine(in source: SourceText) -> Int? {
+    guard isFence(1, in: source) else { return nil }
+    return (2...max(2, source.lineStarts.count)).first { isFence($0, in: source) }
   }
 
   private static func isFence(_ line: Int, in source: SourceText) -> Bool {
@@ -53,6 +59,7 @@ extension FrontMatter {
     reviewed = fields.day("reviewed")?.value
     reviewer = fields.text("reviewer")?.value ?? ""
     reviewDue = fields.day("review-due")
+    reviewedText = fields.stamp("reviewed-text", of: "reviewed")
     template = fields.text("template")
     hasContents = fields.flag("toc")
     aliases = fields.texts("aliases")

@@ -22,6 +22,8 @@ package struct FrontMatter: Sendable {
   package var reviewer = ""
   /// When the next review is due.
   package var reviewDue: Located<Day>?
+  /// The text that was reviewed, as its stamp says; empty where there is a key without a stamp.
+  package var reviewedText: Located<String>?
   /// Whether the page is left out unless drafts are asked for.
   package var isDraft = false
   /// Whether no list shows the page and search engines leave it out, such as one that thanks for a form.

@@ -14,7 +14,7 @@ extension Context {
     ]),
     "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
     "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
-    "reviewer": .text, "isReviewOverdue": .bool,
+    "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool,
     "related": .list(of: entryShape), "newest": newestShape, "isUnlisted": .bool, "previous": linkShape,
     "next": linkShape,
     "children": .list(of: entryShape),
@@ -26,6 +26,7 @@ extension Context {
   static func page(_ page: Page, in site: Site, citing: CitingPages?) -> Value {
     let (frontMatter, document) = (page.frontMatter, page.article.document)
     let related = related(to: page, in: site)
+    let review = page.validReview
     return [
       "title": .text(frontMatter.title), "description": .text(frontMatter.description),
       "category": .text(frontMatter.category), "author": .text(frontMatter.author),
@@ -37,9 +38,10 @@ extension Context {
       "footnotes": .html(document.footnotes), "contents": contents(of: page),
       "sources": sources(of: page, in: site),
       "published": day(frontMatter.published), "updated": day(frontMatter.updated),
-      "reviewed": day(frontMatter.reviewed), "reviewDue": day(frontMatter.reviewDue?.value),
-      "reviewer": .text(frontMatter.reviewer),
-      "isReviewOverdue": .bool(frontMatter.reviewDue.map { $0.value < site.today } ?? false),
+      "reviewed": day(review?.day), "reviewDue": day(review?.due),
+      "reviewer": .text(review?.reviewer ?? ""),
+      "isReviewOverdue": .bool(review?.due.map { $0 < site.today } ?? false),
+      "isReviewOutdated": .bool(page.isReviewOutdated),
       "related": .list(related), "hasRelated": .bool(!related.isEmpty),
       "newest": newest(for: page, in: site), "isUnlisted": .bool(frontMatter.isUnlisted),
       "hasNeighbours": .bool(page.previous != nil || page.next != nil),

@@ -10,7 +10,8 @@ extension Collection<DueReview> {
       [
         "BEGIN:VEVENT", "UID:\(Self.escaped("review-of-\(review.url)"))",
         "DTSTAMP:\(today.basic)T000000Z", "DTSTART;VALUE=DATE:\(review.day.basic)",
-        "SUMMARY:\(Self.escaped("Review: \(review.title)"))", "DESCRIPTION:\(Self.escaped(review.file))",
+        "SUMMARY:\(Self.escaped("Review: \(review.title)\(review.isOutdated ? " (changed)" : "")"))",
+        "DESCRIPTION:\(Self.escaped(review.file))",
         "URL:\(review.url)", "TRANSP:TRANSPARENT", "END:VEVENT",
       ]
     }

@@ -8,19 +8,23 @@ package struct DueReview: Sendable, Equatable {
   package let file: String
   /// The page's address on the web.
   package let url: String
+  /// Whether the text changed since the last review, so that the next is due at once.
+  package let isOutdated: Bool
 }
 
 extension Site {
   /// The reviews that are due within some days from today on, and those that are overdue, the earliest first.
+  ///
+  /// A page whose text changed since its review is due today, where it was not due before.
   package func reviews(dueWithin days: Int) -> [DueReview] {
     let last = today.adding(days: days)
     return pages.compactMap { page in
-      page.frontMatter.reviewDue.flatMap { due in
-        due.value > last
-          ? nil
-          : DueReview(
-            day: due.value, title: page.frontMatter.title, file: page.path.file, url: address(of: page.path))
-      }
+      let due = page.frontMatter.reviewDue?.value
+      let isOutdated = page.isReviewOutdated
+      guard let day = isOutdated ? min(due ?? today, today) : due, day <= last else { return nil }
+      return DueReview(
+        day: day, title: page.frontMatter.title, file: page.path.file, url: address(of: page.path),
+        isOutdated: isOutdated)
     }.sorted { ($0.day, $0.file) < ($1.day, $1.file) }
   }
 }

@@ -48,6 +48,11 @@ package struct Day: Sendable, Hashable, Comparable {
     return result
   }
 
+  /// The same day of the next year; the last of February where that year has no such day.
+  package var oneYearOn: Day {
+    Day(year: year + 1, month: month, day: day) ?? Day(year: year + 1, month: month, day: 28) ?? self
+  }
+
   /// An earlier day is less than a later one.
   package static func < (lhs: Self, rhs: Self) -> Bool {
     (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)

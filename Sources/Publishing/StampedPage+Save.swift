@@ -1,0 +1,15 @@
+package import Site
+
+extension StampedPage {
+  /// Writes the page with its stamp, unless its file changed since it was read.
+  ///
+  /// - Parameter folder: The folder that holds Content.
+  package func save(in folder: String) throws(FileError) -> FileReplacement.Outcome {
+    // A site knows its files without byte order marks; who wrote one gets it back.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let hasMark = try FileReader.bytes(of: "\(folder)/\(path.file)").starts(with: mark)
+    return try FileReplacement.replace(
+      path.text, in: folder + "/Content", from: hasMark ? mark + before : before,
+      to: hasMark ? mark + after : after)
+  }
+}

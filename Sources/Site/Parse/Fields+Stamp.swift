@@ -1,0 +1,27 @@
+import Diagnostics
+
+extension Fields {
+  /// The stamp of a review, which means something only beside the day of the review.
+  ///
+  /// A stamp that cannot be read is returned all the same: it fits no text, so the review that it belongs to counts for
+  /// nothing.
+  mutating func stamp(_ key: String, of review: String) -> Located<String>? {
+    guard let place = location(of: key) else { return nil }
+    let count = diagnostics.count
+    let written = text(key)
+    let stamp = written ?? Located(value: "", location: place)
+    guard diagnostics.count == count else { return stamp }
+    if !TextStamp.isStamp(stamp.value) {
+      report(
+        Diagnostic(
+          .badReviewStamp, "this is not the stamp of a review", at: stamp.location,
+          fix: "remove the line; 'handout review' writes such stamps"))
+    } else if location(of: review) == nil {
+      report(
+        Diagnostic(
+          .badReviewStamp, "this page has the stamp of a review, but does not say when that was",
+          at: stamp.location, fix: "remove the line, or review the page and run 'handout review'"))
+    }
+    return stamp
+  }
+}

@@ -1,0 +1,49 @@
+import Markdown
+
+/// A tag of HTML that this program wrote, or that an author of a site with raw HTML did.
+struct ReaderTag {
+  let name: String
+  let isEnd: Bool
+  private var attributes: [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] = []
+
+  /// Reads the tag or comment with which bytes begin, and takes it from them; `nil` where they begin with neither.
+  init?(_ rest: inout ArraySlice<UInt8>) {
+    var tag = rest.dropFirst()
+    isEnd = tag.first == UInt8(ascii: "/")
+    if isEnd { tag = tag.dropFirst() }
+    let letters = tag.prefix(while: \.isLetterOrDigit)
+    guard !letters.isEmpty || tag.first == UInt8(ascii: "!") else { return nil }
+    name = String(decoding: letters, as: UTF8.self).lowercased()
+    tag = tag[letters.endIndex...]
+    while let byte = tag.first, byte != UInt8(ascii: ">") {
+      guard byte.isLetterOrDigit else {
+        tag = tag.dropFirst()
+        continue
+      }
+      let name = tag.prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
+      tag = tag[name.endIndex...]
+      guard tag.first == UInt8(ascii: "=") else { continue }
+      tag = tag.dropFirst()
+      let value: ArraySlice<UInt8>
+      if let quote = tag.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        value = tag.dropFirst().prefix { $0 != quote }
+        tag = tag[value.endIndex...].dropFirst()
+      } else {
+        value = tag.prefix { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+        tag = tag[value.endIndex...]
+      }
+      attributes.append((name, value))
+    }
+    rest = tag.dropFirst()
+  }
+
+  /// The value of an attribute.
+  subscript(name: String) -> ArraySlice<UInt8>? {
+    attributes.first { $0.name.elementsEqual(name.utf8) }?.value
+  }
+
+  /// Whether it is a picture, which has its words in an attribute.
+  var isPicture: Bool {
+    !isEnd && (name == "img" || self["role"].map { $0.elementsEqual("img".utf8) } == true)
+  }
+}

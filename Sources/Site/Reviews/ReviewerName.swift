@@ -1,0 +1,56 @@
+/// The name of somebody who reviews, fit for one line of front matter and one line of a page.
+package struct ReviewerName: Sendable, Equatable {
+  /// Why a text is no name.
+  package enum Problem: Error, CustomStringConvertible {
+    case empty, unprintable, tooLong
+
+    /// One plain sentence.
+    package var description: String {
+      switch self {
+      case .empty: "a review needs the name of the reviewer: --by \"Dr Jane Smith\""
+      case .unprintable:
+        "the name of the reviewer holds a line break or another character that cannot be seen"
+      case .tooLong: "the name of the reviewer is longer than \(ReviewerName.limit) characters"
+      }
+    }
+  }
+
+  static let limit = 200
+
+  /// The name, without spaces at its ends.
+  package let text: String
+
+  /// Takes a name.
+  package init(_ text: String) throws(Problem) {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { throw .empty }
+    let name = scalars[first...last]
+    guard name.count <= Self.limit else { throw .tooLong }
+    guard scalars.allSatisfy(Self.isVisible) else { throw .unprintable }
+    self.text = String(name)
+  }
+
+  /// Letters, marks, digits, punctuation, symbols and spaces; joiners, since names in some scripts need them.
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+    case .format: scalar.value == 0x200C || scalar.value == 0x200D
+    default: true
+    }
+  }
+
+  /// The name as a value of YAML: plain where every reader of YAML takes it for a text, else in quotation marks.
+  var yaml: String {
+    let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || " .,'-()/0123456789".unicodeScalars.contains($0)
+    }
+    if isPlain, text.unicodeScalars.first?.properties.isAlphabetic == true, !words.contains(text.lowercased())
+    {
+      return text
+    }
+    return "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  }
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+import Site
+
+/// Sites with reviews for tests.
+enum ReviewedSite {
+  /// Front matter without a review.
+  static let start = "---\ntitle: A\ndescription: About A.\n---\n"
+
+  /// Stamps a page of a site and gives back the file's text.
+  static func stamp(
+    _ test: TestSite, _ path: String = "a.md", by name: String = "Dr Jane Smith", due: Day? = nil
+  ) async throws -> String {
+    var test = test
+    test.options.includesDrafts = true
+    let page = try await test.site.stamp(ContentPath(path), by: ReviewerName(name), due: due)
+    return String(decoding: page?.after ?? [], as: UTF8.self)
+  }
+
+  /// The stamp of a page's text as a site reads it.
+  static func stamp(of test: TestSite, _ path: String = "a.md") async -> String? {
+    await test.site[ContentPath(path)]?.article.readerText.stamp.text
+  }
+}
