@@ -17,6 +17,8 @@ package struct Site: Sendable {
   package let references: ReferenceLibrary
   /// The studies.
   package let studies: StudyLibrary
+  /// The addresses that were promised to readers, if any were.
+  package let addressLock: AddressLock?
   /// Files in Content that are published as they are.
   package let assets: [ContentPath]
   /// Files in Public, by their path below it.
@@ -82,6 +84,7 @@ package struct Site: Sendable {
     unpublished = Set(articles.map(\.path)).subtracting(indices.keys)
     references = library
     self.studies = studies
+    addressLock = files.addresses.map { AddressLock($0) }
     assets = files.assets
     publicFiles = files.publicFiles
     stylesheets = files.stylesheets
@@ -90,7 +93,7 @@ package struct Site: Sendable {
     today = options.today
     diagnostics =
       files.diagnostics + mistakes + referenceMistakes + studyMistakes + templateMistakes
-      + articles.flatMap(\.diagnostics)
+      + articles.flatMap(\.diagnostics) + (addressLock?.diagnostics ?? [])
   }
 
   /// Where the sources stand, as editors see it.
