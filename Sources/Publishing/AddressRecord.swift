@@ -41,8 +41,9 @@ struct AddressRecord {
     do throws(FileError) {
       let file = try OpenFile(
         draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode, for: .write, name: AddressLock.file)
-      guard text.withUnsafeBytes({ file.write($0) }), fsync(file.descriptor) == 0, file.closeChecked(),
-        rename(draft, path) == 0
+      // The mode that open(2) gave is less what the user's umask takes away.
+      guard text.withUnsafeBytes({ file.write($0) }), fchmod(file.descriptor, mode) == 0,
+        fsync(file.descriptor) == 0, file.closeChecked(), rename(draft, path) == 0
       else { throw FileError(.write, AddressLock.file) }
     } catch {
       unlink(draft)

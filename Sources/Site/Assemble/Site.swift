@@ -42,7 +42,8 @@ package struct Site: Sendable {
     package var baseURL: BaseURL?
     /// Where the site stands for now, instead of the host that site.yml says: `http://127.0.0.1:8000`.
     ///
-    /// The path of its home page stays what it will be.
+    /// The path of its home page stays what it will be, and a promised address that vanishes is a warning only: whoever
+    /// changes the words of a heading wants to see them first, and nothing is published meanwhile.
     package var origin: String?
     /// The day of the build.
     package var today: Day
@@ -63,6 +64,7 @@ package struct Site: Sendable {
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     if let origin = options.origin {
       settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
+      settings.lowerPromises()
     }
     let root = settings.baseURL?.root ?? "/"
     let document = Document.Options(

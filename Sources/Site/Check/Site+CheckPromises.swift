@@ -101,3 +101,12 @@ extension Page {
     return hasAttribute ? text.dropLast() + " .was-\(former)}" : text + " {.was-\(former)}"
   }
 }
+
+extension SiteSettings {
+  /// Makes vanished addresses a warning, unless they are not reported at all.
+  mutating func lowerPromises() {
+    let code = Check.vanishedAddress.code
+    guard levels[code] ?? levels[CheckLevels.wildcard] != .off else { return }
+    levels[code] = .warning
+  }
+}

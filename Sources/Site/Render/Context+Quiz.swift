@@ -25,7 +25,8 @@ extension Context {
   static let quizShape: Shape = [
     "stylesheet": .text, "total": .number, "canSkip": .bool,
     "questions": .list(of: [
-      "id": .text, "openID": .text, "clashID": .text, "number": .number, "title": .html, "why": .html,
+      "id": .text, "openID": .text, "clashID": .text, "number": .number, "anchors": .html, "title": .html,
+      "why": .html,
       "isSeveral": .bool,
       "answers": .list(of: ["id": .text, "name": .text, "text": .html, "isNone": .bool, "leadsTo": .text]),
     ]),
@@ -44,7 +45,7 @@ extension Context {
   ]
 
   private static let resultShape: Shape = [
-    "id": .text, "title": .html, "body": .html, "isStop": .bool, "isLast": .bool,
+    "id": .text, "anchors": .html, "title": .html, "body": .html, "isStop": .bool, "isLast": .bool,
   ]
   private static let linkToHeadingShape: Shape = ["url": .text, "title": .html]
 
@@ -89,7 +90,7 @@ extension Context {
     [
       "id": .text(question.id), "openID": .text(PageID.open(question.id)),
       "clashID": .text(PageID.clash(question.id)), "number": .integer(number),
-      "title": .html(anchors[question.id, default: []] + copy(question.title)),
+      "anchors": .html(anchors[question.id, default: []]), "title": .html(copy(question.title)),
       "why": .html(copy(question.why)),
       "isSeveral": .bool(question.none != nil),
       "answers": .list(
@@ -130,7 +131,8 @@ extension Context {
   ) -> Value {
     let result = quiz.results[index]
     return [
-      "id": .text(id(result.id)), "title": .html(anchors[result.id, default: []] + text(result.title)),
+      "id": .text(id(result.id)), "anchors": .html(anchors[result.id, default: []]),
+      "title": .html(text(result.title)),
       "body": .html(text(result.body)),
       "isStop": .bool(result.isStop), "isLast": .bool(index == quiz.lastResult),
     ]
