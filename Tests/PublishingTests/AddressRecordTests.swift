@@ -156,6 +156,21 @@ struct AddressRecordTests {
     #expect(String(decoding: bytes, as: UTF8.self) == "mine")
   }
 
+  @Test("says only once that a promised file cannot be read")
+  func unread() async throws {
+    let workspace = try workspace()
+    try await build(workspace)
+    try workspace.write(bytes: [0xFF], to: "Content/b.md")
+    #expect(unlink(workspace.path + "/Content/c.pdf") == 0)
+    try workspace.link("/etc/passwd", at: "Content/c.pdf")
+    let options = Site.Options(today: try #require(Day(iso: "2026-11-23")))
+    guard case .refused(let found) = try await RenderedSite.render(workspace.path, options: options) else {
+      Issue.record("the site was not refused")
+      return
+    }
+    #expect(found.map(\.check) == [.invalidUTF8, .pathOutsideSite])
+  }
+
   @Test("is refused where the list is not text")
   func notText() async throws {
     let workspace = try workspace()

@@ -79,6 +79,12 @@ struct PromiseCheckTests {
     #expect(found.first?.fix?.replacing("/side-effect/", with: "/b/").hasPrefix(start) == true, "\(found)")
   }
 
+  @Test("that a list in front matter could not hold is offered with quotation marks")
+  func comma() async {
+    let found = await found("/\n/a,b/\n", ["Content/x/a,b.md": Self.page()]).1
+    #expect(found.first?.fix?.hasPrefix("add aliases: [\"/a,b/\"] to Content/x/a,b.md") == true)
+  }
+
   @Test(
     "of a page that is a draft again, or of the future, is a mistake that says so",
     arguments: ["draft: true", "published: 2026-11-24"])

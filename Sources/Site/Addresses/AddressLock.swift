@@ -1,5 +1,5 @@
 package import Diagnostics
-import Markdown
+import Glibc
 
 /// The addresses that readers may have kept, and that the site therefore promises to keep: `Content/addresses.lock`.
 ///
@@ -108,7 +108,15 @@ package struct AddressLock: Sendable {
   private static let few = 50
 
   private func isSame(_ id: String, _ anchor: Range<Int>) -> Bool {
-    id.utf8.count == anchor.count && id.utf8.elementsEqual(source.bytes[anchor])
+    guard id.utf8.count == anchor.count else { return false }
+    // Compared for every heading of a site in every build, so not byte by byte.
+    let order = id.utf8.withContiguousStorageIfAvailable { id in
+      source.bytes[anchor].withUnsafeBytes { bytes in
+        guard let first = id.baseAddress, let second = bytes.baseAddress else { return Int32(0) }
+        return memcmp(first, second, bytes.count)
+      }
+    }
+    return order.map { $0 == 0 } ?? id.utf8.elementsEqual(source.bytes[anchor])
   }
 
   private mutating func index(of path: String, at range: Range<Int>) -> Int {

@@ -5,6 +5,7 @@ extension Site {
   func checkPromises() -> [Diagnostic] {
     guard let lock = addressLock, !lock.promises.isEmpty else { return [] }
     let published = PublishedAddresses(self)
+    let unread = unreadPaths
     var vanished: [AddressLock.Promise] = []
     var anchors: [VanishedAnchor] = []
     for promise in lock.promises {
@@ -16,13 +17,28 @@ extension Site {
           VanishedAnchor(page: page, path: promise.path, range: $0)
         }
       case .file: continue
-      case nil: vanished.append(promise)
+      case nil: if !unread.contains(promise.path) { vanished.append(promise) }
       }
     }
     guard !vanished.isEmpty || !anchors.isEmpty else { return [] }
     let guesses = Successors(of: vanished, in: self, lock)
     return vanished.enumerated().map { diagnostic(for: $1, lock, guesses, isGuessed: $0 < Successors.most) }
       + anchors.enumerated().map { $1.diagnostic(lock, isGuessed: $0 < Successors.most) }
+  }
+
+  /// Where the files would be published that are there but cannot be read, which is reported by itself.
+  private var unreadPaths: Set<String> {
+    let files = diagnostics.filter { [.invalidUTF8, .pathOutsideSite].contains($0.check) }.compactMap {
+      $0.location?.file
+    }
+    return Set(
+      files.compactMap { file in
+        for folder in ["Content/", "Public/"] where file.hasPrefix(folder) {
+          let path = String(file.dropFirst(folder.count))
+          return folder == "Content/" ? ContentPath(path).outputPath : path
+        }
+        return nil
+      })
   }
 
   private func diagnostic(
@@ -45,16 +61,19 @@ extension Site {
         guesses.file(like: promise.path).map { "move \($0) back, " } ?? "put the file back, "
       } else if let page = isGuessed ? guesses.page(for: promise) : nil {
         page.frontMatter.aliases.isEmpty
-          ? "add aliases: [\(address)] to \(page.path.file), "
-          : "add \(address) to aliases: in \(page.path.file), "
+          ? "add aliases: [\(listed(address))] to \(page.path.file), "
+          : "add \(listed(address)) to aliases: in \(page.path.file), "
       } else {
-        "add aliases: [\(address)] to the page that took its place, "
+        "add aliases: [\(listed(address))] to the page that took its place, "
       }
     return Diagnostic(
       .vanishedAddress, "readers may have kept '\(address)', but nothing is published there any more",
       at: location, fix: fix + withdrawal)
   }
 }
+
+/// An address as a list in front matter holds it: a comma would end it.
+private func listed(_ address: String) -> String { address.contains(",") ? "\"\(address)\"" : address }
 
 /// An anchor that was promised and that its page no longer has.
 private struct VanishedAnchor {
