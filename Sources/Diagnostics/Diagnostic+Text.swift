@@ -41,9 +41,9 @@ extension Collection<Diagnostic> {
   }
 }
 
-/// A number with its noun: `1 page`, `3 pages`.
-public func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
+/// A number with its noun: `1 page`, `3 pages`; the plural is given where it has more than an `s`.
+public func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
 }
 
 extension Location {

@@ -1,9 +1,9 @@
 import Diagnostics
 
 extension Adjustment {
-  /// The ids that authors chose, so that no slug takes one of them.
+  /// The ids that authors chose now or before, so that no slug takes one of them.
   func explicitIDs(of headings: [Node]) -> [String] {
-    headings.compactMap { attribute(of: $0)?.id }
+    headings.compactMap(attribute).flatMap { [$0.id].compactMap(\.self) + $0.marks.compactMap(\.formerID) }
   }
 
   /// Gives a heading its id, and marks the place where a section starts.
@@ -16,18 +16,22 @@ extension Adjustment {
     checkLevel(of: node, at: range)
     let isSection = node.headingLevel == 2 && node.parent?.kind == .document
     let id = id(for: title, attribute: attribute, at: range)
+    let formerIDs = takeFormerIDs(
+      attribute?.marks ?? [], besides: id, of: title, isChosen: attribute?.id != nil)
     let heading = Document.Heading(
-      level: node.headingLevel, id: id, plainTitle: title, range: range, idRange: attribute?.range ?? range,
-      marks: marks(of: attribute, isSection: isSection))
+      level: node.headingLevel, id: id, formerIDs: formerIDs, plainTitle: title, range: range,
+      idRange: attribute?.range ?? range, marks: marks(of: attribute, isSection: isSection))
     headings.append(heading)
 
     if isSection { sectionHeadings.append(heading) }
     let mark = [Output.heading]
+    // A quiz shows its headings more than once, so whoever writes its page sets the old ids.
+    let anchors = isSection && options.readsChoices ? [] : heading.formerAnchors
     guard let block = Node.custom(.block),
       let text = isSection
-        ? Node.custom(.inline, enter: mark, exit: mark)
+        ? Node.custom(.inline, enter: mark + anchors, exit: mark)
         : Node.custom(
-          .inline, enter: Array("<h\(heading.level) id=\"\(id)\">".utf8),
+          .inline, enter: Array("<h\(heading.level) id=\"\(id)\">".utf8) + anchors,
           exit: Array("</h\(heading.level)>".utf8))
     else { return [] }
     text.takeChildren(of: node)
@@ -75,8 +79,9 @@ extension Adjustment {
         .badAttribute, "'\(source.string(stray))' means nothing here", at: stray,
         fix: "write {#id} or {#id .mark}")
     }
-    if isSection, options.readsChoices { return attribute.marks }
-    for mark in attribute.marks {
+    let marks = attribute.marks.filter { $0.formerID == nil }
+    if isSection, options.readsChoices { return marks }
+    for mark in marks {
       report(
         .badAttribute, "the mark '.\(mark.name)' means nothing on this heading", at: mark.range,
         fix: "remove it")
@@ -106,9 +111,9 @@ extension Adjustment {
       return ids.slug(for: title)
     }
     guard ids.take(chosen) else {
-      let line = headings.first { $0.id == chosen }.map { source.line(at: $0.range.lowerBound) }
       report(
-        .duplicateID, "the heading in line \(line ?? 0) already has the id '\(chosen)'",
+        .duplicateID,
+        "the heading in line \(line(ofHeadingWith: chosen) ?? 0) already has the id '\(chosen)'",
         at: attribute.range,
         fix: "choose another id")
       return ids.slug(for: title)

@@ -6,6 +6,7 @@ public import Diagnostics
 /// reads sensibly in any other Markdown viewer:
 ///
 /// - `## Side effects {#side-effects}` gives a heading its id; other headings get a slug of their text.
+/// - `## Side effects {#side-effects .was-risks}` keeps links alive that lead to an id the heading had before.
 /// - `> [!WARNING]` starts a callout, also with NOTE, TIP, IMPORTANT and CAUTION.
 /// - Text in square brackets that is not a link can be given a meaning by a ``Resolver``, such as a citation `[@key]`.
 /// - List items that begin with `( )` or `[ ]` are read as ``Choice`` values where ``Options/readsChoices`` is set.
@@ -39,7 +40,7 @@ public struct Document: Sendable {
   public struct Section: Sendable {
     /// The id of the heading.
     public let id: String
-    /// The heading as HTML, without its tags.
+    /// The heading as HTML, without its tags, but with anchors for its former ids unless choices are read.
     public let title: [UInt8]
     /// The heading as a reader sees it, without citations and footnote marks.
     public let plainTitle: String
@@ -57,13 +58,15 @@ public struct Document: Sendable {
     public let level: Int
     /// The id, unique in its document, to which links can lead.
     public let id: String
+    /// Ids that the heading had before, to which links can lead, too: `{#new .was-old}`.
+    public let formerIDs: [String]
     /// The heading as a reader sees it.
     public let plainTitle: String
     /// Where it stands.
     public let range: Range<Int>
     /// Where its id stands; the whole heading where the id is made from its text.
     public let idRange: Range<Int>
-    /// What it is marked with; empty unless it starts a section and ``Options/readsChoices`` is set.
+    /// What it is marked with, but for former ids; empty unless it starts a section and ``Options/readsChoices`` is set.
     public let marks: [Mark]
   }
 

@@ -33,7 +33,7 @@ package struct Build: Sendable {
     self.isStrict = isStrict
   }
 
-  /// Loads, parses, assembles, checks, renders and publishes.
+  /// Loads, parses, assembles, checks, renders and publishes, and adds new addresses to the promised ones.
   ///
   /// - Throws: ``BuildFailure`` where the machine fails; mistakes of editors are ``Outcome/refused(_:)``.
   package func run() async throws(BuildFailure) -> Outcome {
@@ -46,12 +46,24 @@ package struct Build: Sendable {
       output: output, siteFolder: folder,
       sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
     do throws(PublishingError) {
-      let publication = try await publisher.publish(site.files)
+      var publication = try await publisher.publish(site.files)
+      // Nobody is promised what only those see who ask for drafts.
+      if !options.includesDrafts { publication.record(addressesOf: site.site, in: folder) }
       return .published(
         publication, pages: site.site.pages.count, warnings: site.warnings,
         uncheckedSources: site.site.uncheckedSources, closedForms: site.site.closedForms)
     } catch {
       throw .publishing(error)
+    }
+  }
+}
+
+extension Publication {
+  fileprivate mutating func record(addressesOf site: Site, in folder: String) {
+    do throws(FileError) {
+      newAddresses = try AddressRecord(folder: folder).add(addressesOf: site)
+    } catch {
+      unrecorded = error
     }
   }
 }

@@ -13,6 +13,10 @@ package struct Publication: Sendable, Equatable {
   /// Why the folder of the site before, hidden beside the output folder, could not be removed; the next publication
   /// tries again.
   package var leftOver: FileError?
+  /// How many addresses were promised to readers for the first time.
+  package var newAddresses = 0
+  /// Why they could not be written to the list of promised addresses; the site is published all the same.
+  package var unrecorded: FileError?
 
   /// Sums a publication up.
   package init(

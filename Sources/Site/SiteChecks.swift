@@ -79,8 +79,7 @@ extension Check {
     ]
     let checks =
       [.invalidUTF8] + site + Check.reviews + Check.audit + Check.markdown + Check.mustache + Check.citations
-      + Check.studies
-      + Check.quiz
+      + Check.studies + Check.quiz + Check.addresses
     return Dictionary(checks.map { ($0.code, $0) }) { first, _ in first }
   }()
 }

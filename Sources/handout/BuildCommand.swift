@@ -11,6 +11,9 @@ struct BuildCommand: AsyncParsableCommand {
       Nothing is published while there are errors: the site that was there stays as it is. Files that did not change keep their \
       times, so that uploads send only what is new.
 
+      New addresses are added to Content/addresses.lock, except with --drafts. Commit it: an address or anchor in it that vanishes \
+      is an error from then on.
+
       Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
       """
   )
@@ -61,6 +64,13 @@ struct BuildCommand: AsyncParsableCommand {
         Terminal.output.write(
           "No form on \(page.file): forms: \(name): in site.yml has no endpoint. The page shows the helplines."
         )
+      }
+      if publication.newAddresses > 0 {
+        let count = counted(publication.newAddresses, "new address", plural: "new addresses")
+        Terminal.output.write("\(count) in \(AddressLock.file): commit it with the pages.")
+      }
+      if let error = publication.unrecorded {
+        Terminal.error.write("warning: new addresses were not recorded: \(error)")
       }
       Terminal.output.write("The site is in \(Folder.shown(destination))")
     }

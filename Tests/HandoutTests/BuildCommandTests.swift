@@ -16,19 +16,23 @@ struct BuildCommandTests {
     try test(commands)
   }
 
-  @Test("says in three lines what it did, and where the site is")
+  @Test("says in a few lines what it did, what is promised from now on, and where the site is")
   func success() throws {
     try withSite { commands in
       let result = try commands.run("build")
       #expect(result.status == 0)
       let lines = result.output.split(separator: "\n")
-      #expect(lines.count == 3)
+      #expect(lines.count == 4)
+      #expect(
+        lines.dropFirst(2).first == "1 new address in Content/addresses.lock: commit it with the pages.")
       #expect(lines.first?.hasPrefix("Published 1 page in ") == true)
       #expect(lines.last == "The site is in Output")
       #expect(result.errors.isEmpty)
       #expect(
         FileManager.default.fileExists(atPath: commands.folder.appending(path: "Output/index.html").path()))
-      #expect(try commands.run("build").output.contains("Nothing changed."))
+      let again = try commands.run("build")
+      #expect(again.output.contains("Nothing changed."))
+      #expect(!again.output.contains("addresses"))
     }
   }
 
@@ -114,7 +118,9 @@ struct BuildCommandTests {
       #expect(try commands.run("--help").output.contains("build"))
       let help = try commands.run("build", "--help")
       #expect(help.status == 0)
-      for word in ["--site", "--output", "--drafts", "--strict", "--base-url", "Exit status"] {
+      for word in [
+        "Content/addresses.lock", "--site", "--output", "--drafts", "--strict", "--base-url", "Exit status",
+      ] {
         #expect(help.output.contains(word))
       }
     }

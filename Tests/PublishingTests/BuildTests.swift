@@ -57,7 +57,8 @@ struct BuildTests {
     _ = try await build(workspace)
     let before = try workspace.published()
     try workspace.write(
-      "---\ntitle: B\ndescription: B.\ntemplate: page\n---\n[x](y.md)\n", to: "Content/a/b.md")
+      "---\ntitle: B\ndescription: B.\ntemplate: page\naliases: [/old/]\n---\n[x](y.md)\n",
+      to: "Content/a/b.md")
     try workspace.write("body {color: red}", to: "Public/style.css")
     guard case .refused(let diagnostics) = try await build(workspace) else {
       Issue.record("the build was not refused")

@@ -132,6 +132,21 @@ struct QuizPageTests {
     #expect(page.contains("rules-tea <p>Drink\u{A0}<a class=\"citation\" id=\"cite-2-2\""))
   }
 
+  @Test("keeps old ids of questions and results, each in one place only")
+  func formerIDs() async throws {
+    var site = site(
+      "{{#page.quiz}}{{#questions}}{{{anchors}}}{{{title}}}|{{{title}}}|{{/questions}}{{#results}}{{{anchors}}}{{{title}}}|{{/results}}{{#reasons}}{{{question}}}{{{result}}}{{/reasons}}{{#notes}}{{{question}}}{{/notes}}{{#rules}}{{#questions}}{{{title}}}{{/questions}}{{#results}}{{{title}}}{{/results}}{{/rules}}{{/page.quiz}}"
+    )
+    site.files["Content/tea.md"] = Self.text.replacing("{#kind}", with: "{#kind .was-sort}")
+      .replacing("{#stop .stop}", with: "{#stop .was-end .stop .was-halt}")
+    site.files["Content/addresses.lock"] = "/tea/#kind\n/tea/#sort\n/tea/#end\n/tea/#halt\n"
+    #expect(await site.diagnostics().map(\.short) == [])
+    let page = try #require(try await site.pages()["tea/index.html"])
+    #expect(page.contains("|<span id=\"sort\"></span>Which do you like?|"))
+    #expect(page.contains("|<span id=\"end\"></span><span id=\"halt\"></span>Stop|"))
+    #expect(page.split(separator: "<span").count == 4)
+  }
+
   @Test("has its stylesheet beside it, wherever the site stands")
   func stylesheet() async throws {
     let pages = try await site("{{page.quiz.stylesheet}}", base: "https://example.org/sub").pages()

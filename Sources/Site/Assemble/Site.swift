@@ -17,6 +17,8 @@ package struct Site: Sendable {
   package let references: ReferenceLibrary
   /// The studies.
   package let studies: StudyLibrary
+  /// The addresses that were promised to readers, if any were.
+  package let addressLock: AddressLock?
   /// Files in Content that are published as they are.
   package let assets: [ContentPath]
   /// Files in Public, by their path below it.
@@ -40,7 +42,8 @@ package struct Site: Sendable {
     package var baseURL: BaseURL?
     /// Where the site stands for now, instead of the host that site.yml says: `http://127.0.0.1:8000`.
     ///
-    /// The path of its home page stays what it will be.
+    /// The path of its home page stays what it will be, and a promised address that vanishes is a warning only: whoever
+    /// changes the words of a heading wants to see them first, and nothing is published meanwhile.
     package var origin: String?
     /// The day of the build.
     package var today: Day
@@ -63,6 +66,7 @@ package struct Site: Sendable {
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     if let origin = options.origin {
       settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
+      settings.lowerPromises()
     }
     let root = settings.baseURL?.root ?? "/"
     let document = Document.Options(
@@ -86,6 +90,7 @@ package struct Site: Sendable {
     unpublished = Set(articles.map(\.path)).subtracting(indices.keys)
     references = library
     self.studies = studies
+    addressLock = files.addresses.map { AddressLock($0) }
     assets = files.assets
     publicFiles = files.publicFiles
     stylesheets = files.stylesheets
@@ -94,7 +99,7 @@ package struct Site: Sendable {
     today = options.today
     diagnostics =
       files.diagnostics + mistakes + referenceMistakes + studyMistakes + templateMistakes
-      + articles.flatMap(\.diagnostics)
+      + articles.flatMap(\.diagnostics) + (addressLock?.diagnostics ?? [])
   }
 
   /// Where the sources stand, as editors see it.

@@ -10,8 +10,8 @@ extension Site {
 
   /// What ``check(isStrict:)`` finds, before the site's levels.
   func findings() -> [Diagnostic] {
-    diagnostics + checkHome() + checkAddresses() + checkMenus() + checkLinks() + checkCitations()
-      + checkForms() + checkReviews() + checkStamps()
+    diagnostics + checkHome() + checkAddresses() + checkPromises() + checkMenus() + checkLinks()
+      + checkCitations() + checkForms() + checkReviews() + checkStamps()
       + checkTemplates()
   }
 

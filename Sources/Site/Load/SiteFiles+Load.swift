@@ -17,6 +17,7 @@ extension SiteFiles {
     for path in try files.list("Content", .sources).map({ ContentPath($0) }) {
       switch path.text {
       case "site.yml": files.settings = files.keep(try text(path.file, in: folder))
+      case "addresses.lock": files.addresses = files.keep(try text(path.file, in: folder))
       case "data/references.json": files.references = files.keep(try text(path.file, in: folder))
       case "data/studies.csv": files.studies = files.keep(try text(path.file, in: folder))
       default:

@@ -10,6 +10,8 @@ package struct SiteFiles: Sendable {
   package var references: SourceText?
   /// `Content/data/studies.csv`, if there is one.
   package var studies: SourceText?
+  /// `Content/addresses.lock`, if there is one.
+  package var addresses: SourceText?
   /// The pages, by path.
   package var pages: [(path: ContentPath, source: SourceText)] = []
   /// The other files in Content, which are published as they are.

@@ -25,7 +25,8 @@ extension Context {
   static let quizShape: Shape = [
     "stylesheet": .text, "total": .number, "canSkip": .bool,
     "questions": .list(of: [
-      "id": .text, "openID": .text, "clashID": .text, "number": .number, "title": .html, "why": .html,
+      "id": .text, "openID": .text, "clashID": .text, "number": .number, "anchors": .html, "title": .html,
+      "why": .html,
       "isSeveral": .bool,
       "answers": .list(of: ["id": .text, "name": .text, "text": .html, "isNone": .bool, "leadsTo": .text]),
     ]),
@@ -44,7 +45,7 @@ extension Context {
   ]
 
   private static let resultShape: Shape = [
-    "id": .text, "title": .html, "body": .html, "isStop": .bool, "isLast": .bool,
+    "id": .text, "anchors": .html, "title": .html, "body": .html, "isStop": .bool, "isLast": .bool,
   ]
   private static let linkToHeadingShape: Shape = ["url": .text, "title": .html]
 
@@ -52,13 +53,17 @@ extension Context {
   static func quiz(of page: Page, in site: Site) -> Value {
     guard let quiz = page.article.quiz, let stylesheet = page.quizStylesheet else { return .null }
     let choices = quiz.questions.flatMap { question in question.answers.map { (question, $0) } }
+    let anchors = Dictionary(
+      page.article.document.sections.filter { !$0.heading.formerIDs.isEmpty }
+        .map { ($0.id, $0.heading.formerAnchors) }
+    ) { first, _ in first }
     let entries = { (prefix: (String) -> String, isWanted: (Quiz.Answer) -> Bool) in
       Value.list(
         choices.filter { isWanted($0.1) }.map { question, answer in
           [
-            "id": .text(prefix(answer.id)), "question": copy(question.title), "answer": copy(answer.text),
-            "text": copy(answer.reason),
-            "result": answer.result.map { copy(quiz.results[$0].title) } ?? .null,
+            "id": .text(prefix(answer.id)), "question": .html(copy(question.title)),
+            "answer": .html(copy(answer.text)), "text": .html(copy(answer.reason)),
+            "result": answer.result.map { .html(copy(quiz.results[$0].title)) } ?? .null,
           ]
         })
     }
@@ -66,27 +71,32 @@ extension Context {
       "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet)),
       "total": .integer(quiz.questions.count),
       "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
-      "questions": .list(quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz) }),
-      "results": .list(quiz.results.indices.map { result($0, of: quiz, id: \.self, text: copy) }),
+      "questions": .list(
+        quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz, anchors) }),
+      "results": .list(quiz.results.indices.map { result($0, of: quiz, anchors, id: \.self, text: copy) }),
       "reasons": entries(PageID.reason) { $0.result != nil },
       "notes": entries(PageID.note) { $0.isNote }, "hasNotes": .bool(choices.contains { $0.1.isNote }),
       "rules": [
         "questions": .list(quiz.questions.enumerated().map { rules(of: $1, number: $0 + 1, in: quiz) }),
         "results": .list(
-          quiz.results.indices.map { result($0, of: quiz, id: PageID.rules) { .html($0.html) } }),
+          quiz.results.indices.map { result($0, of: quiz, [:], id: PageID.rules, text: \.html) }),
       ],
     ]
   }
 
-  private static func question(_ question: Quiz.Question, number: Int, of quiz: Quiz) -> Value {
+  private static func question(
+    _ question: Quiz.Question, number: Int, of quiz: Quiz, _ anchors: [String: [UInt8]]
+  ) -> Value {
     [
       "id": .text(question.id), "openID": .text(PageID.open(question.id)),
       "clashID": .text(PageID.clash(question.id)), "number": .integer(number),
-      "title": copy(question.title), "why": copy(question.why), "isSeveral": .bool(question.none != nil),
+      "anchors": .html(anchors[question.id, default: []]), "title": .html(copy(question.title)),
+      "why": .html(copy(question.why)),
+      "isSeveral": .bool(question.none != nil),
       "answers": .list(
         question.answers.enumerated().map { index, answer in
           [
-            "id": .text(answer.id), "name": .text(question.id), "text": copy(answer.text),
+            "id": .text(answer.id), "name": .text(question.id), "text": .html(copy(answer.text)),
             "isNone": .bool(question.none == index),
             "leadsTo": .text(target(of: answer, in: quiz)?.id ?? ""),
           ]
@@ -106,7 +116,9 @@ extension Context {
             "text": .html(answer.text.html), "reason": .html(answer.reason.html),
             "isNote": .bool(answer.isNote), "stops": .bool(quiz.stops(answer)),
             "counts": .bool(counts && !quiz.stops(answer)), "skips": .bool(target != nil && !counts),
-            "target": target.map { ["url": .text("#" + PageID.rules($0.id)), "title": copy($0.title)] }
+            "target": target.map {
+              ["url": .text("#" + PageID.rules($0.id)), "title": .html(copy($0.title))]
+            }
               ?? .null,
           ]
         }),
@@ -114,11 +126,14 @@ extension Context {
   }
 
   private static func result(
-    _ index: Int, of quiz: Quiz, id: (String) -> String, text: (RichText) -> Value
+    _ index: Int, of quiz: Quiz, _ anchors: [String: [UInt8]], id: (String) -> String,
+    text: (RichText) -> [UInt8]
   ) -> Value {
     let result = quiz.results[index]
     return [
-      "id": .text(id(result.id)), "title": text(result.title), "body": text(result.body),
+      "id": .text(id(result.id)), "anchors": .html(anchors[result.id, default: []]),
+      "title": .html(text(result.title)),
+      "body": .html(text(result.body)),
       "isStop": .bool(result.isStop), "isLast": .bool(index == quiz.lastResult),
     ]
   }
@@ -135,7 +150,7 @@ extension Context {
   /// A second copy of a text in the same page, without the ids that may stand there only once.
   ///
   /// Quotation marks in texts and values are escaped, so the letters can only be those of an attribute.
-  private static func copy(_ text: RichText) -> Value {
+  private static func copy(_ text: RichText) -> [UInt8] {
     let start = Array(" id=\"".utf8)
     var result: [UInt8] = []
     var rest = text.html[...]
@@ -149,7 +164,7 @@ extension Context {
         result += before
       }
     }
-    return .html(result + rest)
+    return result + rest
   }
 }
 

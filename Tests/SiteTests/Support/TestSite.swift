@@ -41,6 +41,7 @@ struct TestSite {
       let path = String(file.drop { $0 != "/" }.dropFirst())
       switch (file.prefix { $0 != "/" }, path) {
       case ("Content", "site.yml"): result.settings = source
+      case ("Content", "addresses.lock"): result.addresses = source
       case ("Content", "data/references.json"): result.references = source
       case ("Content", "data/studies.csv"): result.studies = source
       case ("Content", _):

@@ -1,0 +1,51 @@
+import Diagnostics
+
+extension Adjustment {
+  /// Takes the ids that a heading had before, `{.was-side-effects}`, each only once in a document.
+  ///
+  /// - Parameters:
+  ///   - marks: What the heading is marked with.
+  ///   - id: The id it has now.
+  ///   - title: Its text, from which the id is made where the author chose none.
+  ///   - isChosen: Whether the author chose the id.
+  mutating func takeFormerIDs(_ marks: [Document.Mark], besides id: String, of title: String, isChosen: Bool)
+    -> [String]
+  {
+    var taken: [String] = []
+    for mark in marks {
+      guard let former = mark.formerID else { continue }
+      if !Slug.isValid(former) {
+        report(
+          .badAttribute, "'\(former)' cannot have been the id of a heading", at: mark.range,
+          fix: "write .was- and the old id, as in {#new .was-old}")
+      } else if former == id || (!isChosen && former == Slug.make(from: title)) {
+        report(
+          .duplicateID, "'\(former)' is still the id of this heading", at: mark.range,
+          fix: "remove .\(mark.name)")
+      } else if ids.take(former) {
+        taken.append(former)
+      } else {
+        let owner = line(ofHeadingWith: former).map { "the heading in line \($0)" } ?? "this heading"
+        report(
+          .duplicateID, "\(owner) already has the id '\(former)'", at: mark.range,
+          fix: "remove .\(mark.name)")
+      }
+    }
+    return taken
+  }
+
+  /// The line of the heading before that has an id, or had it.
+  func line(ofHeadingWith id: String) -> Int? {
+    headings.first { $0.id == id || $0.formerIDs.contains(id) }.map { source.line(at: $0.range.lowerBound) }
+  }
+}
+
+extension Document.Mark {
+  /// The id that the heading had before, where the mark says so.
+  var formerID: String? { name.hasPrefix("was-") ? String(name.dropFirst("was-".count)) : nil }
+}
+
+extension Document.Heading {
+  /// Empty elements with the ids that the heading had before, to stand inside its element, so that old links find it.
+  public var formerAnchors: [UInt8] { formerIDs.flatMap { Array("<span id=\"\($0)\"></span>".utf8) } }
+}

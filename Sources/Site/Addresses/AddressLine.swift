@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// What one line of ``AddressLock`` is.
+enum AddressLine {
+  /// The address of a file of the published site, by its path below the output folder.
+  case path(String)
+  /// None.
+  case mistake(Mistake)
+
+  /// Why a line is no address.
+  enum Mistake {
+    case mergeMark, noAddress, noAnchor
+
+    func diagnostic(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {
+      let location = source.location(of: range)
+      switch self {
+      case .mergeMark:
+        return Diagnostic(
+          .badLockLine, "a merge of two branches left this line behind", at: location,
+          fix: "remove it and keep the addresses of both branches: their order means nothing")
+      case .noAddress:
+        return Diagnostic(
+          .badLockLine, "this is no address of the site", at: location,
+          fix: "write it from the first slash on, as in /help/sleep/#naps, or remove the line")
+      case .noAnchor:
+        return Diagnostic(
+          .badLockLine, "the anchor of this address cannot be one", at: location,
+          fix: "write the id of a heading behind one #, as in /help/sleep/#naps")
+      }
+    }
+  }
+
+  /// Reads a line that is not empty and not for people.
+  static func read(_ line: ArraySlice<UInt8>) -> AddressLine {
+    for mark in ["<<<<<<<", "|||||||", "=======", ">>>>>>>"] where line.starts(with: mark.utf8) {
+      return .mistake(.mergeMark)
+    }
+    let address = line.prefix { $0 != UInt8(ascii: "#") }
+    guard address.first == UInt8(ascii: "/"), !address.contains(where: isForbidden) else {
+      return .mistake(.noAddress)
+    }
+    let names = address.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for (position, name) in names.enumerated() {
+      let isEnd = position == names.count - 1
+      if name.isEmpty && !isEnd || name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) {
+        return .mistake(.noAddress)
+      }
+    }
+    guard isAnchor(line[address.endIndex...]) else { return .mistake(.noAnchor) }
+    let path = PercentEncoding.decode(String(decoding: address.dropFirst(), as: UTF8.self))
+    return .path(address.last == UInt8(ascii: "/") ? path + "index.html" : path)
+  }
+
+  /// Whether this is nothing, or a `#` with an id behind it.
+  static func isAnchor(_ text: ArraySlice<UInt8>) -> Bool {
+    text.isEmpty
+      || text.count > 1 && !text.dropFirst().contains { $0 == UInt8(ascii: "#") || isForbidden($0) }
+  }
+
+  /// The address of a file of the published site, as it is written in a line.
+  ///
+  /// Letters of all scripts stay as they are, so that people can read them.
+  static func written(_ path: String) -> String {
+    let index = "index.html"
+    let isFolder = path == index || path.hasSuffix("/" + index)
+    let address = isFolder ? String(path.dropLast(index.count)) : path
+    let isPlain = address.utf8.allSatisfy { $0 < 0x80 }
+    return "/"
+      + (isPlain
+        ? PercentEncoding.encode(address)
+        : address.unicodeScalars.map { $0.isASCII ? PercentEncoding.encode(String($0)) : String($0) }.joined())
+  }
+
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: " ") || byte == 0x7F || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "\\")
+  }
+}
