@@ -57,6 +57,8 @@ extension FrontMatter {
     aliases = fields.texts("aliases")
     related = fields.texts("related")
     pages = fields.texts("pages")
+    newestFirst = fields.newestFirst(instead: pages)
+    tags = fields.texts("tags")
     if isQuiz { expectations = fields.expectations("expect") }
     if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }
   }
