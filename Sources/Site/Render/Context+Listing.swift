@@ -24,20 +24,33 @@ extension Context {
     let details = self.listing(
       tags: tags ?? archive?.commonTags ?? [], of: archive, isTags: tags != nil, tag: tag,
       (listing.newer, listing.older), in: site)
-    return [
-      "title": .text(listing.place.title), "description": .text(listing.description), "category": "",
-      "author": "", "url": .text(site.root + listing.place.address),
+    var page: Object = [
+      "title": .text(listing.place.title), "description": .text(listing.description),
+      "url": .text(site.root + listing.place.address),
       "canonical": .text((site.settings.baseURL?.origin ?? "") + site.root + listing.place.address),
-      "template": .text(Site.listingTemplate), "isHome": false, "isDraft": false,
+      "template": .text(Site.listingTemplate),
       "breadcrumbs": .list(above + listing.above.map { link($0, in: site) }),
-      "introduction": .html([]), "sections": [], "footnotes": .html([]), "contents": .null, "sources": .null,
-      "published": .null, "updated": .null, "reviewed": .null, "reviewDue": .null,
-      "reviewer": "", "isReviewOverdue": false, "related": [], "hasRelated": false, "hasNeighbours": false,
-      "hasChildren": .bool(!shown.isEmpty), "hasStudies": false, "previous": .null, "next": .null,
-      "children": .list(shown.map { entry(site.pages[$0], in: site) }), "allSources": [], "redirect": "",
-      "quiz": .null, "extra": .object([:]), "isDated": true, "tags": [], "hasTags": false,
-      "listing": details,
+      "children": .list(shown.map { entry(site.pages[$0], in: site) }),
+      "hasChildren": .bool(!shown.isEmpty), "isDated": true, "listing": details,
     ]
+    for field in blankPage.fields where page[field.name] == nil { page.append(field.name, field.value) }
+    return .object(page)
+  }
+
+  /// Everything that templates may name of a page, for pages that have hardly any of it.
+  private static let blankPage: Object = {
+    guard case .object(let shapes) = pageShape else { return [:] }
+    return Object(shapes.sorted { $0.key < $1.key }.map { .init(Name($0.key), blank($0.value)) })
+  }()
+
+  private static func blank(_ shape: Shape) -> Value {
+    switch shape {
+    case .text: ""
+    case .bool: false
+    case .html: .html([])
+    case .list: []
+    case .number, .object, .any: .null
+    }
   }
 
   /// The tags of a page, with addresses where its section lists pages by tags.
