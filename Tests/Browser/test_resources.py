@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser import Reader
 from cases import DESKTOP, NARROW, PHONE, TEMPLATES
 from preview import PATIENCE, Preview, copy_site, running_preview
-from published import BY_ADDRESS, PAGES
+from published import BASE_PATH, BY_ADDRESS, PAGES
 from test_accessibility import violations
 from test_layout import overflow
 
@@ -20,10 +20,11 @@ expect.set_options(timeout=PATIENCE * 1000)
 
 INDEX = TEMPLATES["listing"]
 TOPICS = TEMPLATES["topics"]
+LISTS = (TOPICS, INDEX + "page/")
 ARTICLES = [
     page.address
     for page in PAGES
-    if page.address.startswith(INDEX) and page.address != INDEX and not page.address.startswith((TOPICS, INDEX + "page/"))
+    if page.address.startswith(INDEX) and page.address != INDEX and not page.address.startswith(LISTS)
 ]
 
 LIST = ".dated > li"
@@ -120,7 +121,9 @@ def test_topics_are_reached_with_the_keyboard(reader: Reader) -> None:
 def test_main_navigation_takes_two_lines_on_the_narrowest_phone(reader: Reader) -> None:
     """More lines would push the page down."""
     page = reader.open(INDEX, NARROW)
-    tops = page.locator("header nav a").evaluate_all("links => links.map(link => link.getBoundingClientRect().top)")
+    tops = page.locator("header nav a").evaluate_all(
+        "links => links.map(link => link.getBoundingClientRect().top)"
+    )
     assert len(set(tops)) <= 2
 
 
@@ -138,11 +141,14 @@ def test_topics_stand_beside_the_list_where_there_is_room(reader: Reader) -> Non
 
 # A long list
 
+NOTES = BASE_PATH + "/notes/"
+NOTE_TOPICS = NOTES + "tags/"
+
 
 def write_article(folder: Path, number: int) -> None:
     """An article of its own day; all are about tea, and every second one about sleep."""
     topics = "tea, sleep" if number % 2 else "tea"
-    file = folder / f"Content/resources/article-{number * 7 % 31:02}.md"
+    file = folder / f"Content/notes/article-{number * 7 % 31:02}.md"
     file.write_text(
         f"---\ntitle: Article {number}\ndescription: About {number}.\npublished: 2026-10-{number:02}\n"
         f"reviewed: 2026-11-01\nreview-due: 2027-11-01\ntags: [{topics}]\n---\nText.\n",
@@ -152,12 +158,14 @@ def write_article(folder: Path, number: int) -> None:
 
 @pytest.fixture(scope="module")
 def long_list(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """The site with 25 other articles, ten on a page."""
+    """The site with another section of 25 articles, ten on a page."""
     folder = tmp_path_factory.mktemp("long-list")
     copy_site(folder)
-    for file in (folder / "Content/resources").glob("*.md"):
-        if file.name != "index.md":
-            file.unlink()
+    settings = folder / "Content/site.yml"
+    settings.write_text(settings.read_text().replace("navigation:\n", "navigation:\n  - notes/index.md\n"))
+    (folder / "Content/notes").mkdir()
+    index = "---\ntitle: Notes\ndescription: Notes.\norder: newest\npage-size: 10\n---\n"
+    (folder / "Content/notes/index.md").write_text(index, encoding="utf-8")
     for number in range(1, 26):
         write_article(folder, number)
     with running_preview(folder) as preview:
@@ -185,53 +193,53 @@ def articles(newest: int, oldest: int, step: int = 1) -> list[str]:
 
 def test_older_articles_stand_on_older_pages(page: Page) -> None:
     """15 on the section's page, the ten oldest on page 1; all of them by following the links."""
-    page.goto(INDEX)
+    page.goto(NOTES)
     assert titles(page) == articles(25, 11)
     assert page.locator("link[rel=prev]").count() == 0
-    assert page.locator("link[rel=next]").get_attribute("href") == INDEX + "page/1/"
+    assert page.locator("link[rel=next]").get_attribute("href") == NOTES + "page/1/"
     page.get_by_role("link", name="Older articles").click()
-    page.wait_for_url(f"**{INDEX}page/1/")
+    page.wait_for_url(f"**{NOTES}page/1/")
     assert titles(page) == articles(10, 1)
-    expect(page.locator("h1")).to_have_text("Resources, page 1")
-    expect(page).to_have_title("Resources, page 1 – Ketamine, plainly")
+    expect(page.locator("h1")).to_have_text("Notes, page 1")
+    expect(page).to_have_title("Notes, page 1 – Ketamine, plainly")
     canonical = page.locator("link[rel=canonical]").get_attribute("href") or ""
-    assert canonical.endswith("/resources/page/1/")
-    assert page.locator("link[rel=prev]").get_attribute("href") == INDEX
+    assert canonical.endswith("/notes/page/1/")
+    assert page.locator("link[rel=prev]").get_attribute("href") == NOTES
     assert page.locator("link[rel=next]").count() == 0
-    expect(page.locator("header nav [aria-current]")).to_have_text("Resources")
-    expect(page.locator(".breadcrumbs a").last).to_have_text("Resources")
+    expect(page.locator("header nav [aria-current]")).to_have_text("Notes")
+    expect(page.locator(".breadcrumbs a").last).to_have_text("Notes")
     page.get_by_role("link", name="Newer articles").click()
-    page.wait_for_url(f"**{INDEX}")
+    page.wait_for_url(f"**{NOTES}")
 
 
 def test_topic_pages_have_older_pages_too(page: Page) -> None:
     """15 and ten about tea; 13 about sleep fit on one page."""
-    page.goto(TOPICS + "tea/")
+    page.goto(NOTE_TOPICS + "tea/")
     assert titles(page) == articles(25, 11)
     page.get_by_role("link", name="Older articles").click()
-    page.wait_for_url(f"**{TOPICS}tea/page/1/")
+    page.wait_for_url(f"**{NOTE_TOPICS}tea/page/1/")
     assert titles(page) == articles(10, 1)
-    expect(page.locator("h1")).to_have_text("Resources: tea, page 1")
-    expect(page.locator(".breadcrumbs a").last).to_have_text("Resources: tea")
-    page.goto(TOPICS + "sleep/")
+    expect(page.locator("h1")).to_have_text("Notes: tea, page 1")
+    expect(page.locator(".breadcrumbs a").last).to_have_text("Notes: tea")
+    page.goto(NOTE_TOPICS + "sleep/")
     assert titles(page) == articles(25, 1, step=2)
     expect(page.get_by_role("link", name="Older articles")).to_have_count(0)
 
 
 def test_older_page_stays_as_it_is_when_articles_are_added(page: Page, long_list: Preview) -> None:
     """Five newer ones make a page 2, and page 1 shows what it showed."""
-    page.goto(INDEX + "page/1/")
+    page.goto(NOTES + "page/1/")
     before = page.locator(".dated").inner_html()
     for number in range(26, 31):
         write_article(long_list.folder, number)
-    page.goto(INDEX)
+    page.goto(NOTES)
     expect(page.locator(SHOWN).first).to_have_text("Article 30")
     expect(page.locator(SHOWN).last).to_have_text("Article 21")
     page.get_by_role("link", name="Older articles").click()
-    page.wait_for_url(f"**{INDEX}page/2/")
+    page.wait_for_url(f"**{NOTES}page/2/")
     assert titles(page) == articles(20, 11)
     page.get_by_role("link", name="Older articles").click()
-    page.wait_for_url(f"**{INDEX}page/1/")
+    page.wait_for_url(f"**{NOTES}page/1/")
     assert page.locator(".dated").inner_html() == before
 
 
@@ -240,7 +248,7 @@ def test_older_page_is_accessible(browser: Browser, long_list: Preview) -> None:
     reader = Reader(browser, long_list.origin)
     for scheme in ("light", "dark"):
         page = reader.arrive(NARROW, color_scheme=scheme)
-        page.goto(INDEX + "page/1/")
+        page.goto(NOTES + "page/1/")
         assert violations(page) == []
         assert overflow(page) == []
         page.context.close()
