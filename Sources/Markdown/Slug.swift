@@ -1,5 +1,5 @@
-/// Turns the text of a heading into an id.
-enum Slug {
+/// Turns a text into an id or a part of an address.
+package enum Slug {
   /// Ids that pages use for themselves, or that start like ids that citations and footnotes get.
   static let reservedPrefixes = ["source-", "cite-", "fn-", "fnref-", "page-"]
 
@@ -7,6 +7,14 @@ enum Slug {
   ///
   /// `"What it's like: the day"` becomes `what-its-like-the-day`; a text without letters becomes `section`.
   static func make(from text: String) -> String {
+    let result = words(of: text)
+    if result.isEmpty { return "section" }
+    return reservedPrefixes.contains(where: result.hasPrefix) ? "section-" + result : result
+  }
+
+  /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out; empty where the
+  /// text has none.
+  package static func words(of text: String) -> String {
     var result = ""
     var isPending = false
     for scalar in text.lowercased().unicodeScalars {
@@ -19,8 +27,7 @@ enum Slug {
       isPending = false
       result.unicodeScalars.append(scalar)
     }
-    if result.isEmpty { return "section" }
-    return reservedPrefixes.contains(where: result.hasPrefix) ? "section-" + result : result
+    return result
   }
 
   /// Whether an author may use this id: letters, digits, `-`, `_`, `.` and `:` of ASCII and letters of any script, not

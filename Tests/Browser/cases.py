@@ -10,6 +10,10 @@ from published import BASE_PATH, PAGES
 TEMPLATES = {
     "home": "/",
     "section": "/ketamine/",
+    "listing": "/resources/",
+    "topics": "/resources/tags/",
+    "topic": "/resources/tags/safety/",
+    "dated-article": "/resources/bladder-problems/",
     "article": "/treatment/ketamine-infusion/",
     "page": "/about/privacy/",
     "sources": "/evidence/sources/",

@@ -36,7 +36,7 @@ struct AddressRecordTests {
       options: .init(today: today, includesDrafts: drafts, baseURL: url.flatMap { BaseURL($0) }),
       isStrict: false
     ).run()
-    guard case .published(let publication, _, _, _) = outcome else { return nil }
+    guard case .published(let publication, _, _, _, _) = outcome else { return nil }
     return publication
   }
 

@@ -12,6 +12,8 @@ package struct Page: Sendable {
   package fileprivate(set) var previous: Int?
   /// The page after it in its section.
   package fileprivate(set) var next: Int?
+  /// What it is about.
+  package let tags: [Tag]
 
   /// Its file.
   package var path: ContentPath { article.path }
@@ -21,10 +23,27 @@ package struct Page: Sendable {
   /// The name of its template.
   package var template: String {
     frontMatter.template?.value
-      ?? (path.isHome ? "home" : path.isIndex ? "section" : path.isNotFound ? "404" : "article")
+      ?? (frontMatter.newestFirst != nil
+        ? Site.listingTemplate
+        : path.isHome ? "home" : path.isIndex ? "section" : path.isNotFound ? "404" : "article")
   }
 
-  init(_ article: Article) { self.article = article }
+  init(_ article: Article) {
+    self.article = article
+    tags = article.frontMatter.uniqueTags
+  }
+
+  /// Whether the page stands before another where the newest stand first.
+  ///
+  /// Pages of one day are ordered by their files, which stay when a title changes.
+  func isNewer(than other: Page) -> Bool {
+    switch (frontMatter.published, other.frontMatter.published) {
+    case (let mine?, let others?) where mine != others: mine > others
+    case (.some, nil): true
+    case (nil, .some): false
+    default: path < other.path
+    }
+  }
 }
 
 extension [Page] {
@@ -73,7 +92,9 @@ extension [Page] {
             fix: Suggestion.didYouMean(name.value, among: names)))
       }
     }
+    let isNewestFirst = page.frontMatter.newestFirst != nil
     let children = page.children.sorted {
+      if isNewestFirst { return self[$0].isNewer(than: self[$1]) }
       let (first, second) = (ranks[$0] ?? .max, ranks[$1] ?? .max)
       if first != second { return first < second }
       return (self[$0].frontMatter.title, self[$0].path) < (self[$1].frontMatter.title, self[$1].path)

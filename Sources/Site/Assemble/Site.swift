@@ -11,6 +11,12 @@ package struct Site: Sendable {
   package let pages: [Page]
   /// Where in `pages` a file is.
   package let indices: [ContentPath: Int]
+  /// The lists of the sections that list their newest pages first, by the index of their page.
+  package let archives: [Int: Archive]
+  /// The pages that no file stands for, in the order of their sections.
+  package let listings: [Listing]
+  /// The pages that go with each page with tags, besides those that its editor chose.
+  let related: [Int: [Int]]
   /// The pages that are not published: drafts, and pages of the future.
   package let unpublished: Set<ContentPath>
   /// The sources.
@@ -84,6 +90,9 @@ package struct Site: Sendable {
     var pages = articles.filter { options.includesDrafts || $0.isPublished(on: options.today) }.map(Page.init)
     let indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
     mistakes += pages.connect(indices)
+    archives = pages.archives
+    listings = archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
+    related = await RelatedPages.find(in: pages, indices)
     self.settings = settings
     self.pages = pages
     self.indices = indices

@@ -11,7 +11,7 @@ extension Site {
   /// What ``check(isStrict:)`` finds, before the site's levels.
   func findings() -> [Diagnostic] {
     diagnostics + checkHome() + checkAddresses() + checkPromises() + checkMenus() + checkLinks()
-      + checkCitations() + checkForms() + checkReviews() + checkStamps()
+      + checkCitations() + checkForms() + checkReviews() + checkStamps() + checkLists()
       + checkTemplates()
   }
 

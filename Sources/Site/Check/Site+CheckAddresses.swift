@@ -11,6 +11,12 @@ extension Site {
         claims.add(stylesheet, by: "the stylesheet of \(page.path.file)", at: start)
       }
     }
+    for listing in listings {
+      let page = pages[listing.section]
+      claims.add(
+        listing.place.outputPath, by: "a list of \(page.path.file)",
+        at: page.frontMatter.newestFirst?.location ?? page.frontMatter.location)
+    }
     for asset in assets { claims.add(asset.outputPath, by: asset.file, at: Self.start(of: asset.file)) }
     for file in publicFiles { claims.add(file, by: "Public/\(file)", at: Self.start(of: "Public/\(file)")) }
     for page in pages {

@@ -52,7 +52,8 @@ struct LinkTargets {
     files = Set(site.assets)
     addresses = Dictionary(site.pages.map { ("/" + $0.path.address, $0.path) }) { first, _ in first }
     publicFiles = Set(site.publicFiles.map { "/" + $0 } + site.assets.map { "/" + $0.text })
-    aliases = Set(site.pages.flatMap(\.frontMatter.aliases).map(\.value))
+    aliases = Set(
+      site.pages.flatMap(\.frontMatter.aliases).map(\.value) + site.listings.map { "/" + $0.place.folder })
   }
 
   func problem(with target: LinkTarget, from page: Page, as kind: Document.Link.Kind, written: String)

@@ -17,8 +17,21 @@ extension Site {
         diagnostics.append(
           Diagnostic(
             .missingTemplate, "there is no template '\(name)'",
-            at: page.frontMatter.template?.location ?? page.frontMatter.location,
+            at: page.frontMatter.template?.location ?? page.frontMatter.newestFirst?.location
+              ?? page.frontMatter.location,
             fix: Suggestion.didYouMean(name, among: pageTemplates) ?? "write Templates/\(name).mustache"))
+      }
+    }
+    if let listing = listings.first {
+      if templates.contains(Self.listingTemplate) {
+        used.insert(Self.listingTemplate)
+      } else if pages[listing.section].template != Self.listingTemplate {
+        let page = pages[listing.section]
+        diagnostics.append(
+          Diagnostic(
+            .missingTemplate, "lists by date need the template '\(Self.listingTemplate)'",
+            at: page.frontMatter.newestFirst?.location ?? page.frontMatter.location,
+            fix: "write Templates/\(Self.listingTemplate).mustache"))
       }
     }
     if let alias = pages.flatMap(\.frontMatter.aliases).first {

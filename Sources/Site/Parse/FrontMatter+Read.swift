@@ -66,6 +66,8 @@ extension FrontMatter {
     related = fields.texts("related")
     newest = fields.text("newest")
     pages = fields.texts("pages")
+    newestFirst = fields.newestFirst(instead: pages)
+    tags = fields.texts("tags")
     if isQuiz { expectations = fields.expectations("expect") }
     if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }
   }

@@ -40,6 +40,10 @@ package struct FrontMatter: Sendable {
   package var newest: Located<String>?
   /// The order in which a section lists its pages.
   package var pages: [Located<String>] = []
+  /// How a section lists its newest pages first; `nil` where it lists them in another order.
+  package var newestFirst: NewestFirst?
+  /// What the page is about, in words that other pages share.
+  package var tags: [Located<String>] = []
   /// What must hold of a quiz; empty on every other page.
   package var expectations: [QuizDraft.Expectation] = []
   /// What the page holds for templates of its own.

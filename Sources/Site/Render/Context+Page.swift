@@ -20,6 +20,7 @@ extension Context {
     "children": .list(of: entryShape),
     "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool, "hasForm": .bool,
     "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape, "extra": .any,
+    "isDated": .bool, "tags": .list(of: linkShape), "hasTags": .bool, "listing": listingShape,
   ]
 
   /// A page as its template sees it.
@@ -27,6 +28,7 @@ extension Context {
     let (frontMatter, document) = (page.frontMatter, page.article.document)
     let related = related(to: page, in: site)
     let review = page.validReview
+    let archive = site.archive(of: page)
     return [
       "title": .text(frontMatter.title), "description": .text(frontMatter.description),
       "category": .text(frontMatter.category), "author": .text(frontMatter.author),
@@ -49,9 +51,12 @@ extension Context {
       "hasStudies": .bool(!page.article.shownStudies.isEmpty), "hasForm": .bool(!page.article.forms.isEmpty),
       "previous": page.previous.map { link(site.pages[$0], in: site) } ?? .null,
       "next": page.next.map { link(site.pages[$0], in: site) } ?? .null,
-      "children": .list(page.children.map { entry(site.pages[$0], in: site) }),
+      "children": .list((archive?.newest ?? page.children).map { entry(site.pages[$0], in: site) }),
       "allSources": citing.map { allSources(of: site, citing: $0) } ?? [], "redirect": "",
       "quiz": quiz(of: page, in: site), "extra": frontMatter.extra,
+      "isDated": .bool(archive != nil || site.archive(listing: page) != nil),
+      "tags": .list(tags(of: page, in: site)), "hasTags": .bool(!page.tags.isEmpty),
+      "listing": archive.map { listing($0, in: site) } ?? .null,
     ]
   }
 
@@ -66,17 +71,20 @@ extension Context {
     ["title": .text(page.frontMatter.title), "url": .text(site.root + page.path.address)]
   }
 
-  private static func entry(_ page: Page, in site: Site) -> Value {
+  static func entry(_ page: Page, in site: Site) -> Value {
     [
       "title": .text(page.frontMatter.title), "url": .text(site.root + page.path.address),
       "description": .text(page.frontMatter.description), "category": .text(page.frontMatter.category),
+      "published": day(page.frontMatter.published),
     ]
   }
 
   private static func related(to page: Page, in site: Site) -> [Value] {
-    page.frontMatter.related.compactMap { link in
-      ContentPath(link.value, from: page.path.folder).flatMap { site[$0] }.map { entry($0, in: site) }
+    let chosen = page.frontMatter.related.compactMap { link in
+      ContentPath(link.value, from: page.path.folder).flatMap { site[$0] }
     }
+    let found = site.indices[page.path].flatMap { site.related[$0] } ?? []
+    return (chosen + found.map { site.pages[$0] }).map { entry($0, in: site) }
   }
 
   private static let newestShape: Shape = ["title": .text, "url": .text, "pages": .list(of: entryShape)]

@@ -39,8 +39,20 @@ extension Context {
 
   /// A menu as one page shows it, with the page and what is above it marked.
   static func menu(_ items: [SiteSettings.MenuItem], on page: Page, in site: Site) -> Value {
-    let above = Set(site.ancestors(of: page).map(\.path))
-    return .list(
+    menu(items, current: page.path, above: Set(site.ancestors(of: page).map(\.path)), in: site)
+  }
+
+  /// A menu as a part of a section's list shows it, with the section and what is above it marked.
+  static func menu(_ items: [SiteSettings.MenuItem], on listing: Listing, in site: Site) -> Value {
+    let section = site.pages[listing.section]
+    return menu(
+      items, current: nil, above: Set((site.ancestors(of: section) + [section]).map(\.path)), in: site)
+  }
+
+  private static func menu(
+    _ items: [SiteSettings.MenuItem], current: ContentPath?, above: Set<ContentPath>, in site: Site
+  ) -> Value {
+    .list(
       items.compactMap { item -> Value? in
         switch item.target {
         case .url(let url):
@@ -52,7 +64,7 @@ extension Context {
           return [
             "title": .text(item.title ?? target.frontMatter.title),
             "url": .text(site.root + target.path.address),
-            "isCurrent": .bool(target.path == page.path), "isAncestor": .bool(above.contains(target.path)),
+            "isCurrent": .bool(target.path == current), "isAncestor": .bool(above.contains(target.path)),
           ]
         }
       })

@@ -9,7 +9,9 @@ package enum Context {
   package static let shape: Shape = ["site": siteShape, "page": pageShape]
 
   static let linkShape: Shape = ["title": .text, "url": .text]
-  static let entryShape: Shape = ["title": .text, "url": .text, "description": .text, "category": .text]
+  static let entryShape: Shape = [
+    "title": .text, "url": .text, "description": .text, "category": .text, "published": dayShape,
+  ]
   static let dayShape: Shape = ["iso": .text, "text": .text]
 
   static func day(_ day: Day?) -> Value {

@@ -20,7 +20,7 @@ extension Site {
     }
     var pages: [RenderedPage] = []
     var diagnostics: Set<Diagnostic> = []
-    for result in results.joined() {
+    for result in results.joined() + (await listings.concurrentMap { renderer.render($0) }) {
       switch result {
       case .success(let page): pages.append(page)
       case .failure(let error): diagnostics.insert(error.diagnostic)
@@ -34,6 +34,7 @@ extension Site {
   package func contexts() -> [Value] {
     let renderer = PageRenderer(self)
     return pages.map { renderer.context(for: $0, Context.page($0, in: self, citing: renderer.citingPages)) }
+      + listings.map { renderer.context(for: $0, Context.page($0, in: self)) }
   }
 }
 
@@ -58,6 +59,12 @@ private struct PageRenderer: Sendable {
       page.path.outputPath, page.template, context(for: page, Context.page(page, in: site, citing: citing)))
   }
 
+  func render(_ listing: Listing) -> Result<RenderedPage, RenderError> {
+    render(
+      listing.place.outputPath, Site.listingTemplate,
+      context(for: listing, Context.page(listing, in: site)))
+  }
+
   func renderRedirects(to page: Page) -> [Result<RenderedPage, RenderError>] {
     page.frontMatter.aliases.compactMap { alias in
       Site.outputPath(ofAlias: alias.value).map { path in
@@ -73,9 +80,17 @@ private struct PageRenderer: Sendable {
   }
 
   func context(for page: Page, _ value: Value) -> Value {
+    context(value) { Context.menu($0, on: page, in: site) }
+  }
+
+  func context(for listing: Listing, _ value: Value) -> Value {
+    context(value) { Context.menu($0, on: listing, in: site) }
+  }
+
+  private func context(_ value: Value, _ menu: ([SiteSettings.MenuItem]) -> Value) -> Value {
     var object = shared
-    object.append("navigation", Context.menu(site.settings.navigation, on: page, in: site))
-    object.append("footer", Context.menu(site.settings.footer, on: page, in: site))
+    object.append("navigation", menu(site.settings.navigation))
+    object.append("footer", menu(site.settings.footer))
     return ["site": .object(object), "page": value]
   }
 

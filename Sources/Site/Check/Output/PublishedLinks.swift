@@ -20,7 +20,7 @@ struct PublishedLinks {
   init(_ site: Site, _ published: [PublishedPage], files: Set<String>) {
     root = site.root
     origin = site.settings.baseURL?.origin
-    ids = Dictionary(published.map { ($0.page.path.outputPath, $0.ids) }) { first, _ in first }
+    ids = Dictionary(published.map { ($0.outputPath, $0.ids) }) { first, _ in first }
     self.files = files
   }
 
@@ -46,7 +46,7 @@ struct PublishedLinks {
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count > 1 ? PercentEncoding.decode(parts[1]) : nil
     let path = parts[0].prefix { $0 != "?" }
-    if path.isEmpty { return Target(path: page.page.path.outputPath, anchor: anchor) }
+    if path.isEmpty { return Target(path: page.outputPath, anchor: anchor) }
     // Templates write paths from the root on; whatever else there is leads to another site.
     guard path.hasPrefix(root), !path.hasPrefix("//") else { return nil }
     let file = PercentEncoding.decode(path.dropFirst(root.count))

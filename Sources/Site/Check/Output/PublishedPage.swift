@@ -8,8 +8,10 @@ struct PublishedPage: Sendable {
     let address: String
   }
 
-  /// The page that it was made of.
+  /// The page that it was made of, or the page of the section whose list it belongs to.
   let page: Page
+  /// The part of a section's list that it is, where no file stands for it.
+  let listing: Listing?
   /// What is wrong with it by itself.
   let findings: [Finding]
   /// The ids that links can lead to.
@@ -23,10 +25,15 @@ struct PublishedPage: Sendable {
 
   /// Reads a page back.
   ///
-  /// - Parameter origin: Scheme and host of the site itself.
-  init(_ page: Page, _ bytes: [UInt8], origin: String?) {
+  /// - Parameters:
+  ///   - page: The page that it was made of, or the page of its section.
+  ///   - listing: The part of the section's list that it is.
+  ///   - bytes: Its HTML.
+  ///   - origin: Scheme and host of the site itself.
+  init(_ page: Page, _ listing: Listing?, _ bytes: [UInt8], origin: String?) {
     let html = PublishedHTML(bytes)
     self.page = page
+    self.listing = listing
     findings =
       html.checkForm() + html.checkHead() + html.checkHeadings() + html.checkLandmarks() + html.checkNames()
       + html.checkImages() + html.checkControls() + html.checkTables() + html.checkIDs()
@@ -38,4 +45,10 @@ struct PublishedPage: Sendable {
     stylesheets = html.all("link").filter { $0["rel"] == "stylesheet" }.compactMap { $0["href"] }
     weight = Gzip.size(of: bytes)
   }
+
+  /// Where it is published below the output folder.
+  var outputPath: String { listing?.place.outputPath ?? page.path.outputPath }
+
+  /// What messages call it.
+  var name: String { listing.map { "the list '/\($0.place.folder)'" } ?? "this page" }
 }

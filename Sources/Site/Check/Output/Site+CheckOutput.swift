@@ -7,10 +7,14 @@ extension Site {
   ///
   /// - Parameter known: What is known to be wrong already, so that nothing is said twice.
   func checkOutput(_ rendered: [RenderedPage], known: [Diagnostic]) async -> [Diagnostic] {
-    let byPath = Dictionary(pages.map { ($0.path.outputPath, $0) }) { first, _ in first }
+    let ofFiles = pages.map { ($0.path.outputPath, (page: $0, listing: Listing?.none)) }
+    let ofLists = listings.map {
+      ($0.place.outputPath, (page: pages[$0.section], listing: Listing?.some($0)))
+    }
+    let byPath = Dictionary(ofFiles + ofLists) { first, _ in first }
     let origin = settings.baseURL?.origin
     let published = await rendered.concurrentMap { output in
-      byPath[output.path].map { PublishedPage($0, output.bytes, origin: origin) }
+      byPath[output.path].map { PublishedPage($0.page, $0.listing, output.bytes, origin: origin) }
     }.compactMap(\.self)
     let files = Set(rendered.map(\.path) + assets.map(\.outputPath) + publicFiles)
     let links = PublishedLinks(self, published, files: files)

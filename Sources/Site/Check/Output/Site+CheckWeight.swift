@@ -16,12 +16,12 @@ extension Site {
       first
     }
     let heavy = published.compactMap { page -> Diagnostic? in
-      guard !exceptions.contains(page.page.path.text) else { return nil }
+      guard page.listing != nil || !exceptions.contains(page.page.path.text) else { return nil }
       let weight = page.stylesheets.reduce(page.weight) { $0 + (sheets[$1] ?? 0) }
       guard weight > budget else { return nil }
       return Diagnostic(
         .pageWeight,
-        "this page weighs \(weight) bytes, compressed and with its styles, \(weight - budget) more than it may",
+        "\(page.name) weighs \(weight) bytes, compressed and with its styles, \(weight - budget) more than it may",
         at: page.page.frontMatter.location, fix: "make two pages of it, or name it in site.yml under except:")
     }
     return unknown + heavy

@@ -1,0 +1,135 @@
+/// The list of a section that shows its newest pages first: in parts, and by tags.
+///
+/// | address | what stands there |
+/// | --- | --- |
+/// | `resources/` | the section's own page, with the newest pages |
+/// | `resources/page/1/` | the oldest pages |
+/// | `resources/tags/` | all tags |
+/// | `resources/tags/bladder/` | the newest pages with a tag |
+/// | `resources/tags/bladder/page/1/` | the oldest pages with it |
+package struct Archive: Sendable {
+  /// The pages that the section's own page lists, newest first.
+  package let newest: [Int]
+  /// The newest of the older parts.
+  package let older: Place?
+  /// The tags of the section's pages, by name.
+  package let tags: [Listing.TagEntry]
+  /// The tags that most pages have, by name.
+  package let commonTags: [Listing.TagEntry]
+  /// The list of all tags, where there are any.
+  package let allTags: Place?
+  /// The pages that no file stands for.
+  package let listings: [Listing]
+
+  private let placesOfTags: [String: Place]
+
+  /// How many tags are common: more would be a list to search, not one to see at a glance.
+  private static let mostCommonTags = 12
+
+  /// Where the pages of the section with a tag are listed.
+  package func place(of tag: Tag) -> Place? { placesOfTags[tag.slug] }
+
+  /// Cuts the pages of a section into parts.
+  init(of section: Int, _ rule: NewestFirst, in pages: [Page]) {
+    let page = pages[section]
+    let list = DatedList(page.children, size: rule.pageSize)
+    let folder = page.path.folder
+    let start = Place(title: page.frontMatter.title, folder: folder.isEmpty ? "" : folder + "/")
+    let parts = Parts(section: section, pages: pages)
+    var listings = parts.older(of: list, from: start, tag: nil, above: [])
+
+    let all = Place(title: start.title + ": all topics", folder: start.folder + "tags/")
+    var entries: [Listing.TagEntry] = []
+    for (tag, tagged) in Self.byTag(page.children, in: pages) {
+      let place = Place(title: "\(start.title): \(tag.name)", folder: "\(all.folder)\(tag.slug)/")
+      entries.append(Listing.TagEntry(tag: tag, place: place, count: tagged.count))
+      let list = DatedList(tagged, size: rule.pageSize)
+      listings.append(parts.newest(of: list, at: place, tag: tag, above: [all]))
+      listings += parts.older(of: list, from: place, tag: tag, above: [all, place])
+    }
+    if !entries.isEmpty {
+      listings.append(
+        Listing(
+          section: section, place: all, description: "All topics in \(start.title), with their articles.",
+          content: .tags(entries), above: [], newer: nil, older: nil))
+    }
+    newest = Array(list.newest)
+    older = parts.place(list.olderParts, from: start)
+    tags = entries
+    commonTags = entries.sorted { ($1.count, $0.tag.slug) < ($0.count, $1.tag.slug) }
+      .prefix(Self.mostCommonTags).sorted { Tag.precedes($0.tag, $1.tag) }
+    allTags = entries.isEmpty ? nil : all
+    self.listings = listings
+    placesOfTags = Dictionary(entries.map { ($0.tag.slug, $0.place) }) { first, _ in first }
+  }
+
+  /// The tags by name, each with its pages in the order of the list.
+  private static func byTag(_ list: [Int], in pages: [Page]) -> [(tag: Tag, pages: [Int])] {
+    var tagged: [String: (tag: Tag, pages: [Int])] = [:]
+    for index in list {
+      for tag in pages[index].tags { tagged[tag.slug, default: (tag, [])].pages.append(index) }
+    }
+    return tagged.values.sorted { Tag.precedes($0.tag, $1.tag) }
+  }
+}
+
+/// Makes the parts of one section's lists.
+private struct Parts {
+  let section: Int
+  let pages: [Page]
+
+  /// The place of an older part; `nil` where there is none.
+  func place(_ number: Int, from start: Place) -> Place? {
+    guard number > 0 else { return nil }
+    return Place(title: "\(start.title), page \(number)", folder: "\(start.folder)page/\(number)/")
+  }
+
+  func newest(of list: DatedList, at place: Place, tag: Tag?, above: [Place]) -> Listing {
+    Listing(
+      section: section, place: place, description: description(of: place, list.newest),
+      content: .pages(Array(list.newest), tag: tag), above: above, newer: nil,
+      older: self.place(list.olderParts, from: place))
+  }
+
+  func older(of list: DatedList, from start: Place, tag: Tag?, above: [Place]) -> [Listing] {
+    (0..<list.olderParts).map { index in
+      let number = index + 1
+      let part = list.older(number)
+      let place = place(number, from: start) ?? start
+      return Listing(
+        section: section, place: place, description: description(of: place, part),
+        content: .pages(Array(part), tag: tag), above: above,
+        newer: number == list.olderParts ? start : self.place(number + 1, from: start),
+        older: self.place(number - 1, from: start))
+    }
+  }
+
+  private func description(of place: Place, _ part: ArraySlice<Int>) -> String {
+    let days = [part.last, part.first].compactMap { $0.flatMap { pages[$0].frontMatter.published?.text } }
+    guard let first = days.first, let last = days.last else { return place.title + "." }
+    return "\(place.title): articles from \(first == last ? first : "\(first) to \(last)")."
+  }
+}
+
+extension [Page] {
+  /// The lists of the sections that list their newest pages first, by the index of their page.
+  var archives: [Int: Archive] {
+    var result: [Int: Archive] = [:]
+    for index in indices where self[index].path.isIndex {
+      guard let rule = self[index].frontMatter.newestFirst else { continue }
+      result[index] = Archive(of: index, rule, in: self)
+    }
+    return result
+  }
+}
+
+extension Site {
+  /// The template of the page of a section that lists its newest pages first, and of the other parts of its list.
+  static let listingTemplate = "listing"
+
+  /// The list that a page stands in, newest first; `nil` where its section has another order.
+  package func archive(listing page: Page) -> Archive? { page.parent.flatMap { archives[$0] } }
+
+  /// The list of a section that lists its newest pages first; `nil` for other pages.
+  package func archive(of page: Page) -> Archive? { indices[page.path].flatMap { archives[$0] } }
+}

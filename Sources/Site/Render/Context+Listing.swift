@@ -1,0 +1,97 @@
+import Mustache
+
+extension Context {
+  private static let tagShape: Shape = [
+    "title": .text, "url": .text, "isCurrent": .bool, "count": .number, "isOne": .bool,
+  ]
+
+  static let listingShape: Shape = [
+    "tag": .text, "isTags": .bool, "tags": .list(of: tagShape), "hasTags": .bool, "allTags": linkShape,
+    "newer": linkShape, "older": linkShape, "hasOthers": .bool,
+  ]
+
+  /// What the page of a section says besides its newest pages: where the older ones are, and its common tags.
+  static func listing(_ archive: Archive, in site: Site) -> Value {
+    listing(tags: archive.commonTags, of: archive, isTags: false, tag: nil, (nil, archive.older), in: site)
+  }
+
+  /// A part of a section's list as its template sees it.
+  static func page(_ listing: Listing, in site: Site) -> Value {
+    let section = site.pages[listing.section]
+    let above = site.ancestors(of: section).map { link($0, in: site) } + [link(section, in: site)]
+    let archive = site.archives[listing.section]
+    let (shown, tag, tags) = content(of: listing)
+    let details = self.listing(
+      tags: tags ?? archive?.commonTags ?? [], of: archive, isTags: tags != nil, tag: tag,
+      (listing.newer, listing.older), in: site)
+    var page: Object = [
+      "title": .text(listing.place.title), "description": .text(listing.description),
+      "url": .text(site.root + listing.place.address),
+      "canonical": .text((site.settings.baseURL?.origin ?? "") + site.root + listing.place.address),
+      "template": .text(Site.listingTemplate),
+      "breadcrumbs": .list(above + listing.above.map { link($0, in: site) }),
+      "children": .list(shown.map { entry(site.pages[$0], in: site) }),
+      "hasChildren": .bool(!shown.isEmpty), "isDated": true, "listing": details,
+    ]
+    for field in blankPage.fields where page[field.name] == nil { page.append(field.name, field.value) }
+    return .object(page)
+  }
+
+  /// Everything that templates may name of a page, for pages that have hardly any of it.
+  private static let blankPage: Object = {
+    guard case .object(let shapes) = pageShape else { return [:] }
+    return Object(shapes.sorted { $0.key < $1.key }.map { .init(Name($0.key), blank($0.value)) })
+  }()
+
+  private static func blank(_ shape: Shape) -> Value {
+    switch shape {
+    case .text: ""
+    case .bool: false
+    case .html: .html([])
+    case .list: []
+    case .number, .object, .any: .null
+    }
+  }
+
+  /// The tags of a page, with addresses where its section lists pages by tags.
+  static func tags(of page: Page, in site: Site) -> [Value] {
+    guard !page.tags.isEmpty else { return [] }
+    let archive = site.archive(listing: page)
+    return page.tags.map { tag in
+      let address = archive?.place(of: tag).map { site.root + $0.address } ?? ""
+      return ["title": .text(tag.name), "url": .text(address)]
+    }
+  }
+
+  private static func content(of listing: Listing) -> (pages: [Int], tag: Tag?, tags: [Listing.TagEntry]?) {
+    switch listing.content {
+    case .pages(let pages, let tag): (pages, tag, nil)
+    case .tags(let tags): ([], nil, tags)
+    }
+  }
+
+  private static func listing(
+    tags: [Listing.TagEntry], of archive: Archive?, isTags: Bool, tag: Tag?,
+    _ others: (newer: Place?, older: Place?), in site: Site
+  ) -> Value {
+    [
+      "tag": .text(tag?.name ?? ""), "isTags": .bool(isTags),
+      "tags": .list(
+        tags.map { entry in
+          [
+            "title": .text(entry.tag.name), "url": .text(site.root + entry.place.address),
+            "isCurrent": .bool(entry.tag == tag), "count": .integer(entry.count),
+            "isOne": .bool(entry.count == 1),
+          ]
+        }), "hasTags": .bool(!tags.isEmpty),
+      "allTags": archive?.allTags.map { link($0, in: site) } ?? .null,
+      "newer": others.newer.map { link($0, in: site) } ?? .null,
+      "older": others.older.map { link($0, in: site) } ?? .null,
+      "hasOthers": .bool(others.newer != nil || others.older != nil),
+    ]
+  }
+
+  private static func link(_ place: Place, in site: Site) -> Value {
+    ["title": .text(place.title), "url": .text(site.root + place.address)]
+  }
+}
