@@ -52,5 +52,6 @@ extension Site {
     pages.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
       + assets.map { OutputFile(path: $0.outputPath, content: .copy(of: "\(folder)/\($0.file)")) }
       + publicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
+      + generatedFiles
   }
 }

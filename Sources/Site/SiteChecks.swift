@@ -76,7 +76,8 @@ extension Check {
       missingReview,
     ]
     let checks =
-      [.invalidUTF8] + site + Check.audit + Check.markdown + Check.mustache + Check.citations + Check.studies
+      [.invalidUTF8] + site + Check.audit + Check.sharing + Check.markdown + Check.mustache + Check.citations
+      + Check.studies
       + Check.quiz
     return Dictionary(checks.map { ($0.code, $0) }) { first, _ in first }
   }()

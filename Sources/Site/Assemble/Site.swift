@@ -21,6 +21,10 @@ package struct Site: Sendable {
   package let assets: [ContentPath]
   /// Files in Public, by their path below it.
   package let publicFiles: [String]
+  /// How large the pictures in PNG among them are.
+  package let pictureSizes: [String: PictureSize]
+  /// The sections that can be followed.
+  package let feeds: [Feed]
   /// The stylesheets among them, where they were loaded.
   package let stylesheets: [(path: String, source: SourceText)]
   /// How pages look.
@@ -84,6 +88,8 @@ package struct Site: Sendable {
     self.studies = studies
     assets = files.assets
     publicFiles = files.publicFiles
+    pictureSizes = files.pictureSizes
+    feeds = Feed.all(of: pages, on: options.today)
     stylesheets = files.stylesheets
     self.templates = templates
     folder = files.folder

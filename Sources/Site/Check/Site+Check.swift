@@ -12,7 +12,7 @@ extension Site {
   func findings() -> [Diagnostic] {
     diagnostics + checkHome() + checkAddresses() + checkMenus() + checkLinks() + checkCitations()
       + checkReviews()
-      + checkTemplates()
+      + checkTemplates() + checkSharing()
   }
 
   /// A site needs a front page.

@@ -57,6 +57,10 @@ extension FrontMatter {
     aliases = fields.texts("aliases")
     related = fields.texts("related")
     pages = fields.texts("pages")
+    about = fields.texts("about").map(\.value)
+    image = SharedImage.read("image", &fields)
+    feed = fields.flag("feed").map { Located(value: $0, location: fields.location(of: "feed") ?? location) }
+    isKeptFromSearch = fields.flag("noindex") ?? false
     if isQuiz { expectations = fields.expectations("expect") }
     if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }
   }

@@ -19,6 +19,7 @@ extension Context {
     "children": .list(of: entryShape),
     "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool,
     "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape, "extra": .any,
+    "kind": .text, "isForSearch": .bool, "image": imageShape, "feeds": feedsShape, "structuredData": .html,
   ]
 
   /// A page as its template sees it.
@@ -48,6 +49,9 @@ extension Context {
       "children": .list(page.children.map { entry(site.pages[$0], in: site) }),
       "allSources": citing.map { allSources(of: site, citing: $0) } ?? [], "redirect": "",
       "quiz": quiz(of: page, in: site), "extra": frontMatter.extra,
+      "kind": .text(kind(of: page)), "isForSearch": .bool(page.isForSearch(on: site.today)),
+      "image": image(of: page, in: site), "feeds": feeds(for: page, in: site),
+      "structuredData": structuredData(of: page, in: site),
     ]
   }
 
