@@ -48,6 +48,8 @@ package struct Site: Sendable {
     package var origin: String?
     /// The day of the build.
     package var today: Day
+    /// Whether the site is only looked at while it is written: files keep their names, and nothing is added for hosts.
+    package var isPreview = false
     /// Whether the words of the pages are kept for an audit.
     package var keepsProse = false
 
