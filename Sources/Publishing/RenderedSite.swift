@@ -32,7 +32,8 @@ package struct RenderedSite: Sendable {
   ) async throws(BuildFailure) -> Outcome {
     let site: Site
     do throws(FileError) {
-      site = await Site(try await SiteFiles.load(from: folder, includesStylesheets: !options.isPreview), options: options)
+      site = await Site(
+        try await SiteFiles.load(from: folder, includesStylesheets: !options.isPreview), options: options)
     } catch {
       throw .reading(error)
     }

@@ -72,7 +72,7 @@ class Document(HTMLParser):
                 return element.attributes.get("content", "")
         return None
 
-    def property(self, name: str) -> str | None:
+    def meta_property(self, name: str) -> str | None:
         """The content of the meta element of this property, as The Open Graph protocol names them."""
         for element in self.all("meta"):
             if element.attributes.get("property") == name:

@@ -1,4 +1,4 @@
-"""Draws what stands for the site elsewhere: `icons.py` makes the icons in Public from favicon.svg, and the social card."""
+"""Draws what stands for the site elsewhere: the icons in Public, from favicon.svg, and the social card."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def social_card(browser: Browser) -> bytes:
     text = CARD.read_text(encoding="utf-8")
     for key in ("title", "tagline"):
         text = text.replace("{" + key + "}", html.escape(SETTINGS[key]))
-    text = text.replace('<img src="../Public/favicon.svg" alt="">', MARK.replace("<svg ", '<svg width="96" height="96" ', 1))
+    svg = MARK.replace("<svg ", '<svg width="96" height="96" ', 1)
+    text = text.replace('<img src="../Public/favicon.svg" alt="">', svg)
     return draw(browser, text, **CARD_SIZE)
 
 

@@ -57,14 +57,14 @@ def contents(site: Path) -> dict[str, list[str]]:
 @pytest.mark.parametrize(("name", "version"), [("feed.xml", "rss20"), ("atom.xml", "atom10")])
 def test_feeds_can_be_read(site: Path, name: str, version: str) -> None:
     """Without a single complaint, and with everything in its place."""
-    feed = feedparser.parse((site / "news" / name).read_bytes())
+    feed = feedparser.parse((site / "news" / name).read_bytes(), sanitize_html=False)
     assert not feed.bozo, feed.get("bozo_exception")
     assert feed.version == version
     assert feed.feed.title == "News – Feeds & more"
     assert feed.feed.link == NEWS
     assert [(link.rel, link.href) for link in feed.feed.links if link.rel == "self"] == [("self", NEWS + name)]
     assert feed.feed.updated_parsed[:3] == (2026, 3, 1)
-    assert [entry.title for entry in feed.entries] == ["Second", 'First: a <b> & "c"'] or "&lt;b&gt;" in feed.entries[1].title
+    assert [entry.title for entry in feed.entries] == ["Second", 'First: a <b> & "c"']
     assert [entry.link for entry in feed.entries] == [NEWS + "second/", NEWS + "first/"]
     assert [entry.id for entry in feed.entries] == [NEWS + "second/", NEWS + "first/"]
     assert [entry.published_parsed[:3] for entry in feed.entries] == [(2026, 2, 28), (2026, 1, 31)]
@@ -167,5 +167,6 @@ def test_pages_of_the_section_name_its_feeds(site: Path) -> None:
 def test_site_below_the_root_has_no_robots_file(site: Path) -> None:
     """Nobody would ask for it there; the sitemap has the whole addresses all the same."""
     assert not (site / "robots.txt").exists()
-    locations = [element.text for element in ElementTree.parse(site / "sitemap.xml").getroot().iter() if element.tag.endswith("loc")]
-    assert NEWS + "first/" in locations and all((text or "").startswith(BASE) for text in locations)
+    elements = ElementTree.parse(site / "sitemap.xml").getroot().iter()
+    locations = [element.text or "" for element in elements if element.tag.endswith("}loc")]
+    assert NEWS + "first/" in locations and all(text.startswith(BASE) for text in locations)

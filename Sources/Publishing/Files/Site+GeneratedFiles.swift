@@ -15,22 +15,24 @@ extension Site {
     files.append(robotsFile)
     files.append(manifestFile)
     for feed in feeds {
+      let content = FeedContent(feed, of: self)
       files += Feed.Format.allCases.map { format in
-        OutputFile(path: feed.outputPath(format), content: .bytes(document(of: feed, as: format)))
+        OutputFile(path: feed.outputPath(format), content: .bytes(content.bytes(as: format)))
       }
     }
     return files.filter { file in
       !taken.contains(file.path) && (wanted.contains(file.path) || Sitemap.isPart(file.path))
     }
   }
+}
 
-  /// A feed in one of its forms.
-  private func document(of feed: Feed, as format: Feed.Format) -> [UInt8] {
-    let content = FeedContent(feed, of: self)
-    return switch format {
-    case .rss: content.rss
-    case .atom: content.atom
-    case .json: content.json
+extension FeedContent {
+  /// The feed in one of its forms.
+  fileprivate func bytes(as format: Feed.Format) -> [UInt8] {
+    switch format {
+    case .rss: rss
+    case .atom: atom
+    case .json: json
     }
   }
 }
