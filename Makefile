@@ -64,6 +64,12 @@ picture: install-for-tests site
 	@$(call heading,Take the picture)
 	@$(PYTHON) Tests/Browser/picture.py Documentation/article.png
 
+# The icons and the picture beside links to the site, from Public/favicon.svg and Documentation/social-card.html.
+.PHONY: icons
+icons: install-for-tests
+	@$(call heading,Draw the icons)
+	@$(PYTHON) Tests/Browser/icons.py
+
 .PHONY: install-for-build
 install-for-build:
 	@Scripts/install-debian-packages $(BUILD_PACKAGES)

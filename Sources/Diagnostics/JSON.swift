@@ -1,14 +1,19 @@
 /// A value to be written as JSON (RFC 8259); the keys of objects keep their order, so that the same input gives the same
 /// bytes.
-enum JSON {
+package enum JSON: Sendable {
+  /// Nothing.
   case null
+  /// A whole number.
   case number(Int)
+  /// A text.
   case string(String)
+  /// Values in a row.
   case array([JSON])
+  /// Named values in their order.
   case object([(key: String, value: JSON)])
 
   /// The text of the value, indented by two spaces a level, without a line ending at its end.
-  var text: String {
+  package var text: String {
     var output: [UInt8] = []
     write(to: &output, indentation: 0)
     return String(decoding: output, as: UTF8.self)
@@ -69,8 +74,8 @@ enum JSON {
 
 extension JSON {
   /// The string, or null where there is none.
-  init(_ string: String?) { self = string.map(JSON.string) ?? .null }
+  package init(_ string: String?) { self = string.map(JSON.string) ?? .null }
 
   /// The number, or null where there is none.
-  init(_ number: Int?) { self = number.map(JSON.number) ?? .null }
+  package init(_ number: Int?) { self = number.map(JSON.number) ?? .null }
 }

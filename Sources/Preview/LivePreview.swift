@@ -65,6 +65,7 @@ package struct LivePreview: Sendable {
     var options = options()
     options.origin = address
     options.formsAddress = PreviewAddress.forms
+    options.isPreview = true
     do throws(BuildFailure) {
       switch try await RenderedSite.render(folder, options: options) {
       case .refused(let diagnostics):

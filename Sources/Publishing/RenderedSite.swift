@@ -32,7 +32,8 @@ package struct RenderedSite: Sendable {
   ) async throws(BuildFailure) -> Outcome {
     let site: Site
     do throws(FileError) {
-      site = await Site(try await SiteFiles.load(from: folder), options: options)
+      site = await Site(
+        try await SiteFiles.load(from: folder, includesStylesheets: !options.isPreview), options: options)
     } catch {
       throw .reading(error)
     }
@@ -51,6 +52,15 @@ extension Site {
   fileprivate func outputs(with pages: [RenderedPage]) -> [OutputFile] {
     pages.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
       + assets.map { OutputFile(path: $0.outputPath, content: .copy(of: "\(folder)/\($0.file)")) }
-      + publicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
+      + publicFiles.map { OutputFile(path: $0, content: content(ofPublic: $0)) }
+      + generatedFiles
+  }
+
+  /// A stylesheet is published compact; a preview shows the file itself.
+  private func content(ofPublic path: String) -> OutputFile.Content {
+    guard let stylesheet = stylesheets.first(where: { $0.path == path }) else {
+      return .copy(of: "\(folder)/Public/\(path)")
+    }
+    return .bytes(CompactStylesheet.compact(stylesheet.source.bytes))
   }
 }

@@ -78,8 +78,8 @@ extension Check {
       missingReview,
     ]
     let checks =
-      [.invalidUTF8] + site + Check.reviews + Check.lists + Check.audit + Check.markdown + Check.mustache
-      + Check.citations + Check.studies + Check.quiz + Check.addresses
+      [.invalidUTF8] + site + Check.reviews + Check.lists + Check.audit + Check.sharing + Check.markdown
+      + Check.mustache + Check.citations + Check.studies + Check.quiz + Check.addresses
     return Dictionary(checks.map { ($0.code, $0) }) { first, _ in first }
   }()
 }

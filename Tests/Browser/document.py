@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+DATA = "application/ld+json"
 VOID_TAGS = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -70,6 +71,30 @@ class Document(HTMLParser):
             if element.attributes.get("name") == name:
                 return element.attributes.get("content", "")
         return None
+
+    def meta_property(self, name: str) -> str | None:
+        """The content of the meta element of this property, as The Open Graph protocol names them."""
+        for element in self.all("meta"):
+            if element.attributes.get("property") == name:
+                return element.attributes.get("content", "")
+        return None
+
+    def link(self, relation: str) -> str | None:
+        """Where the first link element with this relation leads."""
+        for element in self.all("link"):
+            if relation in element.attributes.get("rel", "").split():
+                return element.attributes.get("href")
+        return None
+
+    @property
+    def scripts(self) -> list[Element]:
+        """The scripts that a browser runs; data in a script element is none."""
+        return [e for e in self.all("script") if e.attributes.get("type") != DATA]
+
+    @property
+    def structured_data(self) -> list[str]:
+        """The text of what the page says as JSON-LD."""
+        return ["".join(e.pieces) for e in self.all("script") if e.attributes.get("type") == DATA]
 
     @property
     def ids(self) -> list[str]:

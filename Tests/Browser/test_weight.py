@@ -45,7 +45,7 @@ def test_quiz_is_light() -> None:
     """It has no images, and its script, the only one of the site, is small."""
     quiz = next(page for page in PAGES if page.address == QUIZ)
     assert weight(quiz) <= QUIZ_BUDGET, f"the quiz weighs {weight(quiz)} bytes of {QUIZ_BUDGET}"
-    scripts = [element.attributes["src"] for element in quiz.document.all("script")]
+    scripts = [element.attributes["src"] for element in quiz.document.scripts]
     assert len(scripts) == 1
     file = file_at(urljoin(quiz.address, scripts[0]))
     assert file is not None and compressed(file.read_bytes()) < QUIZ_SCRIPT_BUDGET
@@ -53,4 +53,4 @@ def test_quiz_is_light() -> None:
 
 def test_only_quizzes_have_scripts() -> None:
     """Articles need none."""
-    assert [page.address for page in PAGES if page.document.all("script") and page.address != QUIZ] == []
+    assert [page.address for page in PAGES if page.document.scripts and page.address != QUIZ] == []

@@ -48,8 +48,8 @@ package struct SiteVersion: Sendable {
 
   /// How many pages differ from those of another version, new and removed ones included.
   package func changedPages(since old: SiteVersion) -> Int {
-    files.count { path, content in content.isPage && old.files[path] != content }
-      + old.files.count { path, content in content.isPage && files[path] == nil }
+    files.count { path, content in content.isPage(at: path) && old.files[path] != content }
+      + old.files.count { path, content in content.isPage(at: path) && files[path] == nil }
   }
 
   /// Whether stylesheets, images or other copied files differ from those of another version.
@@ -59,8 +59,10 @@ package struct SiteVersion: Sendable {
 }
 
 extension OutputFile.Content {
-  /// Whether it was rendered, and not copied.
-  fileprivate var isPage: Bool { if case .bytes = self { true } else { false } }
+  /// Whether it was rendered, and neither copied nor made from the whole site, as the sitemap is.
+  fileprivate func isPage(at path: String) -> Bool {
+    if case .bytes = self { ContentType(ofFile: path) == .html } else { false }
+  }
 }
 
 extension Page {

@@ -29,6 +29,10 @@ package struct Site: Sendable {
   package let assets: [ContentPath]
   /// Files in Public, by their path below it.
   package let publicFiles: [String]
+  /// How large the pictures in PNG among them are.
+  package let pictureSizes: [String: PictureSize]
+  /// The sections that can be followed.
+  package let feeds: [Feed]
   /// The stylesheets among them, where they were loaded.
   package let stylesheets: [(path: String, source: SourceText)]
   /// How pages look.
@@ -55,6 +59,8 @@ package struct Site: Sendable {
     package var today: Day
     /// Where forms are sent instead of where site.yml says, before their names: `/preview/`.
     package var formsAddress: String?
+    /// Whether the site is only looked at while it is written: files keep their names, and nothing is added for hosts.
+    package var isPreview = false
     /// Whether the words of the pages are kept for an audit.
     package var keepsProse = false
 
@@ -102,6 +108,8 @@ package struct Site: Sendable {
     addressLock = files.addresses.map { AddressLock($0) }
     assets = files.assets
     publicFiles = files.publicFiles
+    pictureSizes = files.pictureSizes
+    feeds = Feed.all(of: pages, on: options.today)
     stylesheets = files.stylesheets
     self.templates = templates
     folder = files.folder

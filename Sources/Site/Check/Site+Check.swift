@@ -12,7 +12,7 @@ extension Site {
   func findings() -> [Diagnostic] {
     diagnostics + checkHome() + checkAddresses() + checkPromises() + checkMenus() + checkLinks()
       + checkCitations() + checkForms() + checkReviews() + checkStamps() + checkLists()
-      + checkTemplates()
+      + checkTemplates() + checkSharing()
   }
 
   /// A site needs a front page.

@@ -31,6 +31,7 @@ extension Site {
         claims.add(path, by: "the alias '\(alias.value)' in \(page.path.file)", at: alias.location)
       }
     }
+    for path in generatedPaths { claims.addIfFree(path, by: "the generated file") }
     return claims.diagnostics + claims.foldersThatAreFiles()
   }
 
@@ -64,6 +65,12 @@ private struct Claims {
       Diagnostic(
         .sameAddress, "\(owner.name) is already published as \(path)", at: location,
         fix: "rename one of the two"))
+  }
+
+  /// What is generated gives way to the file of an editor.
+  mutating func addIfFree(_ path: String, by name: String) {
+    guard owners[path] == nil else { return }
+    owners[path] = (name, SourceText(file: SiteSettings.file, "").location(ofLine: 1))
   }
 
   /// A file cannot have the name of a folder that others need.

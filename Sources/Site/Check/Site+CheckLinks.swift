@@ -52,6 +52,7 @@ struct LinkTargets {
     files = Set(site.assets)
     addresses = Dictionary(site.pages.map { ("/" + $0.path.address, $0.path) }) { first, _ in first }
     publicFiles = Set(site.publicFiles.map { "/" + $0 } + site.assets.map { "/" + $0.text })
+      .union(site.generatedPaths.map { "/" + $0 })
     aliases = Set(
       site.pages.flatMap(\.frontMatter.aliases).map(\.value) + site.listings.map { "/" + $0.place.folder })
   }

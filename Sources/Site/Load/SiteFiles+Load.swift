@@ -37,6 +37,9 @@ extension SiteFiles {
       files.templates.append((String(path.dropLast(templateSuffix.count)), source))
     }
     files.publicFiles = try files.list("Public", .everything)
+    for path in files.publicFiles where path.hasSuffix(".png") {
+      files.pictureSizes[path] = try PictureSize(ofPNG: "\(folder)/Public/\(path)")
+    }
     if includesStylesheets {
       for path in files.publicFiles where path.hasSuffix(".css") {
         guard let source = files.keep(try text("Public/" + path, in: folder)) else { continue }

@@ -20,6 +20,8 @@ package struct SiteFiles: Sendable {
   package var templates: [(name: String, source: SourceText)] = []
   /// The files in Public, by their path below it.
   package var publicFiles: [String] = []
+  /// How large the pictures in PNG among them are.
+  package var pictureSizes: [String: PictureSize] = [:]
   /// The stylesheets in Public, by their path below it; only where they were asked for.
   package var stylesheets: [(path: String, source: SourceText)] = []
   /// What is wrong with the files by themselves: not UTF-8, or symbolic links.

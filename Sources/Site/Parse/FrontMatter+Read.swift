@@ -68,6 +68,10 @@ extension FrontMatter {
     pages = fields.texts("pages")
     newestFirst = fields.newestFirst(instead: pages)
     tags = fields.texts("tags")
+    about = fields.texts("about").map(\.value)
+    image = SharedImage.read("image", &fields)
+    feed = fields.flag("feed").map { Located(value: $0, location: fields.location(of: "feed") ?? location) }
+    isKeptFromSearch = fields.flag("noindex") ?? false
     if isQuiz { expectations = fields.expectations("expect") }
     if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }
   }

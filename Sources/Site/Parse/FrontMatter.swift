@@ -44,6 +44,14 @@ package struct FrontMatter: Sendable {
   package var newestFirst: NewestFirst?
   /// What the page is about, in words that other pages share.
   package var tags: [Located<String>] = []
+  /// What the page is about, in the words of its editor, for search engines.
+  package var about: [String] = []
+  /// The picture that stands beside links to the page; `nil` for that of the site.
+  package var image: SharedImage?
+  /// Whether the section has feeds, and where that is said.
+  package var feed: Located<Bool>?
+  /// Whether search engines are asked to leave the page out.
+  package var isKeptFromSearch = false
   /// What must hold of a quiz; empty on every other page.
   package var expectations: [QuizDraft.Expectation] = []
   /// What the page holds for templates of its own.

@@ -15,12 +15,12 @@ extension Context {
     "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
     "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
     "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool,
-    "related": .list(of: entryShape), "newest": newestShape, "isUnlisted": .bool, "previous": linkShape,
-    "next": linkShape,
+    "related": .list(of: entryShape), "newest": newestShape, "previous": linkShape, "next": linkShape,
     "children": .list(of: entryShape),
     "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool, "hasForm": .bool,
     "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape, "extra": .any,
     "isDated": .bool, "tags": .list(of: linkShape), "hasTags": .bool, "listing": listingShape,
+    "kind": .text, "isForSearch": .bool, "image": imageShape, "feeds": feedsShape, "structuredData": .html,
   ]
 
   /// A page as its template sees it.
@@ -45,7 +45,7 @@ extension Context {
       "isReviewOverdue": .bool(review?.due.map { $0 < site.today } ?? false),
       "isReviewOutdated": .bool(page.isReviewOutdated),
       "related": .list(related), "hasRelated": .bool(!related.isEmpty),
-      "newest": newest(for: page, in: site), "isUnlisted": .bool(frontMatter.isUnlisted),
+      "newest": newest(for: page, in: site),
       "hasNeighbours": .bool(page.previous != nil || page.next != nil),
       "hasChildren": .bool(!page.children.isEmpty),
       "hasStudies": .bool(!page.article.shownStudies.isEmpty), "hasForm": .bool(!page.article.forms.isEmpty),
@@ -57,6 +57,9 @@ extension Context {
       "isDated": .bool(archive != nil || site.archive(listing: page) != nil),
       "tags": .list(tags(of: page, in: site)), "hasTags": .bool(!page.tags.isEmpty),
       "listing": archive.map { listing($0, in: site) } ?? .null,
+      "kind": .text(kind(of: page)), "isForSearch": .bool(page.isForSearch(on: site.today)),
+      "image": image(of: page, in: site), "feeds": feeds(for: page, in: site),
+      "structuredData": structuredData(of: page, in: site),
     ]
   }
 

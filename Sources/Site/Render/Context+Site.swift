@@ -10,6 +10,7 @@ extension Context {
 
   static let siteShape: Shape = [
     "title": .text, "tagline": .text, "description": .text, "language": .text, "url": .text, "root": .text,
+    "locale": .text, "paper": ["light": .text, "dark": .text],
     "navigation": menuShape, "footer": menuShape,
     "organisation": ["name": .text, "email": .text, "url": .text],
     "urgentHelp": linkShape,
@@ -23,7 +24,7 @@ extension Context {
       "title": .text(settings.title), "tagline": .text(settings.tagline),
       "description": .text(settings.description),
       "language": .text(settings.language), "url": .text(settings.baseURL?.text ?? ""),
-      "root": .text(site.root),
+      "root": .text(site.root), "locale": .text(settings.locale), "paper": paper(settings.paper),
       "organisation": [
         "name": .text(settings.organisation.name), "email": .text(settings.organisation.email),
         "url": .text(settings.organisation.url),

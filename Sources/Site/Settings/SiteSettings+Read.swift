@@ -26,6 +26,9 @@ extension SiteSettings {
     description = fields.text("description")?.value ?? ""
     language = fields.text("language")?.value ?? "en"
     baseURL = Self.baseURL(&fields)
+    image = SharedImage.read("social-image", &fields)
+    shortName = fields.text("short-name")?.value ?? ""
+    paper = Self.paper(&fields)
     navigation = Self.menu("navigation", &fields)
     footer = Self.menu("footer", &fields)
     organisation =

@@ -16,6 +16,12 @@ package struct SiteSettings: Sendable {
   package var navigation: [MenuItem] = []
   /// The links in the footer.
   package var footer: [MenuItem] = []
+  /// The picture that stands beside links to the site.
+  package var image: SharedImage?
+  /// The name where there is little room for it; empty for the title.
+  package var shortName = ""
+  /// The colours of the paper, for the frame that a browser draws around a page.
+  package var paper: Paper?
   /// Who publishes the site.
   package var organisation = Organisation()
   /// The page that says what to do in an emergency, by its path in Content.

@@ -11,7 +11,9 @@ extension Site {
     }
     guard let budget = budgets.page else { return unknown }
     let exceptions = Set(budgets.exceptions.map(\.value))
-    let sheets = Dictionary(stylesheets.map { (root + $0.path, Gzip.size(of: $0.source.bytes)) }) {
+    let sheets = Dictionary(
+      stylesheets.map { (root + $0.path, Gzip.size(of: CompactStylesheet.compact($0.source.bytes))) }
+    ) {
       first, _ in
       first
     }

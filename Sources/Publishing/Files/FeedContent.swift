@@ -1,0 +1,82 @@
+internal import Site
+
+/// What a feed says, whatever its form: only what its pages say, and nothing of the day on which it is made.
+struct FeedContent {
+  /// One page.
+  struct Entry {
+    /// Its title.
+    let title: String
+    /// Its whole address, which is also what tells it from all others.
+    let address: String
+    /// Its description.
+    let summary: String
+    /// Its text as HTML in which all addresses are whole.
+    let html: [UInt8]
+    /// The label above its title, and its tags.
+    let topics: [String]
+    /// Who wrote it; empty where it does not say.
+    let author: String
+    /// When it was published.
+    let published: Day
+    /// When it last changed.
+    let updated: Day
+  }
+
+  /// What the feed is called.
+  let title: String
+  /// What it is about.
+  let description: String
+  /// The language as BCP 47 writes it.
+  let language: String
+  /// Who publishes it.
+  let publisher: String
+  /// The publisher's own site; empty where there is none.
+  let publisherAddress: String
+  /// The whole address of the section.
+  let address: String
+  /// The whole addresses of the feed in its forms.
+  let addresses: [Feed.Format: String]
+  /// The pages, the newest first.
+  let entries: [Entry]
+
+  /// When the newest page, or the newest change to one, was published.
+  var updated: Day? { entries.map(\.updated).max() }
+}
+
+extension FeedContent {
+  init(_ feed: Feed, of site: Site) {
+    let section = site.pages[feed.section]
+    let settings = site.settings
+    title = site.title(of: feed)
+    description = section.frontMatter.description
+    language = settings.language
+    publisher = settings.organisation.name.isEmpty ? settings.title : settings.organisation.name
+    publisherAddress = settings.organisation.url
+    address = site.address(of: section.path)
+    addresses = Dictionary(
+      uniqueKeysWithValues: Feed.Format.allCases.map { ($0, site.address(ofFile: feed.outputPath($0))) })
+    entries = feed.entries.compactMap { Entry(site.pages[$0], of: site) }
+  }
+}
+
+extension FeedContent.Entry {
+  /// `nil` for a page without the day on which it was published.
+  init?(_ page: Page, of site: Site) {
+    let frontMatter = page.frontMatter
+    guard let published = frontMatter.published else { return nil }
+    title = frontMatter.title
+    address = site.address(of: page.path)
+    summary = frontMatter.description
+    topics = [frontMatter.category].filter { !$0.isEmpty } + page.tags.map(\.name)
+    author = frontMatter.author
+    self.published = published
+    updated = max(published, frontMatter.updated ?? published)
+    let document = page.article.document
+    var html = document.introduction
+    // The sections of a quiz are questions, which mean nothing without their answers.
+    for section in frontMatter.isQuiz ? [] : document.sections {
+      html += "<h2>".utf8 + section.title + "</h2>\n".utf8 + section.body
+    }
+    self.html = AbsoluteAddresses(page: address, origin: site.settings.baseURL?.origin ?? "").apply(to: html)
+  }
+}

@@ -1,0 +1,38 @@
+internal import Diagnostics
+internal import Site
+
+extension Site {
+  /// How the site looks among the apps of a device: a Web Application Manifest of the W3C.
+  ///
+  /// It opens in the browser as any page does, and nothing works without a connection. Its icons are the square pictures in
+  /// Public that are called `icon-….png`, in the sizes that they have.
+  var manifestFile: OutputFile {
+    var members: [(key: String, value: JSON)] = [
+      ("name", .string(settings.title)),
+      ("short_name", .string(settings.shortName.isEmpty ? settings.title : settings.shortName)),
+    ]
+    if !settings.description.isEmpty { members.append(("description", .string(settings.description))) }
+    members += [
+      ("lang", .string(settings.language)), ("id", .string(root)), ("start_url", .string(root)),
+      ("scope", .string(root)), ("display", .string("browser")),
+    ]
+    if let paper = settings.paper {
+      members += [("theme_color", .string(paper.light)), ("background_color", .string(paper.light))]
+    }
+    members.append(("icons", .array(icons)))
+    return OutputFile(
+      path: Site.manifestPath, content: .bytes(Array((JSON.object(members).text + "\n").utf8)))
+  }
+
+  private var icons: [JSON] {
+    let sizes = pictureSizes.filter { path, size in
+      path.hasPrefix("icon-") && !path.contains("/") && size.width == size.height
+    }
+    return sizes.sorted { ($0.value.width, $0.key) < ($1.value.width, $1.key) }.map { path, size in
+      .object([
+        ("src", .string(root + PercentEncoding.encode(path))),
+        ("sizes", .string("\(size.width)x\(size.height)")), ("type", .string("image/png")),
+      ])
+    }
+  }
+}

@@ -1,0 +1,9 @@
+internal import Site
+
+extension Site {
+  /// Rules for crawlers (RFC 9309): they may read everything, and where they find the list of all pages.
+  var robotsFile: OutputFile {
+    let text = "User-agent: *\nDisallow:\n\nSitemap: \(address(ofFile: Site.sitemapPath))\n"
+    return OutputFile(path: Site.robotsPath, content: .bytes(Array(text.utf8)))
+  }
+}

@@ -1,0 +1,92 @@
+/// A section whose new pages readers can follow: one with `feed: true` in its page.
+package struct Feed: Sendable {
+  /// The forms in which a feed is published.
+  package enum Format: Sendable, CaseIterable {
+    /// RSS 2.0.
+    case rss
+    /// The Atom Syndication Format, RFC 4287.
+    case atom
+    /// JSON Feed 1.1.
+    case json
+
+    /// The name of its file in the folder of the section.
+    package var fileName: String {
+      switch self {
+      case .rss: "feed.xml"
+      case .atom: "atom.xml"
+      case .json: "feed.json"
+      }
+    }
+
+    /// The media type.
+    package var mediaType: String {
+      switch self {
+      case .rss: "application/rss+xml"
+      case .atom: "application/atom+xml"
+      case .json: "application/feed+json"
+      }
+    }
+
+    /// What people call it.
+    package var name: String {
+      switch self {
+      case .rss: "RSS"
+      case .atom: "Atom"
+      case .json: "JSON Feed"
+      }
+    }
+  }
+
+  /// How many pages a feed holds.
+  package static let limit = 20
+
+  /// Where in the site's pages that of the section is.
+  package let section: Int
+  /// The folder of the section; empty for the whole site.
+  package let folder: String
+  /// Where in the site's pages the newest are, the newest first; never empty.
+  package let entries: [Int]
+
+  /// Where a form of the feed is published, below the output folder.
+  package func outputPath(_ format: Format) -> String {
+    folder.isEmpty ? format.fileName : folder + "/" + format.fileName
+  }
+
+  /// Whether a page belongs to the section, or is the section's own.
+  package func holds(_ page: Page) -> Bool {
+    folder.isEmpty || page.path.text.utf8.starts(with: "\(folder)/".utf8)
+  }
+
+  /// The feeds of a site.
+  ///
+  /// Pages without `published:` have no day by which they could be new, and are in none.
+  static func all(of pages: [Page], on today: Day) -> [Feed] {
+    pages.indices.filter { pages[$0].wantsFeed }.compactMap { section in
+      let folder = pages[section].path.folder
+      let all = Feed(section: section, folder: folder, entries: Array(pages.indices))
+      let dated = all.entries.filter { index in
+        let page = pages[index]
+        return index != section && all.holds(page) && page.isForSearch(on: today)
+          && page.frontMatter.published != nil
+      }
+      let newest = dated.sorted { first, second in
+        let (one, other) = (pages[first].frontMatter.published, pages[second].frontMatter.published)
+        guard let one, let other, one != other else { return pages[first].path < pages[second].path }
+        return one > other
+      }
+      return newest.isEmpty
+        ? nil : Feed(section: section, folder: folder, entries: Array(newest.prefix(limit)))
+    }
+  }
+}
+
+extension Page {
+  /// Whether the page asks for a feed, and is one that can have it.
+  var wantsFeed: Bool { path.isIndex && frontMatter.feed?.value == true }
+
+  /// Whether search engines and feeds may show the page: no page that is missing, a draft, or still to come.
+  package func isForSearch(on today: Day) -> Bool {
+    !path.isNotFound && !frontMatter.isKeptFromSearch && !frontMatter.isUnlisted
+      && article.isPublished(on: today)
+  }
+}

@@ -1,0 +1,72 @@
+import Mustache
+
+/// What other sites and programs are told of a page: previews of links, feeds, search engines.
+extension Context {
+  static let imageShape: Shape = ["url": .text, "width": .number, "height": .number, "alt": .text]
+  static let feedsShape: Shape = .list(of: ["type": .text, "title": .text, "url": .text])
+
+  /// What a page is to The Open Graph protocol (ogp.me): an article, or a part of the frame around articles.
+  static func kind(of page: Page) -> String {
+    page.path.isIndex || page.path.isNotFound ? "website" : "article"
+  }
+
+  /// The picture that stands beside links to a page; null where there is none.
+  ///
+  /// Its address is a whole one, since it is read by other sites.
+  static func image(of page: Page, in site: Site) -> Value {
+    guard let image = page.frontMatter.image ?? site.settings.image else { return .null }
+    let size = site.pictureSizes[image.file.value]
+    return [
+      "url": .text(site.address(ofFile: image.file.value)), "alt": .text(image.alt),
+      "width": size.map { .integer($0.width) } ?? .null, "height": size.map { .integer($0.height) } ?? .null,
+    ]
+  }
+
+  /// The feeds of the sections that a page is in, the nearest section first.
+  static func feeds(for page: Page, in site: Site) -> Value {
+    let feeds = site.feeds.filter { $0.holds(page) }.sorted { $0.folder.utf8.count > $1.folder.utf8.count }
+    return .list(
+      feeds.flatMap { feed in
+        Feed.Format.allCases.map { format in
+          [
+            "type": .text(format.mediaType),
+            "title": .text("\(site.title(of: feed)) (\(format.name))"),
+            "url": .text(site.root + PercentEncoding.encode(feed.outputPath(format))),
+          ]
+        }
+      })
+  }
+
+  /// What a page is, as data for search engines; empty where they are not to show it.
+  static func structuredData(of page: Page, in site: Site) -> Value {
+    guard site.settings.baseURL != nil, page.isForSearch(on: site.today) else { return .null }
+    return .html(StructuredData(of: page, in: site).json.compact)
+  }
+
+  static func paper(_ paper: SiteSettings.Paper?) -> Value {
+    paper.map { ["light": .text($0.light), "dark": .text($0.dark)] } ?? .null
+  }
+}
+
+extension Site {
+  /// What a feed is called: the title of its section, and that of the site.
+  package func title(of feed: Feed) -> String {
+    feed.folder.isEmpty ? settings.title : "\(pages[feed.section].frontMatter.title) – \(settings.title)"
+  }
+
+  /// The whole address of a published file, by its path below the output folder.
+  package func address(ofFile path: String) -> String {
+    (settings.baseURL?.origin ?? "") + root + PercentEncoding.encode(path)
+  }
+}
+
+extension SiteSettings {
+  /// The language with its country as The Open Graph protocol writes them, `en_GB`; empty where there is no country.
+  var locale: String {
+    let parts = language.split(separator: "-")
+    guard let first = parts.first,
+      let country = parts.dropFirst().first(where: { $0.utf8.count == 2 && $0.allSatisfy(\.isLetter) })
+    else { return "" }
+    return "\(first.lowercased())_\(country.uppercased())"
+  }
+}

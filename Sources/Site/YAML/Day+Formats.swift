@@ -1,0 +1,19 @@
+extension Day {
+  /// The start of the day in UTC as RFC 3339 writes it: `2026-11-20T00:00:00Z`.
+  package var rfc3339: String { iso + "T00:00:00Z" }
+
+  /// The start of the day in UTC as RFC 822 writes it, with the four digits of RFC 2822: `Fri, 20 Nov 2026 00:00:00 +0000`.
+  package var rfc822: String {
+    let name = text.split(separator: " ")[1].prefix(3)
+    let year = String(iso.prefix(4))
+    return "\(weekday), \(day < 10 ? "0" : "")\(day) \(name) \(year) 00:00:00 +0000"
+  }
+
+  /// The day of the week, by Sakamoto's method for the Gregorian calendar.
+  private var weekday: String {
+    let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    let year = month < 3 ? year - 1 : year
+    let number = (year + year / 4 - year / 100 + year / 400 + offsets[month - 1] + day) % 7
+    return ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][number]
+  }
+}
