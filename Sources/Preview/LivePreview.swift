@@ -63,6 +63,7 @@ package struct LivePreview: Sendable {
     let old = audience.snapshot
     var options = options()
     options.origin = address
+    options.isPreview = true
     do throws(BuildFailure) {
       switch try await RenderedSite.render(folder, options: options) {
       case .refused(let diagnostics):

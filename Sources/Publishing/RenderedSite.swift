@@ -38,12 +38,20 @@ package struct RenderedSite: Sendable {
     }
     let diagnostics = site.check(isStrict: isStrict)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
+    var files: [OutputFile]
     do throws(RenderingError) {
-      let files = site.outputs(with: try await site.render())
-      return .rendered(RenderedSite(site: site, files: files, warnings: diagnostics))
+      files = site.outputs(with: try await site.render())
     } catch {
       return .refused((diagnostics + error.diagnostics).sorted())
     }
+    if !options.isPreview {
+      do throws(FileError) {
+        files += try await site.filesForHosts(besides: files)
+      } catch {
+        throw .reading(error)
+      }
+    }
+    return .rendered(RenderedSite(site: site, files: files, warnings: diagnostics))
   }
 }
 
@@ -51,6 +59,7 @@ extension Site {
   fileprivate func outputs(with pages: [RenderedPage]) -> [OutputFile] {
     pages.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
       + assets.map { OutputFile(path: $0.outputPath, content: .copy(of: "\(folder)/\($0.file)")) }
-      + publicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
+      + copiedPublicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
+      + fingerprintedFiles.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
   }
 }

@@ -12,7 +12,9 @@ struct Handout: AsyncParsableCommand {
       what to mend, where, and how.
       """,
     version: version,
-    subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, QuizCommand.self]
+    subcommands: [
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, QuizCommand.self, HostCommand.self,
+    ]
   )
 
   /// Runs the command; wrong usage ends with 2, where the library would say 64.

@@ -74,6 +74,7 @@ final class TemporarySite: Sendable {
     guard let today = Day(iso: "2026-11-23") else { throw FileError(.read, "today") }
     var options = Site.Options(today: today, includesDrafts: drafts)
     options.origin = origin
+    options.isPreview = true
     switch try await RenderedSite.render(folder, options: options) {
     case .rendered(let site): return Snapshot(SiteVersion(site))
     case .refused(let diagnostics): return Snapshot(old?.version, problems: .mistakes(diagnostics))

@@ -21,7 +21,11 @@ package struct Site: Sendable {
   package let assets: [ContentPath]
   /// Files in Public, by their path below it.
   package let publicFiles: [String]
-  /// The stylesheets among them, where they were loaded.
+  /// What they hold, where templates or stylesheets may name them.
+  package let publicContents: [String: [UInt8]]
+  /// Those that are published under names with their digests.
+  package let fingerprints: Fingerprints
+  /// The stylesheets among them.
   package let stylesheets: [(path: String, source: SourceText)]
   /// How pages look.
   package let templates: Templates
@@ -44,6 +48,8 @@ package struct Site: Sendable {
     package var origin: String?
     /// The day of the build.
     package var today: Day
+    /// Whether the site is only looked at while it is written: files keep their names, and nothing is added for hosts.
+    package var isPreview = false
     /// Whether the words of the pages are kept for an audit.
     package var keepsProse = false
 
@@ -72,10 +78,13 @@ package struct Site: Sendable {
     }
     let (library, referenceMistakes) =
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
-    let (templates, templateMistakes) = Templates.parse(files.templates)
+    var (templates, templateMistakes) = Templates.parse(files.templates)
+    var fingerprints = Fingerprints(files, root: root, isOn: !options.isPreview)
+    fingerprints.rewrite(&templates)
     var pages = articles.filter { options.includesDrafts || $0.isPublished(on: options.today) }.map(Page.init)
     let indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
     mistakes += pages.connect(indices)
+    fingerprints.keepNames(linked: pages.linkedFiles, allowsHTML: settings.allowsRawHTML)
     self.settings = settings
     self.pages = pages
     self.indices = indices
@@ -84,13 +93,15 @@ package struct Site: Sendable {
     self.studies = studies
     assets = files.assets
     publicFiles = files.publicFiles
+    publicContents = files.publicContents
+    self.fingerprints = fingerprints
     stylesheets = files.stylesheets
     self.templates = templates
     folder = files.folder
     today = options.today
     diagnostics =
       files.diagnostics + mistakes + referenceMistakes + studyMistakes + templateMistakes
-      + articles.flatMap(\.diagnostics)
+      + fingerprints.diagnostics + articles.flatMap(\.diagnostics)
   }
 
   /// Where the sources stand, as editors see it.
@@ -124,5 +135,15 @@ extension Article {
   /// Whether the page is meant for readers on a day.
   package func isPublished(on day: Day) -> Bool {
     !frontMatter.isDraft && frontMatter.published.map { $0 <= day } ?? true
+  }
+}
+
+extension [Page] {
+  /// The files of Public that the text of the pages may lead to, by their path below it.
+  fileprivate var linkedFiles: some Sequence<String> {
+    lazy.flatMap(\.article.links).compactMap { link in
+      guard case .address(let address, _) = link.target else { return nil }
+      return String(address.dropFirst())
+    }
   }
 }

@@ -23,7 +23,7 @@ extension Context {
   ])
 
   static let quizShape: Shape = [
-    "stylesheet": .text, "total": .number, "canSkip": .bool,
+    "stylesheet": .text, "integrity": .text, "total": .number, "canSkip": .bool,
     "questions": .list(of: [
       "id": .text, "openID": .text, "clashID": .text, "number": .number, "title": .html, "why": .html,
       "isSeveral": .bool,
@@ -50,7 +50,7 @@ extension Context {
 
   /// The quiz of a page; null where the page is none.
   static func quiz(of page: Page, in site: Site) -> Value {
-    guard let quiz = page.article.quiz, let stylesheet = page.quizStylesheet else { return .null }
+    guard let quiz = page.article.quiz, let stylesheet = site.quizStylesheet(of: page) else { return .null }
     let choices = quiz.questions.flatMap { question in question.answers.map { (question, $0) } }
     let entries = { (prefix: (String) -> String, isWanted: (Quiz.Answer) -> Bool) in
       Value.list(
@@ -63,7 +63,8 @@ extension Context {
         })
     }
     return [
-      "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet)),
+      "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet.path)),
+      "integrity": .text(FingerprintedName.integrity(stylesheet.digest)),
       "total": .integer(quiz.questions.count),
       "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
       "questions": .list(quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz) }),

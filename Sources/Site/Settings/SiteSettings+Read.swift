@@ -41,6 +41,7 @@ extension SiteSettings {
     reading = Self.reading(&fields)
     words = Self.words(&fields)
     budgets = Self.budgets(&fields)
+    isPrecompressed = fields.flag("precompress") ?? true
     if let checks = fields.value("checks"), case .mapping(let entries) = checks.content {
       for entry in entries {
         if case .text(let text) = entry.value.content, let level = CheckLevels.Level(rawValue: text) {

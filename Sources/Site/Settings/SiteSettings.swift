@@ -34,6 +34,8 @@ package struct SiteSettings: Sendable {
   package var words: [AvoidedWord] = []
   /// How much a page may weigh.
   package var budgets = Budgets()
+  /// Whether text files are published compressed as well, for hosts that send such files.
+  package var isPrecompressed = true
 
   /// A link in a menu.
   package struct MenuItem: Sendable {

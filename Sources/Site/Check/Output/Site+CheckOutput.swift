@@ -12,7 +12,7 @@ extension Site {
     let published = await rendered.concurrentMap { output in
       byPath[output.path].map { PublishedPage($0, output.bytes, origin: origin) }
     }.compactMap(\.self)
-    let files = Set(rendered.map(\.path) + assets.map(\.outputPath) + publicFiles)
+    let files = Set(rendered.map(\.path) + assets.map(\.outputPath) + publishedPublicFiles)
     let links = PublishedLinks(self, published, files: files)
     return Self.diagnostics(
       published.map { ($0.page, $0.findings) } + checkPublishedLinks(published, links, known: known))

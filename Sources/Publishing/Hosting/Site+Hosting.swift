@@ -1,0 +1,36 @@
+internal import Site
+
+extension Site {
+  /// What the pages may load and do: as little as the files in Public need.
+  func contentSecurityPolicy(forms: ContentSecurityPolicy.FormTarget) -> ContentSecurityPolicy {
+    var policy = ContentSecurityPolicy()
+    policy.forms = forms
+    policy.isEncrypted = settings.baseURL?.origin.hasPrefix("https:") ?? true
+    let addresses = embeddedAddresses
+    policy.hasDataImages = addresses.contains { $0.hasPrefix("data:image/") }
+    policy.hasDataFonts = addresses.contains { $0.hasPrefix("data:") && $0.prefix(40).contains("font") }
+    let calls = ["fetch(", "XMLHttpRequest", "EventSource", "WebSocket", "sendBeacon"]
+    policy.hasConnections = publicContents.contains { path, bytes in
+      (path.hasSuffix(".js") || path.hasSuffix(".mjs")) && calls.contains { bytes.holds($0) }
+    }
+    return policy
+  }
+
+  /// The files whose names change with their content, by their path below the output folder.
+  var fingerprintedPaths: [String] {
+    (fingerprints.files.values.map(\.path) + pages.compactMap { quizStylesheet(of: $0)?.path }).sorted()
+  }
+
+  /// The files that are published for hosts: headers, redirects, and text compressed beforehand.
+  ///
+  /// A file of the site with the same name takes the place of a file that would be made.
+  func filesForHosts(besides files: [OutputFile]) async throws(FileError) -> [OutputFile] {
+    let taken = Set(files.map(\.path))
+    let hosted = HostedSite(self)
+    let made = [("_headers", hosted.headersFile), ("_redirects", hosted.redirectsFile)]
+      .filter { !$0.1.isEmpty && !taken.contains($0.0) }
+      .map { OutputFile(path: $0, content: .bytes(Array($1.utf8))) }
+    guard settings.isPrecompressed else { return made }
+    return made + (try await Precompression.files(for: files) { taken.contains($0) })
+  }
+}
