@@ -40,7 +40,7 @@ http {{
 }}
 """
 
-CADDY = "{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}\nimport site.conf\n"
+CADDY = "{\n\tadmin off\n\tauto_https off\n}\nimport site.conf\n"
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,22 @@ struct HostingTests {
     #expect(policy.meta.contains("form-action 'self';"))
   }
 
+  @Test(
+    "let forms be sent where the site sends them, and nowhere else",
+    arguments: [
+      ("https://forms.example/a/b?c", .origin("https://forms.example")),
+      ("https://FORMS.example", .origin("https://forms.example")),
+      ("https://forms.example:8443/x", .origin("https://forms.example:8443")), ("/send", .sameOrigin),
+      ("https://example.org/send", .sameOrigin), ("//forms.example/a", .none), ("mailto:a@b.example", .none),
+      ("", .none),
+      ("https://a;script-src", .none), ("https://a,b/", .none), ("https://'unsafe-inline'/", .none),
+      ("javascript:x", .none),
+      ("https://*/", .none),
+    ] as [(String, ContentSecurityPolicy.FormTarget)])
+  func forms(endpoint: String, target: ContentSecurityPolicy.FormTarget) {
+    #expect(ContentSecurityPolicy.FormTarget(endpoint, ofSiteAt: "https://example.org") == target)
+  }
+
   @Test("send the origin with a form of the same host only, and ask for TLS only where there is TLS")
   func headers() {
     var policy = ContentSecurityPolicy()

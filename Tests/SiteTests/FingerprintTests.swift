@@ -148,13 +148,29 @@ struct FingerprintTests {
     arguments: [
       "a { b: url(data:image/svg+xml,%3Csvg%20fill='url(%23a)'/%3E) }", "a { b: url(\"data:x,url(b.png)\") }",
       "a { b: url(#id) url(https://o.example/a.png) url(//o.example/a.png) url() }",
-      "/* url(missing.png) */", "a { b: url(a\\ b.png) }", "@import url(https://o.example/a.css);",
+      "/*! url(missing.png) */", "a { b: url(a\\ b.png) }", "@import url(https://o.example/a.css);",
       "a { b: url(../guide/cup.svg) }", "url(", "@import", "a { content: 'x' }",
     ])
   func untouched(style: String) async {
     let site = await site(["Public/css/style.css": style, "Content/guide/cup.svg": "<svg/>"]).site
     #expect(site.check() == [])
     #expect(text("css/style", in: site) == style)
+  }
+
+  @Test(
+    "have no comments, unless they are meant to stay",
+    arguments: [
+      ("/* a */\na {}\n/* b */\n\nc {}", "a {}\n\nc {}"), ("a/**/b {}", "a b {}"),
+      ("a { b: c; /* d */ }", "a { b: c;  }"),
+      ("/*! MIT */ a {}", "/*! MIT */ a {}"), ("a { content: '/* \\' */' }", "a { content: '/* \\' */' }"),
+      ("a { b: url(data:x/*y*/z) }", "a { b: url(data:x/*y*/z) }"), ("a {} /* open", "a {} "),
+      ("/*/ a */b", "b"),
+      ("a { b: URL( \"data:/*x*/\" ) /* */ }", "a { b: URL( \"data:/*x*/\" )  }"),
+      ("a { b: 'c\n/* d */ }", "a { b: 'c\n }"),
+      ("/", "/"), ("/*", ""), ("'", "'"), ("\"\\", "\"\\"), ("url(", "url("), ("", ""),
+    ])
+  func comments(style: String, expected: String) async {
+    #expect(text("css/style", in: await site(["Public/css/style.css": style]).site) == expected)
   }
 
   @Test(

@@ -145,7 +145,9 @@ struct QuizPageTests {
     #expect(text.contains("#age_1:checked"))
     #expect(pages.keys.filter { $0.hasSuffix(".css") }.count == 1)
     site.options.isPreview = true
-    #expect(try await site.pages()["tea/quiz-rules.css"] == text)
+    let preview = try await site.pages()
+    #expect(preview["tea/quiz-rules.css"] == text)
+    #expect(preview["tea/index.html"] == "/sub/tea/quiz-rules.css ")
   }
 
   @Test("does not take the place of another file")

@@ -4,16 +4,6 @@
 /// a template nor text that slipped through as HTML can run code or tell a third party who reads what.
 package struct ContentSecurityPolicy: Sendable, Equatable {
   /// Where the site's forms are sent.
-  package enum FormTarget: Sendable, Equatable {
-    /// The site has no forms that are sent.
-    case none
-    /// The site's own host.
-    case sameOrigin
-    /// Another host: scheme, host and port, as in `https://forms.example`.
-    case origin(String)
-  }
-
-  /// Where the site's forms are sent.
   package var forms = FormTarget.none
   /// Whether its scripts ask its host for data.
   package var hasConnections = false

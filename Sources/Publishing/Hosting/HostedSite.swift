@@ -32,10 +32,12 @@ package struct HostedSite: Sendable {
   ///
   /// - Parameters:
   ///   - site: The site.
-  ///   - forms: Where its forms are sent.
-  package init(_ site: Site, forms: ContentSecurityPolicy.FormTarget = .none) {
+  ///   - endpoint: The address that its forms are sent to, if it has any.
+  package init(_ site: Site, formEndpoint endpoint: String? = nil) {
+    let origin = site.settings.baseURL?.origin ?? ""
+    let forms = endpoint.map { ContentSecurityPolicy.FormTarget($0, ofSiteAt: origin) } ?? .none
     self.init(
-      origin: site.settings.baseURL?.origin ?? "", root: site.root,
+      origin: origin, root: site.root,
       headers: ResponseHeaders(site.contentSecurityPolicy(forms: forms)), redirects: site.redirects,
       fingerprinted: site.fingerprintedPaths)
   }

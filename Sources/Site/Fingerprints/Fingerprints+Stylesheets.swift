@@ -4,7 +4,7 @@ extension Fingerprints {
   /// How many stylesheets may import one another in a row.
   private static let longestWay = 32
 
-  /// A stylesheet with the names of other files replaced by those they are published under.
+  /// A stylesheet with the names of other files replaced by those they are published under, and without its comments.
   ///
   /// Files that it names come first, so that its own fingerprint changes with theirs.
   mutating func rewritten(_ sheet: SourceText, at path: String, way: [String]) -> [UInt8] {
@@ -43,7 +43,7 @@ extension Fingerprints {
         Self.escaped)
       offset += name.utf8.count
     }
-    return result + sheet.bytes[offset...]
+    return StyleComments.removed(from: result + sheet.bytes[offset...])
   }
 
   private static func name(in path: String) -> String.Index {

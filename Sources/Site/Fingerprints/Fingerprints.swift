@@ -17,7 +17,8 @@ package struct Fingerprints: Sendable {
   package struct File: Sendable {
     /// Where it is published, below the output folder.
     package let path: String
-    /// What it holds; in a stylesheet the names of other files are replaced by those they are published under.
+    /// What it holds; in a stylesheet the names of other files are replaced by those they are published under, and
+    /// there are no comments.
     package let bytes: [UInt8]
     /// The digest of these bytes.
     package let digest: Digest

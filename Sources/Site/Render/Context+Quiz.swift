@@ -64,7 +64,8 @@ extension Context {
     }
     return [
       "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet.path)),
-      "integrity": .text(FingerprintedName.integrity(stylesheet.digest)),
+      "integrity": .text(
+        site.fingerprints.isOn ? FingerprintedName.integrity(stylesheet.digest) : ""),
       "total": .integer(quiz.questions.count),
       "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
       "questions": .list(quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz) }),
