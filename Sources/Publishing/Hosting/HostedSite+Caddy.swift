@@ -10,7 +10,6 @@ extension HostedSite {
   package func caddy(_ server: Server) -> String? {
     guard let host else { return nil }
     let address = server.listen.map { "http://\($0)" } ?? (isEncrypted ? host : "http://\(host)")
-    let headerLines = headers.everywhere.map { "\t\t\($0.name) \"\($0.value)\"" }.joined(separator: "\n")
     return """
       # \(host) for Caddy. Made by `handout host caddy`: make it anew when site.yml or an old address changes.
 
@@ -21,11 +20,7 @@ extension HostedSite {
       \t\t"~\(FingerprintedName.pattern)" "\(ResponseHeaders.immutable)"
       \t\tdefault "\(ResponseHeaders.revalidated)"
       \t}
-      \theader {
-      \(headerLines)
-      \t\tCache-Control {handout_cache}
-      \t\t-Server
-      \t}
+      \(header(cache: "{handout_cache}", indentation: "\t"))
 
       \(moves)\tencode gzip
       \tfile_server {
@@ -36,8 +31,7 @@ extension HostedSite {
       \thandle_errors {
       \t\t@missing expression {http.error.status_code} == 404
       \t\trewrite @missing \(Redirect.encode(root))404.html
-      \t\theader Cache-Control "\(ResponseHeaders.revalidated)"
-      \t\theader -Server
+      \(header(cache: "\"\(ResponseHeaders.revalidated)\"", indentation: "\t\t"))
       \t\tfile_server {
       \t\t\tprecompressed gzip
       \t\t}
@@ -45,6 +39,16 @@ extension HostedSite {
       }
 
       """
+  }
+
+  /// All headers, for responses with and without an error.
+  ///
+  /// Since one of them is taken away, Caddy sets them last of all, and not at all where there was an error: errors need
+  /// them once more.
+  private func header(cache: String, indentation: String) -> String {
+    let lines =
+      headers.everywhere.map { "\($0.name) \"\($0.value)\"" } + ["Cache-Control \(cache)", "-Server"]
+    return "\(indentation)header {\n" + lines.map { "\(indentation)\t\($0)\n" }.joined() + "\(indentation)}"
   }
 
   private var moves: String {
