@@ -202,6 +202,15 @@ struct HostingTests {
     #expect(!blocks.isEmpty && blocks.allSatisfy { !$0.contains("add_header") })
   }
 
+  @Test("for Caddy: all headers for errors, too, which lose those of the site")
+  func errors() throws {
+    let text = try #require(hosted().caddy(try server()))
+    let parts = text.split(separator: "handle_errors", maxSplits: 1).map(String.init)
+    for header in ResponseHeaders(.init()).everywhere {
+      #expect(parts.map { $0.components(of: "\t\(header.name) \"\(header.value)\"\n") } == [1, 1])
+    }
+  }
+
   @Test("for Caddy: the host by its name, or plain HTTP where that is asked for")
   func caddy() throws {
     #expect(try #require(hosted().caddy(try server())).contains("\nexample.org {\n"))

@@ -242,6 +242,28 @@ struct FingerprintTests {
     #expect(await site(changes).site.check().map(\.check) == [.stylesheetCycle])
   }
 
+  @Test("survive any stylesheet and any template")
+  func anyBytes() async throws {
+    let pieces = [
+      "url(", ")", "\"", "'", "/*", "*/", "@import", " ", "\n", "\\", "../", "/", "img/a.png", "more.css",
+      "{{site.root}}", "{{", "}}",
+      "#", "?", "<link href=\"", "é", ";", "{", "}", "%20",
+    ]
+    var state: UInt64 = 11
+    for _ in 0..<300 {
+      let text = (0..<14).map { _ -> String in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return pieces[Int(state >> 33) % pieces.count]
+      }.joined()
+      let template = text + "{{site.root}}css/style.css\""
+      let site = await site(["Public/css/style.css": text, "Templates/section.mustache": template]).site
+      #expect(
+        site.fingerprintedFiles
+          == (await self.site(["Public/css/style.css": text, "Templates/section.mustache": template]).site
+            .fingerprintedFiles))
+    }
+  }
+
   @Test("are claimed like every other file")
   func claims() async {
     let digest = SHA256.digest(of: "go()").hexadecimal.prefix(8)
