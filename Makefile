@@ -12,7 +12,7 @@ export CHROMIUM
 
 BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev \
   nettle-dev zlib1g-dev
-TEST_PACKAGES := default-jre-headless fonts-dejavu-core poppler-utils python3 python3-venv \
+TEST_PACKAGES := default-jre-headless fonts-dejavu-core nginx-light poppler-utils python3 python3-venv rsync \
   $(if $(wildcard $(CHROMIUM)),,chromium)
 
 PYTHON := .venv/bin/python -B

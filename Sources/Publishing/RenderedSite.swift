@@ -32,19 +32,26 @@ package struct RenderedSite: Sendable {
   ) async throws(BuildFailure) -> Outcome {
     let site: Site
     do throws(FileError) {
-      site = await Site(
-        try await SiteFiles.load(from: folder, includesStylesheets: !options.isPreview), options: options)
+      site = await Site(try await SiteFiles.load(from: folder), options: options)
     } catch {
       throw .reading(error)
     }
     let diagnostics = site.check(isStrict: isStrict)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
+    var files: [OutputFile]
     do throws(RenderingError) {
-      let files = site.outputs(with: try await site.render())
-      return .rendered(RenderedSite(site: site, files: files, warnings: diagnostics))
+      files = site.outputs(with: try await site.render())
     } catch {
       return .refused((diagnostics + error.diagnostics).sorted())
     }
+    if !options.isPreview {
+      do throws(FileError) {
+        files += try await site.filesForHosts(besides: files)
+      } catch {
+        throw .reading(error)
+      }
+    }
+    return .rendered(RenderedSite(site: site, files: files, warnings: diagnostics))
   }
 }
 
@@ -52,15 +59,8 @@ extension Site {
   fileprivate func outputs(with pages: [RenderedPage]) -> [OutputFile] {
     pages.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
       + assets.map { OutputFile(path: $0.outputPath, content: .copy(of: "\(folder)/\($0.file)")) }
-      + publicFiles.map { OutputFile(path: $0, content: content(ofPublic: $0)) }
+      + copiedPublicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
+      + fingerprintedFiles.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
       + generatedFiles
-  }
-
-  /// A stylesheet is published compact; a preview shows the file itself.
-  private func content(ofPublic path: String) -> OutputFile.Content {
-    guard let stylesheet = stylesheets.first(where: { $0.path == path }) else {
-      return .copy(of: "\(folder)/Public/\(path)")
-    }
-    return .bytes(CompactStylesheet.compact(stylesheet.source.bytes))
   }
 }

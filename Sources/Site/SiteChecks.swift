@@ -49,6 +49,8 @@ extension Check {
   package static let brokenAnchor = Check("broken-anchor", .error)
   /// A link to a file, or an image, that there is not.
   package static let missingFile = Check("missing-file", .error)
+  /// Stylesheets that import one another.
+  package static let stylesheetCycle = Check("stylesheet-cycle", .error)
   /// An address that could run code or show what it is not.
   package static let unsafeURL = Check("unsafe-url", .error, isSafety: true)
   /// A path that leads out of the site, or a symbolic link.
@@ -74,7 +76,8 @@ extension Check {
       badBaseURL,
       unknownCheck, lockedCheck, sameAddress, badAlias, missingTemplate, missingHome, brokenLink,
       brokenAnchor,
-      missingFile, unsafeURL, pathOutsideSite, badCitation, wrongOption, formWithoutConsent, overdueReview,
+      missingFile, stylesheetCycle, unsafeURL, pathOutsideSite, badCitation, wrongOption, formWithoutConsent,
+      overdueReview,
       missingReview,
     ]
     let checks =

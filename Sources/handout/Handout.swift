@@ -14,6 +14,7 @@ struct Handout: AsyncParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, QuizCommand.self, ReviewCommand.self,
+      HostCommand.self,
     ]
   )
 

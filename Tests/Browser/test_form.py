@@ -61,6 +61,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
         output.rmdir()
         command = [HANDOUT, "build", "--site", folder, "--base-url", origin]
         subprocess.run(command, check=True, capture_output=True)
+        headers = (output / "_headers").read_text(encoding="utf-8")
+        assert f"form-action 'self' {receiver};" in headers
         yield origin, received
 
 

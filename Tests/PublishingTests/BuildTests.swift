@@ -41,8 +41,9 @@ struct BuildTests {
     }
     #expect(pages == 2)
     #expect(warnings == [])
-    #expect(publication.written == 9)
+    #expect(publication.written == 11)
     var published = try #require(try workspace.published())
+    #expect(published.removeValue(forKey: "_headers")?.contains("Content-Security-Policy") == true)
     for generated in ["manifest.webmanifest", "robots.txt", "sitemap.xml"] {
       #expect(published.removeValue(forKey: generated) != nil)
     }
@@ -50,9 +51,65 @@ struct BuildTests {
       published == [
         "index.html": "<p><a href=\"/a/b/\">a</a> <img src=\"/a/c.svg\" alt=\"c\" /></p>",
         "a/b/index.html": "B", "a/c.svg": "<svg/>",
-        "old/index.html": "https://example.org/a/b/", "style.css": "body{}",
+        "old/index.html": "https://example.org/a/b/", "style.css": "body {}",
         ".well-known/security.txt": "Contact: us",
+        "_redirects":
+          "# Read by Netlify and Cloudflare Pages. Made by every build.\n/old/ /a/b/ 301\n/old /a/b/ 301\n",
       ])
+  }
+
+  private static let long = String(repeating: "p { color: red }\n", count: 100)
+
+  @Test(
+    "publishes stylesheets with fingerprints, text compressed beforehand, and the same again the next time")
+  func forHosts() async throws {
+    let workspace = try workspace([
+      "Templates/page.mustache": "<link rel=\"stylesheet\" href=\"{{site.root}}style.css\">",
+      "Public/style.css": Self.long,
+      "Public/_redirects": "/mine /a/b/ 302\n", "Public/data.csv": Self.long, "Public/data.csv.gz": "mine",
+    ])
+    _ = try await build(workspace)
+    let published = try #require(try workspace.published())
+    let name = try #require(published.keys.first { $0.hasPrefix("style.h") && $0.hasSuffix(".css") })
+    #expect(published[name] == String(repeating: "p{color:red}", count: 100))
+    #expect(published["style.css"] == nil)
+    #expect(published["a/b/index.html"]?.contains("href=\"/\(name)\" integrity=\"sha256-") == true)
+    #expect(
+      published["_headers"]?.contains("\n/\(name)\n  Cache-Control: public, max-age=31536000, immutable\n")
+        == true)
+    #expect(published["_redirects"] == "/mine /a/b/ 302\n")
+    #expect(published["data.csv.gz"] == "mine")
+    #expect(published.keys.filter { $0.hasSuffix(".gz") }.sorted() == ["data.csv.gz", name + ".gz"])
+    guard case .published(let again, _, _, _, _) = try await build(workspace) else {
+      Issue.record("the second build was refused")
+      return
+    }
+    #expect(!again.isChanged)
+  }
+
+  @Test("compresses nothing beforehand where site.yml says so")
+  func uncompressed() async throws {
+    let workspace = try workspace([
+      "Content/site.yml": "title: T\nbase-url: https://example.org\nprecompress: false\n",
+      "Public/long.txt": Self.long,
+    ])
+    _ = try await build(workspace)
+    #expect(try #require(try workspace.published()).keys.allSatisfy { !$0.hasSuffix(".gz") })
+  }
+
+  @Test("tells hosts what the files in Public need")
+  func policy() async throws {
+    let workspace = try workspace([
+      "Content/site.yml": "title: T\nbase-url: http://example.org\n", "Public/a.js": "fetch('/data.json')",
+      "Public/style.css":
+        "a { b: url(data:image/png;base64,AA) } @font-face { src: url('data:font/woff2;base64,AA') }",
+    ])
+    _ = try await build(workspace)
+    let headers = try #require(try workspace.published()?["_headers"])
+    for part in ["connect-src 'self'", "img-src 'self' data:", "font-src 'self' data:"] {
+      #expect(headers.contains(part + ";"))
+    }
+    #expect(!headers.contains("upgrade-insecure-requests") && !headers.contains("Strict-Transport-Security"))
   }
 
   @Test("publishes nothing while there are errors, and leaves the last good site as it was")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Site
 import Testing
 
@@ -149,10 +150,19 @@ struct QuizPageTests {
 
   @Test("has its stylesheet beside it, wherever the site stands")
   func stylesheet() async throws {
-    let pages = try await site("{{page.quiz.stylesheet}}", base: "https://example.org/sub").pages()
-    #expect(pages["tea/index.html"] == "/sub/tea/quiz-rules.css")
-    #expect(pages["tea/quiz-rules.css"]?.contains("#age_1:checked") == true)
+    var site = site("{{page.quiz.stylesheet}} {{{page.quiz.integrity}}}", base: "https://example.org/sub")
+    let pages = try await site.pages()
+    let path = try #require(pages.keys.first { $0.hasSuffix(".css") })
+    let text = try #require(pages[path])
+    let digest = SHA256.digest(of: text)
+    #expect(path == "tea/quiz-rules.h\(digest.hexadecimal.prefix(8)).css")
+    #expect(pages["tea/index.html"] == "/sub/\(path) sha256-\(digest.base64)")
+    #expect(text.contains("#age_1:checked"))
     #expect(pages.keys.filter { $0.hasSuffix(".css") }.count == 1)
+    site.options.isPreview = true
+    let preview = try await site.pages()
+    #expect(preview["tea/quiz-rules.css"] == text)
+    #expect(preview["tea/index.html"] == "/sub/tea/quiz-rules.css ")
   }
 
   @Test("does not take the place of another file")

@@ -33,7 +33,11 @@ package struct Site: Sendable {
   package let pictureSizes: [String: PictureSize]
   /// The sections that can be followed.
   package let feeds: [Feed]
-  /// The stylesheets among them, where they were loaded.
+  /// What they hold, where templates or stylesheets may name them.
+  package let publicContents: [String: [UInt8]]
+  /// Those that are published under names with their digests.
+  package let fingerprints: Fingerprints
+  /// The stylesheets among them.
   package let stylesheets: [(path: String, source: SourceText)]
   /// How pages look.
   package let templates: Templates
@@ -92,13 +96,16 @@ package struct Site: Sendable {
     }
     let (library, referenceMistakes) =
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
-    let (templates, templateMistakes) = Templates.parse(files.templates)
+    var (templates, templateMistakes) = Templates.parse(files.templates)
+    var fingerprints = Fingerprints(files, root: root, isOn: !options.isPreview)
+    fingerprints.rewrite(&templates)
     var pages = articles.filter { options.includesDrafts || $0.isPublished(on: options.today) }.map(Page.init)
     let indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
     mistakes += pages.connect(indices)
     archives = pages.archives
     listings = archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
     related = await RelatedPages.find(in: pages, indices)
+    fingerprints.keepNames(linked: pages.linkedFiles, allowsHTML: settings.allowsRawHTML)
     self.settings = settings
     self.pages = pages
     self.indices = indices
@@ -110,13 +117,15 @@ package struct Site: Sendable {
     publicFiles = files.publicFiles
     pictureSizes = files.pictureSizes
     feeds = Feed.all(of: pages, on: options.today)
+    publicContents = files.publicContents
+    self.fingerprints = fingerprints
     stylesheets = files.stylesheets
     self.templates = templates
     folder = files.folder
     today = options.today
     diagnostics =
       files.diagnostics + mistakes + referenceMistakes + studyMistakes + templateMistakes
-      + articles.flatMap(\.diagnostics) + (addressLock?.diagnostics ?? [])
+      + fingerprints.diagnostics + articles.flatMap(\.diagnostics) + (addressLock?.diagnostics ?? [])
   }
 
   /// Where the sources stand, as editors see it.
@@ -150,5 +159,15 @@ extension Article {
   /// Whether the page is meant for readers on a day.
   package func isPublished(on day: Day) -> Bool {
     !frontMatter.isDraft && frontMatter.published.map { $0 <= day } ?? true
+  }
+}
+
+extension [Page] {
+  /// The files of Public that the text of the pages may lead to, by their path below it.
+  fileprivate var linkedFiles: some Sequence<String> {
+    lazy.flatMap(\.article.links).compactMap { link in
+      guard case .address(let address, _) = link.target else { return nil }
+      return String(address.dropFirst())
+    }
   }
 }

@@ -36,6 +36,8 @@ extension Check {
   package static let deadReference = Check("dead-reference", .warning)
   /// Something that a browser would fetch from another host.
   package static let thirdParty = Check("third-party", .error, isSafety: true)
+  /// Code in a page, which the site's Content-Security-Policy keeps browsers from running.
+  package static let inlineCode = Check("inline-code", .warning)
   /// A link in a template that leads nowhere.
   package static let deadLink = Check("dead-link", .warning)
   /// A page that no way leads to.
@@ -51,6 +53,6 @@ extension Check {
     pageLandmarks,
     missingName, missingAlternative, missingLabel, tableWithoutHeaders, duplicatePageID, deadReference,
     thirdParty,
-    deadLink, orphanPage, pageWeight, lowContrast,
+    inlineCode, deadLink, orphanPage, pageWeight, lowContrast,
   ]
 }

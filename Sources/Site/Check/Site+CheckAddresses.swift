@@ -19,6 +19,9 @@ extension Site {
     }
     for asset in assets { claims.add(asset.outputPath, by: asset.file, at: Self.start(of: asset.file)) }
     for file in publicFiles { claims.add(file, by: "Public/\(file)", at: Self.start(of: "Public/\(file)")) }
+    for (path, file) in fingerprints.files {
+      claims.add(file.path, by: "Public/\(path) with its fingerprint", at: Self.start(of: "Public/\(path)"))
+    }
     for page in pages {
       for alias in page.frontMatter.aliases {
         guard let path = Self.outputPath(ofAlias: alias.value) else {

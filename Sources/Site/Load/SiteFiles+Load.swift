@@ -4,14 +4,10 @@ import Glibc
 extension SiteFiles {
   /// Reads the files of the site in a folder, those of Content on all cores.
   ///
-  /// - Parameters:
-  ///   - folder: The folder that holds Content, Templates and Public.
-  ///   - includesStylesheets: Whether the stylesheets in Public are read, too, for an audit.
+  /// - Parameter folder: The folder that holds Content, Templates and Public.
   /// - Throws: ``FileError`` where the machine fails, for example at a file that may not be read. A file that is not what it
   ///   should be is a diagnostic instead.
-  package static func load(from folder: String, includesStylesheets: Bool = false) async throws(FileError)
-    -> SiteFiles
-  {
+  package static func load(from folder: String) async throws(FileError) -> SiteFiles {
     var files = SiteFiles(folder: folder)
     var pages: [ContentPath] = []
     for path in try files.list("Content", .sources).map({ ContentPath($0) }) {
@@ -40,13 +36,30 @@ extension SiteFiles {
     for path in files.publicFiles where path.hasSuffix(".png") {
       files.pictureSizes[path] = try PictureSize(ofPNG: "\(folder)/Public/\(path)")
     }
-    if includesStylesheets {
-      for path in files.publicFiles where path.hasSuffix(".css") {
-        guard let source = files.keep(try text("Public/" + path, in: folder)) else { continue }
-        files.stylesheets.append((path, source))
-      }
+    for path in files.publicFiles where FileKind(of: path) == .stylesheet {
+      guard let source = files.keep(try text("Public/" + path, in: folder)) else { continue }
+      files.stylesheets.append((path, source))
+    }
+    for path in files.filesThatMayBeNamed {
+      files.publicContents[path] = try FileReader.bytes(of: "\(folder)/Public/\(path)")
     }
     return files
+  }
+
+  /// The scripts and fonts in Public, and whatever its stylesheets may name, whichever the path of the front page is.
+  private var filesThatMayBeNamed: [String] {
+    let names = stylesheets.flatMap { Stylesheet($0.source).addresses }.compactMap { address in
+      let path = address.text.prefix { $0 != "?" && $0 != "#" }
+      return PercentEncoding.decode(path).split(separator: "/").last
+    }
+    let wanted = Set(names)
+    return publicFiles.filter { path in
+      switch FileKind(of: path) {
+      case .stylesheet: false
+      case .script, .font: true
+      case .other: path.split(separator: "/").last.map(wanted.contains) ?? false
+      }
+    }
   }
 
   private static let templateSuffix = ".mustache"

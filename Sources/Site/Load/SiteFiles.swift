@@ -22,8 +22,12 @@ package struct SiteFiles: Sendable {
   package var publicFiles: [String] = []
   /// How large the pictures in PNG among them are.
   package var pictureSizes: [String: PictureSize] = [:]
-  /// The stylesheets in Public, by their path below it; only where they were asked for.
+  /// The stylesheets in Public, by their path below it.
   package var stylesheets: [(path: String, source: SourceText)] = []
+  /// What the scripts and fonts in Public hold, and the files that its stylesheets may name.
+  ///
+  /// They are published with the digest of exactly these bytes, whatever becomes of the files meanwhile.
+  package var publicContents: [String: [UInt8]] = [:]
   /// What is wrong with the files by themselves: not UTF-8, or symbolic links.
   package var diagnostics: [Diagnostic] = []
 

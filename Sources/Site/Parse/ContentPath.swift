@@ -98,7 +98,7 @@ package enum PercentEncoding {
   }
 
   /// The text with `%C3%A9` and the like turned into the characters that they stand for; anything else stays.
-  static func decode(_ text: some StringProtocol) -> String {
+  package static func decode(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var result: [UInt8] = []
     var bytes = Array(text.utf8)[...]

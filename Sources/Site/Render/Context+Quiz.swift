@@ -23,7 +23,7 @@ extension Context {
   ])
 
   static let quizShape: Shape = [
-    "stylesheet": .text, "total": .number, "canSkip": .bool,
+    "stylesheet": .text, "integrity": .text, "total": .number, "canSkip": .bool,
     "questions": .list(of: [
       "id": .text, "openID": .text, "clashID": .text, "number": .number, "anchors": .html, "title": .html,
       "why": .html,
@@ -51,7 +51,7 @@ extension Context {
 
   /// The quiz of a page; null where the page is none.
   static func quiz(of page: Page, in site: Site) -> Value {
-    guard let quiz = page.article.quiz, let stylesheet = page.quizStylesheet else { return .null }
+    guard let quiz = page.article.quiz, let stylesheet = site.quizStylesheet(of: page) else { return .null }
     let choices = quiz.questions.flatMap { question in question.answers.map { (question, $0) } }
     let anchors = Dictionary(
       page.article.document.sections.filter { !$0.heading.formerIDs.isEmpty }
@@ -68,7 +68,9 @@ extension Context {
         })
     }
     return [
-      "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet)),
+      "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet.path)),
+      "integrity": .text(
+        site.fingerprints.isOn ? FingerprintedName.integrity(stylesheet.digest) : ""),
       "total": .integer(quiz.questions.count),
       "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
       "questions": .list(

@@ -75,8 +75,8 @@ private struct PageRenderer: Sendable {
 
   /// The stylesheet by which a quiz decides without a script.
   func renderStylesheet(of page: Page) -> [Result<RenderedPage, RenderError>] {
-    guard let path = page.quizStylesheet, let quiz = page.article.quiz else { return [] }
-    return [.success(RenderedPage(path: path, bytes: Array(quiz.stylesheet.utf8)))]
+    guard let file = site.quizStylesheet(of: page) else { return [] }
+    return [.success(RenderedPage(path: file.path, bytes: file.bytes))]
   }
 
   func context(for page: Page, _ value: Value) -> Value {

@@ -45,6 +45,7 @@ extension SiteSettings {
     words = Self.words(&fields)
     budgets = Self.budgets(&fields)
     forms = Self.forms(&fields)
+    isPrecompressed = fields.flag("precompress") ?? true
     if let checks = fields.value("checks"), case .mapping(let entries) = checks.content {
       for entry in entries {
         if case .text(let text) = entry.value.content, let level = CheckLevels.Level(rawValue: text) {

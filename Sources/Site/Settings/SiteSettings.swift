@@ -42,6 +42,8 @@ package struct SiteSettings: Sendable {
   package var budgets = Budgets()
   /// Where forms are sent, by their names.
   package var forms: [FormDestination] = []
+  /// Whether text files are published compressed as well, for hosts that send such files.
+  package var isPrecompressed = true
 
   /// A link in a menu.
   package struct MenuItem: Sendable {

@@ -7,7 +7,8 @@ struct OutputCheckTests {
   /// What is found where the body of a page is this HTML.
   private func audit(_ html: String) async -> [Diagnostic] {
     let text = TestSite.articleStart + html + "\n"
-    return await TestSite(settings: "raw-html: true\n", ["Content/a.md": text]).site.audit()
+    let files = ["Content/a.md": text, "Public/a.js": ""]
+    return await TestSite(settings: "raw-html: true\n", files).site.audit()
   }
 
   @Test(
@@ -22,6 +23,7 @@ struct OutputCheckTests {
       "<svg viewBox=\"0 0 1 1\" role=\"img\" aria-label=\"S\"><title>S</title><path d=\"M0 0\"/></svg>",
       "<link rel=\"canonical\" href=\"https://elsewhere.example\"><img src=\"https://example.org/a.png\" alt=\"A\">",
       "<script src=\"/a.js\">if (a < b && c > d) { document.write(\"</p>\") }</script>",
+      "<script type=\"application/ld+json\">{}</script>",
       "<!-- <h4> --><p title='a > b' hidden>A &lt; B<br>C</p>",
       "<img src=\"data:image/png;base64,AAAA\" alt=\"\">",
     ])
@@ -54,6 +56,13 @@ struct OutputCheckTests {
       ("<img src=\"https://other.example/a.png\" alt=\"\">", "third-party", "https://other.example/a.png"),
       ("<img src=\"https://example.org.evil.example/a.png\" alt=\"\">", "third-party", "<img>"),
       ("<script src=\"//other.example/a.js\"></script>", "third-party", "//other.example/a.js"),
+      ("<script src=\"/b.js\"></script>", "dead-link", "<script src=\"/b.js\"> leads to 'b.js'"),
+      ("<link rel=\"stylesheet\" href=\"/b.css\">", "dead-link", "leads to 'b.css'"),
+      ("<script>run()</script>", "inline-code", "<script>"),
+      ("<script type=\"module\">run()</script>", "inline-code", "<script>"),
+      ("<style>p {}</style>", "inline-code", "<style>"),
+      ("<p style=\"x\">A</p>", "inline-code", "style=\"…\" of <p>"),
+      ("<p onclick=\"run()\">A</p>", "inline-code", "onclick=\"…\" of <p>"),
       ("<link rel=\"preload stylesheet\" href=\"https://fonts.example/a.css\">", "third-party", "<link>"),
       ("<link rel=\"preconnect\" href=\"https://fonts.example\">", "third-party", "<link>"),
       ("<img srcset=\"/a.png 1x, https://o.example/b.png 2x\" alt=\"\">", "third-party", "o.example/b.png"),

@@ -50,7 +50,11 @@ struct TestSite {
       case ("Templates", _): result.templates.append((String(path.dropLast(".mustache".count)), source))
       default:
         result.publicFiles.append(path)
-        if path.hasSuffix(".css") { result.stylesheets.append((path, source)) }
+        if path.hasSuffix(".css") {
+          result.stylesheets.append((path, source))
+        } else {
+          result.publicContents[path] = source.bytes
+        }
       }
     }
     return result

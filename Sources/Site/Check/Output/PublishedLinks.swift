@@ -24,9 +24,11 @@ struct PublishedLinks {
     self.files = files
   }
 
-  /// Where the links of a page lead, with the tags they stand in; links to other sites are left out.
+  /// Where the links of a page lead, its stylesheets and scripts counted, with the tags they stand in; links to other
+  /// sites are left out.
   func targets(of page: PublishedPage) -> [(tag: String, target: Target)] {
-    page.links.compactMap { link in target(of: link.address, on: page).map { (link.tag, $0) } }
+    (page.links + page.loaded).compactMap { link in target(of: link.address, on: page).map { (link.tag, $0) }
+    }
   }
 
   /// Whether a target is there.

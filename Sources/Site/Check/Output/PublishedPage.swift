@@ -18,6 +18,8 @@ struct PublishedPage: Sendable {
   let ids: Set<String>
   /// Its links.
   let links: [Link]
+  /// Its stylesheets and scripts.
+  let loaded: [Link]
   /// The addresses of its stylesheets.
   let stylesheets: [String]
   /// The bytes of its HTML, compressed.
@@ -37,10 +39,15 @@ struct PublishedPage: Sendable {
     findings =
       html.checkForm() + html.checkHead() + html.checkHeadings() + html.checkLandmarks() + html.checkNames()
       + html.checkImages() + html.checkControls() + html.checkTables() + html.checkIDs()
-      + html.checkThirdParties(origin: origin)
+      + html.checkThirdParties(origin: origin) + html.checkInline()
     ids = html.ids
     links = html.all("a", "area").compactMap { element in
       element["href"].map { Link(tag: element.tag, address: $0) }
+    }
+    loaded = html.all("link", "script").compactMap { element in
+      let address =
+        element.name == "script" ? element["src"] : element["rel"] == "stylesheet" ? element["href"] : nil
+      return address.map { Link(tag: element.tag, address: $0) }
     }
     stylesheets = html.all("link").filter { $0["rel"] == "stylesheet" }.compactMap { $0["href"] }
     weight = Gzip.size(of: bytes)

@@ -16,7 +16,8 @@ extension Site {
     let published = await rendered.concurrentMap { output in
       byPath[output.path].map { PublishedPage($0.page, $0.listing, output.bytes, origin: origin) }
     }.compactMap(\.self)
-    let files = Set(rendered.map(\.path) + assets.map(\.outputPath) + publicFiles + generatedPaths)
+    let files = Set(
+      rendered.map(\.path) + assets.map(\.outputPath) + publishedPublicFiles + generatedPaths)
     let links = PublishedLinks(self, published, files: files)
     return Self.diagnostics(
       published.map { ($0.page, $0.findings) } + checkPublishedLinks(published, links, known: known))

@@ -11,12 +11,7 @@ extension Site {
     }
     guard let budget = budgets.page else { return unknown }
     let exceptions = Set(budgets.exceptions.map(\.value))
-    let sheets = Dictionary(
-      stylesheets.map { (root + $0.path, Gzip.size(of: CompactStylesheet.compact($0.source.bytes))) }
-    ) {
-      first, _ in
-      first
-    }
+    let sheets = weightsOfStylesheets
     let heavy = published.compactMap { page -> Diagnostic? in
       guard page.listing != nil || !exceptions.contains(page.page.path.text) else { return nil }
       let weight = page.stylesheets.reduce(page.weight) { $0 + (sheets[$1] ?? 0) }
@@ -27,5 +22,18 @@ extension Site {
         at: page.page.frontMatter.location, fix: "make two pages of it, or name it in site.yml under except:")
     }
     return unknown + heavy
+  }
+
+  /// How many bytes a host sends for each stylesheet of Public, by the address that pages have for it.
+  private var weightsOfStylesheets: [String: Int] {
+    Dictionary(
+      stylesheets.map { sheet in
+        let file = fingerprints.files[sheet.path]
+        return (
+          root + PercentEncoding.encode(file?.path ?? sheet.path),
+          Gzip.size(of: file?.bytes ?? sheet.source.bytes)
+        )
+      }
+    ) { first, _ in first }
   }
 }

@@ -1,0 +1,62 @@
+internal import Site
+
+extension HostedSite {
+  /// A file for Caddy, to be imported by or to be a Caddyfile.
+  ///
+  /// Caddy's own paths take no account of capitals and read `*`; its `map` compares letters as they are. Only braces mean
+  /// something there: an old address that holds one is left to its page.
+  ///
+  /// - Returns: `nil` where the site's host cannot stand in a configuration.
+  package func caddy(_ server: Server) -> String? {
+    guard let host else { return nil }
+    let address = server.listen.map { "http://\($0)" } ?? (isEncrypted ? host : "http://\(host)")
+    return """
+      # \(host) for Caddy. Made by `handout host caddy`: make it anew when site.yml or an old address changes.
+
+      \(address) {
+      \troot * "\(server.folder)"
+
+      \tmap {http.request.uri.path} {handout_cache} {
+      \t\t"~\(FingerprintedName.pattern)" "\(ResponseHeaders.immutable)"
+      \t\tdefault "\(ResponseHeaders.revalidated)"
+      \t}
+      \(header(cache: "{handout_cache}", indentation: "\t"))
+
+      \(moves)\tencode gzip
+      \tfile_server {
+      \t\thide \(Self.hidden.joined(separator: " "))
+      \t\tprecompressed gzip
+      \t}
+
+      \thandle_errors {
+      \t\t@missing expression {http.error.status_code} == 404
+      \t\trewrite @missing \(Redirect.encode(root))404.html
+      \(header(cache: "\"\(ResponseHeaders.revalidated)\"", indentation: "\t\t"))
+      \t\tfile_server {
+      \t\t\tprecompressed gzip
+      \t\t}
+      \t}
+      }
+
+      """
+  }
+
+  /// All headers, for responses with and without an error.
+  ///
+  /// Since one of them is taken away, Caddy sets them last of all, and not at all where there was an error: errors need
+  /// them once more.
+  private func header(cache: String, indentation: String) -> String {
+    let lines =
+      headers.everywhere.map { "\($0.name) \"\($0.value)\"" } + ["Cache-Control \(cache)", "-Server"]
+    return "\(indentation)header {\n" + lines.map { "\(indentation)\t\($0)\n" }.joined() + "\(indentation)}"
+  }
+
+  private var moves: String {
+    let lines = redirects.filter { !$0.path.contains("{") && !$0.path.contains("}") }.map { redirect in
+      "\t\t\"\(redirect.path.replacing("\"", with: "\\\""))\" \(redirect.target)\n"
+    }
+    guard !lines.isEmpty else { return "" }
+    return "\tmap {http.request.uri.path} {handout_moved} {\n" + lines.joined() + "\t\tdefault \"\"\n\t}\n"
+      + "\t@handout_moved expression {handout_moved} != \"\"\n\tredir @handout_moved {handout_moved} 301\n\n"
+  }
+}

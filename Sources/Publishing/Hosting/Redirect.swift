@@ -1,0 +1,63 @@
+internal import Site
+
+/// An old address that a host sends on to a page.
+///
+/// Every old address is a page that leads on by itself, too, so a host that knows nothing of redirects loses nothing, and one
+/// that cannot be written into a configuration may be left out.
+package struct Redirect: Sendable, Equatable {
+  /// The address as hosts compare it: a path with everything decoded.
+  package let path: String
+  /// Where it leads: a path in ASCII, percent-encoded, which no format gives a meaning.
+  package let target: String
+
+  /// The path in ASCII, percent-encoded likewise.
+  package var encodedPath: String { Self.encode(path) }
+
+  /// The longest path that is written into a configuration, in bytes.
+  static let longest = 1_000
+
+  /// Takes a redirect; `nil` for a path that no configuration can be trusted with.
+  package init?(from path: String, to target: String) {
+    guard path.hasPrefix("/"), path.utf8.count <= Self.longest,
+      !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") })
+    else { return nil }
+    self.path = path
+    self.target = Self.encode(PercentEncoding.decode(target))
+  }
+
+  /// A path of which only letters, digits, `/`, `-`, `.`, `_` and `~` are left as they are: neither a space nor `*`, `:`,
+  /// `$`, `;`, a brace or a quotation mark.
+  static func encode(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        result.append(byte)
+      default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Site {
+  /// The old addresses of all pages, with and without the slash at the end, each once.
+  package var redirects: [Redirect] {
+    var seen: Set<String> = []
+    return pages.flatMap { page in
+      page.frontMatter.aliases.flatMap { alias -> [Redirect] in
+        guard let output = Site.outputPath(ofAlias: alias.value) else { return [] }
+        let address = root + output
+        let index = "/index.html"
+        let addresses =
+          address.hasSuffix(index)
+          ? [String(address.dropLast(index.count)) + "/", String(address.dropLast(index.count))] : [address]
+        return addresses.filter { seen.insert($0).inserted }
+          .compactMap { Redirect(from: $0, to: root + page.path.address) }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+import Site
+
+struct HostCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "host",
+    abstract: "Print the configuration for a web server or host.",
+    discussion: """
+      Prints headers, redirects, the page for addresses that do not exist, compression and caching: a file for nginx, a Caddyfile, \
+      or a netlify.toml. What changes with every build is not in it, so it is made anew only when site.yml or an old address \
+      changes. Deploy.md says where each belongs.
+
+      Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
+      """
+  )
+
+  /// The web servers and hosts that there are configurations for.
+  enum Host: String, ExpressibleByArgument, CaseIterable {
+    case nginx, caddy, netlify
+  }
+
+  @Argument(help: "nginx, caddy or netlify.")
+  var host: Host
+
+  @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)
+  var site = "."
+
+  @Option(
+    name: .long, help: "The folder on the server that readers see as /, with the files of Output in it.",
+    completion: .directory)
+  var root = "/var/www/site"
+
+  @Option(
+    name: .long, help: "Listen here for plain HTTP, as in 127.0.0.1:8080: behind a proxy, or for a test.")
+  var listen: String?
+
+  @Option(name: .long, help: "Where the site will stand, instead of base-url in site.yml.")
+  var baseURL: String?
+
+  func run() async throws {
+    guard let server = Server(folder: root, listen: listen) else {
+      throw ValidationError(
+        "--root is an absolute path of plain characters, and --listen an address with a port")
+    }
+    let hosted = HostedSite(try await read())
+    let text =
+      switch host {
+      case .nginx: hosted.nginx(server)
+      case .caddy: hosted.caddy(server)
+      case .netlify: hosted.netlify
+      }
+    guard let text else {
+      throw ValidationError("the host of base-url cannot stand in a configuration: \(hosted.origin)")
+    }
+    Terminal.output.write(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+  }
+
+  /// The site, if there is nothing wrong with it.
+  private func read() async throws -> Site {
+    var options = Site.Options(today: try .today())
+    if let baseURL {
+      guard let url = BaseURL(baseURL) else {
+        throw ValidationError("'\(baseURL)' is not the address of a site: write https://example.org")
+      }
+      options.baseURL = url
+    }
+    let folder = try Folder.site(at: self.site)
+    let site: Site
+    do throws(FileError) {
+      site = await Site(try await SiteFiles.load(from: folder), options: options)
+    } catch {
+      Terminal.error.write("error: \(error)")
+      throw ExitCode.machine
+    }
+    let errors = site.check().filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      Terminal.error.show(errors)
+      throw ExitCode.content
+    }
+    return site
+  }
+}

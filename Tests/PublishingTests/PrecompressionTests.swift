@@ -1,0 +1,62 @@
+import Foundation
+import Publishing
+import Site
+import Testing
+
+@Suite("Compressed files")
+struct PrecompressionTests {
+  private static let text = Array(String(repeating: "Ketamine and addiction, plainly. ", count: 100).utf8)
+
+  /// What the command `gzip` reads out of a file.
+  private func decompressed(_ bytes: [UInt8]) throws -> [UInt8] {
+    let folder = try Workspace()
+    let file = try folder.write(bytes: bytes, to: "a.gz")
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", file]
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return Array(data)
+  }
+
+  @Test("hold what the file holds", arguments: [0, 1, 100, 70_000, 1_000_000])
+  func content(size: Int) throws {
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
+    for level in Gzip.Level.allCases {
+      #expect(try decompressed(try #require(Gzip.compressed(bytes, level))) == bytes)
+    }
+  }
+
+  @Test("say neither when nor where they were made")
+  func header() throws {
+    let bytes = try #require(Precompression.compressed(Self.text, at: "a.html"))
+    // RFC 1952: magic number, deflate, no flags, no time, slowest algorithm, unknown system.
+    #expect(bytes.prefix(10) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 255])
+    #expect(Precompression.compressed(Self.text, at: "a.html") == bytes)
+  }
+
+  @Test(
+    "are made of text",
+    arguments: ["a.html", "a.css", "a.js", "a.svg", "b/a.xml", "a.JSON", "a.txt", "a.webmanifest"])
+  func text(path: String) { #expect(Precompression.compressed(Self.text, at: path) != nil) }
+
+  @Test(
+    "are not made of what is compressed already or has no name for it",
+    arguments: ["a.png", "a.woff2", "a.gz", "html", "a", "a.html/b", "a.pdf", "_headers", ""])
+  func others(path: String) { #expect(Precompression.compressed(Self.text, at: path) == nil) }
+
+  @Test("are not made where nothing is gained")
+  func gain() {
+    #expect(Precompression.compressed(Array(Self.text.prefix(1_023)), at: "a.html") == nil)
+    var state: UInt64 = 1
+    let noise = (0..<5_000).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 56)
+    }
+    #expect(Precompression.compressed(noise, at: "a.txt") == nil)
+  }
+}
