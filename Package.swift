@@ -64,10 +64,17 @@ let package = Package(
       ],
       resources: [.embedInCode("Resources")]
     ),
+    // The site that `handout init` writes. A plugin turns its files into static data of a Swift file, because everything
+    // else falls short: resources need a bundle beside the program, `.embedInCode` forgets folders and makes an array that
+    // is built at run time, and clang's `#embed` needs a newer compiler than that of Swift 6.0.
+    .executableTarget(name: "embed-files"),
+    .plugin(name: "EmbedSite", capability: .buildTool(), dependencies: ["embed-files"]),
+    .target(name: "Starter", exclude: ["Site"], plugins: ["EmbedSite"]),
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Markdown", "Mustache", "Evidence", "Quiz",
+        "Starter", "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Markdown", "Mustache",
+        "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -94,11 +101,12 @@ let package = Package(
       ]
     ),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
+    .testTarget(name: "StarterTests", dependencies: ["Starter"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

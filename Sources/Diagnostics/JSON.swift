@@ -1,14 +1,15 @@
 /// A value to be written as JSON (RFC 8259); the keys of objects keep their order, so that the same input gives the same
 /// bytes.
-enum JSON {
+package enum JSON {
   case null
+  case bool(Bool)
   case number(Int)
   case string(String)
   case array([JSON])
   case object([(key: String, value: JSON)])
 
   /// The text of the value, indented by two spaces a level, without a line ending at its end.
-  var text: String {
+  package var text: String {
     var output: [UInt8] = []
     write(to: &output, indentation: 0)
     return String(decoding: output, as: UTF8.self)
@@ -17,6 +18,7 @@ enum JSON {
   private func write(to output: inout [UInt8], indentation: Int) {
     switch self {
     case .null: output += "null".utf8
+    case .bool(let value): output += (value ? "true" : "false").utf8
     case .number(let number): output += String(number).utf8
     case .string(let string): Self.write(string, to: &output)
     case .array(let items):
@@ -73,4 +75,9 @@ extension JSON {
 
   /// The number, or null where there is none.
   init(_ number: Int?) { self = number.map(JSON.number) ?? .null }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
 }

@@ -38,7 +38,7 @@ extension FrontMatter {
       && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
-  private init(_ fields: inout Fields, location: Location) {
+  init(_ fields: inout Fields, location: Location) {
     self.location = location
     isDraft = fields.flag("draft") ?? false
     title = fields.required("title", "the title of the page")?.value ?? ""
@@ -52,7 +52,7 @@ extension FrontMatter {
     reviewed = fields.day("reviewed")?.value
     reviewer = fields.text("reviewer")?.value ?? ""
     reviewDue = fields.day("review-due")
-    template = fields.text("template")
+    template = fields.text("template", .suggestions(Self.usualTemplates))
     hasContents = fields.flag("toc")
     aliases = fields.texts("aliases")
     related = fields.texts("related")
@@ -65,7 +65,9 @@ extension FrontMatter {
 extension Fields {
   /// All keys of this mapping as values for templates.
   fileprivate mutating func freeValues() -> Value {
-    .object(Object(keys.map { key in .init(Name(key), value(key).map(Self.freeValue) ?? .null) }))
+    .object(
+      Object(
+        eachKey { fields, key in .init(Name(key), fields.value(key).map(Self.freeValue) ?? .null) }))
   }
 
   private static func freeValue(_ value: YAMLValue) -> Value {

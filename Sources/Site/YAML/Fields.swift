@@ -9,6 +9,8 @@ struct Fields {
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLValue.Entry]
   private var known: Set<String> = []
+  /// What was asked for, where that is all that is wanted: see ``MappingShape/init(of:assuming:)``.
+  var record: MappingShape?
 
   /// Takes a mapping; anything else is a mistake and has no keys.
   init(_ value: YAMLValue) {
@@ -24,6 +26,15 @@ struct Fields {
           fix: "write key: value")
       ]
     }
+  }
+
+  /// A mapping of which nothing is known but what is assumed, and that notes what it is asked for.
+  init(recording assumptions: [String: String], at location: Location) {
+    self.location = location
+    entries = assumptions.map { key, text in
+      .init(key: key, keyLocation: location, value: YAMLValue(content: .text(text), location: location))
+    }
+    record = MappingShape()
   }
 
   /// What has been collected, with the keys that nobody asked for.
@@ -44,21 +55,27 @@ struct Fields {
   func location(of key: String) -> Location? { entries.first { $0.key == key }?.keyLocation }
 
   /// The value of a key, whatever it is; `nil` where the key is missing or has no value.
-  mutating func value(_ key: String) -> YAMLValue? {
+  ///
+  /// - Parameter shape: What it may be, for the schema.
+  mutating func value(_ key: String, as shape: ValueShape = .any) -> YAMLValue? {
     known.insert(key)
+    record?.note(key, shape)
     guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
     if case .nothing = value.content { return nil }
     return value
   }
 
   /// A text on one or more lines.
-  mutating func text(_ key: String) -> Located<String>? {
-    value(key).flatMap { text(of: $0, key: key) }
+  ///
+  /// - Parameter form: What is known of texts that make sense here, for the schema; the caller checks it.
+  mutating func text(_ key: String, _ form: TextForm = .free) -> Located<String>? {
+    value(key, as: .text(form)).flatMap { text(of: $0, key: key) }
   }
 
   /// A text that must be there.
-  mutating func required(_ key: String, _ purpose: String) -> Located<String>? {
-    if let text = text(key), !text.value.allSatisfy(\.isWhitespace) { return text }
+  mutating func required(_ key: String, _ purpose: String, _ form: TextForm = .free) -> Located<String>? {
+    if let text = text(key, form), !text.value.allSatisfy(\.isWhitespace) { return text }
+    record?.require(key)
     if !diagnostics.contains(where: { $0.location == value(key)?.location }) {
       diagnostics.append(
         Diagnostic(
@@ -70,7 +87,7 @@ struct Fields {
 
   /// `true` or `false`.
   mutating func flag(_ key: String) -> Bool? {
-    guard let text = text(key) else { return nil }
+    guard let text = value(key, as: .flag).flatMap({ text(of: $0, key: key) }) else { return nil }
     switch text.value {
     case "true": return true
     case "false": return false
@@ -82,7 +99,7 @@ struct Fields {
 
   /// A day such as `2026-11-20`.
   mutating func day(_ key: String) -> Located<Day>? {
-    guard let text = text(key) else { return nil }
+    guard let text = value(key, as: .day).flatMap({ text(of: $0, key: key) }) else { return nil }
     guard let day = Day(iso: text.value) else {
       diagnostics.append(
         Diagnostic(
@@ -95,25 +112,47 @@ struct Fields {
 
   /// A list of texts; one text alone stands for a list of one.
   mutating func texts(_ key: String) -> [Located<String>] {
-    guard let value = value(key) else { return [] }
+    guard let value = value(key, as: .texts) else { return [] }
     guard case .list(let items) = value.content else { return text(of: value, key: key).map { [$0] } ?? [] }
     return items.compactMap { text(of: $0, key: key) }
   }
 
   /// A group of keys, read by `read`.
   mutating func group<Result>(_ key: String, _ read: (inout Fields) -> Result) -> Result? {
-    guard let value = value(key) else { return nil }
+    let shape = shape { _ = read(&$0) }
+    guard let value = value(key, as: .group(shape)) else { return nil }
     return group(value, read)
   }
 
   /// A list of groups of keys, each read by `read`.
   mutating func groups<Result>(_ key: String, _ read: (inout Fields) -> Result?) -> [Result] {
-    list(key).compactMap { group($0, read) }
+    let shape = shape { _ = read(&$0) }
+    return list(key, of: .group(shape)).compactMap { group($0, read) }
+  }
+
+  /// A list of texts and groups of keys.
+  mutating func items<Result>(
+    _ key: String, text: (Located<String>) -> Result, group read: (inout Fields) -> Result?
+  ) -> [Result] {
+    let shape = shape { _ = read(&$0) }
+    return list(key, of: .textOrGroup(shape)).compactMap { item in
+      guard case .text(let content) = item.content else { return group(item, read) }
+      return text(Located(value: content, location: item.location))
+    }
+  }
+
+  /// All keys of the mapping, whatever they are called, each read by `read`.
+  mutating func eachKey<Result>(_ read: (inout Fields, String) -> Result?) -> [Result] {
+    if record != nil {
+      let others = shape { _ = read(&$0, "") }.keys.first?.shape
+      record?.others = others
+    }
+    return keys.compactMap { read(&self, $0) }
   }
 
   /// The items of a list, whatever they are.
-  mutating func list(_ key: String) -> [YAMLValue] {
-    guard let value = value(key) else { return [] }
+  mutating func list(_ key: String, of shape: ValueShape = .any) -> [YAMLValue] {
+    guard let value = value(key, as: .list(shape)) else { return [] }
     guard case .list(let items) = value.content else {
       complain(
         "'\(key)' is a list, not \(value.kind)", at: value.location, fix: "start each item with a dash: - …")
@@ -135,7 +174,13 @@ struct Fields {
     diagnostics.append(Diagnostic(.wrongType, message, at: location, fix: fix))
   }
 
-  private mutating func text(of value: YAMLValue, key: String) -> Located<String>? {
+  /// What a group of keys is asked for; only where that is wanted.
+  private func shape(_ read: (inout Fields) -> Void) -> MappingShape {
+    guard record != nil else { return MappingShape() }
+    return MappingShape(of: read)
+  }
+
+  mutating func text(of value: YAMLValue, key: String) -> Located<String>? {
     guard case .text(let text) = value.content else {
       complain("'\(key)' is a text, not \(value.kind)", at: value.location, fix: "write \(key): …")
       return nil

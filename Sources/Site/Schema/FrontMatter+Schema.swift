@@ -1,0 +1,37 @@
+package import Diagnostics
+
+extension FrontMatter {
+  /// A JSON Schema for the front matter of pages.
+  package static var schema: JSON { shape.schema }
+
+  static let shape = FileShape(
+    title: "Front matter of a page of Handout",
+    assumptions: [("draft", "true"), ("template", quizTemplate)], descriptions: descriptions
+  ) { _ = FrontMatter(&$0, location: $0.location) }
+
+  private static let descriptions: KeyDescriptions = [
+    "title": "The title of the page: its heading, and what search results and links to it show.",
+    "description":
+      "One or two sentences that say what the page answers, for search results and lists. Needed unless the page is a draft.",
+    "category": "The label above the title, for example the name of the section.",
+    "author": "Who wrote the page.",
+    "published": "The day from which on the page is published, as in 2026-11-20.",
+    "updated": "The day on which the text last changed for readers, as in 2026-11-20.",
+    "reviewed": "The day on which the facts were last checked against their sources, as in 2026-11-20.",
+    "reviewer": "Who checked the facts: name and profession.",
+    "review-due": "The day by which the facts must be checked again; after it the page counts as overdue.",
+    "draft": "true for a page that readers do not see yet; 'handout serve --drafts' shows it.",
+    "template":
+      "How the page looks and works: a file in Templates without its ending. Without it, article; section for index.md.",
+    "toc": "Whether the page has a list of its sections; by default from three sections on.",
+    "aliases": "Old addresses that lead to this page, from the first slash on: /old/page/.",
+    "related": "Pages that readers of this one may want, by their files: ../help/helplines.md.",
+    "pages": "In a folder's index.md: the order in which its pages are listed, by their files.",
+    "expect": "On a quiz: what must hold, whatever else is answered. It is proven for all answers.",
+    "expect.when":
+      "The answers that are given: the ids of questions, each with the words of an answer or a list of them.",
+    "expect.at-least": "The id of the result that these answers lead to, or to a graver one.",
+    "expect.exactly": "The id of the result that these answers lead to, and no other.",
+    "extra": "Anything that templates of your own need.",
+  ]
+}
