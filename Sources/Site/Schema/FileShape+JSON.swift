@@ -57,12 +57,10 @@ extension FileShape {
     return members
   }
 
-  private func others(_ shape: ValueShape?, below prefix: String) -> JSON {
-    switch shape {
-    case nil: .bool(false)
-    case .any: .bool(true)
-    case .some(let shape): .object(value(shape, below: prefix))
-    }
+  private func others(_ key: MappingShape.Key?, below prefix: String) -> JSON {
+    guard let key else { return .bool(false) }
+    if key.shape == .any { return .bool(true) }
+    return .object(key.isRequired ? Self.required(key.shape) : value(key.shape, below: prefix))
   }
 
   private func property(_ shape: ValueShape, isRequired: Bool, at path: String) -> JSON {
@@ -88,8 +86,11 @@ extension FileShape {
 extension FileShape {
   /// A text that is there and not blank.
   private static func required(_ shape: ValueShape) -> [(key: String, value: JSON)] {
-    let pattern = if case .text(.pattern(let pattern)) = shape { pattern } else { "\\S" }
-    return [("type", ["string", "number", "boolean"]), ("pattern", .string(pattern))]
+    // What fits a pattern is neither a number nor true or false.
+    if case .text(.pattern(let pattern)) = shape {
+      return [("type", "string"), ("pattern", .string(pattern))]
+    }
+    return [("type", ["string", "number", "boolean"]), ("pattern", "\\S")]
   }
 
   private func value(_ shape: ValueShape, below prefix: String) -> [(key: String, value: JSON)] {
@@ -129,7 +130,7 @@ extension FileShape {
     let type: [(key: String, value: JSON)] = [("type", ["string", "number", "boolean", "null"])]
     switch form {
     case .free: return type
-    case .pattern(let pattern): return type + [("pattern", .string(pattern))]
+    case .pattern(let pattern): return [("type", ["string", "null"]), ("pattern", .string(pattern))]
     case .suggestions(let texts):
       return [("anyOf", [.object([("enum", .array(texts.map(JSON.string)))]), .object(type)])]
     }

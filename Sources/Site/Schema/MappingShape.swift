@@ -19,8 +19,8 @@ struct MappingShape: Sendable, Equatable {
 
   /// The keys, in the order in which they were asked for.
   private(set) var keys: [Key] = []
-  /// What keys of any name may hold; `nil` where only those above are allowed.
-  var others: ValueShape?
+  /// What each key of any name is asked for; `nil` where only those above are allowed.
+  var others: Key?
   /// Which keys depend on each other.
   var alternatives: Alternatives?
 

@@ -144,7 +144,7 @@ struct Fields {
   /// All keys of the mapping, whatever they are called, each read by `read`.
   mutating func eachKey<Result>(_ read: (inout Fields, String) -> Result?) -> [Result] {
     if record != nil {
-      let others = shape { _ = read(&$0, "") }.keys.first?.shape
+      let others = shape { _ = read(&$0, "") }.keys.first
       record?.others = others
     }
     return keys.compactMap { read(&self, $0) }
