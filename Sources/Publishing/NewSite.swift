@@ -38,6 +38,8 @@ package struct NewSite: Sendable {
     do throws(NewSiteError) {
       return try fill()
     } catch {
+      // Somebody who is starting a site in it at the same time needs it.
+      if case .busy = error { throw error }
       for folder in made.reversed() { rmdir(folder) }
       throw error
     }

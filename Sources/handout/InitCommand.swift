@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Publishing
 import Site
 import Starter
@@ -48,8 +49,7 @@ struct InitCommand: ParsableCommand {
       kept = try NewSite(files, in: target, optional: Set(Self.optional)).write()
     } catch {
       Terminal.error.write("error: \(error)")
-      if case .file = error { throw ExitCode.machine }
-      throw ExitCode.usage
+      throw error.exitCode
     }
     report(target, kept: kept)
   }
@@ -70,6 +70,16 @@ struct InitCommand: ParsableCommand {
     if kept.contains(".vscode") {
       Terminal.output.write(
         "\nFor an editor that explains the keys of site.yml: handout schema site > .vscode/site.schema.json")
+    }
+  }
+}
+
+extension NewSiteError {
+  /// What is in the way is a wrong use of the command; everything else is the machine.
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .occupied, .symbolicLink, .busy, .path: .usage
+    case .file(let error): error.reason == .system(ENOTDIR) ? .usage : .machine
     }
   }
 }

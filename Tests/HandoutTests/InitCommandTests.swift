@@ -87,7 +87,8 @@ struct InitCommandTests {
   @Test(
     "end with 2 where they are used wrongly",
     arguments: [
-      ["init"], ["init", ""], ["init", "a", "b"], ["new"], ["new", "article"], ["new", "artikle", "x"],
+      ["init"], ["init", ""], ["init", "a", "b"], ["init", "other/x"], ["init", "other/x/y"], ["init", "s"],
+      ["new"], ["new", "article"], ["new", "artikle", "x"],
       ["new", "article", "x", "--site", "other"], ["new", "article", "../x", "--site", "s"],
       ["new", "article", "Not this", "--site", "s"], ["new", "article", "help/emergency", "--site", "s"],
       ["new", "article", "about/index", "--site", "s"], ["new", "page", "about/index.md", "--site", "s"],

@@ -50,7 +50,7 @@ struct MappingShape: Sendable, Equatable {
 }
 
 /// What a value may be.
-indirect enum ValueShape: Sendable, Equatable {
+enum ValueShape: Sendable, Equatable {
   /// Anything.
   case any
   /// A text.
@@ -64,11 +64,11 @@ indirect enum ValueShape: Sendable, Equatable {
   /// A text or a list of texts.
   case texts
   /// A list.
-  case list(ValueShape)
+  indirect case list(ValueShape)
   /// A group of keys.
-  case group(MappingShape)
+  indirect case group(MappingShape)
   /// A text or a group of keys.
-  case textOrGroup(MappingShape)
+  indirect case textOrGroup(MappingShape)
   /// The levels of checks by their codes.
   case checkLevels
 }
