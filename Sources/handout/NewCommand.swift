@@ -66,7 +66,7 @@ struct NewCommand: AsyncParsableCommand {
     Terminal.output.write("Wrote \(Folder.shown(folder + "/" + page.path.file)), a draft.")
     let address = (site.settings.baseURL?.text ?? "") + "/" + page.path.address
     Terminal.output.write("When you take away 'draft: true', it is published at \(address)")
-    if !page.path.isIndex, let index = page.missingIndex(on: site) {
+    if let index = page.missingIndex(on: site) {
       Terminal.output.write(
         "The folder \(index.folder) has no page of its own: make it with handout new page \(index.text)\(option)"
       )

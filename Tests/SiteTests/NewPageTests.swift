@@ -72,6 +72,21 @@ struct NewPageTests {
   }
 
   @Test(
+    "knows whether its folder can have a page and has none",
+    arguments: [
+      ("new/a.md", "new/index.md"), ("help/a.md", nil), ("about/a.md", nil), ("a.md", nil),
+      ("new/index.md", nil), ("help/deep/a.md", "help/deep/index.md"),
+    ])
+  func missingIndex(path: String, expected: String?) async {
+    let files = [
+      "Content/help/index.md": TestSite.articleStart, "Content/about.md": TestSite.articleStart,
+    ]
+    let test = TestSite(files)
+    let page = NewPage(.page, at: ContentPath(path), in: await test.site)
+    #expect(page.missingIndex(on: await test.site)?.text == expected)
+  }
+
+  @Test(
     "is refused where its file or its address is taken",
     arguments: [
       ("a.md", "Content/a.md is there already"), ("b.md", "the address /b/ is taken"),

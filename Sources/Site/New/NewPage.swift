@@ -37,10 +37,11 @@ package struct NewPage: Sendable {
     today = site.today
   }
 
-  /// The page of the page's folder, where that has none.
+  /// The page of the page's folder, where that has none; `nil` also where another page has its address.
   package func missingIndex(on site: Site) -> ContentPath? {
-    let index = ContentPath(path.folder.isEmpty ? "index.md" : path.folder + "/index.md")
-    return site[index] == nil ? index : nil
+    guard !path.folder.isEmpty, !path.isIndex else { return nil }
+    let index = ContentPath(path.folder + "/index.md")
+    return site[index] == nil && site[ContentPath(path.folder + ".md")] == nil ? index : nil
   }
 }
 
