@@ -64,9 +64,10 @@ let package = Package(
       ],
       resources: [.embedInCode("Resources")]
     ),
-    // The site that `handout init` writes. A plugin turns its files into static data of a Swift file, because everything
-    // else falls short: resources need a bundle beside the program, `.embedInCode` forgets folders and makes an array that
-    // is built at run time, and clang's `#embed` needs a newer compiler than that of Swift 6.0.
+    // The site that `handout init` writes. A plugin turns its files into string literals, which are static data: nothing
+    // happens at the start of the program. The other ways fall short: resources that are copied need a bundle beside the
+    // program, and Foundation; `.embedInCode` forgets folders, so that two files index.md collide; clang's `#embed` came
+    // with clang 19, and Swift 6.0 has an older one.
     .executableTarget(name: "embed-files"),
     .plugin(name: "EmbedSite", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "Starter", exclude: ["Site"], plugins: ["EmbedSite"]),

@@ -59,13 +59,14 @@ struct InitCommand: ParsableCommand {
     let shown = isHere ? "this folder" : Folder.shown(target)
     Terminal.output.write("A new site is in \(shown).")
     if !kept.isEmpty { Terminal.output.write("Left as it was: \(kept.joined(separator: ", ")).") }
+    Terminal.output.write("\nNext:")
+    if !isHere { Terminal.output.write("  cd \(Folder.quoted(shown))") }
     Terminal.output.write(
       """
+        handout serve                     shows it at http://127.0.0.1:8000/
+        handout new article help/sleep    starts a page
 
-      Next:
-      \(isHere ? "" : "  cd \(shown)\n")  handout serve       then open http://127.0.0.1:8000/, and change Content/index.md
-        Content/site.yml    write your own name, address and helplines into it
-        handout new article help/sleep
+      Write your own name, address and helplines into Content/site.yml.\(kept.contains("README.md") ? "" : " README.md says more.")
       """)
     if kept.contains(".vscode") {
       Terminal.output.write(

@@ -62,7 +62,7 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private func report(_ page: NewPage, made: [String], on site: Site, in folder: String) {
-    let option = self.site == "." ? "" : " --site \(self.site)"
+    let option = self.site == "." ? "" : " --site \(Folder.quoted(self.site))"
     Terminal.output.write("Wrote \(Folder.shown(folder + "/" + page.path.file)), a draft.")
     let address = (site.settings.baseURL?.text ?? "") + "/" + page.path.address
     Terminal.output.write("When you take away 'draft: true', it is published at \(address)")

@@ -64,6 +64,17 @@ struct InitCommandTests {
     }
   }
 
+  @Test("name folders so that a shell understands them")
+  func quoting() throws {
+    try withFolder { commands in
+      let result = try commands.run("init", "Anna's site")
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.contains("\n  cd 'Anna'\\''s site'\n"))
+      let page = try commands.run("new", "page", "x", "--site", "Anna's site")
+      #expect(page.output.hasSuffix("handout serve --drafts --site 'Anna'\\''s site'\n"))
+    }
+  }
+
   @Test("refuse a folder in which something is in the way, and list that")
   func occupied() throws {
     try withFolder(["s/Content/index.md": "mine", "s/Templates/page.mustache": "mine"]) { commands in

@@ -29,9 +29,9 @@ struct SchemaTests {
   func order() {
     let text = SiteSettings.schema.text
     #expect(text == SiteSettings.schema.text)
-    let places = ["\"title\"", "\"base-url\"", "\"navigation\"", "\"helplines\"", "\"checks\""].map {
-      text.ranges(of: $0).last?.lowerBound
+    let places = ["title", "tagline", "base-url", "navigation", "helplines", "checks"].compactMap {
+      text.firstRange(of: "\n    \"\($0)\": {")?.lowerBound
     }
-    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.count == 6 && places == places.sorted())
   }
 }

@@ -48,7 +48,7 @@ struct Fields {
       }
   }
 
-  /// The keys in the order of the file.
+  /// The keys in the order of the file; a reader that takes keys of any name asks for ``eachKey(_:)`` instead.
   var keys: [String] { entries.map(\.key) }
 
   /// Where a key stands.
