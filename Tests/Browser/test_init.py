@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser import Reader
 from cases import DESKTOP, NARROW
+from checker import problems
 from document import Document
 from preview import HANDOUT
 from test_accessibility import violations
-from test_html import mistakes
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -66,7 +66,7 @@ def test_nothing_is_to_be_mended(site: Path) -> None:
 
 def test_html_is_valid(site: Path) -> None:
     """By the Nu HTML checker."""
-    assert mistakes(site / "Output") == []
+    assert problems(site / "Output") == []
 
 
 def test_pages_are_accessible(site: Path, started: Reader) -> None:

@@ -52,7 +52,7 @@ extension FrontMatter {
     reviewed = fields.day("reviewed")?.value
     reviewer = fields.text("reviewer")?.value ?? ""
     reviewDue = fields.day("review-due")
-    template = fields.text("template", .suggestions(Self.usualTemplates))
+    template = fields.text("template")
     hasContents = fields.flag("toc")
     aliases = fields.texts("aliases")
     related = fields.texts("related")

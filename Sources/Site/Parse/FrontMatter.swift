@@ -46,7 +46,4 @@ package struct FrontMatter: Sendable {
 
   /// The template that makes a page a quiz.
   static let quizTemplate = "quiz"
-
-  /// The templates that every site has; a site may have others.
-  static let usualTemplates = ["article", "page", quizTemplate, "section", "home", "sources", "404"]
 }

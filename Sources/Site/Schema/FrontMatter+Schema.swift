@@ -7,7 +7,12 @@ extension FrontMatter {
   static let shape = FileShape(
     title: "Front matter of a page of Handout",
     assumptions: [("draft", "true"), ("template", quizTemplate)], descriptions: descriptions
-  ) { _ = FrontMatter(&$0, location: $0.location) }
+  ) { fields in
+    // The first question says the most. A site may have templates besides these.
+    let templates = ["article", "page", quizTemplate, "section", "home", "sources", "404"]
+    fields.record?.note("template", .text(.suggestions(templates)))
+    _ = FrontMatter(&fields, location: fields.location)
+  }
 
   private static let descriptions: KeyDescriptions = [
     "title": "The title of the page: its heading, and what search results and links to it show.",

@@ -6,7 +6,12 @@ extension SiteSettings {
 
   static let shape = FileShape(
     title: "Content/site.yml of Handout", assumptions: [], descriptions: descriptions
-  ) { _ = SiteSettings(&$0) }
+  ) { fields in
+    // The first question says the most.
+    fields.record?.note("base-url", .text(.pattern(BaseURL.pattern)))
+    fields.record?.note("checks", .checkLevels)
+    _ = SiteSettings(&fields)
+  }
 
   private static let descriptions: KeyDescriptions = [
     "title": "The name of the site.",

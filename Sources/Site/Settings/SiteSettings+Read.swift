@@ -41,7 +41,7 @@ extension SiteSettings {
     reading = Self.reading(&fields)
     words = Self.words(&fields)
     budgets = Self.budgets(&fields)
-    if let checks = fields.value("checks", as: .checkLevels), case .mapping(let entries) = checks.content {
+    if let checks = fields.value("checks"), case .mapping(let entries) = checks.content {
       for entry in entries {
         if case .text(let text) = entry.value.content, let level = CheckLevels.Level(rawValue: text) {
           levels[entry.key] = level
@@ -51,9 +51,7 @@ extension SiteSettings {
   }
 
   private static func baseURL(_ fields: inout Fields) -> BaseURL? {
-    guard let text = fields.required("base-url", "https://example.org", .pattern(BaseURL.pattern)) else {
-      return nil
-    }
+    guard let text = fields.required("base-url", "https://example.org") else { return nil }
     guard let url = BaseURL(text.value) else {
       fields.complain(
         "'\(text.value)' is not the address of a site", at: text.location,

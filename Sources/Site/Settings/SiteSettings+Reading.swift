@@ -62,7 +62,8 @@ extension SiteSettings {
 extension Fields {
   /// A whole number from 1 to a thousand million.
   mutating func number(_ key: String) -> Int? {
-    guard let text = value(key, as: .number).flatMap({ text(of: $0, key: key) }) else { return nil }
+    record?.note(key, .number)
+    guard let text = text(key) else { return nil }
     guard let number = Int(text.value), (1...1_000_000_000).contains(number) else {
       complain("'\(key)' is a whole number, not '\(text.value)'", at: text.location, fix: "write \(key): 9")
       return nil

@@ -9,7 +9,7 @@ struct Fields {
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLValue.Entry]
   private var known: Set<String> = []
-  /// What was asked for, where that is all that is wanted: see ``MappingShape/init(of:assuming:)``.
+  /// What was asked for, where that is all that is wanted: see ``MappingShape/init(assuming:of:)``.
   var record: MappingShape?
 
   /// Takes a mapping; anything else is a mistake and has no keys.
@@ -55,11 +55,9 @@ struct Fields {
   func location(of key: String) -> Location? { entries.first { $0.key == key }?.keyLocation }
 
   /// The value of a key, whatever it is; `nil` where the key is missing or has no value.
-  ///
-  /// - Parameter shape: What it may be, for the schema.
-  mutating func value(_ key: String, as shape: ValueShape = .any) -> YAMLValue? {
+  mutating func value(_ key: String) -> YAMLValue? {
     known.insert(key)
-    record?.note(key, shape)
+    record?.note(key, .any)
     guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
     if case .nothing = value.content { return nil }
     return value
@@ -69,12 +67,13 @@ struct Fields {
   ///
   /// - Parameter form: What is known of texts that make sense here, for the schema; the caller checks it.
   mutating func text(_ key: String, _ form: TextForm = .free) -> Located<String>? {
-    value(key, as: .text(form)).flatMap { text(of: $0, key: key) }
+    record?.note(key, .text(form))
+    return value(key).flatMap { text(of: $0, key: key) }
   }
 
   /// A text that must be there.
-  mutating func required(_ key: String, _ purpose: String, _ form: TextForm = .free) -> Located<String>? {
-    if let text = text(key, form), !text.value.allSatisfy(\.isWhitespace) { return text }
+  mutating func required(_ key: String, _ purpose: String) -> Located<String>? {
+    if let text = text(key), !text.value.allSatisfy(\.isWhitespace) { return text }
     record?.require(key)
     if !diagnostics.contains(where: { $0.location == value(key)?.location }) {
       diagnostics.append(
@@ -87,7 +86,8 @@ struct Fields {
 
   /// `true` or `false`.
   mutating func flag(_ key: String) -> Bool? {
-    guard let text = value(key, as: .flag).flatMap({ text(of: $0, key: key) }) else { return nil }
+    record?.note(key, .flag)
+    guard let text = text(key) else { return nil }
     switch text.value {
     case "true": return true
     case "false": return false
@@ -99,7 +99,8 @@ struct Fields {
 
   /// A day such as `2026-11-20`.
   mutating func day(_ key: String) -> Located<Day>? {
-    guard let text = value(key, as: .day).flatMap({ text(of: $0, key: key) }) else { return nil }
+    record?.note(key, .day)
+    guard let text = text(key) else { return nil }
     guard let day = Day(iso: text.value) else {
       diagnostics.append(
         Diagnostic(
@@ -112,47 +113,29 @@ struct Fields {
 
   /// A list of texts; one text alone stands for a list of one.
   mutating func texts(_ key: String) -> [Located<String>] {
-    guard let value = value(key, as: .texts) else { return [] }
+    record?.note(key, .texts)
+    guard let value = value(key) else { return [] }
     guard case .list(let items) = value.content else { return text(of: value, key: key).map { [$0] } ?? [] }
     return items.compactMap { text(of: $0, key: key) }
   }
 
   /// A group of keys, read by `read`.
   mutating func group<Result>(_ key: String, _ read: (inout Fields) -> Result) -> Result? {
-    let shape = shape { _ = read(&$0) }
-    guard let value = value(key, as: .group(shape)) else { return nil }
+    note(key, { .group($0) }) { _ = read(&$0) }
+    guard let value = value(key) else { return nil }
     return group(value, read)
   }
 
   /// A list of groups of keys, each read by `read`.
   mutating func groups<Result>(_ key: String, _ read: (inout Fields) -> Result?) -> [Result] {
-    let shape = shape { _ = read(&$0) }
-    return list(key, of: .group(shape)).compactMap { group($0, read) }
-  }
-
-  /// A list of texts and groups of keys.
-  mutating func items<Result>(
-    _ key: String, text: (Located<String>) -> Result, group read: (inout Fields) -> Result?
-  ) -> [Result] {
-    let shape = shape { _ = read(&$0) }
-    return list(key, of: .textOrGroup(shape)).compactMap { item in
-      guard case .text(let content) = item.content else { return group(item, read) }
-      return text(Located(value: content, location: item.location))
-    }
-  }
-
-  /// All keys of the mapping, whatever they are called, each read by `read`.
-  mutating func eachKey<Result>(_ read: (inout Fields, String) -> Result?) -> [Result] {
-    if record != nil {
-      let others = shape { _ = read(&$0, "") }.keys.first
-      record?.others = others
-    }
-    return keys.compactMap { read(&self, $0) }
+    note(key, { .list(.group($0)) }) { _ = read(&$0) }
+    return list(key).compactMap { group($0, read) }
   }
 
   /// The items of a list, whatever they are.
-  mutating func list(_ key: String, of shape: ValueShape = .any) -> [YAMLValue] {
-    guard let value = value(key, as: .list(shape)) else { return [] }
+  mutating func list(_ key: String) -> [YAMLValue] {
+    record?.note(key, .list(.any))
+    guard let value = value(key) else { return [] }
     guard case .list(let items) = value.content else {
       complain(
         "'\(key)' is a list, not \(value.kind)", at: value.location, fix: "start each item with a dash: - …")
@@ -174,13 +157,7 @@ struct Fields {
     diagnostics.append(Diagnostic(.wrongType, message, at: location, fix: fix))
   }
 
-  /// What a group of keys is asked for; only where that is wanted.
-  private func shape(_ read: (inout Fields) -> Void) -> MappingShape {
-    guard record != nil else { return MappingShape() }
-    return MappingShape(of: read)
-  }
-
-  mutating func text(of value: YAMLValue, key: String) -> Located<String>? {
+  private mutating func text(of value: YAMLValue, key: String) -> Located<String>? {
     guard case .text(let text) = value.content else {
       complain("'\(key)' is a text, not \(value.kind)", at: value.location, fix: "write \(key): …")
       return nil
