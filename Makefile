@@ -36,7 +36,7 @@ test: install-for-tests check-format check-build check-swift site check-site che
 .PHONY: check-format
 check-format:
 	@$(call heading,Formatting)
-	@swift format lint --strict -r Sources Tests Package.swift
+	@swift format lint --strict -r Sources Plugins Tests Package.swift
 
 .PHONY: check-build
 check-build: install-for-build

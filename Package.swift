@@ -64,10 +64,18 @@ let package = Package(
       ],
       resources: [.embedInCode("Resources")]
     ),
+    // The site that `handout init` writes. A plugin turns its files into string literals, which are static data: nothing
+    // happens at the start of the program. The other ways fall short: resources that are copied need a bundle beside the
+    // program, and Foundation; `.embedInCode` forgets folders, so that two files index.md collide; clang's `#embed` came
+    // with clang 19, and Swift 6.0 has an older one.
+    .executableTarget(name: "embed-files"),
+    .plugin(name: "EmbedSite", capability: .buildTool(), dependencies: ["embed-files"]),
+    .target(name: "Starter", exclude: ["Site"], plugins: ["EmbedSite"]),
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Markdown", "Mustache", "Evidence", "Quiz",
+        "Starter", "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Markdown", "Mustache",
+        "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -94,11 +102,12 @@ let package = Package(
       ]
     ),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
+    .testTarget(name: "StarterTests", dependencies: ["Starter"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -11,6 +11,7 @@ extension JSON {
 
   private func writeCompact(to output: inout [UInt8]) {
     switch self {
+    case .bool(let bool): output += (bool ? "true" : "false").utf8
     case .null: output += "null".utf8
     case .number(let number): output += String(number).utf8
     case .string(let string): Self.writeCompact(string, to: &output)

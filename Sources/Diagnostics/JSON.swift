@@ -3,6 +3,8 @@
 package enum JSON: Sendable {
   /// Nothing.
   case null
+  /// Yes or no.
+  case bool(Bool)
   /// A whole number.
   case number(Int)
   /// A text.
@@ -22,6 +24,7 @@ package enum JSON: Sendable {
   private func write(to output: inout [UInt8], indentation: Int) {
     switch self {
     case .null: output += "null".utf8
+    case .bool(let value): output += (value ? "true" : "false").utf8
     case .number(let number): output += String(number).utf8
     case .string(let string): Self.write(string, to: &output)
     case .array(let items):
@@ -78,4 +81,9 @@ extension JSON {
 
   /// The number, or null where there is none.
   package init(_ number: Int?) { self = number.map(JSON.number) ?? .null }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
 }

@@ -11,8 +11,12 @@ struct BuildCommand: AsyncParsableCommand {
       Nothing is published while there are errors: the site that was there stays as it is. Files that did not change keep their \
       times, so that uploads send only what is new.
 
-      New addresses are added to Content/addresses.lock, except with --drafts. Commit it: an address or anchor in it that vanishes \
-      is an error from then on.
+      New addresses are added to Content/addresses.lock, except with --drafts.
+      Commit it: an address or anchor in it that vanishes is an error from then on.
+
+      Examples:
+        handout build
+        handout build --strict --base-url https://example.org/health
 
       Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
       """
@@ -21,14 +25,17 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(
-    name: .long, help: "The folder to publish to. (default: Output in the site's folder)",
+    name: .long,
+    help: ArgumentHelp("The folder to publish to. (default: Output in the site's folder)", valueName: "dir"),
     completion: .directory)
   var output: String?
 
   @Flag(name: .long, help: "Publish drafts and pages of the future, too.")
   var drafts = false
 
-  @Option(name: .long, help: "Where the site will stand, instead of base-url in site.yml.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Where the site will stand, instead of base-url in site.yml.", valueName: "url"))
   var baseURL: String?
 
   func run() async throws {

@@ -17,6 +17,11 @@ struct CheckCommand: AsyncParsableCommand {
       GitHub Actions; sarif, the SARIF 2.1.0 that code hosts and editors read. File names in github and sarif start where the \
       command is run.
 
+      Examples:
+        handout check --strict
+        handout check --format sarif > handout.sarif
+        handout check --due 90 --format ical > reviews.ics
+
       Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
       """
   )
@@ -31,7 +36,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(name: .long, help: "How to say what was found.")
   var format = Format.text
 
-  @Option(name: .long, help: "List the reviews that are due within so many days instead.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp("List the reviews that are due within so many days instead.", valueName: "days"))
   var due: Int?
 
   func validate() throws {

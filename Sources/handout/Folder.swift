@@ -41,6 +41,15 @@ enum Folder {
     path.hasPrefix(current + "/") ? String(path.dropFirst(current.utf8.count + 1)) : path
   }
 
+  /// A path as a shell takes it, for commands that somebody may copy.
+  static func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      byte >= 0x80 || UnicodeScalar(byte).properties.isAlphabetic || (0x30...0x39).contains(byte)
+        || "-_./+,".utf8.contains(byte)
+    }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+
   /// The way from here to a folder, for files that are named from here on: empty where that is here, or not below.
   static func prefix(_ folder: String) -> String {
     folder.hasPrefix(current + "/") ? shown(folder) : ""

@@ -10,11 +10,19 @@ struct Handout: AsyncParsableCommand {
     discussion: """
       Editors write Markdown in Content. Handout checks every link, source and date, and publishes the site as plain HTML, or says \
       what to mend, where, and how.
+
+      A site is a folder that holds Content, Templates and Public. Start one with 'handout init my-site', see it with 'handout serve' \
+      while you write, look for mistakes with 'handout check', and publish it with 'handout build'. 'handout help COMMAND' explains each command.
+
+      Exit status of all commands: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
+
+      To complete commands with the tab key, put this into ~/.bashrc, or the like with zsh or fish:
+        source <(handout --generate-completion-script bash)
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, QuizCommand.self, ReviewCommand.self,
-      HostCommand.self,
+      InitCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self, BuildCommand.self,
+      ReviewCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self,
     ]
   )
 
@@ -27,6 +35,10 @@ struct Handout: AsyncParsableCommand {
       } else {
         try command.run()
       }
+    } catch let error as ValidationError {
+      // What the command itself finds: how it is used was right, so only that is said.
+      Terminal.error.write("error: \(error.message)")
+      exit(withError: ExitCode.usage)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       Terminal.error.write(fullMessage(for: error))

@@ -12,6 +12,11 @@ struct HostCommand: AsyncParsableCommand {
       or a netlify.toml. What changes with every build is not in it, so it is made anew only when site.yml or an old address \
       changes. Deploy.md says where each belongs.
 
+      Examples:
+        handout host nginx --root /var/www/site > site.conf
+        handout host caddy > Caddyfile
+        handout host netlify > netlify.toml
+
       Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
       """
   )
@@ -21,7 +26,7 @@ struct HostCommand: AsyncParsableCommand {
     case nginx, caddy, netlify
   }
 
-  @Argument(help: "nginx, caddy or netlify.")
+  @Argument(help: "The server or host: nginx, caddy or netlify.")
   var host: Host
 
   @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)

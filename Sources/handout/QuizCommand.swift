@@ -13,6 +13,10 @@ struct QuizCommand: ParsableCommand {
       With --sheets, prints random answer sheets instead, each with what the quiz says to it, one JSON object a line: to go through \
       with a clinician, or to test another implementation.
 
+      Examples:
+        handout quiz Content/help/do-i-need-a-doctor.md
+        handout quiz Content/help/do-i-need-a-doctor.md --diagram chart.svg
+
       Exit status: 0 done, 1 the quiz has errors, 2 wrong usage, 3 the machine failed.
       """
   )
@@ -21,19 +25,24 @@ struct QuizCommand: ParsableCommand {
   var file: String
 
   @Option(
-    name: .long, help: "Write the quiz as a flow chart to review on paper.",
+    name: .long, help: ArgumentHelp("Write the quiz as a flow chart to review on paper.", valueName: "file"),
     completion: .file(extensions: ["svg"]))
   var diagram: String?
 
-  @Option(name: .long, help: "Print this many random answer sheets.")
+  @Option(name: .long, help: ArgumentHelp("Print this many random answer sheets.", valueName: "number"))
   var sheets: Int?
 
   @Option(
-    name: .long, help: "The number that the random answers come from: the same sheets for the same number.")
+    name: .long,
+    help: ArgumentHelp(
+      "The number that the random answers come from: the same sheets for the same number.",
+      valueName: "number"))
   var seed: UInt64 = 1
 
   @Option(
-    name: .long, help: "The folder that holds Content, where files are looked up.", completion: .directory)
+    name: .long,
+    help: ArgumentHelp("The folder that holds Content, where files are looked up.", valueName: "dir"),
+    completion: .directory)
   var site = "."
 
   func validate() throws {

@@ -28,6 +28,10 @@ struct ReviewCommand: AsyncParsableCommand {
       The page must have no errors. A draft can be reviewed before it is published. A page that the same reviewer stamped today \
       stays as it is.
 
+      Examples:
+        handout review Content/help/sleep.md --by "Dr Jane Smith"
+        handout review help/sleep.md --by "Dr Jane Smith" --due 180
+
       Exit status: 0 done, 1 the page has errors, 2 wrong usage, 3 the machine failed.
       """
   )

@@ -12,11 +12,18 @@ struct ServeCommand: AsyncParsableCommand {
       Every change of a file appears at once, in every browser that shows the site. While there are errors, the last good version \
       stays, with the errors over it. Only this machine can see the preview, and nothing is published. Ctrl-C ends it.
 
+      Examples:
+        handout serve --drafts
+        handout serve --site my-site --port 9000
+
       Exit status: 0 done, 2 wrong usage, 3 the machine failed.
       """
   )
 
-  @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The folder that holds Content, Templates and Public.", valueName: "dir"),
+    completion: .directory)
   var site = "."
 
   @Option(name: .long, help: "The port to serve at, or to start from where it is taken.")

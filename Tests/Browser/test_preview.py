@@ -25,6 +25,7 @@ expect.set_options(timeout=PATIENCE * 1000)
 
 PROBLEMS = "handout-problems iframe"
 REMARK = "handout-remark p"
+NEWS = "handout-news p"
 
 
 @pytest.fixture
@@ -136,6 +137,45 @@ def test_errors_stand_over_the_last_good_page(preview: Preview, page: Page) -> N
     preview.wait_for_line("^Mended. No page changed")
 
 
+def test_errors_are_announced(preview: Preview, page: Page) -> None:
+    """Somebody who does not see the panel hears that it came, what it says first, that it changed and that it is gone."""
+    news = page.get_by_role("alert")
+    expect(news).to_have_count(1)
+    expect(news).to_have_text("")
+    assert page.locator(NEWS).evaluate("news => news.isConnected && getComputedStyle(news).display !== 'none'")
+    good = preview.file(FILE).read_text()
+    line = good.count("\n") + 2
+    page.evaluate("""() => {
+      window.heard = []
+      const news = document.querySelector('handout-news').shadowRoot.querySelector('[role=alert]')
+      new MutationObserver(() => { if (news.textContent) heard.push(news.textContent) })
+        .observe(news, { childList: true, characterData: true, subtree: true })
+    }""")
+
+    preview.file(FILE).write_text(good + "\nSee [this](../help/urgnt-help.md).\n")
+    first = "there is no page 'help/urgnt-help.md'"
+    expect(news).to_contain_text(first)
+    expect(news).to_contain_text(f"1 error in 1 file. {FILE}:{line}:12. error: ")
+    expect(news).to_contain_text("did you mean '../help/urgent-help.md'?")
+    preview.file(FILE).write_text(good + "\nSee [this](../help/urgent-hlp.md).\n")
+    expect(news).to_contain_text("there is no page 'help/urgent-hlp.md'")
+    preview.file(FILE).write_text(good)
+    expect(news).to_have_text("Mended")
+    assert [first in text for text in page.evaluate("heard")] == [True, False, False]
+
+    # Mended by a change that readers see, the page is loaded anew and still says so; and only then.
+    preview.file(FILE).write_text(good + "\nSee [this](../help/urgnt-help.md).\n")
+    expect(news).to_contain_text(first)
+    preview.file(FILE).write_text(good.replace("## ", "## Edited: "))
+    expect(page.get_by_role("heading", name="Edited: ").first).to_be_attached()
+    expect(news).to_have_text("Mended")
+    assert page.evaluate("sessionStorage.length") == 0
+    with page.expect_response("**/.handout/state/**"):
+        page.reload()
+    page.wait_for_timeout(500)
+    expect(news).to_have_text("")
+
+
 def test_errors_stand_alone_where_nothing_was_good_yet(tmp_path: Path, browser: Browser) -> None:
     """Whoever starts with a broken site sees what to mend, and then the site."""
     copy_site(tmp_path)
@@ -145,9 +185,11 @@ def test_errors_stand_alone_where_nothing_was_good_yet(tmp_path: Path, browser: 
     with running_preview(tmp_path) as preview:
         page = Reader(browser, preview.origin).arrive()
         open_page(page, ARTICLE)
-        expect(page.get_by_text("did you mean 'title'?")).to_be_visible()
+        expect(page.locator("main").get_by_text("did you mean 'title'?")).to_be_visible()
+        expect(page.get_by_role("alert")).to_contain_text("Content/site.yml:1:1. error: the key 'title' is missing")
         settings.write_text(good)
         expect(page.locator("h1")).to_have_text("Ketamine infusion for addiction")
+        expect(page.get_by_role("alert")).to_have_text("Mended")
         page.context.close()
 
 

@@ -25,6 +25,10 @@ struct SiteCheckTests {
       ),
       ("title: T\nbase-url: https://example.org\nnavigation: [«{»title: A}]\n", ["wrong-type"]),
       (
+        "title: T\nbase-url: https://example.org\nnavigation: [{page: index.md, url: «'https://a.example'»}]\n",
+        ["wrong-type"]
+      ),
+      (
         "title: T\nbase-url: https://example.org\nhelplines: [{name: A, url: «nowhere», phone: '1'}]\n",
         ["wrong-type"]
       ),

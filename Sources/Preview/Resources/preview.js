@@ -3,8 +3,12 @@
   'use strict'
   const { state, remark } = document.currentScript.dataset
   const SCROLL = 'handout-preview-scroll'
+  const BROKEN = 'handout-preview-broken'
   let [page, files, styles, problems] = state.split(' ')
+  // Where nothing was good yet, the page itself says what is wrong.
+  const isReport = document.querySelector('main[data-report]') !== null
   let panel = null
+  let saying
   let checks = Promise.resolve()
 
   // The script may run before the images are there, which move what is below them.
@@ -20,6 +24,7 @@
   }
 
   function reload() {
+    if (isReport || problems !== '0') sessionStorage.setItem(BROKEN, '')
     sessionStorage.setItem(SCROLL, JSON.stringify({ address: location.href, left: scrollX, top: scrollY }))
     location.reload()
   }
@@ -48,6 +53,31 @@
     return host
   }
 
+  // For those who do not see the panel come and go; it is there from the start, as what is said must be a change in it.
+  const news = document.createElement('p')
+  news.className = 'news'
+  news.setAttribute('role', 'alert')
+
+  function say(text) {
+    news.textContent = ''
+    clearTimeout(saying)
+    // Said twice in a row, it is heard twice; and while a page is loaded, nobody listens.
+    saying = setTimeout(() => { news.textContent = text }, 250)
+  }
+
+  // How many mistakes there are, and the first one: its place, what it is, and how to mend it.
+  function sayProblems(report) {
+    const first = report?.querySelectorAll('section:first-of-type > :not(pre)') ?? []
+    say([report?.title, ...Array.from(first, part => part.textContent)].join('. '))
+  }
+
+  function sayState() {
+    const wasBroken = sessionStorage.getItem(BROKEN) !== null
+    sessionStorage.removeItem(BROKEN)
+    if (isReport) sayProblems(document)
+    else if (wasBroken && problems === '0') say('Mended')
+  }
+
   function showRemark() {
     const text = document.createElement('p')
     text.className = 'remark'
@@ -59,6 +89,7 @@
     // The end of the page can still be scrolled to.
     document.documentElement.style.paddingBottom = problems === '0' ? '' : '50vh'
     if (problems === '0') {
+      if (panel) say('Mended')
       panel?.remove()
       panel = null
       return
@@ -71,6 +102,7 @@
     }
     const frame = document.createElement('iframe')
     Object.assign(frame, { title: 'What is wrong with the site', src: address })
+    frame.onload = () => sayProblems(frame.contentDocument)
     panel = overlay('handout-problems', frame)
   }
 
@@ -121,7 +153,9 @@
   }
 
   restoreScroll()
+  overlay('handout-news', news)
   if (remark) showRemark()
   showProblems()
+  sayState()
   listen()
 })()

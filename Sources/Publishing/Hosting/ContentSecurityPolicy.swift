@@ -23,7 +23,8 @@ package struct ContentSecurityPolicy: Sendable, Equatable {
       ("default-src", ["'none'"]), ("script-src", ["'self'"]), ("style-src", ["'self'"]),
       ("img-src", ["'self'"] + (hasDataImages ? ["data:"] : [])),
       ("font-src", ["'self'"] + (hasDataFonts ? ["data:"] : [])), ("manifest-src", ["'self'"]),
-      ("connect-src", [hasConnections ? "'self'" : "'none'"]), ("form-action", formTargets.isEmpty ? ["'none'"] : formTargets),
+      ("connect-src", [hasConnections ? "'self'" : "'none'"]),
+      ("form-action", formTargets.isEmpty ? ["'none'"] : formTargets),
       ("base-uri", ["'none'"]),
     ] + (isEncrypted ? [("upgrade-insecure-requests", [])] : [])
   }

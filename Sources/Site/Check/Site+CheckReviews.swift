@@ -6,7 +6,8 @@ extension Site {
   /// Other pages, such as lists and the statement on privacy, state no facts that could grow old.
   func checkReviews() -> [Diagnostic] {
     pages.flatMap { page -> [Diagnostic] in
-      guard page.template == "article" else { return [] }
+      // Nobody reviews what is not written yet.
+      guard page.template == "article", !page.frontMatter.isDraft else { return [] }
       let frontMatter = page.frontMatter
       if let due = frontMatter.reviewDue, due.value < today {
         return [

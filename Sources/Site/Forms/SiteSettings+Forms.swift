@@ -4,9 +4,9 @@ extension SiteSettings {
   /// Reads `forms:`, by the names of the forms.
   static func forms(_ fields: inout Fields) -> [FormDestination] {
     fields.group("forms") { group in
-      group.keys.compactMap { name in
-        guard let value = group.value(name), let place = group.location(of: name) else { return nil }
-        return group.group(value) { destination(&$0, name: Located(value: name, location: place)) }
+      group.eachKey { group, name in
+        let place = group.location(of: name) ?? group.location
+        return group.group(name) { destination(&$0, name: Located(value: name, location: place)) }
       }
     } ?? []
   }

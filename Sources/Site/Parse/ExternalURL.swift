@@ -5,6 +5,12 @@ package struct ExternalURL: Sendable, Hashable {
   /// The schemes that can neither run code nor read the reader's device.
   static let schemes = ["https", "http", "mailto", "tel", "sms"]
 
+  /// The texts that ``init(_:)`` takes, as a regular expression for the schema.
+  static let pattern =
+    "^(?:[Hh][Tt][Tt][Pp][Ss]?://[^/\\u0000-\\u0020\\u007F]"
+    + "|(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]|[Ss][Mm][Ss]):[^\\u0000-\\u0020\\u007F])"
+    + "[^\\u0000-\\u0020\\u007F]*$"
+
   /// The address as it is written.
   package let text: String
 

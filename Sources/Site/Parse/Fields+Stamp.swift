@@ -6,6 +6,7 @@ extension Fields {
   /// A stamp that cannot be read is returned all the same: it fits no text, so the review that it belongs to counts for
   /// nothing.
   mutating func stamp(_ key: String, of review: String) -> Located<String>? {
+    record?.note(key, .text(.free))
     guard let place = location(of: key) else { return nil }
     let count = diagnostics.count
     let written = text(key)

@@ -44,7 +44,7 @@ extension FrontMatter {
       && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
-  private init(_ fields: inout Fields, location: Location) {
+  init(_ fields: inout Fields, location: Location) {
     self.location = location
     isDraft = fields.flag("draft") ?? false
     isUnlisted = fields.flag("unlisted") ?? false
@@ -80,7 +80,9 @@ extension FrontMatter {
 extension Fields {
   /// All keys of this mapping as values for templates.
   fileprivate mutating func freeValues() -> Value {
-    .object(Object(keys.map { key in .init(Name(key), value(key).map(Self.freeValue) ?? .null) }))
+    .object(
+      Object(
+        eachKey { fields, key in .init(Name(key), fields.value(key).map(Self.freeValue) ?? .null) }))
   }
 
   private static func freeValue(_ value: YAMLValue) -> Value {

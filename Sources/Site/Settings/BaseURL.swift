@@ -10,6 +10,12 @@ package struct BaseURL: Sendable, Hashable {
   /// The whole without a slash at the end.
   package var text: String { origin + root.dropLast() }
 
+  /// The texts that ``init(_:)`` takes, as a regular expression for the schema.
+  static let pattern: String = {
+    let part = "[A-Za-z0-9._~%:\\[\\]@!$&'()*+,;=-]"
+    return "^[Hh][Tt][Tt][Pp][Ss]?://(?!\\.)\(part)+(?:/(?!\\.{1,2}(?:/|$))\(part)*)*$"
+  }()
+
   /// Reads an address such as `https://example.org/ketamine/`; `nil` where it is none.
   package init?(_ text: String) {
     guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else { return nil }

@@ -20,7 +20,7 @@ extension SiteSettings {
     }
   }
 
-  private init(_ fields: inout Fields) {
+  init(_ fields: inout Fields) {
     title = fields.required("title", "the name of the site")?.value ?? ""
     tagline = fields.text("tagline")?.value ?? ""
     description = fields.text("description")?.value ?? ""
@@ -68,27 +68,29 @@ extension SiteSettings {
   }
 
   private static func menu(_ key: String, _ fields: inout Fields) -> [MenuItem] {
-    fields.list(key).compactMap { item in
-      if case .text(let path) = item.content {
-        return MenuItem(title: nil, target: .page(path), location: item.location)
+    fields.items(key) { path in
+      MenuItem(title: nil, target: .page(path.value), location: path.location)
+    } group: { group in
+      let title = group.text("title")?.value
+      let (page, url) = (group.text("page"), group.text("url", .pattern(ExternalURL.pattern)))
+      group.record?.alternatives = .one(of: ["page", "url"])
+      if let page {
+        if let url {
+          group.complain("this item leads to two places", at: url.location, fix: "keep page: or url:")
+        }
+        return MenuItem(title: title, target: .page(page.value), location: page.location)
       }
-      return fields.group(item) { group in
-        let title = group.text("title")?.value
-        if let page = group.text("page") {
-          return MenuItem(title: title, target: .page(page.value), location: page.location)
-        }
-        guard let url = group.text("url") else {
-          group.complain(
-            "this item leads nowhere", at: item.location, fix: "add page: folder/file.md, or url:")
-          return nil
-        }
-        guard ExternalURL(url.value) != nil else {
-          group.complain(
-            "'\(url.value)' is not an address on the web", at: url.location, fix: "write https://…")
-          return nil
-        }
-        return MenuItem(title: title ?? url.value, target: .url(url.value), location: url.location)
+      guard let url else {
+        group.complain(
+          "this item leads nowhere", at: group.location, fix: "add page: folder/file.md, or url:")
+        return nil
       }
+      guard ExternalURL(url.value) != nil else {
+        group.complain(
+          "'\(url.value)' is not an address on the web", at: url.location, fix: "write https://…")
+        return nil
+      }
+      return MenuItem(title: title ?? url.value, target: .url(url.value), location: url.location)
     }
   }
 
@@ -97,6 +99,7 @@ extension SiteSettings {
       name: group.required("name", "who answers")?.value ?? "", phone: group.text("phone")?.value ?? "",
       url: url(&group),
       note: group.text("note")?.value ?? "", place: group.text("place")?.value ?? "")
+    group.record?.alternatives = .any(of: ["phone", "url"])
     if line.phone.isEmpty, line.url.isEmpty {
       group.complain("a helpline needs a number or a website", at: group.location, fix: "add phone: or url:")
     }
@@ -104,7 +107,7 @@ extension SiteSettings {
   }
 
   private static func url(_ group: inout Fields) -> String {
-    guard let url = group.text("url") else { return "" }
+    guard let url = group.text("url", .pattern(ExternalURL.pattern)) else { return "" }
     if ExternalURL(url.value) != nil { return url.value }
     group.complain("'\(url.value)' is not an address on the web", at: url.location, fix: "write https://…")
     return ""

@@ -42,7 +42,7 @@ extension SiteSettings {
 
   static func words(_ fields: inout Fields) -> [AvoidedWord] {
     fields.group("words") { group in
-      group.keys.compactMap { word in
+      group.eachKey { group, word in
         group.required(word, "what to write instead").map {
           AvoidedWord(word: word.lowercased(), instead: $0.value)
         }
@@ -62,6 +62,7 @@ extension SiteSettings {
 extension Fields {
   /// A whole number from 1 to a thousand million.
   mutating func number(_ key: String) -> Int? {
+    record?.note(key, .number)
     guard let text = text(key) else { return nil }
     guard let number = Int(text.value), (1...1_000_000_000).contains(number) else {
       complain("'\(key)' is a whole number, not '\(text.value)'", at: text.location, fix: "write \(key): 9")

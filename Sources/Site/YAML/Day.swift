@@ -25,6 +25,11 @@ package struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The texts that ``init(iso:)`` takes, as a regular expression for the schema; it takes every 29 February.
+  static let pattern =
+    "^(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))$"
+
   /// The day as ISO 8601 writes it.
   package var iso: String {
     let year = String(repeating: "0", count: 4 - String(year).count) + String(year)

@@ -11,6 +11,7 @@ extension Fields {
   mutating func expectations(_ key: String) -> [QuizDraft.Expectation] {
     groups(key) { fields in
       let conditions = fields.group("when") { $0.conditions() } ?? []
+      fields.record?.alternatives = .one(of: ["at-least", "exactly"])
       let (least, exact) = (fields.text("at-least"), fields.text("exactly"))
       // An expectation of which only half is understood would say something else.
       guard fields.diagnostics.isEmpty else { return nil }
@@ -34,9 +35,10 @@ extension Fields {
 
   /// The questions by their ids, each with the text of an answer or a list of them.
   private mutating func conditions() -> [QuizDraft.Expectation.Condition] {
-    keys.map { key in
-      let answers = texts(key).map { QuizDraft.Name($0.value, at: $0.location) }
-      return .init(question: QuizDraft.Name(key, at: location(of: key) ?? location), answers: answers)
+    eachKey { fields, key in
+      let answers = fields.texts(key).map { QuizDraft.Name($0.value, at: $0.location) }
+      let place = fields.location(of: key) ?? fields.location
+      return .init(question: QuizDraft.Name(key, at: place), answers: answers)
     }
   }
 }

@@ -9,6 +9,8 @@ struct Fields {
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLValue.Entry]
   private var known: Set<String> = []
+  /// What was asked for, where that is all that is wanted: see ``MappingShape/init(assuming:of:)``.
+  var record: MappingShape?
 
   /// Takes a mapping; anything else is a mistake and has no keys.
   init(_ value: YAMLValue) {
@@ -26,6 +28,15 @@ struct Fields {
     }
   }
 
+  /// A mapping of which nothing is known but what is assumed, and that notes what it is asked for.
+  init(recording assumptions: [String: String], at location: Location) {
+    self.location = location
+    entries = assumptions.map { key, text in
+      .init(key: key, keyLocation: location, value: YAMLValue(content: .text(text), location: location))
+    }
+    record = MappingShape()
+  }
+
   /// What has been collected, with the keys that nobody asked for.
   func finish() -> [Diagnostic] {
     diagnostics
@@ -37,7 +48,7 @@ struct Fields {
       }
   }
 
-  /// The keys in the order of the file.
+  /// The keys in the order of the file; a reader that takes keys of any name asks for ``eachKey(_:)`` instead.
   var keys: [String] { entries.map(\.key) }
 
   /// Where a key stands.
@@ -46,19 +57,24 @@ struct Fields {
   /// The value of a key, whatever it is; `nil` where the key is missing or has no value.
   mutating func value(_ key: String) -> YAMLValue? {
     known.insert(key)
+    record?.note(key, .any)
     guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
     if case .nothing = value.content { return nil }
     return value
   }
 
   /// A text on one or more lines.
-  mutating func text(_ key: String) -> Located<String>? {
-    value(key).flatMap { text(of: $0, key: key) }
+  ///
+  /// - Parameter form: What is known of texts that make sense here, for the schema; the caller checks it.
+  mutating func text(_ key: String, _ form: TextForm = .free) -> Located<String>? {
+    record?.note(key, .text(form))
+    return value(key).flatMap { text(of: $0, key: key) }
   }
 
   /// A text that must be there.
   mutating func required(_ key: String, _ purpose: String) -> Located<String>? {
     if let text = text(key), !text.value.allSatisfy(\.isWhitespace) { return text }
+    record?.require(key)
     if !diagnostics.contains(where: { $0.location == value(key)?.location }) {
       diagnostics.append(
         Diagnostic(
@@ -70,6 +86,7 @@ struct Fields {
 
   /// `true` or `false`.
   mutating func flag(_ key: String) -> Bool? {
+    record?.note(key, .flag)
     guard let text = text(key) else { return nil }
     switch text.value {
     case "true": return true
@@ -82,6 +99,7 @@ struct Fields {
 
   /// A day such as `2026-11-20`.
   mutating func day(_ key: String) -> Located<Day>? {
+    record?.note(key, .day)
     guard let text = text(key) else { return nil }
     guard let day = Day(iso: text.value) else {
       diagnostics.append(
@@ -95,6 +113,7 @@ struct Fields {
 
   /// A list of texts; one text alone stands for a list of one.
   mutating func texts(_ key: String) -> [Located<String>] {
+    record?.note(key, .texts)
     guard let value = value(key) else { return [] }
     guard case .list(let items) = value.content else { return text(of: value, key: key).map { [$0] } ?? [] }
     return items.compactMap { text(of: $0, key: key) }
@@ -102,17 +121,20 @@ struct Fields {
 
   /// A group of keys, read by `read`.
   mutating func group<Result>(_ key: String, _ read: (inout Fields) -> Result) -> Result? {
+    note(key, { .group($0) }) { _ = read(&$0) }
     guard let value = value(key) else { return nil }
     return group(value, read)
   }
 
   /// A list of groups of keys, each read by `read`.
   mutating func groups<Result>(_ key: String, _ read: (inout Fields) -> Result?) -> [Result] {
-    list(key).compactMap { group($0, read) }
+    note(key, { .list(.group($0)) }) { _ = read(&$0) }
+    return list(key).compactMap { group($0, read) }
   }
 
   /// The items of a list, whatever they are.
   mutating func list(_ key: String) -> [YAMLValue] {
+    record?.note(key, .list(.any))
     guard let value = value(key) else { return [] }
     guard case .list(let items) = value.content else {
       complain(

@@ -1,0 +1,67 @@
+internal import Glibc
+package import Site
+
+/// A file that is written where there is none, with the folders that it needs.
+package enum NewFile {
+  /// Writes a file; no symbolic link is followed on the way, and nothing is overwritten.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it holds.
+  ///   - path: Where it goes, below `folder`, without `.` and `..`.
+  ///   - folder: The absolute path of a folder that is there.
+  /// - Returns: The folders that were made, by their paths below `folder`, the outermost first.
+  /// - Throws: In which case neither the file nor a folder has been made.
+  package static func write(_ bytes: [UInt8], to path: String, in folder: String) throws(FileError)
+    -> [String]
+  {
+    var way = try Way(to: folder)
+    do throws(FileError) {
+      let names = path.split(separator: "/").map(String.init)
+      for name in names.dropLast() { try way.enter(name) }
+      let file = OutputFile(path: names.last ?? "", content: .bytes(bytes))
+      do throws(FileError) {
+        let buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+        let writer = FileWriter(staging: way.here.descriptor, output: way.shown)
+        _ = try writer.write(file, buffer: buffer)
+      } catch {
+        // Something else by this name is not ours to remove.
+        if error.reason != .system(EEXIST) { unlinkat(way.here.descriptor, file.path, 0) }
+        throw error
+      }
+      return way.made
+    } catch {
+      for made in way.made.reversed() { rmdir(folder + "/" + made) }
+      throw error
+    }
+  }
+
+  /// The way down from a folder, one open folder at a time.
+  private struct Way: ~Copyable {
+    var here: OpenFile
+    var shown: String
+    var made: [String] = []
+    private var path = ""
+
+    init(to folder: String) throws(FileError) {
+      here = try OpenFile(folder, O_RDONLY | O_DIRECTORY, for: .list)
+      shown = folder
+    }
+
+    mutating func enter(_ name: String) throws(FileError) {
+      shown += "/" + name
+      path += path.isEmpty ? name : "/" + name
+      if mkdirat(here.descriptor, name, Assembly.folderMode) == 0 {
+        made.append(path)
+      } else if errno != EEXIST {
+        throw FileError(.create, shown)
+      }
+      do throws(FileError) {
+        here = try OpenFile(
+          name, in: here.descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .create, name: shown)
+      } catch {
+        // O_DIRECTORY wins over O_NOFOLLOW: a link is "not a folder".
+        throw FileError(.create, shown, error.reason)
+      }
+    }
+  }
+}

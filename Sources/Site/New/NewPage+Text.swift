@@ -1,0 +1,165 @@
+extension NewPage {
+  /// What the file holds at first: front matter that explains itself, and a text that shows what can be written.
+  package var text: String {
+    switch kind {
+    case .article: article
+    case .quiz: quiz
+    case .page: path.isIndex ? section : page
+    }
+  }
+
+  private var start: String {
+    """
+    ---
+    title: \(Self.yaml(title))
+
+    # One or two sentences for search results and lists. It must be there before readers see the page.
+    description:
+
+    """
+  }
+
+  private var label: String {
+    """
+
+    # The label above the title, for example what the section is called.
+    \(category.isEmpty ? "# category: Get help" : "category: \(Self.yaml(category))")
+
+    """
+  }
+
+  private var end: String {
+    """
+
+    # Readers do not see this page until you take this line away; 'handout serve --drafts' shows it to you.
+    draft: true
+    ---
+
+    """
+  }
+
+  private var article: String {
+    start + label + """
+
+      # When you have checked every fact against its source, take away the # of these lines: say when, who did, and by when
+      # somebody will look again. After that day Handout reminds you.
+      # reviewed: \(today.iso)
+      # reviewer: name and profession, or Not yet reviewed by a clinician
+      # review-due: \(Day(year: min(today.year + 1, 9999), month: today.month, day: min(today.day, 28))?.iso ?? today.iso)
+      # related: [other-page.md]
+
+      """ + end + """
+
+        Say in two or three short sentences what readers find here.
+
+        ## The first question that readers have
+
+        Name the source of each fact like this: `[@key]`, with a key of `Content/data/references.json`.
+
+        ## What you can do
+
+        - Write short sentences, and say "you".
+        - Link to other pages by their files: `[what it says](other-page.md)`.
+
+        ## When to get help
+
+        > [!WARNING]
+        > What must not be overlooked stands in a box like this.
+
+        """
+  }
+
+  private var page: String {
+    start + label + """
+
+      # A simple page: it has no dates of a review and no list of its sections.
+      template: page
+
+      """ + end + """
+
+        Say in two or three short sentences what readers find here.
+
+        ## The first part
+
+        Write here.
+
+        """
+  }
+
+  private var section: String {
+    start + """
+
+      # The order in which this page lists the pages of its folder, by their files; the others follow by title.
+      # pages: [first.md, second.md]
+
+      """ + end + """
+
+        Say in one or two short sentences what readers find in this part of the site.
+
+        """
+  }
+
+  private var quiz: String {
+    start + label + """
+
+      # Questions, answers and results are read from the text below. 'handout quiz \(path.file)' shows what it decides.
+      template: quiz
+
+      # What must hold, whatever else is answered: it is proven for all answers.
+      # An answer by its words, a result by the id in its heading.
+      expect:
+        - when: {first: "Yes"}
+          at-least: doctor-first
+
+      """ + end + """
+
+        Say what this is, and that it is no diagnosis.
+
+        ## The first question? {#first}
+
+        Say why you ask. ( ) means: choose one.
+
+        - ( ) Yes → [A doctor needs to look first](#doctor-first)
+
+          The reason, which is shown with the result.
+
+        - ( ) No
+
+        ## Which of these apply to you? {#second}
+
+        [ ] means: choose all that apply.
+
+        - [ ] Something that matters → [A doctor needs to look first](#doctor-first)
+
+          The reason, which is shown with the result.
+
+        - [ ] Something to tell the doctor
+
+          A note that changes nothing, because the answer leads nowhere.
+
+        - [ ] None of these {.none}
+
+        ## A doctor needs to look first {#doctor-first}
+
+        The headings behind the last question are the results, the gravest first. Say what to do now.
+
+        ## Nothing in your answers speaks against it {#nothing-found}
+
+        Never say that somebody is safe, suitable or eligible.
+
+        """
+  }
+
+  /// A text as YAML, in quotation marks where it might be read as something else.
+  static func yaml(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let isPlain =
+      scalars.first?.properties.isAlphabetic ?? false && scalars.last != " "
+      && scalars.allSatisfy {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || " -,.?!()'/".unicodeScalars.contains($0)
+      }
+      && !["true", "false", "null", "yes", "no", "on", "off"].contains(text.lowercased())
+    guard !isPlain else { return text }
+    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

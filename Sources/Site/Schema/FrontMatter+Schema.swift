@@ -1,0 +1,54 @@
+package import Diagnostics
+
+extension FrontMatter {
+  /// A JSON Schema for the front matter of pages.
+  package static var schema: JSON { shape.schema }
+
+  static let shape = FileShape(
+    title: "Front matter of a page of Handout",
+    assumptions: [("draft", "true"), ("template", quizTemplate)], descriptions: descriptions
+  ) { fields in
+    // The first question says the most. A site may have templates besides these.
+    let templates = ["article", "page", quizTemplate, "section", "home", "sources", "404"]
+    fields.record?.note("template", .text(.suggestions(templates)))
+    _ = FrontMatter(&fields, location: fields.location)
+  }
+
+  private static let descriptions: KeyDescriptions = [
+    "title": "The title of the page: its heading, and what search results and links to it show.",
+    "description":
+      "One or two sentences that say what the page answers, for search results and lists. Needed unless the page is a draft.",
+    "category": "The label above the title, for example the name of the section.",
+    "author": "Who wrote the page.",
+    "published": "The day from which on the page is published, as in 2026-11-20.",
+    "updated": "The day on which the text last changed for readers, as in 2026-11-20.",
+    "reviewed": "The day on which the facts were last checked against their sources, as in 2026-11-20.",
+    "reviewer": "Who checked the facts: name and profession.",
+    "review-due": "The day by which the facts must be checked again; after it the page counts as overdue.",
+    "reviewed-text": "A digest of the text that was reviewed; 'handout review' writes it.",
+    "draft": "true for a page that readers do not see yet; 'handout serve --drafts' shows it.",
+    "template":
+      "How the page looks and works: a file in Templates without its ending. Without it, article; section for index.md.",
+    "toc": "Whether the page has a list of its sections; by default from three sections on.",
+    "aliases": "Old addresses that lead to this page, from the first slash on: /old/page/.",
+    "related": "Pages that readers of this one may want, by their files: ../help/helplines.md.",
+    "unlisted": "true for a page that no list shows and search engines leave out, such as one that thanks for a form.",
+    "noindex": "true for a page that search engines are asked to leave out.",
+    "newest": "A section, by the file of its page: this page shows its newest pages.",
+    "tags": "What the page is about, in words that other pages share: [bladder, safety].",
+    "about": "What the page is about, for search engines: [Ketamine].",
+    "image": "The picture that stands beside links to the page, instead of that of the site.",
+    "image.file": "The picture, by its path in Public.",
+    "image.alt": "What the picture shows, for those who do not see it.",
+    "feed": "In a folder's index.md: true where readers can follow the section with a feed reader.",
+    "order": "In a folder's index.md: newest, to list its newest pages first.",
+    "page-size": "How many pages a part of the list by date has, 10 by default.",
+    "pages": "In a folder's index.md: the order in which its pages are listed, by their files.",
+    "expect": "On a quiz: what must hold, whatever else is answered. It is proven for all answers.",
+    "expect.when":
+      "The answers that are given: the ids of questions, each with the words of an answer or a list of them.",
+    "expect.at-least": "The id of the result that these answers lead to, or to a graver one.",
+    "expect.exactly": "The id of the result that these answers lead to, and no other.",
+    "extra": "Anything that templates of your own need.",
+  ]
+}

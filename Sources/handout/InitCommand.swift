@@ -1,0 +1,86 @@
+import ArgumentParser
+import Glibc
+import Publishing
+import Site
+import Starter
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Start a new site.",
+    discussion: """
+      Writes a small complete site into a folder: pages with sources, a quiz, helplines, templates and styles. It builds at once, \
+      and its README.md says what to do next.
+
+      Nothing is ever overwritten: where something stands in the way, that is listed, and nothing is written. A README.md, a \
+      .gitignore and a .vscode that are there already stay as they are.
+
+      Examples:
+        handout init my-site
+        cd my-site && handout init .
+
+      Exit status: 0 done, 2 wrong usage or something in the way, 3 the machine failed.
+      """
+  )
+
+  @Argument(help: "The folder of the new site; it is made where it is missing.", completion: .directory)
+  var folder: String
+
+  /// What stays as it is where it is there already.
+  private static let optional = ["README.md", ".gitignore", ".vscode"]
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("name a folder for the new site, or . for this one") }
+  }
+
+  func run() throws {
+    let target = Folder.absolute(folder)
+    let today = try Day.today()
+    let words = ["today": today.iso, "due": today.adding(days: 90).iso]
+    let files =
+      Starter.files(replacing: words).map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+      + SchemaCommand.Subject.allCases.map { subject in
+        OutputFile(
+          path: ".vscode/\(subject.rawValue).schema.json",
+          content: .bytes(Array((subject.schema.text + "\n").utf8)))
+      }
+    let kept: [String]
+    do throws(NewSiteError) {
+      kept = try NewSite(files, in: target, optional: Set(Self.optional)).write()
+    } catch {
+      Terminal.error.write("error: \(error)")
+      throw error.exitCode
+    }
+    report(target, kept: kept)
+  }
+
+  private func report(_ target: String, kept: [String]) {
+    let isHere = target == Folder.absolute(".")
+    let shown = isHere ? "this folder" : Folder.shown(target)
+    Terminal.output.write("A new site is in \(shown).")
+    if !kept.isEmpty { Terminal.output.write("Left as it was: \(kept.joined(separator: ", ")).") }
+    Terminal.output.write("\nNext:")
+    if !isHere { Terminal.output.write("  cd \(Folder.quoted(shown))") }
+    Terminal.output.write(
+      """
+        handout serve                     shows it at http://127.0.0.1:8000/
+        handout new article help/sleep    starts a page
+
+      Write your own name, address and helplines into Content/site.yml.\(kept.contains("README.md") ? "" : " README.md says more.")
+      """)
+    if kept.contains(".vscode") {
+      Terminal.output.write(
+        "\nFor an editor that explains the keys of site.yml: handout schema site > .vscode/site.schema.json")
+    }
+  }
+}
+
+extension NewSiteError {
+  /// What is in the way is a wrong use of the command; everything else is the machine.
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .occupied, .symbolicLink, .busy, .path: .usage
+    case .file(let error): error.reason == .system(ENOTDIR) ? .usage : .machine
+    }
+  }
+}
