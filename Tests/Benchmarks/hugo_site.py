@@ -42,6 +42,18 @@ def convert_files(source: Path, target: Path, names: list[str]) -> None:
         path.write_text(convert((source / name).read_text(encoding="utf-8")), encoding="utf-8")
 
 
+def menu(folder: Path) -> str:
+    """The navigation of a site as Hugo's configuration names it."""
+    settings = (folder / "Content" / "site.yml").read_text(encoding="utf-8")
+    names = re.findall(r"^  - (.*)/index.md$", settings, re.MULTILINE)
+    pages = [(folder / "Content" / name / "index.md").read_text(encoding="utf-8") for name in names]
+    titles = [re.search(r"^title: (.*)$", page, re.MULTILINE) for page in pages]
+    return "".join(
+        f'\n[[menus.main]]\nname = "{title[1] if title else name}"\npageRef = "/{name}"\nweight = {weight}\n'
+        for weight, (name, title) in enumerate(zip(names, titles), 1)
+    )
+
+
 def make(folder: Path, target: Path) -> None:
     """Writes a site of Hugo's with the articles of a folder."""
     shutil.copytree(THEME, target)
@@ -52,6 +64,8 @@ def make(folder: Path, target: Path) -> None:
         for path, _, files in os.walk(content) for file in files if file.endswith(".md") and file != "404.md"
     )
     sources = json.loads((content / "data" / "references.json").read_text(encoding="utf-8"))
+    with (target / "hugo.toml").open("a", encoding="utf-8") as file:
+        file.write(menu(folder))
     (target / "data").mkdir()
     (target / "data" / "references.json").write_text(json.dumps({source["id"]: source for source in sources}))
     with ProcessPoolExecutor() as pool:

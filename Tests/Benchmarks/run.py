@@ -10,6 +10,8 @@ import argparse
 import json
 import os
 import shutil
+import signal
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -232,6 +234,8 @@ def main() -> None:
     parser.add_argument("--memory", type=Path, default=Path("/dev/shm"), help="a folder on tmpfs")
     parser.add_argument("--disk", type=Path, default=REPOSITORY / ".build", help="a folder on a disk")
     options = parser.parse_args()
+    # Whoever ends it early shall not find its folders left behind.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))
     results = Results()
     with workplace(options.disk) as tools:
         programs = Programs(options.handout, find_hugo(options.venv), tools)
