@@ -7,6 +7,12 @@ enum Slug {
   ///
   /// `"What it's like: the day"` becomes `what-its-like-the-day`; a text without letters becomes `section`.
   static func make(from text: String) -> String {
+    let result = text.utf8.allSatisfy { $0 < 0x80 } ? words(ofASCII: text) : words(of: text)
+    if result.isEmpty { return "section" }
+    return reservedPrefixes.contains(where: result.hasPrefix) ? "section-" + result : result
+  }
+
+  private static func words(of text: String) -> String {
     var result = ""
     var isPending = false
     for scalar in text.lowercased().unicodeScalars {
@@ -19,8 +25,24 @@ enum Slug {
       isPending = false
       result.unicodeScalars.append(scalar)
     }
-    if result.isEmpty { return "section" }
-    return reservedPrefixes.contains(where: result.hasPrefix) ? "section-" + result : result
+    return result
+  }
+
+  /// The same for the letters of English, without asking Unicode's tables for each of them.
+  private static func words(ofASCII text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var isPending = false
+    for byte in text.utf8 where byte != UInt8(ascii: "'") {
+      guard byte.isLetterOrDigit else {
+        isPending = true
+        continue
+      }
+      if isPending, !result.isEmpty { result.append(UInt8(ascii: "-")) }
+      isPending = false
+      result.append(byte | 0x20)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether an author may use this id: letters, digits, `-`, `_`, `.` and `:` of ASCII and letters of any script, not
@@ -28,7 +50,8 @@ enum Slug {
   static func isValid(_ id: String) -> Bool {
     !id.isEmpty
       && id.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.isMark
+        if scalar.isASCII, UInt8(truncatingIfNeeded: scalar.value).isLetterOrDigit { return true }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.isMark
           || "-_.:".unicodeScalars.contains(scalar)
       }
       && !reservedPrefixes.contains(where: id.hasPrefix)
