@@ -48,13 +48,13 @@ enum Slug {
   /// Whether an author may use this id: letters, digits, `-`, `_`, `.` and `:` of ASCII and letters of any script, not
   /// starting like an id that pages make themselves.
   static func isValid(_ id: String) -> Bool {
-    !id.isEmpty
-      && id.unicodeScalars.allSatisfy { scalar in
-        if scalar.isASCII, UInt8(truncatingIfNeeded: scalar.value).isLetterOrDigit { return true }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.isMark
-          || "-_.:".unicodeScalars.contains(scalar)
-      }
-      && !reservedPrefixes.contains(where: id.hasPrefix)
+    guard !id.isEmpty, !reservedPrefixes.contains(where: id.hasPrefix) else { return false }
+    let signs = "-_.:"
+    if id.utf8.allSatisfy({ $0.isLetterOrDigit || signs.utf8.contains($0) }) { return true }
+    return id.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.isMark
+        || signs.unicodeScalars.contains(scalar)
+    }
   }
 }
 

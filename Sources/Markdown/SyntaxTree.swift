@@ -87,7 +87,7 @@ private struct SharedExtensions {
   var isEmpty: Bool { !strikethrough && !autolink }
 
   init(neededBy text: UnsafeRawBufferPointer) {
-    strikethrough = text.contains(UInt8(ascii: "~"))
+    strikethrough = text.range(of: "~") != nil
     autolink = Self.hasBareAddress(text)
   }
 

@@ -94,9 +94,8 @@ struct LinkTargets {
   }
 
   private func problem(with anchor: String, in target: Page, from page: Page) -> Problem? {
-    let headings = target.article.document.headings
-    if anchor.isEmpty || headings.contains(where: { $0.id == anchor }) { return nil }
-    let ids = headings.map(\.id)
+    let ids = target.article.document.headings.map(\.id)
+    if ids.contains(anchor) || anchor.isEmpty { return nil }
     let place = target.path == page.path ? "this page" : "'\(target.path.text)'"
     return Problem(
       check: .brokenAnchor, message: "\(place) has no heading with the id '\(anchor)'",

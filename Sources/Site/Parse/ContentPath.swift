@@ -73,8 +73,13 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// The folder in which a page is published, with a slash at its end; empty for the top.
   private var pageFolder: String {
-    isIndex
-      ? String(text.utf8.dropLast("index.md".utf8.count)) ?? "" : (String(text.utf8.dropLast(3)) ?? "") + "/"
+    let stem = text[...].utf8.dropLast(isIndex ? "index.md".utf8.count : ".md".utf8.count)
+    return String(unsafeUninitializedCapacity: stem.count + 1) { buffer in
+      let end = buffer.update(fromContentsOf: stem)
+      guard !isIndex else { return end }
+      buffer[end] = UInt8(ascii: "/")
+      return end + 1
+    }
   }
 
   /// The address of the page or file below the site's root, without a slash at the front, ready for a link.
