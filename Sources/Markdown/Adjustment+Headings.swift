@@ -21,20 +21,29 @@ extension Adjustment {
       marks: marks(of: attribute, isSection: isSection))
     headings.append(heading)
 
-    if isSection { sectionHeadings.append(heading) }
-    let mark = [Output.heading]
-    guard let block = Node.custom(.block),
-      let text = isSection
-        ? Node.custom(.inline, enter: mark, exit: mark)
-        : Node.custom(
-          .inline, enter: Array("<h\(heading.level) id=\"\(id)\">".utf8),
-          exit: Array("</h\(heading.level)>".utf8))
-    else { return [] }
-    text.takeChildren(of: node)
-    block.append(text)
+    guard let block = isSection ? sectionMark(heading) : Self.subheading(heading) else { return [] }
+    (block.firstChild ?? block).takeChildren(of: node)
     node.insertBefore(block)
     node.unlink()
     return [node]
+  }
+
+  /// What stands for a heading that starts a section: only the place where the HTML is cut.
+  private mutating func sectionMark(_ heading: Document.Heading) -> Node? {
+    sectionHeadings.append(heading)
+    return .custom(.block, enter: [Output.heading], exit: [Output.heading])
+  }
+
+  /// What stands for any other heading.
+  ///
+  /// The tags are those of an inline node, around which no line breaks are written.
+  private static func subheading(_ heading: Document.Heading) -> Node? {
+    let text = Node.custom(
+      .inline, enter: Array("<h\(heading.level) id=\"\(heading.id)\">".utf8),
+      exit: Array("</h\(heading.level)>".utf8))
+    guard let block = Node.custom(.block), let text else { return nil }
+    block.append(text)
+    return block
   }
 
   private struct Attribute {

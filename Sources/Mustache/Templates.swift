@@ -68,7 +68,7 @@ public struct Templates: Sendable {
   public func render(_ name: String, with value: Value) throws(RenderError) -> [UInt8] {
     var output: [UInt8] = []
     // A buffer that grows from nothing is copied ten times for a long page.
-    output.reserveCapacity(value.lengthOfHTML + 4096)
+    output.reserveCapacity(value.lengthOfHTML + 8192)
     try render(name, with: value, into: &output)
     return output
   }

@@ -119,7 +119,8 @@ package enum PercentEncoding {
 
   /// The path with everything encoded that may not stand in an address.
   package static func encode(_ path: String) -> String {
-    guard !path.utf8.allSatisfy(isAllowed) else { return path }
+    let isPlain = path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isAllowed) }
+    if isPlain == true { return path }
     var result: [UInt8] = []
     for byte in path.utf8 {
       if isAllowed(byte) {
