@@ -121,7 +121,9 @@ public struct Document: Sendable {
       return
     }
     let isShallow = adjustment.apply(to: tree.root, resolver: &resolver)
-    self.init(output: isShallow ? tree.output() : Output(), adjustment: adjustment)
+    let output = isShallow ? tree.output() : Output()
+    adjustment.freeRemovedNodes()
+    self.init(output: output, adjustment: adjustment)
   }
 
   private init(output: Output, adjustment: Adjustment) {

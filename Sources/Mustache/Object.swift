@@ -24,7 +24,7 @@ public struct Object: Sendable {
   /// The fields in order.
   ///
   /// Of two with the same name the first counts.
-  public var fields: [Field] { storage.map { Field($0.0, $0.1) } }
+  public var fields: some RandomAccessCollection<Field> { storage.lazy.map { Field($0.0, $0.1) } }
 
   /// The fields as the compiler builds them from a literal, so that they need not be copied: pages are made of literals.
   private var storage: [(Name, Value)]

@@ -54,16 +54,25 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   }
 
   /// Whether the file holds a page.
-  package var isPage: Bool { text.utf8.suffix(3).elementsEqual(".md".utf8) }
+  package var isPage: Bool { ends(with: ".md") }
 
   /// Whether the page is that of its folder.
-  package var isIndex: Bool { isHome || text.utf8.suffix(9).elementsEqual("/index.md".utf8) }
+  package var isIndex: Bool { isHome || ends(with: "/index.md") }
 
   /// Whether the page is the site's front page.
   package var isHome: Bool { text == "index.md" }
 
   /// Whether the page is the one that hosts show for addresses that do not exist.
   package var isNotFound: Bool { text == "404.md" }
+
+  private func ends(with suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { suffix in
+      let isSame = text.utf8.withContiguousStorageIfAvailable { text in
+        text.count >= suffix.count && zip(text[(text.count - suffix.count)...], suffix).allSatisfy(==)
+      }
+      return isSame ?? text.utf8.suffix(suffix.count).elementsEqual(suffix)
+    }
+  }
 
   /// Where the page or file is published below the output folder.
   package var outputPath: String {
