@@ -48,8 +48,13 @@ package struct LivePreview: Sendable {
     let address = "http://127.0.0.1:\(server.port)"
     report(.started(address: address, port: server.port))
     var failure: WatchError?
+    // The HTML of all pages, of which a browser shows one or two at a time.
+    let store = ScratchFile(ofSite: folder)
+    var known: KnownArticles?
     do {
-      for try await _ in FolderWatcher(site: folder).changes() { await build(address, audience) }
+      for try await _ in FolderWatcher(site: folder).changes() {
+        await build(address, audience, known: &known, store: store)
+      }
     } catch {
       failure = error as? WatchError
     }
@@ -58,13 +63,21 @@ package struct LivePreview: Sendable {
   }
 
   /// Shows the site as its files are now, or what is wrong with them.
-  private func build(_ address: String, _ audience: Audience) async {
+  ///
+  /// - Parameters:
+  ///   - known: The pages as they were read before, and then as they are now.
+  ///   - store: Takes the HTML of the pages.
+  private func build(
+    _ address: String, _ audience: Audience, known: inout KnownArticles?, store: ScratchFile?
+  ) async {
     let start = ContinuousClock.now
     let old = audience.snapshot
     var options = options()
     options.origin = address
     do throws(BuildFailure) {
-      switch try await RenderedSite.render(folder, options: options) {
+      let site = try await RenderedSite.read(folder, options: options, known: known, store: store)
+      known = KnownArticles(surroundings: site.surroundingsDigest, articles: site.articles)
+      switch await RenderedSite.check(site, isStrict: false) {
       case .refused(let diagnostics):
         audience.show(Snapshot(old?.version, problems: .mistakes(diagnostics)))
         report(.refused(diagnostics, hasVersion: old?.version != nil))
@@ -73,9 +86,10 @@ package struct LivePreview: Sendable {
         audience.show(Snapshot(version))
         let duration = ContinuousClock.now - start
         if let old = old?.version {
+          // Counted when it is shown already: nobody waits for a number.
           report(
             .rebuilt(
-              pages: version.changedPages(since: old), hasOtherFiles: version.hasOtherFiles(than: old),
+              pages: await version.changedPages(since: old), hasOtherFiles: version.hasOtherFiles(than: old),
               duration, warnings: site.warnings))
         } else {
           report(.built(pages: site.site.pages.count, duration, warnings: site.warnings))

@@ -31,6 +31,29 @@ struct OutputPlan: Sendable {
     self.folders = folders
   }
 
+  private init(files: [OutputFile], folders: [String]) { (self.files, self.folders) = (files, folders) }
+
+  /// What is planned inside one of the folders, by paths below it.
+  func part(in folder: String) -> (plan: OutputPlan, range: Range<Int>) {
+    let prefix = folder + "/"
+    let first = files.firstIndex { $0.path.utf8.starts(with: prefix.utf8) } ?? files.endIndex
+    let end = files[first...].firstIndex { !$0.path.utf8.starts(with: prefix.utf8) } ?? files.endIndex
+    let inside = files[first..<end].map { file in
+      OutputFile(path: String(file.path.dropFirst(prefix.count)), content: file.content, known: file.known)
+    }
+    let below = folders.filter { $0.utf8.starts(with: prefix.utf8) }.map {
+      String($0.dropFirst(prefix.count))
+    }
+    return (OutputPlan(files: inside, folders: below), first..<end)
+  }
+
+  /// The same plan with other contents.
+  func with(_ content: OutputFile.Content, at index: Int) -> OutputPlan {
+    var files = files
+    files[index] = OutputFile(path: files[index].path, content: content, known: files[index].known)
+    return OutputPlan(files: files, folders: folders)
+  }
+
   /// The folders of sorted files.
   ///
   /// What lies in one folder stands together, so a folder is new exactly where a path leaves the one before it.

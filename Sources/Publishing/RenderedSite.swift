@@ -1,11 +1,11 @@
 package import Diagnostics
 package import Site
 
-/// A site without mistakes as it would be published, in memory.
+/// A site without mistakes as it would be published; its pages are rendered when they are needed.
 ///
 /// The same steps serve every command that publishes or previews.
 package struct RenderedSite: Sendable {
-  /// What rendering a site came to.
+  /// What a site came to.
   package enum Outcome: Sendable {
     /// The site can be published.
     case rendered(RenderedSite)
@@ -13,14 +13,16 @@ package struct RenderedSite: Sendable {
     case refused([Diagnostic])
   }
 
-  /// What was rendered.
+  /// What is published.
   package let site: Site
+  /// Makes its pages.
+  package let renderer: PageRenderer
   /// Every file of the published site: pages, files beside them, and Public.
   package let files: [OutputFile]
   /// What could be better.
   package let warnings: [Diagnostic]
 
-  /// Loads, parses, assembles, checks and renders; nothing is written.
+  /// Loads, parses, assembles and checks; nothing is written.
   ///
   /// - Parameters:
   ///   - folder: The absolute path of the folder that holds Content, Templates and Public.
@@ -30,26 +32,40 @@ package struct RenderedSite: Sendable {
   package static func render(
     _ folder: String, options: Site.Options, isStrict: Bool = false
   ) async throws(BuildFailure) -> Outcome {
-    let site: Site
+    await check(try await read(folder, options: options), isStrict: isStrict)
+  }
+
+  /// Loads, parses and assembles.
+  ///
+  /// - Parameters:
+  ///   - folder: The absolute path of the folder that holds Content, Templates and Public.
+  ///   - options: What is published, and for which address.
+  ///   - known: The pages as they were found before.
+  ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
+  package static func read(
+    _ folder: String, options: Site.Options, known: KnownArticles? = nil, store: (any TextStore)? = nil
+  ) async throws(BuildFailure) -> Site {
     do throws(FileError) {
-      site = await Site(try await SiteFiles.load(from: folder), options: options)
+      return try await Site(
+        try await SiteFiles.load(from: folder), options: options, known: known, store: store)
     } catch {
       throw .reading(error)
     }
-    let diagnostics = site.check(isStrict: isStrict)
+  }
+
+  /// Checks a site; nothing is rendered or written.
+  package static func check(_ site: Site, isStrict: Bool) async -> Outcome {
+    let diagnostics = await site.check(isStrict: isStrict)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
-    do throws(RenderingError) {
-      let files = site.outputs(with: try await site.render())
-      return .rendered(RenderedSite(site: site, files: files, warnings: diagnostics))
-    } catch {
-      return .refused((diagnostics + error.diagnostics).sorted())
-    }
+    let renderer = PageRenderer(site)
+    return .rendered(
+      RenderedSite(site: site, renderer: renderer, files: site.outputs(renderer), warnings: diagnostics))
   }
 }
 
 extension Site {
-  fileprivate func outputs(with pages: [RenderedPage]) -> [OutputFile] {
-    pages.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+  fileprivate func outputs(_ renderer: PageRenderer) -> [OutputFile] {
+    renderer.outputs.map { OutputFile(path: $0.path, content: .rendered(PageRendering(renderer, $0))) }
       + assets.map { OutputFile(path: $0.outputPath, content: .copy(of: "\(folder)/\($0.file)")) }
       + publicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
   }

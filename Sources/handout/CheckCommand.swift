@@ -51,7 +51,8 @@ struct CheckCommand: AsyncParsableCommand {
     options.keepsProse = due == nil
     let site: Site
     do throws(FileError) {
-      site = await Site(try await SiteFiles.load(from: folder, includesStylesheets: true), options: options)
+      site = try await Site(
+        try await SiteFiles.load(from: folder, includesStylesheets: true), options: options)
     } catch {
       Terminal.error.write("error: \(error)")
       throw ExitCode.machine

@@ -63,13 +63,18 @@ package struct Responder: Sendable {
   private func file(
     _ name: String, status: Int, _ version: SiteVersion, _ path: RequestPath
   ) -> PreviewResponse {
-    do {
+    do throws(RenderFailure) {
       let bytes = try version.bytes(of: name)
       let response = PreviewResponse(status, ContentType(ofFile: name), .bytes(bytes))
       return response.injected(snapshot.state(ofPageAt: path.bytes), version.remarks[name])
     } catch {
+      switch error {
       // Removed or locked since the site was read; the next rebuild knows.
-      return PreviewResponse(404, error.description)
+      case .reading(let error): return PreviewResponse(404, error.description)
+      case .template(let diagnostic):
+        let page = ProblemsPage(.mistakes([diagnostic]), isWhole: true).html
+        return PreviewResponse(500, .html, .bytes(page)).injected(snapshot.state(ofPageAt: path.bytes))
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Digest
 internal import Glibc
 package import Publishing
 internal import Site
@@ -11,6 +12,8 @@ package struct SiteVersion: Sendable {
   let root: String
   /// The site's folder.
   let folder: String
+  /// Makes the pages.
+  let renderer: PageRenderer
   /// The files by their path below the output folder.
   let files: [String: OutputFile.Content]
   /// What to say of pages that are not for readers yet, by the same path.
@@ -23,6 +26,7 @@ package struct SiteVersion: Sendable {
   /// Takes a rendered site.
   package init(_ rendered: RenderedSite) {
     let site = rendered.site
+    renderer = rendered.renderer
     root = site.root
     folder = site.folder
     files = Dictionary(rendered.files.map { ($0.path, $0.content) }) { first, _ in first }
@@ -44,20 +48,31 @@ package struct SiteVersion: Sendable {
   }
 
   /// How many pages differ from those of another version, new and removed ones included.
-  package func changedPages(since old: SiteVersion) -> Int {
-    files.count { path, content in content.isPage && old.files[path] != content }
-      + old.files.count { path, content in content.isPage && files[path] == nil }
+  package func changedPages(since old: SiteVersion) async -> Int {
+    let (outputs, before) = (renderer.outputs, old.outputs)
+    let hasSameSurroundings = sharedDigest != nil && sharedDigest == old.sharedDigest
+    let changed = await outputs.concurrentMap { output in
+      guard let other = before[output.path] else { return true }
+      if hasSameSurroundings, page(of: output).digest == old.page(of: other).digest { return false }
+      return renderer.key(of: output) != old.renderer.key(of: other)
+    }
+    let paths = Set(outputs.map(\.path))
+    return changed.count { $0 } + before.keys.count { !paths.contains($0) }
+  }
+
+  private func page(of output: PageOutput) -> Article { renderer.site.pages[output.page].article }
+
+  private var sharedDigest: Digest? { renderer.site.sharedDigest }
+
+  /// The pages by their paths below the output folder.
+  private var outputs: [String: PageOutput] {
+    Dictionary(renderer.outputs.map { ($0.path, $0) }) { first, _ in first }
   }
 
   /// Whether stylesheets, images or other copied files differ from those of another version.
   package func hasOtherFiles(than old: SiteVersion) -> Bool {
     styles != old.styles || otherFiles != old.otherFiles
   }
-}
-
-extension OutputFile.Content {
-  /// Whether it was rendered, and not copied.
-  fileprivate var isPage: Bool { if case .bytes = self { true } else { false } }
 }
 
 extension Page {

@@ -4,6 +4,8 @@ import Diagnostics
 package struct Page: Sendable {
   /// What its file tells.
   package let article: Article
+  /// Whether the article was known from the build before.
+  let isKnown: Bool
   /// The page of the section it belongs to; `nil` for the front page, and for pages that stand in no list.
   package fileprivate(set) var parent: Int?
   /// The pages of its section, in the order in which they are listed.
@@ -24,7 +26,7 @@ package struct Page: Sendable {
       ?? (path.isHome ? "home" : path.isIndex ? "section" : path.isNotFound ? "404" : "article")
   }
 
-  init(_ article: Article) { self.article = article }
+  init(_ article: Article, isKnown: Bool = false) { (self.article, self.isKnown) = (article, isKnown) }
 }
 
 extension [Page] {
@@ -32,8 +34,9 @@ extension [Page] {
   ///
   /// - Returns: Mistakes in the lists under `pages:`.
   mutating func connect(_ indices: [ContentPath: Int]) -> [Diagnostic] {
+    var sections = Sections(indices)
     for index in self.indices {
-      guard let parent = parent(of: self[index].path, in: indices) else { continue }
+      guard let parent = sections.parent(of: self[index].path) else { continue }
       self[index].parent = parent
       self[parent].children.append(index)
     }
@@ -44,18 +47,6 @@ extension [Page] {
     return diagnostics
   }
 
-  /// The page of the nearest folder above.
-  private func parent(of path: ContentPath, in indices: [ContentPath: Int]) -> Int? {
-    guard !path.isHome, !path.isNotFound else { return nil }
-    var folder = path.folder
-    while true {
-      let index = ContentPath(folder.isEmpty ? "index.md" : folder + "/index.md")
-      if index != path, let found = indices[index] { return found }
-      if folder.isEmpty { return nil }
-      folder = ContentPath(folder).folder
-    }
-  }
-
   /// Puts the pages of a section into the order that `pages:` says; pages that it does not name follow by title.
   private mutating func order(_ section: Int, _ indices: [ContentPath: Int]) -> [Diagnostic] {
     let page = self[section]
@@ -63,7 +54,7 @@ extension [Page] {
     var diagnostics: [Diagnostic] = []
     for (rank, name) in page.frontMatter.pages.enumerated() {
       let path = ContentPath(name.value, from: page.path.folder)
-      if let index = path.flatMap({ indices[$0] }), page.children.contains(index) {
+      if let index = path.flatMap({ indices[$0] }), self[index].parent == section {
         ranks[index] = rank
       } else {
         let names = page.children.map { self[$0].path.relative(to: page.path) }
@@ -73,16 +64,50 @@ extension [Page] {
             fix: Suggestion.didYouMean(name.value, among: names)))
       }
     }
-    let children = page.children.sorted {
-      let (first, second) = (ranks[$0] ?? .max, ranks[$1] ?? .max)
-      if first != second { return first < second }
-      return (self[$0].frontMatter.title, self[$0].path) < (self[$1].frontMatter.title, self[$1].path)
-    }
+    let children = page.children.map { index in
+      (index: index, rank: ranks[index] ?? .max, title: self[index].frontMatter.title)
+    }.sorted { first, second in
+      // The pages are in the order of their paths.
+      (first.rank, first.title, first.index) < (second.rank, second.title, second.index)
+    }.map(\.index)
     self[section].children = children
     for (before, after) in zip(children, children.dropFirst()) {
       self[before].next = after
       self[after].previous = before
     }
     return diagnostics
+  }
+}
+
+/// Finds the section that each page belongs to: the page of the nearest folder above.
+private struct Sections {
+  private let indices: [ContentPath: Int]
+  /// What was found for a folder; most pages lie in the folder of the one before.
+  private var found: [String: Int?] = [:]
+  private var last: (folder: String, section: Int?)?
+
+  init(_ indices: [ContentPath: Int]) { self.indices = indices }
+
+  mutating func parent(of path: ContentPath) -> Int? {
+    guard !path.isHome, !path.isNotFound else { return nil }
+    let folder = path.folder
+    guard path.isIndex else { return section(of: folder) }
+    // The page of a folder belongs to the folder above.
+    return folder.isEmpty ? nil : section(of: ContentPath(folder).folder)
+  }
+
+  private mutating func section(of folder: String) -> Int? {
+    if let last, last.folder == folder { return last.section }
+    let section = search(folder)
+    last = (folder, section)
+    return section
+  }
+
+  private mutating func search(_ folder: String) -> Int? {
+    if let known = found[folder] { return known }
+    let index = indices[ContentPath(folder.isEmpty ? "index.md" : folder + "/index.md")]
+    let section = index ?? (folder.isEmpty ? nil : search(ContentPath(folder).folder))
+    found[folder] = .some(section)
+    return section
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Digest
 package import Evidence
 import Markdown
 package import Mustache
@@ -31,6 +32,14 @@ package struct Site: Sendable {
   package let today: Day
   /// What was found wrong so far.
   package let diagnostics: [Diagnostic]
+  /// Every page that could be read, published or not, by path.
+  package let articles: [ReadArticle]
+  /// What the pages depend on besides their files.
+  let surroundings: ArticleSurroundings
+  /// Tells apart what the facts and the HTML of pages depend on besides their files.
+  package let surroundingsDigest: Digest
+  /// Tells apart everything that a published page may show besides its own text; `nil` where that cannot be told yet.
+  package let sharedDigest: Digest?
 
   /// What a build may be told.
   package struct Options: Sendable {
@@ -55,31 +64,66 @@ package struct Site: Sendable {
     }
   }
 
-  /// Understands the files of a site: parses every page, on all cores, and puts them in order.
-  package init(_ files: SiteFiles, options: Options) async {
+  /// Understands the files of a site: reads and parses every page, on all cores, and puts them in order.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - options: What is published, and for which address.
+  ///   - known: The pages as a build before found them; those whose files are the same are not read again.
+  ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
+  /// - Throws: ``FileError`` where a page cannot be read.
+  package init(
+    _ files: SiteFiles, options: Options, known: KnownArticles? = nil, store: (any TextStore)? = nil
+  ) async throws(FileError) {
     var (settings, mistakes) = SiteSettings.read(files.settings)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     if let origin = options.origin {
       settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
     }
-    let root = settings.baseURL?.root ?? "/"
-    let document = Document.Options(
-      allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Self.studiesFile), [])
-    let articles = await files.pages.concurrentMap { page in
-      Article(parsing: page.source, at: page.path, root: root, studies: studies, options: document)
+    let surroundings = ArticleSurroundings(
+      root: settings.baseURL?.root ?? "/", studies: studies,
+      options: Document.Options(allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse))
+    let surroundingsDigest = Self.surroundingsDigest(of: files, options)
+    let matched =
+      known.flatMap { $0.surroundings == surroundingsDigest ? $0.matched(with: files.pages) : nil }
+      ?? Array(repeating: nil, count: files.pages.count)
+    let reader = PageReader(surroundings: surroundings, store: store)
+    let readings = try await files.pages.indices.concurrentMap { index throws(FileError) in
+      try reader.read(files.pages[index], known: matched[index])
     }
     let (library, referenceMistakes) =
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
     let (templates, templateMistakes) = Templates.parse(files.templates)
-    var pages = articles.filter { options.includesDrafts || $0.isPublished(on: options.today) }.map(Page.init)
+    var articles: [ReadArticle] = []
+    articles.reserveCapacity(readings.count)
+    for reading in readings {
+      switch reading {
+      case .success(let article): articles.append(article)
+      case .failure(let error): mistakes.append(error.diagnostic)
+      }
+    }
+    var pages: [Page] = []
+    pages.reserveCapacity(articles.count)
+    var unpublished: Set<ContentPath> = []
+    for read in articles {
+      if options.includesDrafts || read.article.isPublished(on: options.today) {
+        pages.append(Page(read.article, isKnown: read.isKnown))
+      } else {
+        unpublished.insert(read.article.path)
+      }
+    }
     let indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
     mistakes += pages.connect(indices)
     self.settings = settings
     self.pages = pages
     self.indices = indices
-    unpublished = Set(articles.map(\.path)).subtracting(indices.keys)
+    self.unpublished = unpublished
+    self.articles = articles
+    self.surroundings = surroundings
+    self.surroundingsDigest = surroundingsDigest
+    sharedDigest = Self.sharedDigest(of: files, options, surroundingsDigest, pages, unpublished)
     references = library
     self.studies = studies
     assets = files.assets
@@ -90,7 +134,7 @@ package struct Site: Sendable {
     today = options.today
     diagnostics =
       files.diagnostics + mistakes + referenceMistakes + studyMistakes + templateMistakes
-      + articles.flatMap(\.diagnostics)
+      + articles.flatMap(\.article.diagnostics)
   }
 
   /// Where the sources stand, as editors see it.

@@ -4,13 +4,13 @@ extension Site {
   /// Everything that an editor can have got wrong, in one list: what was found while reading, and what only the whole site shows.
   ///
   /// - Parameter isStrict: Whether warnings become errors.
-  package func check(isStrict: Bool = false) -> [Diagnostic] {
-    CheckLevels(settings.levels, strict: isStrict).apply(to: findings())
+  package func check(isStrict: Bool = false) async -> [Diagnostic] {
+    CheckLevels(settings.levels, strict: isStrict).apply(to: await findings())
   }
 
   /// What ``check(isStrict:)`` finds, before the site's levels.
-  func findings() -> [Diagnostic] {
-    diagnostics + checkHome() + checkAddresses() + checkMenus() + checkLinks() + checkCitations()
+  func findings() async -> [Diagnostic] {
+    diagnostics + checkHome() + checkAddresses() + checkMenus() + (await checkLinks()) + checkCitations()
       + checkReviews()
       + checkTemplates()
   }

@@ -5,7 +5,7 @@ extension Site {
   func checkAddresses() -> [Diagnostic] {
     var claims = Claims()
     for page in pages {
-      let start = page.article.source.location(ofLine: 1)
+      let start = page.frontMatter.location
       claims.add(page.path.outputPath, by: page.path.file, at: start)
       if let stylesheet = page.quizStylesheet {
         claims.add(stylesheet, by: "the stylesheet of \(page.path.file)", at: start)
@@ -65,7 +65,7 @@ private struct Claims {
     guard !owners.isEmpty else { return [] }
     var result: [Diagnostic] = []
     for (path, owner) in owners {
-      for end in path.indices where path[end] == "/" {
+      for end in path.utf8.indices where path.utf8[end] == UInt8(ascii: "/") {
         guard let file = owners[String(path[..<end])] else { continue }
         result.append(
           Diagnostic(

@@ -6,8 +6,13 @@ extension Site {
   func checkCitations() -> [Diagnostic] {
     // Only a mistake needs a place: to work it out for every citation would cost a large site more than all other checks.
     let citations = pages.flatMap { page in
-      page.article.citedKeys.map { key, range in
-        (key: key, location: references[key] == nil ? page.article.source.location(of: range) : nil)
+      let entries = page.article.citations.entries
+      guard !entries.allSatisfy({ references[$0.key] != nil }) else {
+        return entries.map { (key: $0.key, location: Location?.none) }
+      }
+      let source = page.article.source
+      return page.article.citations.cited.map { key, range in
+        (key: key, location: references[key] == nil ? source.location(of: range) : nil)
       }
     }
     // A study without a source is one mistake in the file of studies, not one on every page that shows it.

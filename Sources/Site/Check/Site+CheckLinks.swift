@@ -3,33 +3,34 @@ import Markdown
 
 extension Site {
   /// Links, images and related pages that lead nowhere, or where they must not.
-  func checkLinks() -> [Diagnostic] {
+  func checkLinks() async -> [Diagnostic] {
     let targets = LinkTargets(self)
-    return pages.flatMap { page in
-      let source = page.article.source
-      let links = page.article.links.compactMap { link in
-        targets.problem(with: link.target, from: page, as: link.link.kind, written: link.link.destination).map
-        {
-          $0.diagnostic(at: source.location(of: link.link.range))
-        }
-      }
-      let related = page.frontMatter.related.compactMap { link in
-        let target = LinkTarget(link.value, from: page.path)
-        guard case .page = target else {
-          return Diagnostic(
-            .brokenLink, "'\(link.value)' is not the file of a page", at: link.location,
-            fix: "write its path, as in ../folder/page.md")
-        }
-        return targets.problem(with: target, from: page, as: .link, written: link.value)?.diagnostic(
-          at: link.location)
-      }
-      return links + related
+    return await pages.concurrentMap { page in targets.diagnostics(of: page) }.flatMap(\.self)
+  }
+}
+
+extension LinkTargets {
+  fileprivate func diagnostics(of page: Page) -> [Diagnostic] {
+    let problems = page.article.links.compactMap { link in
+      problem(with: link.target, from: page, as: link.kind, written: link.written).map { ($0, link.range) }
     }
+    let related = page.frontMatter.related.compactMap { link in
+      let target = LinkTarget(link.value, from: page.path)
+      guard case .page = target else {
+        return Diagnostic(
+          .brokenLink, "'\(link.value)' is not the file of a page", at: link.location,
+          fix: "write its path, as in ../folder/page.md")
+      }
+      return problem(with: target, from: page, as: .link, written: link.value)?.diagnostic(at: link.location)
+    }
+    guard !problems.isEmpty else { return related }
+    let source = page.article.source
+    return problems.map { $0.diagnostic(at: source.location(of: $1)) } + related
   }
 }
 
 /// Everything in a site that a link may lead to.
-struct LinkTargets {
+struct LinkTargets: Sendable {
   struct Problem {
     let check: Check
     let message: String
@@ -94,8 +95,9 @@ struct LinkTargets {
   }
 
   private func problem(with anchor: String, in target: Page, from page: Page) -> Problem? {
-    let ids = target.article.document.headings.map(\.id)
-    if ids.contains(anchor) || anchor.isEmpty { return nil }
+    let headings = target.article.document.headings
+    if anchor.isEmpty || headings.contains(where: { $0.id == anchor }) { return nil }
+    let ids = headings.map(\.id)
     let place = target.path == page.path ? "this page" : "'\(target.path.text)'"
     return Problem(
       check: .brokenAnchor, message: "\(place) has no heading with the id '\(anchor)'",

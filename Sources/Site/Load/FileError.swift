@@ -15,6 +15,8 @@ package struct FileError: Error, Hashable {
     case system(Int32)
     /// Something that is neither a file nor a folder: a pipe, a socket, a device.
     case notAFile
+    /// The file was changed while a site was made of it.
+    case changedMeanwhile
   }
 
   /// What was tried.
@@ -47,6 +49,7 @@ extension FileError.Reason: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notAFile: "it is neither a file nor a folder"
+    case .changedMeanwhile: "it was changed meanwhile"
     case .system(ENOENT): "there is no such file or folder"
     case .system(EACCES), .system(EPERM): "permission denied"
     case .system(EISDIR): "it is a folder"

@@ -1,0 +1,147 @@
+package import Diagnostics
+import Digest
+import Mustache
+
+/// A file that comes of a page: the page itself, or one that belongs to it.
+package struct PageOutput: Sendable, Hashable {
+  /// What the file is.
+  package enum Kind: Sendable, Hashable {
+    /// The page.
+    case page
+    /// A page at an old address, which leads on to it.
+    case redirect
+    /// The stylesheet by which a quiz decides without a script.
+    case stylesheet
+  }
+
+  /// What the file is.
+  package let kind: Kind
+  /// The page that it comes of, as an index of ``Site/pages``.
+  package let page: Int
+  /// Where below the output folder.
+  package let path: String
+}
+
+/// Renders pages with what is the same for all of them worked out once.
+///
+/// What a file holds is a pure function of a template, what it is given, and the text of its page, so whatever a page depends on
+/// stands in ``parts(of:ofPage:)``, and nothing has to keep a list of it.
+package final class PageRenderer: Sendable {
+  /// What is rendered.
+  package let site: Site
+  /// Every file that comes of a page.
+  package let outputs: [PageOutput]
+  private let citingPages: CitingPages
+  /// What `site` holds on every page.
+  let shared: Object
+  /// Tells apart what `site` holds on every page.
+  let sharedSiteDigest: Digest
+  /// Tells apart what each template and those that it uses are.
+  let templates: TemplateDigests
+
+  /// Prepares to render; nothing is rendered yet.
+  package init(_ site: Site) {
+    self.site = site
+    shared = Context.site(site)
+    citingPages = site.pages.contains { $0.template == Self.sourcesTemplate } ? site.citingPages : [:]
+    outputs = site.pages.indices.flatMap { Self.outputs(of: $0, in: site) }
+    var writer = RecordWriter()
+    writer.write(.object(shared))
+    sharedSiteDigest = SHA256.digest(of: writer.bytes)
+    templates = TemplateDigests(site.templates)
+  }
+
+  /// The template of the page that lists all sources.
+  private static let sourcesTemplate = "sources"
+
+  private static func outputs(of index: Int, in site: Site) -> [PageOutput] {
+    let page = site.pages[index]
+    var outputs = [PageOutput(kind: .page, page: index, path: page.path.outputPath)]
+    for alias in page.frontMatter.aliases {
+      guard let path = Site.outputPath(ofAlias: alias.value) else { continue }
+      outputs.append(PageOutput(kind: .redirect, page: index, path: path))
+    }
+    if let path = page.quizStylesheet, page.article.quiz != nil {
+      outputs.append(PageOutput(kind: .stylesheet, page: index, path: path))
+    }
+    return outputs
+  }
+
+  /// The bytes of a file.
+  package func render(_ output: PageOutput) throws(RenderFailure) -> [UInt8] {
+    let (siteObject, pageObject) = parts(of: output.kind, ofPage: output.page)
+    return try render(output, siteObject, pageObject)
+  }
+
+  /// The bytes of a file with its key, which together cost little more than the bytes alone.
+  package func renderWithKey(_ output: PageOutput) throws(RenderFailure) -> (bytes: [UInt8], key: RenderKey) {
+    let (siteObject, pageObject) = parts(of: output.kind, ofPage: output.page)
+    return (try render(output, siteObject, pageObject), key(of: output, siteObject, pageObject))
+  }
+
+  /// Fills in the text, and then the template.
+  private func render(_ output: PageOutput, _ siteObject: Object, _ pageObject: Object) throws(RenderFailure)
+    -> [UInt8]
+  {
+    let page = site.pages[output.page]
+    if output.kind == .stylesheet { return Array((page.article.quiz?.stylesheet ?? "").utf8) }
+    var pageObject = pageObject
+    do throws(FileError) {
+      Context.fillIn(try site.text(of: page), of: page, in: &pageObject)
+    } catch {
+      throw .reading(error)
+    }
+    do throws(RenderError) {
+      return try site.templates.render(
+        template(of: output), with: ["site": .object(siteObject), "page": .object(pageObject)])
+    } catch {
+      throw .template(error.diagnostic)
+    }
+  }
+
+  /// The name of the template that makes a file.
+  func template(of output: PageOutput) -> String {
+    output.kind == .redirect ? Site.redirectTemplate : site.pages[output.page].template
+  }
+
+  /// What the template of a page is given.
+  func context(ofPage index: Int, text: ArticleText) -> Value {
+    var (siteObject, pageObject) = parts(of: .page, ofPage: index)
+    Context.fillIn(text, of: site.pages[index], in: &pageObject)
+    return ["site": .object(siteObject), "page": .object(pageObject)]
+  }
+
+  /// What the template of a file is given as `site` and, but for the text, as `page`.
+  func parts(of kind: PageOutput.Kind, ofPage index: Int) -> (site: Object, page: Object) {
+    let page = site.pages[index]
+    var object = shared
+    object.append("navigation", Context.menu(site.settings.navigation, on: page, in: site))
+    object.append("footer", Context.menu(site.settings.footer, on: page, in: site))
+    let value =
+      kind == .redirect
+      ? Context.redirect(to: page, in: site)
+      : Context.page(page, in: site, citing: page.template == Self.sourcesTemplate ? citingPages : nil)
+    return (object, value)
+  }
+}
+
+/// Why a file could not be rendered.
+package enum RenderFailure: Error {
+  /// The template and the page do not go together.
+  case template(Diagnostic)
+  /// The page's file could not be read again.
+  case reading(FileError)
+
+  /// The failure as something an editor can read.
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .template(let diagnostic): diagnostic
+    case .reading(let error): Diagnostic(.unreadableFile, error.description)
+    }
+  }
+}
+
+extension Site {
+  /// Whether everything that the file of a page says was known from the build before.
+  package func isKnown(_ output: PageOutput) -> Bool { pages[output.page].isKnown }
+}
