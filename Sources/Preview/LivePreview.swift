@@ -50,10 +50,10 @@ package struct LivePreview: Sendable {
     var failure: WatchError?
     // The HTML of all pages, of which a browser shows one or two at a time.
     let store = ScratchFile(ofSite: folder)
-    var known: KnownArticles?
+    var last = LastBuild()
     do {
       for try await _ in FolderWatcher(site: folder).changes() {
-        await build(address, audience, known: &known, store: store)
+        await build(address, audience, last: &last, store: store)
       }
     } catch {
       failure = error as? WatchError
@@ -62,27 +62,37 @@ package struct LivePreview: Sendable {
     if let failure { throw .watching(failure) }
   }
 
+  /// What one build leaves for the next.
+  private struct LastBuild {
+    /// The site, with or without errors.
+    var site: Site?
+    /// What was found wrong; `nil` where there were errors.
+    var findings: SiteFindings?
+  }
+
   /// Shows the site as its files are now, or what is wrong with them.
   ///
   /// - Parameters:
-  ///   - known: The pages as they were read before, and then as they are now.
+  ///   - last: What is known of the build before, and then of this one.
   ///   - store: Takes the HTML of the pages.
   private func build(
-    _ address: String, _ audience: Audience, known: inout KnownArticles?, store: ScratchFile?
+    _ address: String, _ audience: Audience, last: inout LastBuild, store: ScratchFile?
   ) async {
     let start = ContinuousClock.now
     let old = audience.snapshot
     var options = options()
     options.origin = address
     do throws(BuildFailure) {
-      let site = try await RenderedSite.read(folder, options: options, known: known, store: store)
-      known = KnownArticles(surroundings: site.surroundingsDigest, articles: site.articles)
-      switch await RenderedSite.check(site, isStrict: false) {
+      let site = try await RenderedSite.read(folder, options: options, after: last.site, store: store)
+      last.site = site
+      switch await RenderedSite.check(site, isStrict: false, since: last.findings) {
       case .refused(let diagnostics):
+        last.findings = nil
         audience.show(Snapshot(old?.version, problems: .mistakes(diagnostics)))
         report(.refused(diagnostics, hasVersion: old?.version != nil))
       case .rendered(let site):
-        let version = SiteVersion(site)
+        last.findings = site.findings
+        let version = SiteVersion(site, after: old?.version)
         audience.show(Snapshot(version))
         let duration = ContinuousClock.now - start
         if let old = old?.version {

@@ -21,6 +21,8 @@ package struct RenderedSite: Sendable {
   package let files: [OutputFile]
   /// What could be better.
   package let warnings: [Diagnostic]
+  /// What was found wrong, none of it an error.
+  package let findings: SiteFindings
 
   /// Loads, parses, assembles and checks; nothing is written.
   ///
@@ -40,26 +42,33 @@ package struct RenderedSite: Sendable {
   /// - Parameters:
   ///   - folder: The absolute path of the folder that holds Content, Templates and Public.
   ///   - options: What is published, and for which address.
-  ///   - known: The pages as they were found before.
+  ///   - previous: The site as it was before, of which everything is taken that is still the same.
   ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
   package static func read(
-    _ folder: String, options: Site.Options, known: KnownArticles? = nil, store: (any TextStore)? = nil
+    _ folder: String, options: Site.Options, after previous: Site? = nil, store: (any TextStore)? = nil
   ) async throws(BuildFailure) -> Site {
     do throws(FileError) {
       return try await Site(
-        try await SiteFiles.load(from: folder), options: options, known: known, store: store)
+        try await SiteFiles.load(from: folder), options: options,
+        known: previous.map { KnownArticles(surroundings: $0.surroundingsDigest, articles: $0.articles) },
+        store: store, after: previous)
     } catch {
       throw .reading(error)
     }
   }
 
   /// Checks a site; nothing is rendered or written.
-  package static func check(_ site: Site, isStrict: Bool) async -> Outcome {
-    let diagnostics = await site.check(isStrict: isStrict)
+  ///
+  /// - Parameter before: What was found in the site before.
+  package static func check(_ site: Site, isStrict: Bool, since before: SiteFindings? = nil) async -> Outcome
+  {
+    let (diagnostics, findings) = await site.check(isStrict: isStrict, since: before)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
     let renderer = PageRenderer(site)
     return .rendered(
-      RenderedSite(site: site, renderer: renderer, files: site.outputs(renderer), warnings: diagnostics))
+      RenderedSite(
+        site: site, renderer: renderer, files: site.outputs(renderer), warnings: diagnostics,
+        findings: findings))
   }
 }
 

@@ -52,7 +52,7 @@ package struct Responder: Sendable {
       let query = target.firstIndex(of: "?").map { target[$0...] } ?? ""
       return PreviewResponse(302, "this page is at \(address)").with("location", address + query)
     case .nothing:
-      guard version.files[SiteVersion.notFound] != nil else {
+      guard version.content(of: SiteVersion.notFound) != nil else {
         return PreviewResponse(404, .html, .bytes(Array("<p>There is no page at this address.</p>\n".utf8)))
           .injected(snapshot.state(ofPageAt: path.bytes))
       }

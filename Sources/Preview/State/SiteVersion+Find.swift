@@ -21,8 +21,8 @@ extension SiteVersion {
       return path + [UInt8(ascii: "/")] == Array(root.utf8) ? .folder(address: root) : .nothing
     }
     let page = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
-    if files[page] != nil { return .file(page) }
-    return files[name + "/index.html"] != nil
+    if content(of: page) != nil { return .file(page) }
+    return content(of: name + "/index.html") != nil
       ? .folder(address: root + PercentEncoding.encode(name) + "/") : .nothing
   }
 
@@ -40,7 +40,7 @@ extension SiteVersion {
       case .folder(let address): (address, 1)
       case .nothing: (Self.notFound, 2)
       }
-    switch files[name] {
+    switch content(of: name) {
     case .bytes(let bytes): return Fingerprint.of(bytes) ^ status
     case .rendered(let page):
       do throws(RenderFailure) {
@@ -54,7 +54,7 @@ extension SiteVersion {
 
   /// The bytes of one of the files; a copied one is read now, and a page rendered.
   func bytes(of name: String) throws(RenderFailure) -> [UInt8] {
-    switch files[name] {
+    switch content(of: name) {
     case .bytes(let bytes): return bytes
     case .rendered(let page): return try page.renderer.render(page.output)
     case .copy(let path):

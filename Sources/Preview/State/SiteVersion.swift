@@ -14,8 +14,10 @@ package struct SiteVersion: Sendable {
   let folder: String
   /// Makes the pages.
   let renderer: PageRenderer
-  /// The files by their path below the output folder.
-  let files: [String: OutputFile.Content]
+  /// The files.
+  private let contents: [OutputFile]
+  /// Where in them a path below the output folder is.
+  private let indices: [String: Int]
   /// What to say of pages that are not for readers yet, by the same path.
   let remarks: [String: String]
   /// Tells stylesheets apart from those of other versions.
@@ -24,16 +26,23 @@ package struct SiteVersion: Sendable {
   let otherFiles: UInt64
 
   /// Takes a rendered site.
-  package init(_ rendered: RenderedSite) {
+  ///
+  /// - Parameter old: The version before, of which much still holds where only texts have changed.
+  package init(_ rendered: RenderedSite, after old: SiteVersion? = nil) {
     let site = rendered.site
     renderer = rendered.renderer
     root = site.root
     folder = site.folder
-    files = Dictionary(rendered.files.map { ($0.path, $0.content) }) { first, _ in first }
-    remarks = Dictionary(
-      uniqueKeysWithValues: site.pages.compactMap { page in
-        page.remark(on: site.today).map { (page.path.outputPath, $0) }
-      })
+    contents = rendered.files
+    if let old, old.hasSamePages(as: site) {
+      (indices, remarks) = (old.indices, old.remarks)
+    } else {
+      indices = Dictionary(rendered.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+      remarks = Dictionary(
+        uniqueKeysWithValues: site.pages.compactMap { page in
+          page.remark(on: site.today).map { (page.article.outputPath, $0) }
+        })
+    }
     var (styles, others) = (Fingerprint(), Fingerprint())
     for file in rendered.files {
       guard case .copy(let path) = file.content else { continue }
@@ -47,26 +56,30 @@ package struct SiteVersion: Sendable {
     otherFiles = others.value
   }
 
+  /// What one of the files holds; `nil` where there is no such file.
+  func content(of path: String) -> OutputFile.Content? { indices[path].map { contents[$0].content } }
+
   /// How many pages differ from those of another version, new and removed ones included.
   package func changedPages(since old: SiteVersion) async -> Int {
-    let (outputs, before) = (renderer.outputs, old.outputs)
-    let hasSameSurroundings = sharedDigest != nil && sharedDigest == old.sharedDigest
+    let (outputs, before) = (renderer.outputs, old.renderer.outputs)
+    if old.hasSamePages(as: renderer.site) {
+      return zip(outputs, before).count {
+        $0.kind == .page && article(of: $0).digest != old.article(of: $1).digest
+      }
+    }
+    let places = Dictionary(before.map { ($0.path, $0) }) { first, _ in first }
     let changed = await outputs.concurrentMap { output in
-      guard let other = before[output.path] else { return true }
-      if hasSameSurroundings, page(of: output).digest == old.page(of: other).digest { return false }
-      return renderer.key(of: output) != old.renderer.key(of: other)
+      places[output.path].map { renderer.key(of: output) != old.renderer.key(of: $0) } ?? true
     }
     let paths = Set(outputs.map(\.path))
-    return changed.count { $0 } + before.keys.count { !paths.contains($0) }
+    return changed.count { $0 } + before.count { !paths.contains($0.path) }
   }
 
-  private func page(of output: PageOutput) -> Article { renderer.site.pages[output.page].article }
+  private func article(of output: PageOutput) -> Article { renderer.site.pages[output.page].article }
 
-  private var sharedDigest: Digest? { renderer.site.sharedDigest }
-
-  /// The pages by their paths below the output folder.
-  private var outputs: [String: PageOutput] {
-    Dictionary(renderer.outputs.map { ($0.path, $0) }) { first, _ in first }
+  /// Whether nothing but the texts of pages can have changed, so that each page has the place that it had.
+  private func hasSamePages(as site: Site) -> Bool {
+    renderer.site.sharedDigest != nil && renderer.site.sharedDigest == site.sharedDigest
   }
 
   /// Whether stylesheets, images or other copied files differ from those of another version.
@@ -78,9 +91,9 @@ package struct SiteVersion: Sendable {
 extension Page {
   /// What to say of the page while readers cannot see it.
   fileprivate func remark(on day: Day) -> String? {
-    if frontMatter.isDraft { return "Draft: readers do not see this page" }
+    if article.frontMatter.isDraft { return "Draft: readers do not see this page" }
     return article.isPublished(on: day)
-      ? nil : frontMatter.published.map { "Readers see this page from \($0.text) on" }
+      ? nil : article.frontMatter.published.map { "Readers see this page from \($0.text) on" }
   }
 }
 

@@ -22,18 +22,48 @@ package struct Page: Sendable {
 
   /// The name of its template.
   package var template: String {
-    frontMatter.template?.value
+    article.frontMatter.template?.value
       ?? (path.isHome ? "home" : path.isIndex ? "section" : path.isNotFound ? "404" : "article")
   }
 
   init(_ article: Article, isKnown: Bool = false) { (self.article, self.isKnown) = (article, isKnown) }
+
+  /// A page in the place that it had before.
+  init(_ article: Article, isKnown: Bool, like other: Page) {
+    self.init(article, isKnown: isKnown)
+    (parent, children, previous, next) = (other.parent, other.children, other.previous, other.next)
+  }
+}
+
+/// The published pages, each in its place.
+struct PageOrder: Sendable {
+  /// The pages, by path.
+  let pages: [Page]
+  /// Where in `pages` a file is.
+  let indices: [ContentPath: Int]
+  /// What is wrong in the lists under `pages:`.
+  let mistakes: [Diagnostic]
+
+  /// Puts pages in their places.
+  init(_ pages: [Page]) {
+    var pages = pages
+    indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
+    mistakes = pages.connect(indices)
+    self.pages = pages
+  }
+
+  /// Gives pages the places that the same pages had before their texts changed.
+  init(_ pages: [Page], like other: PageOrder) {
+    self.pages = zip(pages, other.pages).map { Page($0.article, isKnown: $0.isKnown, like: $1) }
+    (indices, mistakes) = (other.indices, other.mistakes)
+  }
 }
 
 extension [Page] {
   /// Finds the parents of all pages, and the order in which each section lists its pages.
   ///
   /// - Returns: Mistakes in the lists under `pages:`.
-  mutating func connect(_ indices: [ContentPath: Int]) -> [Diagnostic] {
+  fileprivate mutating func connect(_ indices: [ContentPath: Int]) -> [Diagnostic] {
     var sections = Sections(indices)
     for index in self.indices {
       guard let parent = sections.parent(of: self[index].path) else { continue }
@@ -41,7 +71,8 @@ extension [Page] {
       self[parent].children.append(index)
     }
     var diagnostics: [Diagnostic] = []
-    for index in self.indices where !self[index].children.isEmpty || !self[index].frontMatter.pages.isEmpty {
+    for index in self.indices
+    where !self[index].children.isEmpty || !self[index].article.frontMatter.pages.isEmpty {
       diagnostics += order(index, indices)
     }
     return diagnostics
@@ -52,7 +83,7 @@ extension [Page] {
     let page = self[section]
     var ranks: [Int: Int] = [:]
     var diagnostics: [Diagnostic] = []
-    for (rank, name) in page.frontMatter.pages.enumerated() {
+    for (rank, name) in page.article.frontMatter.pages.enumerated() {
       let path = ContentPath(name.value, from: page.path.folder)
       if let index = path.flatMap({ indices[$0] }), self[index].parent == section {
         ranks[index] = rank
@@ -65,7 +96,7 @@ extension [Page] {
       }
     }
     let children = page.children.map { index in
-      (index: index, rank: ranks[index] ?? .max, title: self[index].frontMatter.title)
+      (index: index, rank: ranks[index] ?? .max, title: self[index].article.frontMatter.title)
     }.sorted { first, second in
       // The pages are in the order of their paths.
       (first.rank, first.title, first.index) < (second.rank, second.title, second.index)

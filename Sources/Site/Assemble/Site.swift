@@ -12,10 +12,12 @@ package struct Site: Sendable {
   package let pages: [Page]
   /// Where in `pages` a file is.
   package let indices: [ContentPath: Int]
-  /// The pages that are not published: drafts, and pages of the future.
-  package let unpublished: Set<ContentPath>
   /// The sources.
   package let references: ReferenceLibrary
+  /// How pages look.
+  package let templates: Templates
+  /// The pages that are not published: drafts, and pages of the future.
+  package let unpublished: Set<ContentPath>
   /// The studies.
   package let studies: StudyLibrary
   /// Files in Content that are published as they are.
@@ -24,8 +26,6 @@ package struct Site: Sendable {
   package let publicFiles: [String]
   /// The stylesheets among them, where they were loaded.
   package let stylesheets: [(path: String, source: SourceText)]
-  /// How pages look.
-  package let templates: Templates
   /// The folder that holds everything.
   package let folder: String
   /// The day of the build, for what is overdue or not published yet.
@@ -38,6 +38,9 @@ package struct Site: Sendable {
   let surroundings: ArticleSurroundings
   /// Tells apart what the facts and the HTML of pages depend on besides their files.
   package let surroundingsDigest: Digest
+  /// The pages in their places, and what they share: for a site after this one.
+  private let order: PageOrder
+  private let parts: SharedParts
   /// Tells apart everything that a published page may show besides its own text; `nil` where that cannot be told yet.
   package let sharedDigest: Digest?
 
@@ -71,9 +74,11 @@ package struct Site: Sendable {
   ///   - options: What is published, and for which address.
   ///   - known: The pages as a build before found them; those whose files are the same are not read again.
   ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
+  ///   - previous: The site before, of which everything is taken that is the same where only texts have changed.
   /// - Throws: ``FileError`` where a page cannot be read.
   package init(
-    _ files: SiteFiles, options: Options, known: KnownArticles? = nil, store: (any TextStore)? = nil
+    _ files: SiteFiles, options: Options, known: KnownArticles? = nil, store: (any TextStore)? = nil,
+    after previous: Site? = nil
   ) async throws(FileError) {
     var (settings, mistakes) = SiteSettings.read(files.settings)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
@@ -93,9 +98,6 @@ package struct Site: Sendable {
     let readings = try await files.pages.indices.concurrentMap { index throws(FileError) in
       try reader.read(files.pages[index], known: matched[index])
     }
-    let (library, referenceMistakes) =
-      files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
-    let (templates, templateMistakes) = Templates.parse(files.templates)
     var articles: [ReadArticle] = []
     articles.reserveCapacity(readings.count)
     for reading in readings {
@@ -104,37 +106,41 @@ package struct Site: Sendable {
       case .failure(let error): mistakes.append(error.diagnostic)
       }
     }
-    var pages: [Page] = []
-    pages.reserveCapacity(articles.count)
+    var published: [Page] = []
+    published.reserveCapacity(articles.count)
     var unpublished: Set<ContentPath> = []
     for read in articles {
       if options.includesDrafts || read.article.isPublished(on: options.today) {
-        pages.append(Page(read.article, isKnown: read.isKnown))
+        published.append(Page(read.article, isKnown: read.isKnown))
       } else {
         unpublished.insert(read.article.path)
       }
     }
-    let indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
-    mistakes += pages.connect(indices)
+    let sharedDigest = Self.sharedDigest(of: files, options, surroundingsDigest, published, unpublished)
+    let same = previous.flatMap { sharedDigest != nil && $0.sharedDigest == sharedDigest ? $0 : nil }
+    let order = same.map { PageOrder(published, like: $0.order) } ?? PageOrder(published)
+    let parts = same?.parts ?? SharedParts(files)
     self.settings = settings
-    self.pages = pages
-    self.indices = indices
+    self.order = order
+    self.parts = parts
+    pages = order.pages
+    indices = order.indices
+    references = parts.references
+    templates = parts.templates
     self.unpublished = unpublished
     self.articles = articles
     self.surroundings = surroundings
     self.surroundingsDigest = surroundingsDigest
-    sharedDigest = Self.sharedDigest(of: files, options, surroundingsDigest, pages, unpublished)
-    references = library
+    self.sharedDigest = sharedDigest
     self.studies = studies
     assets = files.assets
     publicFiles = files.publicFiles
     stylesheets = files.stylesheets
-    self.templates = templates
     folder = files.folder
     today = options.today
     diagnostics =
-      files.diagnostics + mistakes + referenceMistakes + studyMistakes + templateMistakes
-      + articles.flatMap(\.article.diagnostics)
+      files.diagnostics + mistakes + studyMistakes + order.mistakes + parts.mistakes
+      + articles.flatMap { $0.article.diagnostics }
   }
 
   /// Where the sources stand, as editors see it.

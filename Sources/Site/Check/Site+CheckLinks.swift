@@ -2,10 +2,15 @@ import Diagnostics
 import Markdown
 
 extension Site {
-  /// Links, images and related pages that lead nowhere, or where they must not.
-  func checkLinks() async -> [Diagnostic] {
-    let targets = LinkTargets(self)
-    return await pages.concurrentMap { page in targets.diagnostics(of: page) }.flatMap(\.self)
+  /// Links, images and related pages that lead nowhere, or where they must not, page by page.
+  ///
+  /// - Parameter before: What was found when all that pages can lead to was the same; it still holds for pages that were known then.
+  func checkLinks(since before: [[Diagnostic]]?) async -> [[Diagnostic]] {
+    let isOld = pages.indices.map { before != nil && pages[$0].isKnown }
+    let targets = LinkTargets(self, for: pages.indices.lazy.filter { !isOld[$0] }.map { pages[$0].article })
+    return await pages.indices.concurrentMap { index in
+      if isOld[index], let before { before[index] } else { targets.diagnostics(of: pages[index]) }
+    }
   }
 }
 
@@ -14,7 +19,7 @@ extension LinkTargets {
     let problems = page.article.links.compactMap { link in
       problem(with: link.target, from: page, as: link.kind, written: link.written).map { ($0, link.range) }
     }
-    let related = page.frontMatter.related.compactMap { link in
+    let related = page.article.frontMatter.related.compactMap { link in
       let target = LinkTarget(link.value, from: page.path)
       guard case .page = target else {
         return Diagnostic(
@@ -47,12 +52,16 @@ struct LinkTargets: Sendable {
   private let publicFiles: Set<String>
   private let aliases: Set<String>
 
-  init(_ site: Site) {
+  /// Collects what the links of some articles may lead to.
+  init(_ site: Site, for articles: some Sequence<Article>) {
     self.site = site
     files = Set(site.assets)
-    addresses = Dictionary(site.pages.map { ("/" + $0.path.address, $0.path) }) { first, _ in first }
+    // Few pages link to addresses, and the table is large.
+    addresses =
+      articles.contains(where: \.linksToAddresses)
+      ? Dictionary(site.pages.map { ("/" + $0.path.address, $0.path) }) { first, _ in first } : [:]
     publicFiles = Set(site.publicFiles.map { "/" + $0 } + site.assets.map { "/" + $0.text })
-    aliases = Set(site.pages.flatMap(\.frontMatter.aliases).map(\.value))
+    aliases = Set(site.pages.lazy.flatMap { $0.article.frontMatter.aliases }.map { $0.value })
   }
 
   func problem(with target: LinkTarget, from page: Page, as kind: Document.Link.Kind, written: String)
@@ -131,5 +140,12 @@ struct LinkTargets: Sendable {
       check: .missingFile, message: "nothing is published at '\(address)'",
       fix: known.contains(address + "/")
         ? "did you mean '\(address)/'?" : Suggestion.didYouMean(address, among: known))
+  }
+}
+
+extension Article {
+  /// Whether a link in it names an address and not a file.
+  fileprivate var linksToAddresses: Bool {
+    links.contains { if case .address = $0.target { true } else { false } }
   }
 }

@@ -21,7 +21,7 @@ extension Site {
             fix: Suggestion.didYouMean(name, among: pageTemplates) ?? "write Templates/\(name).mustache"))
       }
     }
-    if let alias = pages.flatMap(\.frontMatter.aliases).first {
+    if let alias = pages.lazy.compactMap({ $0.article.frontMatter.aliases.first }).first {
       if templates.contains(Self.redirectTemplate) {
         used.insert(Self.redirectTemplate)
       } else {

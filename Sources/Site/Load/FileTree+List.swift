@@ -21,7 +21,7 @@ extension FileTree {
     var all = Part()
     var level = [""]
     while !level.isEmpty {
-      let parts = try await Chunks.map(level.count, size: 16) { [level] range throws(FileError) in
+      let parts = try await Chunks.map(level.count, size: 4) { [level] range throws(FileError) in
         var part = Part()
         for prefix in level[range] { try lister.list(prefix, deep: false, into: &part) }
         return part

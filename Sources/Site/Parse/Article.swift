@@ -31,6 +31,8 @@ package final class Article: Sendable {
   package let digest: Digest
   /// Tells apart what other pages can see of it.
   package let face: Digest
+  /// Where the page is published below the output folder.
+  package let outputPath: String
   /// Where its HTML is.
   let text: TextPlace
 
@@ -88,6 +90,7 @@ package final class Article: Sendable {
       + resolver.badCitations.map { Self.badCitation(source, $0) }
     digest = SHA256.digest(of: source.bytes)
     face = Self.face(of: frontMatter, self.document, citations)
+    outputPath = file.path.outputPath
     text = TextPlace(ArticleText(document), in: store)
   }
 
@@ -107,6 +110,7 @@ package final class Article: Sendable {
     self.digest = digest
     self.face = face
     (quiz, proof) = (nil, nil)
+    outputPath = file.path.outputPath
     text = .file
   }
 

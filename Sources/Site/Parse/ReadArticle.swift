@@ -30,12 +30,14 @@ package struct KnownArticles: Sendable {
 
   /// For each listed page what is known of it; both lists are in the order of their paths.
   func matched(with pages: [SiteFiles.ListedPage]) -> [ReadArticle?] {
-    var rest = articles[...]
+    var index = 0
     return pages.map { page in
       let path = page.file.path.text
-      while let first = rest.first, PathOrder.precedes(first.article.path.text, path) { rest.removeFirst() }
-      guard let first = rest.first, PathOrder.compare(first.article.path.text, path) == 0 else { return nil }
-      return first
+      while index < articles.count, PathOrder.precedes(articles[index].article.path.text, path) { index += 1 }
+      guard index < articles.count, PathOrder.compare(articles[index].article.path.text, path) == 0 else {
+        return nil
+      }
+      return articles[index]
     }
   }
 }

@@ -156,7 +156,7 @@ extension Context {
 extension Page {
   /// Where the stylesheet that decides a quiz is published, below the output folder; `nil` for other pages.
   var quizStylesheet: String? {
-    guard frontMatter.isQuiz else { return nil }
+    guard article.frontMatter.isQuiz else { return nil }
     let page = path.outputPath
     return page[..<(page.lastIndex(of: "/").map(page.index(after:)) ?? page.startIndex)] + "quiz-rules.css"
   }

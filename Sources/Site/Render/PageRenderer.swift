@@ -1,6 +1,7 @@
 package import Diagnostics
 import Digest
 import Mustache
+import Synchronization
 
 /// A file that comes of a page: the page itself, or one that belongs to it.
 package struct PageOutput: Sendable, Hashable {
@@ -31,7 +32,8 @@ package final class PageRenderer: Sendable {
   package let site: Site
   /// Every file that comes of a page.
   package let outputs: [PageOutput]
-  private let citingPages: CitingPages
+  /// Worked out when a page first needs it.
+  private let citingPages = Mutex<CitingPages?>(nil)
   /// What `site` holds on every page.
   let shared: Object
   /// Tells apart what `site` holds on every page.
@@ -43,8 +45,10 @@ package final class PageRenderer: Sendable {
   package init(_ site: Site) {
     self.site = site
     shared = Context.site(site)
-    citingPages = site.pages.contains { $0.template == Self.sourcesTemplate } ? site.citingPages : [:]
-    outputs = site.pages.indices.flatMap { Self.outputs(of: $0, in: site) }
+    var outputs: [PageOutput] = []
+    outputs.reserveCapacity(site.pages.count)
+    for index in site.pages.indices { Self.addOutputs(of: index, in: site, to: &outputs) }
+    self.outputs = outputs
     var writer = RecordWriter()
     writer.write(.object(shared))
     sharedSiteDigest = SHA256.digest(of: writer.bytes)
@@ -54,17 +58,26 @@ package final class PageRenderer: Sendable {
   /// The template of the page that lists all sources.
   private static let sourcesTemplate = "sources"
 
-  private static func outputs(of index: Int, in site: Site) -> [PageOutput] {
+  private static func addOutputs(of index: Int, in site: Site, to outputs: inout [PageOutput]) {
     let page = site.pages[index]
-    var outputs = [PageOutput(kind: .page, page: index, path: page.path.outputPath)]
-    for alias in page.frontMatter.aliases {
+    outputs.append(PageOutput(kind: .page, page: index, path: page.article.outputPath))
+    for alias in page.article.frontMatter.aliases {
       guard let path = Site.outputPath(ofAlias: alias.value) else { continue }
       outputs.append(PageOutput(kind: .redirect, page: index, path: path))
     }
     if let path = page.quizStylesheet, page.article.quiz != nil {
       outputs.append(PageOutput(kind: .stylesheet, page: index, path: path))
     }
-    return outputs
+  }
+
+  /// Which pages cite each source, for a page that lists all sources.
+  private func citingPages(for page: Page) -> CitingPages? {
+    guard page.template == Self.sourcesTemplate else { return nil }
+    return citingPages.withLock { pages in
+      let found = pages ?? site.citingPages
+      pages = found
+      return found
+    }
   }
 
   /// The bytes of a file.
@@ -120,7 +133,7 @@ package final class PageRenderer: Sendable {
     let value =
       kind == .redirect
       ? Context.redirect(to: page, in: site)
-      : Context.page(page, in: site, citing: page.template == Self.sourcesTemplate ? citingPages : nil)
+      : Context.page(page, in: site, citing: citingPages(for: page))
     return (object, value)
   }
 }
