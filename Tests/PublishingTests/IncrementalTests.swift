@@ -57,6 +57,38 @@ struct IncrementalTests {
     }
   }
 
+  @Test("shows in a preview what one that knows nothing shows, and finds the same", arguments: 11...14)
+  func sameInPreview(seed: UInt64) async throws {
+    var site = try RandomSite(seed: seed)
+    let folder = site.workspace.path
+    var previous: Site?
+    var findings: SiteFindings?
+    var history: [String] = []
+    for number in 0..<60 {
+      if number > 0 { history.append(try site.step()) }
+      if number.isMultiple(of: 2) { usleep(25_000) }
+      let clean = try await RenderedSite.render(folder, options: site.options)
+      let known = try await RenderedSite.read(folder, options: site.options, after: previous)
+      previous = known
+      let outcome = await RenderedSite.check(known, isStrict: false, since: findings)
+      findings = nil
+      switch (outcome, clean) {
+      case (.rendered(let rendered), .rendered(let clean)):
+        findings = rendered.findings
+        #expect(rendered.warnings == clean.warnings, "\(history.suffix(4))")
+        #expect(try Self.pages(of: rendered) == Self.pages(of: clean), "\(history.suffix(4))")
+      case (.refused(let diagnostics), .refused(let clean)):
+        #expect(diagnostics == clean, "\(history.suffix(4))")
+      default: Issue.record("only one of the two was refused: \(history.suffix(4))")
+      }
+    }
+  }
+
+  private static func pages(of site: RenderedSite) throws -> [String: [UInt8]] {
+    Dictionary(
+      uniqueKeysWithValues: try site.renderer.outputs.map { ($0.path, try site.renderer.render($0)) })
+  }
+
   @Test("renders only what has changed, and says why")
   func reasons() async throws {
     let site = try RandomSite(seed: 1)
