@@ -6,6 +6,8 @@ import Mustache
 struct SharedParts: Sendable {
   let references: ReferenceLibrary
   let templates: Templates
+  /// What templates are given of each source, by its id.
+  let referenceObjects: [String: Object]
   /// What is wrong with their files.
   let mistakes: [Diagnostic]
 
@@ -15,6 +17,7 @@ struct SharedParts: Sendable {
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Site.referencesFile), [])
     let (templates, templateMistakes) = Templates.parse(files.templates)
     (self.references, self.templates) = (references, templates)
+    referenceObjects = Context.references(in: references)
     mistakes = referenceMistakes + templateMistakes
   }
 }
