@@ -39,17 +39,24 @@ struct BuildCache: Sendable {
     self.folder = folder
   }
 
-  /// Tells apart this program and how it was asked to build: another program may make something else of the same files.
-  static func request(_ description: String) -> Digest {
+  /// Tells apart the program that runs; where the system does not say which it is, it is never the same.
+  static let program: Digest = {
     var status = stat()
-    // Where the system does not say which program runs, no record is ever that of the same.
-    let program = stat("/proc/self/exe", &status) == 0 ? FileIdentity(status) : nil
-    let unknown = program == nil ? "\(FileIdentity.now) \(getpid())" : ""
     var writer = RecordWriter()
-    writer.write(program) { $0.write($1) }
-    writer.write(unknown)
-    writer.write(description)
+    if stat("/proc/self/exe", &status) == 0 {
+      writer.write(FileIdentity(status))
+    } else {
+      writer.write("\(FileIdentity.now) \(getpid())")
+    }
     return SHA256.digest(of: writer.bytes)
+  }()
+
+  /// Tells apart this program and how it was asked to build.
+  static func request(_ description: String) -> Digest {
+    var hash = SHA256()
+    hash.update(program.bytes)
+    hash.update(description)
+    return hash.finish()
   }
 
   /// What decides whether anything has to be done at all; `nil` where nothing is known that can be believed.
@@ -70,6 +77,7 @@ struct BuildCache: Sendable {
       let surroundings = try RecordReader.read(first) { reader throws(BadRecord) in
         try BuildRecord.Surroundings(from: &reader)
       }
+      guard surroundings.program == Self.program else { return nil }
       let articleSections = try RecordReader.read(counts) { reader throws(BadRecord) in try reader.readInt() }
       guard articleSections >= 0, articleSections <= file.count - Section.first else { return nil }
       let articles = try await Self.read(Section.first..<Section.first + articleSections, of: path, digest) {

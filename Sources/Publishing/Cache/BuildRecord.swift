@@ -25,6 +25,8 @@ struct BuildRecord: Sendable {
 
   /// What the pages shared.
   struct Surroundings: Sendable {
+    /// Tells apart the program that built: another one may read other facts, and make other pages, of the same files.
+    var program = BuildCache.program
     /// ``Site/Site/surroundingsDigest``.
     var articles: Digest
     /// ``Site/Site/sharedDigest``.
@@ -58,12 +60,14 @@ extension BuildRecord.Summary {
 
 extension BuildRecord.Surroundings {
   func write(to writer: inout RecordWriter) {
+    writer.write(program)
     writer.write(articles)
     writer.write(shared) { $0.write($1) }
     inputs.write(to: &writer)
   }
 
   init(from reader: inout RecordReader) throws(BadRecord) {
+    program = try reader.readDigest()
     articles = try reader.readDigest()
     shared = try reader.readOptional { reader throws(BadRecord) in try reader.readDigest() }
     inputs = try BuildInputs(from: &reader)
