@@ -115,7 +115,7 @@ package struct Build: Sendable {
         warnings: rendered.warnings, uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
         fileCount: published.files.count { $0.origin != .useless }),
       BuildRecord.Surroundings(
-        program: BuildCache.program, articles: site.surroundingsDigest, shared: site.sharedDigest,
+        articles: site.surroundingsDigest, shared: site.sharedDigest,
         inputs: inputs),
       site.articles, published.files)
     journal.finish(.remember)

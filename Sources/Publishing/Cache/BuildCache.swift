@@ -39,24 +39,24 @@ struct BuildCache: Sendable {
     self.folder = folder
   }
 
+  /// Tells apart the program that runs; where the system does not say which it is, it is never the same.
+  static let program: Digest = {
+    var status = stat()
+    var writer = RecordWriter()
+    if stat("/proc/self/exe", &status) == 0 {
+      writer.write(FileIdentity(status))
+    } else {
+      writer.write("\(FileIdentity.now) \(getpid())")
+    }
+    return SHA256.digest(of: writer.bytes)
+  }()
+
   /// Tells apart this program and how it was asked to build.
   static func request(_ description: String) -> Digest {
-    var writer = RecordWriter()
-    writer.write(program)
-    writer.write(description)
-    return SHA256.digest(of: writer.bytes)
-  }
-
-  /// Tells apart this program: another one may make something else of the same files.
-  static var program: Digest {
-    var status = stat()
-    // Where the system does not say which program runs, no record is ever that of the same.
-    let program = stat("/proc/self/exe", &status) == 0 ? FileIdentity(status) : nil
-    let unknown = program == nil ? "\(FileIdentity.now) \(getpid())" : ""
-    var writer = RecordWriter()
-    writer.write(program) { $0.write($1) }
-    writer.write(unknown)
-    return SHA256.digest(of: writer.bytes)
+    var hash = SHA256()
+    hash.update(program.bytes)
+    hash.update(description)
+    return hash.finish()
   }
 
   /// What decides whether anything has to be done at all; `nil` where nothing is known that can be believed.

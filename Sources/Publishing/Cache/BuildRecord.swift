@@ -27,8 +27,8 @@ struct BuildRecord: Sendable {
 
   /// What the pages shared.
   struct Surroundings: Sendable {
-    /// Tells apart the program that built.
-    var program: Digest
+    /// Tells apart the program that built: another one may read other facts, and make other pages, of the same files.
+    var program = BuildCache.program
     /// ``Site/Site/surroundingsDigest``.
     var articles: Digest
     /// ``Site/Site/sharedDigest``.

@@ -10,6 +10,8 @@ struct SharedParts: Sendable {
   let fingerprints: Fingerprints
   /// The addresses that were promised to readers, if any were.
   let addressLock: AddressLock?
+  /// What templates are given of each source, by its id.
+  let referenceObjects: [String: Object]
   /// What is wrong with their files.
   let mistakes: [Diagnostic]
 
@@ -27,6 +29,7 @@ struct SharedParts: Sendable {
     fingerprints.rewrite(&templates)
     addressLock = files.addresses.map { AddressLock($0) }
     (self.references, self.templates, self.fingerprints) = (references, templates, fingerprints)
+    referenceObjects = Context.references(in: references)
     mistakes =
       referenceMistakes + templateMistakes + fingerprints.diagnostics + (addressLock?.diagnostics ?? [])
   }

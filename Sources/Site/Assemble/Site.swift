@@ -181,6 +181,9 @@ package struct Site: Sendable {
       + articles.flatMap { $0.article.diagnostics }
   }
 
+  /// What templates are given of each source, by its id.
+  var referenceObjects: [String: Object] { parts.referenceObjects }
+
   /// Where the sources stand, as editors see it.
   package static let referencesFile = "Content/data/references.json"
 
