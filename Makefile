@@ -58,6 +58,22 @@ check-browser: install-for-tests
 	@$(call heading,Browser tests of Output/)
 	@$(PYTHON) -m pytest Tests/Browser
 
+# How fast it is, next to Hugo and to the least that any generator could do: make bench SIZES="1000 10000 100000" ROUNDS=5
+SIZES ?= 1000 10000
+ROUNDS ?= 5
+
+.PHONY: bench
+bench: install-for-bench
+	@$(call heading,Build the generator (the first time takes minutes))
+	@Scripts/swift-build -c release --product handout
+	@$(call heading,Benchmark)
+	@.venv-bench/bin/python -B -u Tests/Benchmarks/run.py --sizes $(SIZES) --rounds $(ROUNDS)
+
+.PHONY: install-for-bench
+install-for-bench: install-for-build
+	@Scripts/install-debian-packages gcc libc6-dev python3 python3-venv
+	@Scripts/install-python-packages Tests/Benchmarks/requirements.txt .venv-bench
+
 # The picture of an article that the README shows.
 .PHONY: picture
 picture: install-for-tests site
@@ -84,4 +100,4 @@ install-for-tests:
 
 .PHONY: clean
 clean:
-	rm -rf .build .handout .venv Output .Output.*
+	rm -rf .build .handout .venv .venv-bench Output .Output.*

@@ -25,6 +25,12 @@ public struct Location: Sendable, Hashable {
     self.line = line
     self.column = column
     self.length = max(1, length)
+    // Nearly all lines are short; of a long one, only a part is kept.
+    guard text.utf8.count > Self.margin.before + Self.margin.behind else {
+      excerpt = text
+      excerptColumn = column
+      return
+    }
     let scalars = text.unicodeScalars
     let first = max(0, column - 1 - Self.margin.before)
     let end = min(scalars.count, column - 1 + Self.margin.behind)

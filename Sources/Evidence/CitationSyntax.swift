@@ -50,6 +50,8 @@ package enum CitationSyntax {
   /// The key with which bytes start; empty where they start with none.
   private static func key(at bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let run = bytes.prefix { $0.isWordByte || $0 >= 0x80 || internalPunctuation.contains($0) }
+    // Nearly all keys are plain words.
+    if run.allSatisfy(\.isWordByte) { return run }
     guard let text = String(validating: run, as: UTF8.self) else { return bytes.prefix(0) }
     var length = 0
     var end = 0

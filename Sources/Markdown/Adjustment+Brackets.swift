@@ -11,10 +11,9 @@ extension Adjustment {
     while let bracket = Bracket(in: text, from: position) {
       position = bracket.next
       let content = text[bracket.content]
-      let spellings = [
-        [UInt8(ascii: "[")] + content + [UInt8(ascii: "]")], [UInt8(ascii: "[")] + content.prefix(2),
-      ]
-      let range = finder.range(ofAnyOf: spellings, in: lines)
+      // Smart punctuation may have changed what stands between the brackets, but seldom its first two letters.
+      let whole = text[bracket.start..<bracket.next]
+      let range = finder.range(ofAnyOf: [whole, whole.dropLast().prefix(3)], in: lines)
       let inside = range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
       if content.first == UInt8(ascii: "^"), content.count > 1 {
         let name = String(decoding: content.dropFirst(), as: UTF8.self)
@@ -22,9 +21,8 @@ extension Adjustment {
           .unknownFootnote, "there is no footnote '\(name)'", at: inside,
           fix: "write it in a paragraph of its own: [^\(name)]: …")
       } else if let html = resolver.html(forBracketed: content, at: inside) {
-        guard let custom = Node.custom(.inline, enter: html),
-          let before = Node.text(Self.bound(rest[..<bracket.start]))
-        else { continue }
+        let before = Self.textNode(rest[..<bracket.start])
+        guard let custom = Node.custom(.inline, enter: html), let before else { continue }
         node.insertBefore(before)
         node.insertBefore(custom)
         rest = text[bracket.next...]
@@ -52,9 +50,9 @@ extension Adjustment {
     bracket.lowerBound > 0 && source.bytes[bracket.lowerBound - 1] == UInt8(ascii: "\\")
   }
 
-  /// The text with a no-break space at its end instead of a space, so that a mark such as `[1]` never starts a line alone.
-  private static func bound(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    text.last == UInt8(ascii: " ") ? text.dropLast() + Array("\u{A0}".utf8) : Array(text)
+  /// A text with a no-break space at its end instead of a space, so that a mark such as `[1]` never starts a line alone.
+  private static func textNode(_ text: ArraySlice<UInt8>) -> Node? {
+    text.last == UInt8(ascii: " ") ? .text(text.dropLast() + "\u{A0}".utf8) : .text(text)
   }
 }
 

@@ -18,7 +18,7 @@ extension Adjustment {
       let known = Callout.allCases.map { $0.rawValue.uppercased() }
       report(
         .unknownCallout, "there is no callout '\(name)', so this is shown as a quote",
-        at: finder.range(ofAnyOf: [Array("[!\(name)".utf8)], leading: 2, in: paragraph.lines),
+        at: finder.range(ofAnyOf: [Array("[!\(name)".utf8)[...]], leading: 2, in: paragraph.lines),
         fix: Suggestion.didYouMean(name, among: known) ?? "write one of \(known.joined(separator: ", "))")
       return []
     }

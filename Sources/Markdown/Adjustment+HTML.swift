@@ -18,7 +18,7 @@ extension Adjustment {
       let firstLine = Array(trimmed.prefix { $0 != UInt8(ascii: "\n") })
       report(
         .rawHTML, "HTML is not part of the page, so it is shown as text",
-        at: finder.range(ofAnyOf: [firstLine], in: lines),
+        at: finder.range(ofAnyOf: [firstLine[...]], in: lines),
         fix: "write it in Markdown, or as code between ` and `")
       replacement = isBlock ? .paragraph() : .text(literal)
       if isBlock, let text = Node.text(trimmed) { replacement?.append(text) }

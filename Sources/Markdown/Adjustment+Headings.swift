@@ -23,22 +23,35 @@ extension Adjustment {
       idRange: attribute?.range ?? range, marks: marks(of: attribute, isSection: isSection))
     headings.append(heading)
 
-    if isSection { sectionHeadings.append(heading) }
-    let mark = [Output.heading]
-    // A quiz shows its headings more than once, so whoever writes its page sets the old ids.
-    let anchors = isSection && options.readsChoices ? [] : heading.formerAnchors
-    guard let block = Node.custom(.block),
-      let text = isSection
-        ? Node.custom(.inline, enter: mark + anchors, exit: mark)
-        : Node.custom(
-          .inline, enter: Array("<h\(heading.level) id=\"\(id)\">".utf8) + anchors,
-          exit: Array("</h\(heading.level)>".utf8))
-    else { return [] }
-    text.takeChildren(of: node)
-    block.append(text)
+    guard let block = isSection ? sectionMark(heading) : Self.subheading(heading) else { return [] }
+    (block.firstChild ?? block).takeChildren(of: node)
     node.insertBefore(block)
     node.unlink()
     return [node]
+  }
+
+  /// What stands for a heading that starts a section: only the place where the HTML is cut.
+  private mutating func sectionMark(_ heading: Document.Heading) -> Node? {
+    sectionHeadings.append(heading)
+    let block = Node.custom(.block, enter: [Output.heading], exit: [Output.heading])
+    // A quiz shows its headings more than once, so whoever writes its page sets the old ids.
+    guard !heading.formerIDs.isEmpty, !options.readsChoices else { return block }
+    // Around what a block enters with, line breaks are written.
+    guard let block, let text = Node.custom(.inline, enter: heading.formerAnchors) else { return nil }
+    block.append(text)
+    return block
+  }
+
+  /// What stands for any other heading.
+  ///
+  /// The tags are those of an inline node, around which no line breaks are written.
+  private static func subheading(_ heading: Document.Heading) -> Node? {
+    let text = Node.custom(
+      .inline, enter: Array("<h\(heading.level) id=\"\(heading.id)\">".utf8) + heading.formerAnchors,
+      exit: Array("</h\(heading.level)>".utf8))
+    guard let block = Node.custom(.block), let text else { return nil }
+    block.append(text)
+    return block
   }
 
   private struct Attribute {

@@ -3,9 +3,9 @@ import Diagnostics
 extension Adjustment {
   /// Notes a link or an image and gives it the address that the resolver says.
   mutating func adjustLink(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
-    let destination = node.url
-    let written = Array(destination.utf8)
-    let range = finder.range(ofAnyOf: [Array("](".utf8) + written, written], leading: 2, in: lines)
+    let written = node.url(behind: "](")
+    let destination = String(decoding: written.dropFirst(2), as: UTF8.self)
+    let range = finder.range(ofAnyOf: [written[...], written.dropFirst(2)], leading: 2, in: lines)
     let kind: Document.Link.Kind = node.kind == .image ? .image : .link
     let link = Document.Link(kind: kind, destination: destination, range: range)
     links.append(link)

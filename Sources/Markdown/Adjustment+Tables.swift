@@ -11,16 +11,19 @@ extension Adjustment {
     guard let block = Node.custom(.block, enter: open, exit: Array("</table>\n</div>".utf8)) else {
       return []
     }
-    let alignments = table.tableAlignments
+    let classes = table.tableAlignments.map(Self.alignment)
+    let headerTags = classes.map { Array("<th scope=\"col\"\($0)>".utf8) }
+    let dataTags = classes.map { Array("<td\($0)>".utf8) }
+    let (headerEnd, dataEnd) = (Array("</th>\n".utf8), Array("</td>\n".utf8))
     let rows = table.children
     for (index, row) in rows.enumerated() {
       let isHeader = row.isTableHeader
       Self.append(isHeader ? "<thead>\n<tr>\n" : index == 1 ? "<tbody>\n<tr>\n" : "<tr>\n", to: block)
-      for (column, cell) in row.children.enumerated() {
-        let tag = isHeader ? "th" : "td"
-        let enter = "<\(tag)\(isHeader ? " scope=\"col\"" : "")\(Self.alignment(column, in: alignments))>"
-        guard let content = Node.custom(.inline, enter: Array(enter.utf8), exit: Array("</\(tag)>\n".utf8))
-        else { continue }
+      // libcmark-gfm gives every row as many cells as the table has columns.
+      for (cell, tag) in zip(row.children, isHeader ? headerTags : dataTags) {
+        guard let content = Node.custom(.inline, enter: tag, exit: isHeader ? headerEnd : dataEnd) else {
+          continue
+        }
         content.takeChildren(of: cell)
         block.append(content)
       }
@@ -36,8 +39,8 @@ extension Adjustment {
     if let node = Node.custom(.inline, enter: Array(html.utf8)) { block.append(node) }
   }
 
-  private static func alignment(_ column: Int, in alignments: [UInt8]) -> String {
-    switch column < alignments.count ? alignments[column] : 0 {
+  private static func alignment(_ letter: UInt8) -> String {
+    switch letter {
     case UInt8(ascii: "c"): " class=\"centre\""
     case UInt8(ascii: "r"): " class=\"end\""
     default: ""

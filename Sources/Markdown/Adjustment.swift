@@ -3,7 +3,8 @@ import Diagnostics
 /// Turns the tree of a document into the tree of a page, and collects the facts on the way.
 ///
 /// One walk finds the nodes that matter; then each is changed in place, in the order of the text. Changed nodes are unlinked
-/// at once but freed only at the end, since later ones may stand below them.
+/// at once but freed only once the tree is rendered: later ones may stand below them, and the texts of children that moved elsewhere
+/// may lie in the memory of their old parent.
 struct Adjustment {
   let source: SourceText
   let options: Document.Options
@@ -15,6 +16,7 @@ struct Adjustment {
   var diagnostics: [Diagnostic] = []
   var ids: HeadingIDs
   var finder: Finder
+  private var removed: [Node] = []
 
   /// How deep lists and quotes may stand in each other.
   private static let deepest = 60
@@ -43,7 +45,6 @@ struct Adjustment {
       prose = ProseSurvey(root, source: source, firstLine: finder.firstLine).prose
     }
     ids.reserve(explicitIDs(of: survey.headings))
-    var removed: [Node] = []
     var isFirstNote = true
     for found in survey.found {
       let (node, lines) = (found.node, found.lines)
@@ -63,8 +64,13 @@ struct Adjustment {
       default: break
       }
     }
-    for node in removed { node.free() }
     return true
+  }
+
+  /// Frees what is no longer part of the tree; to be called once it is rendered.
+  mutating func freeRemovedNodes() {
+    for node in removed { node.free() }
+    removed = []
   }
 
   mutating func report(_ check: Check, _ message: String, at range: Range<Int>, fix: String? = nil) {

@@ -32,9 +32,9 @@ struct ChoiceReader {
     var nodes: [Node] = []
     paragraph.walk { node, _ in if node.kind == .link { nodes.append(node) } }
     return nodes.map { node in
-      let written = Array(node.url.utf8)
+      let written = node.url(behind: "](")
       let range = finder.range(
-        ofAnyOf: [Array("](".utf8) + written, written], leading: 2, in: paragraph.lines)
+        ofAnyOf: [written[...], written.dropFirst(2)], leading: 2, in: paragraph.lines)
       return Document.Link(kind: .link, destination: node.url, range: range)
     }
   }
@@ -49,7 +49,7 @@ struct ChoiceReader {
     last.setLiteral(text[..<open].trimmingEnd())
     var marks: [Document.Mark] = []
     for word in content.split(separator: UInt8(ascii: " ")) {
-      let range = finder.range(ofAnyOf: [Array(word)], in: paragraph.lines)
+      let range = finder.range(ofAnyOf: [word], in: paragraph.lines)
       guard word.first == UInt8(ascii: "."), word.count > 1 else {
         let name = String(decoding: word, as: UTF8.self)
         report(.badAttribute, "'\(name)' means nothing on an answer", at: range, fix: "remove it")

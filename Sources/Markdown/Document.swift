@@ -120,11 +120,13 @@ public struct Document: Sendable {
     var adjustment = Adjustment(source: source, start: start, options: options)
     guard let tree = SyntaxTree(parsing: source.bytes[start...]) else {
       // Only where no memory is left: what cannot be parsed must not be published.
-      self.init(output: Output(html: []), adjustment: adjustment)
+      self.init(output: Output(), adjustment: adjustment)
       return
     }
     let isShallow = adjustment.apply(to: tree.root, resolver: &resolver)
-    self.init(output: Output(html: isShallow ? tree.html() : []), adjustment: adjustment)
+    let output = isShallow ? tree.output() : Output()
+    adjustment.freeRemovedNodes()
+    self.init(output: output, adjustment: adjustment)
   }
 
   private init(output: Output, adjustment: Adjustment) {

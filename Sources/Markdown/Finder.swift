@@ -57,9 +57,9 @@ struct Finder {
   ///
   /// The result leaves `lead` bytes out at the front of a spelling. The whole block where none is found: a link whose
   /// address is defined elsewhere, for example.
-  mutating func range(ofAnyOf spellings: [[UInt8]], leading lead: Int = 0, in lines: ClosedRange<Int>)
-    -> Range<Int>
-  {
+  mutating func range(
+    ofAnyOf spellings: [ArraySlice<UInt8>], leading lead: Int = 0, in lines: ClosedRange<Int>
+  ) -> Range<Int> {
     let block = block(lines)
     if lines != self.lines {
       self.lines = lines
@@ -77,10 +77,10 @@ struct Finder {
 
   /// Starts the next search behind a text that only looks like what is searched for, such as code.
   mutating func skip(_ text: [UInt8], in lines: ClosedRange<Int>) {
-    _ = range(ofAnyOf: [text], in: lines)
+    _ = range(ofAnyOf: [text[...]], in: lines)
   }
 
-  private func find(_ needle: [UInt8], from: Int, to end: Int) -> Range<Int>? {
+  private func find(_ needle: ArraySlice<UInt8>, from: Int, to end: Int) -> Range<Int>? {
     guard from < end else { return nil }
     return source.bytes.withUnsafeBytes { bytes in
       needle.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: bytes[..<end]).range(of: $0, from: from) }

@@ -2,9 +2,11 @@ extension Node {
   /// The text a reader sees, blocks with a space between them, without brackets that a resolver may replace, so that lists
   /// and tables show words only.
   var textWithoutCitations: String {
+    let text = blockText
+    guard text.contains(UInt8(ascii: "[")) else { return String(decoding: text.trimmed(), as: UTF8.self) }
     var result: [UInt8] = []
     var depth = 0
-    for byte in blockText {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "["):
         // "only [@key]." must not become "only .".

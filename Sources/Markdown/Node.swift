@@ -47,12 +47,15 @@ struct Node: Equatable {
 
   /// The kinds that extensions add get their numbers at run time; only their names are fixed.
   private var extensionKind: Kind {
-    switch String(cString: cmark_node_get_type_string(pointer)) {
-    case "table": .table
-    case "table_header", "table_row": .tableRow
-    case "table_cell": .tableCell
-    default: .other
-    }
+    if isNamed("table_cell") { return .tableCell }
+    if isNamed("table_row") || isNamed("table_header") { return .tableRow }
+    return isNamed("table") ? .table : .other
+  }
+
+  /// Compared without making a string: this is asked of every item and cell.
+  private func isNamed(_ name: StaticString) -> Bool {
+    guard let found = cmark_node_get_type_string(pointer) else { return false }
+    return strcmp(found, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
   }
 
   var parent: Node? { Node(cmark_node_parent(pointer)) }
@@ -61,7 +64,13 @@ struct Node: Equatable {
   var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
 
   var children: [Node] {
-    Array(sequence(first: firstChild, next: { $0?.next }).prefix { $0 != nil }).compactMap(\.self)
+    var children: [Node] = []
+    var child = firstChild
+    while let found = child {
+      children.append(found)
+      child = found.next
+    }
+    return children
   }
 
   /// The first and last line in the parsed text, from 1.
@@ -76,6 +85,16 @@ struct Node: Equatable {
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
   var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+
+  /// The address of a link or image, with something before it.
+  func url(behind lead: StaticString) -> [UInt8] {
+    var bytes = Array(UnsafeBufferPointer(start: lead.utf8Start, count: lead.utf8CodeUnitCount))
+    if let url = cmark_node_get_url(pointer) {
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: url, count: strlen(url)))
+    }
+    return bytes
+  }
+
   func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
 
   /// What stands behind the opening fence of a code block.
@@ -87,9 +106,18 @@ struct Node: Equatable {
     return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
-  func setLiteral(_ literal: some Sequence<UInt8>) {
-    (literal.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
-      _ = cmark_node_set_literal(pointer, $0.baseAddress)
+  func setLiteral(_ literal: some Collection<UInt8>) {
+    Self.withCString(literal) { _ = cmark_node_set_literal(pointer, $0) }
+  }
+
+  /// Hands bytes to C with a zero behind them: a copy that lies on the stack where it is small.
+  private static func withCString(_ bytes: some Collection<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
+    withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { copy in
+      copy.copyBytes(from: bytes)
+      copy[bytes.count] = 0
+      copy.withMemoryRebound(to: CChar.self) { copy in
+        if let start = copy.baseAddress { body(start) }
+      }
     }
   }
 
@@ -100,16 +128,29 @@ struct Node: Equatable {
 
   /// The text a reader sees in this node, without footnote marks and citations.
   var plainText: [UInt8] {
+    var text: [UInt8] = []
+    appendPlainText(to: &text)
+    return text
+  }
+
+  private func appendPlainText(to bytes: inout [UInt8]) {
     switch kind {
-    case .text, .code: literal
-    case .softBreak, .lineBreak: [UInt8(ascii: " ")]
-    case .footnoteReference, .htmlInline: []
-    default: children.flatMap(\.plainText)
+    case .text, .code:
+      guard let text = cmark_node_get_literal(pointer) else { return }
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+    case .footnoteReference, .htmlInline: break
+    default:
+      var child = firstChild
+      while let found = child {
+        found.appendPlainText(to: &bytes)
+        child = found.next
+      }
     }
   }
 
   var isTableHeader: Bool {
-    kind == .tableRow && String(cString: cmark_node_get_type_string(pointer)) == "table_header"
+    kind == .tableRow && isNamed("table_header")
   }
 
   /// The alignment of each column of a table: `l`, `c`, `r`, or 0 where the author set none.
@@ -121,9 +162,7 @@ struct Node: Equatable {
 
   /// Whether a list item is a task, and whether it is done.
   var isTaskDone: Bool? {
-    guard kind == .item, String(cString: cmark_node_get_type_string(pointer)) == "tasklist" else {
-      return nil
-    }
+    guard kind == .item, isNamed("tasklist") else { return nil }
     return cmark_gfm_extensions_get_tasklist_item_checked(pointer)
   }
 
@@ -137,12 +176,8 @@ extension Node {
     guard
       let node = Node(cmark_node_new(level == .block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE))
     else { return nil }
-    (enter.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
-      _ = cmark_node_set_on_enter(node.pointer, $0.baseAddress)
-    }
-    (exit.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
-      _ = cmark_node_set_on_exit(node.pointer, $0.baseAddress)
-    }
+    if !enter.isEmpty { withCString(enter) { _ = cmark_node_set_on_enter(node.pointer, $0) } }
+    if !exit.isEmpty { withCString(exit) { _ = cmark_node_set_on_exit(node.pointer, $0) } }
     return node
   }
 
@@ -150,7 +185,7 @@ extension Node {
     case block, inline
   }
 
-  static func text(_ literal: some Sequence<UInt8>) -> Node? {
+  static func text(_ literal: some Collection<UInt8>) -> Node? {
     guard let node = Node(cmark_node_new(CMARK_NODE_TEXT)) else { return nil }
     node.setLiteral(literal)
     return node

@@ -19,25 +19,30 @@ struct Output {
     let choices: [ChoiceHTML]
   }
 
-  let introduction: [UInt8]
-  let sections: [Section]
-  let footnotes: [UInt8]
+  private(set) var introduction: [UInt8] = []
+  private(set) var sections: [Section] = []
+  private(set) var footnotes: [UInt8] = []
 
-  init(html: [UInt8]) {
-    let notes = html.firstIndex(of: Self.footnotes) ?? html.count
-    let parts = html[..<notes].split(separator: Self.heading, omittingEmptySubsequences: false).map {
-      Array($0.trimmed())
+  /// The output of nothing.
+  init() {}
+
+  /// Cuts HTML at its marks; each part is copied once, without the white space around it.
+  init(html: UnsafeRawBufferPointer) {
+    let notes = html.firstIndex(of: Self.footnotes, from: 0) ?? html.count
+    let text = UnsafeRawBufferPointer(rebasing: html[..<notes])
+    if notes < html.count { footnotes = html.trimmedBytes(notes + 1..<html.count) }
+    var end = text.firstIndex(of: Self.heading, from: 0) ?? text.count
+    introduction = text.trimmedBytes(0..<end)
+    while let titleEnd = text.firstIndex(of: Self.heading, from: end + 1) {
+      let bodyEnd = text.firstIndex(of: Self.heading, from: titleEnd + 1) ?? text.count
+      let (body, choices) = Self.cutChoices(out: text.trimmedBytes(titleEnd + 1..<bodyEnd))
+      sections.append(Section(title: text.trimmedBytes(end + 1..<titleEnd), body: body, choices: choices))
+      end = bodyEnd
     }
-    introduction = parts.first ?? []
-    sections = stride(from: 1, to: parts.count - 1, by: 2).map { index in
-      let (body, choices) = Self.cutChoices(out: parts[index + 1])
-      return Section(title: parts[index], body: body, choices: choices)
-    }
-    footnotes = Array(html[notes...].dropFirst().trimmed())
   }
 
   private static func cutChoices(out html: [UInt8]) -> (rest: [UInt8], choices: [ChoiceHTML]) {
-    guard html.contains(choice) else { return (html, []) }
+    guard html.withUnsafeBytes({ $0.firstIndex(of: choice, from: 0) }) != nil else { return (html, []) }
     var rest: [UInt8] = []
     var choices: [ChoiceHTML] = []
     for part in html.split(separator: choice, omittingEmptySubsequences: false) {
@@ -49,6 +54,21 @@ struct Output {
       rest += part[(end + 1)...]
     }
     return (Array(rest.trimmed()), choices)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The first place of a byte at or behind `start`, which may be the end.
+  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count else { return nil }
+    return memchr(base + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - base }
+  }
+
+  fileprivate func trimmedBytes(_ range: Range<Int>) -> [UInt8] {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isSpace { start += 1 }
+    while end > start, self[end - 1].isSpace { end -= 1 }
+    return Array(self[start..<end])
   }
 }
 

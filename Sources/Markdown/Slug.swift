@@ -15,6 +15,10 @@ package enum Slug {
   /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out; empty where the
   /// text has none.
   package static func words(of text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? words(ofASCII: text) : words(ofAnyScript: text)
+  }
+
+  private static func words(ofAnyScript text: String) -> String {
     var result = ""
     var isPending = false
     for scalar in text.lowercased().unicodeScalars {
@@ -30,15 +34,33 @@ package enum Slug {
     return result
   }
 
+  /// The same for the letters of English, without asking Unicode's tables for each of them.
+  private static func words(ofASCII text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var isPending = false
+    for byte in text.utf8 where byte != UInt8(ascii: "'") {
+      guard byte.isLetterOrDigit else {
+        isPending = true
+        continue
+      }
+      if isPending, !result.isEmpty { result.append(UInt8(ascii: "-")) }
+      isPending = false
+      result.append(byte | 0x20)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// Whether an author may use this id: letters, digits, `-`, `_`, `.` and `:` of ASCII and letters of any script, not
   /// starting like an id that pages make themselves.
   static func isValid(_ id: String) -> Bool {
-    !id.isEmpty
-      && id.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.isMark
-          || "-_.:".unicodeScalars.contains(scalar)
-      }
-      && !reservedPrefixes.contains(where: id.hasPrefix)
+    guard !id.isEmpty, !reservedPrefixes.contains(where: id.hasPrefix) else { return false }
+    let signs = "-_.:"
+    if id.utf8.allSatisfy({ $0.isLetterOrDigit || signs.utf8.contains($0) }) { return true }
+    return id.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.isMark
+        || signs.unicodeScalars.contains(scalar)
+    }
   }
 }
 

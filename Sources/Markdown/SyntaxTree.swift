@@ -32,9 +32,10 @@ struct SyntaxTree: ~Copyable {
     -> OpaquePointer?
   {
     let shared = SharedExtensions(neededBy: text)
-    for name in ["table", "tasklist"] + shared.names {
-      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
-    }
+    attach("table", to: parser)
+    attach("tasklist", to: parser)
+    if shared.strikethrough { attach("strikethrough", to: parser) }
+    if shared.autolink { attach("autolink", to: parser) }
     let characters = text.bindMemory(to: CChar.self)
     cmark_parser_feed(parser, characters.baseAddress, characters.count)
     guard !shared.isEmpty else { return cmark_parser_finish(parser) }
@@ -46,19 +47,22 @@ struct SyntaxTree: ~Copyable {
     return OpaquePointer(bitPattern: document)
   }
 
+  private static func attach(_ name: StaticString, to parser: OpaquePointer) {
+    let name = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+    if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+  }
+
   deinit {
     cmark_node_free(document)
     cmark_parser_free(parser)
   }
 
-  /// The HTML of the whole tree as libcmark-gfm writes it, unsafe URLs left out.
-  func html() -> [UInt8] {
+  /// The HTML of the whole tree as libcmark-gfm writes it, unsafe URLs left out, cut into its parts.
+  func output() -> Output {
     guard let text = cmark_render_html(document, Self.options, cmark_parser_get_syntax_extensions(parser))
-    else {
-      return []
-    }
+    else { return Output() }
     defer { free(text) }
-    return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    return Output(html: UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
   private static let options = CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES
@@ -77,15 +81,13 @@ struct SyntaxTree: ~Copyable {
 /// need them are parsed without, and without a lock; the others take turns. A scan that says "needed" once too
 /// often costs time, never correctness.
 private struct SharedExtensions {
-  private let strikethrough: Bool
-  private let autolink: Bool
+  let strikethrough: Bool
+  let autolink: Bool
 
   var isEmpty: Bool { !strikethrough && !autolink }
 
-  var names: [String] { (strikethrough ? ["strikethrough"] : []) + (autolink ? ["autolink"] : []) }
-
   init(neededBy text: UnsafeRawBufferPointer) {
-    strikethrough = text.contains(UInt8(ascii: "~"))
+    strikethrough = text.range(of: "~") != nil
     autolink = Self.hasBareAddress(text)
   }
 

@@ -6,7 +6,7 @@
 ///
 /// An object is one array of fields. Objects in pages are small, and a scan over a few hashes is faster than a
 /// dictionary to build and to ask.
-public struct Object: Sendable, Hashable {
+public struct Object: Sendable {
   /// One named value.
   public struct Field: Sendable, Hashable {
     /// What templates call the value.
@@ -24,21 +24,24 @@ public struct Object: Sendable, Hashable {
   /// The fields in order.
   ///
   /// Of two with the same name the first counts.
-  public private(set) var fields: [Field]
+  public var fields: some RandomAccessCollection<Field> { storage.lazy.map { Field($0.0, $0.1) } }
+
+  /// The fields as the compiler builds them from a literal, so that they need not be copied: pages are made of literals.
+  private var storage: [(Name, Value)]
 
   /// Takes fields as they are.
   public init(_ fields: [Field] = []) {
-    self.fields = fields
+    storage = fields.map { ($0.name, $0.value) }
   }
 
   /// Makes room for a number of fields at once.
   public mutating func reserveCapacity(_ count: Int) {
-    fields.reserveCapacity(count)
+    storage.reserveCapacity(count)
   }
 
   /// Adds a field without looking whether its name is taken: the cheapest way to build an object.
   public mutating func append(_ name: Name, _ value: Value) {
-    fields.append(Field(name, value))
+    storage.append((name, value))
   }
 
   /// The value under a name; `nil` where there is none.
@@ -47,22 +50,25 @@ public struct Object: Sendable, Hashable {
   public subscript(_ name: Name) -> Value? {
     get { value(of: name) }
     set {
-      let index = fields.firstIndex { $0.name == name }
+      let index = storage.firstIndex { $0.0 == name }
       switch (index, newValue) {
-      case (let index?, let value?): fields[index].value = value
-      case (let index?, nil): fields.remove(at: index)
-      case (nil, let value?): fields.append(Field(name, value))
+      case (let index?, let value?): storage[index].1 = value
+      case (let index?, nil): storage.remove(at: index)
+      case (nil, let value?): storage.append((name, value))
       case (nil, nil): break
       }
     }
   }
 
+  /// How many bytes of HTML all fields hold together.
+  var lengthOfHTML: Int { storage.reduce(0) { $0 + $1.1.lengthOfHTML } }
+
   @inline(__always)
   func value(of name: borrowing Name) -> Value? {
     let hash = name.hash
-    return fields.withUnsafeBufferPointer { fields in
-      for index in fields.indices where fields[index].name.hash == hash {
-        if fields[index].name.text == name.text { return fields[index].value }
+    return storage.withUnsafeBufferPointer { fields in
+      for index in fields.indices where fields[index].0.hash == hash {
+        if fields[index].0.text == name.text { return fields[index].1 }
       }
       return nil
     }
@@ -72,6 +78,24 @@ public struct Object: Sendable, Hashable {
 extension Object: ExpressibleByDictionaryLiteral {
   /// Takes fields as a literal, in its order.
   public init(dictionaryLiteral elements: (Name, Value)...) {
-    self.init(elements.map { Field($0.0, $0.1) })
+    storage = elements
+  }
+
+  /// Takes the fields of a literal.
+  init(literal elements: [(Name, Value)]) { storage = elements }
+}
+
+extension Object: Hashable {
+  /// Objects are equal if their fields are, in the same order.
+  public static func == (lhs: Self, rhs: Self) -> Bool {
+    lhs.storage.elementsEqual(rhs.storage) { $0.0 == $1.0 && $0.1 == $1.1 }
+  }
+
+  /// Feeds all fields.
+  public func hash(into hasher: inout Hasher) {
+    for (name, value) in storage {
+      hasher.combine(name)
+      hasher.combine(value)
+    }
   }
 }

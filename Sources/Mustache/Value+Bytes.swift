@@ -1,4 +1,14 @@
 extension Value {
+  /// How many bytes of HTML the value holds in all: most of what a page made from it will have.
+  var lengthOfHTML: Int {
+    switch self {
+    case .html(let bytes): bytes.count
+    case .list(let values): values.reduce(0) { $0 + $1.lengthOfHTML }
+    case .object(let object): object.lengthOfHTML
+    case .null, .bool, .integer, .decimal, .text: 0
+    }
+  }
+
   /// Appends the value as text.
   ///
   /// Nothing, lists and objects have none.

@@ -31,6 +31,6 @@ extension Value: ExpressibleByArrayLiteral {
 extension Value: ExpressibleByDictionaryLiteral {
   /// Takes named values as an object, in their order.
   public init(dictionaryLiteral elements: (Name, Value)...) {
-    self = .object(Object(elements.map { Object.Field($0.0, $0.1) }))
+    self = .object(Object(literal: elements))
   }
 }

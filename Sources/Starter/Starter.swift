@@ -11,11 +11,14 @@ package enum Starter {
     package let bytes: [UInt8]
   }
 
+  /// Pictures that show the name of this repository's own site.
+  package static let ownPictures: Set = ["Public/social-card.png"]
+
   /// The files by their paths, with `{name}` replaced in those that people write.
   ///
   /// - Parameter words: What stands in the place of a name between braces, for example of `{today}`.
   package static func files(replacing words: [String: String] = [:]) -> [File] {
-    embedded.map { file in
+    embedded.filter { !ownPictures.contains($0.path) }.map { file in
       // One character a byte: see embed-files.
       let bytes = file.bytes.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
         .unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }

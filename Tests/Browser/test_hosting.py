@@ -296,7 +296,7 @@ def test_only_what_changed_is_uploaded(tmp_path: Path) -> None:
     build(site)
     assert upload("--dry-run") == ["about/privacy/index.html", "about/privacy/index.html.gz"]
     style = site / "Public/style.css"
-    style.write_text(style.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    style.write_text(style.read_text(encoding="utf-8") + "\n.new { color: inherit }\n", encoding="utf-8")
     build(site)
     changed = upload("--dry-run")
     assert len([name for name in changed if name.startswith("style.h")]) == 2

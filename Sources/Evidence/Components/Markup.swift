@@ -41,7 +41,11 @@ extension CitationList.Citation {
   /// The citation as it stands in a text: a link to the source in the page's list.
   package var html: [UInt8] {
     var markup = Markup()
-    markup.html("<a class=\"citation\" id=\"\(anchor)\" href=\"#\(target)\" role=\"doc-noteref\">[")
+    markup.html("<a class=\"citation\" id=\"")
+    markup.html(anchor)
+    markup.html("\" href=\"#")
+    markup.html(target)
+    markup.html("\" role=\"doc-noteref\">[")
     markup.text(label)
     markup.html("]</a>")
     return markup.bytes

@@ -6,7 +6,7 @@ struct PublishedAddresses {
     case page(Int)
     /// A page at an old address, which leads on to another.
     case alias(of: Int)
-    /// A file beside the pages.
+    /// A file beside the pages, or a part of a section's list.
     case file
   }
 
@@ -16,6 +16,7 @@ struct PublishedAddresses {
     targets.reserveCapacity(site.pages.count + site.assets.count + site.publicFiles.count)
     for asset in site.assets { targets[asset.outputPath] = .file }
     for file in site.publicFiles { targets[file] = .file }
+    for listing in site.listings { targets[listing.place.outputPath] = .file }
     for (index, page) in site.pages.enumerated() {
       for alias in page.frontMatter.aliases {
         if let path = Site.outputPath(ofAlias: alias.value) { targets[path] = .alias(of: index) }
@@ -31,7 +32,8 @@ struct PublishedAddresses {
 extension Site {
   /// Calls `body` with each path below the output folder that this site promises, and the ids in it.
   ///
-  /// Pages and the ids that their editors gave or gave cause for, old addresses, and files that readers open by themselves.
+  /// Pages and the ids that their editors gave or gave cause for, old addresses, the parts of lists, and files that readers
+  /// open by themselves.
   /// Not the page for addresses that do not exist, and not what is only a part of pages.
   func forEachPromise(_ body: (_ path: String, _ ids: [String]) -> Void) {
     for page in pages where !page.path.isNotFound {
@@ -40,6 +42,7 @@ extension Site {
         if let path = Self.outputPath(ofAlias: alias.value) { body(path, []) }
       }
     }
+    for listing in listings { body(listing.place.outputPath, []) }
     for asset in assets where Self.isOpenedByItself(asset.text) { body(asset.outputPath, []) }
     for file in publicFiles where Self.isOpenedByItself(file) { body(file, []) }
   }

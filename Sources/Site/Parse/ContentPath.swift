@@ -10,16 +10,26 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// Follows a relative path from a folder; `nil` where it leads out of Content.
   package init?(_ relative: some StringProtocol, from folder: String) {
-    // Bytes, not characters: every link of a site passes through here.
+    self.init(relative.utf8, from: folder.utf8)
+  }
+
+  /// The same with bytes, not characters: every link of a site passes through here.
+  init?(_ relative: some Collection<UInt8>, from folder: some Collection<UInt8>) {
     let slash = UInt8(ascii: "/")
-    var path = Array(folder.utf8)
-    for name in relative.utf8.split(separator: slash) where !name.elementsEqual(".".utf8) {
+    var path: [UInt8] = []
+    path.reserveCapacity(folder.count + 1 + relative.count)
+    path.append(contentsOf: folder)
+    var rest = relative[...]
+    while !rest.isEmpty {
+      let name = rest.prefix { $0 != slash }
+      rest = rest[name.endIndex...].dropFirst()
+      if name.isEmpty || name.elementsEqual(".".utf8) { continue }
       if name.elementsEqual("..".utf8) {
         guard !path.isEmpty else { return nil }
         path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
       } else {
         if !path.isEmpty { path.append(slash) }
-        path += name
+        path.append(contentsOf: name)
       }
     }
     text = String(decoding: path, as: UTF8.self)
@@ -29,7 +39,14 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   package var file: String { "Content/" + text }
 
   /// The folder that holds the file; empty for the top.
-  package var folder: String { text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[..<$0]) } ?? "" }
+  package var folder: String { String(folderText) }
+
+  private var folderText: Substring {
+    text[..<(text.utf8.lastIndex(of: UInt8(ascii: "/")) ?? text.startIndex)]
+  }
+
+  /// The bytes of ``folder``, without a copy of them.
+  var folderBytes: Substring.UTF8View { folderText.utf8 }
 
   /// The name of the file.
   package var name: String {
@@ -37,10 +54,10 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   }
 
   /// Whether the file holds a page.
-  package var isPage: Bool { text.utf8.suffix(3).elementsEqual(".md".utf8) }
+  package var isPage: Bool { ends(with: ".md") }
 
   /// Whether the page is that of its folder.
-  package var isIndex: Bool { name == "index.md" }
+  package var isIndex: Bool { isHome || ends(with: "/index.md") }
 
   /// Whether the page is the site's front page.
   package var isHome: Bool { text == "index.md" }
@@ -48,19 +65,35 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   /// Whether the page is the one that hosts show for addresses that do not exist.
   package var isNotFound: Bool { text == "404.md" }
 
+  private func ends(with suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { suffix in
+      let isSame = text.utf8.withContiguousStorageIfAvailable { text in
+        text.count >= suffix.count && zip(text[(text.count - suffix.count)...], suffix).allSatisfy(==)
+      }
+      return isSame ?? text.utf8.suffix(suffix.count).elementsEqual(suffix)
+    }
+  }
+
   /// Where the page or file is published below the output folder.
   package var outputPath: String {
     guard isPage else { return text }
-    let stem = text.dropLast(3)
-    if isNotFound { return "404.html" }
-    return isIndex ? stem.dropLast("index".count) + "index.html" : stem + "/index.html"
+    return isNotFound ? "404.html" : pageFolder + "index.html"
+  }
+
+  /// The folder in which a page is published, with a slash at its end; empty for the top.
+  private var pageFolder: String {
+    let stem = text[...].utf8.dropLast(isIndex ? "index.md".utf8.count : ".md".utf8.count)
+    return String(unsafeUninitializedCapacity: stem.count + 1) { buffer in
+      let end = buffer.update(fromContentsOf: stem)
+      guard !isIndex else { return end }
+      buffer[end] = UInt8(ascii: "/")
+      return end + 1
+    }
   }
 
   /// The address of the page or file below the site's root, without a slash at the front, ready for a link.
   package var address: String {
-    let path = outputPath
-    return PercentEncoding.encode(
-      path.hasSuffix("index.html") && isPage ? String(path.dropLast("index.html".count)) : path)
+    PercentEncoding.encode(isPage && !isNotFound ? pageFolder : outputPath)
   }
 
   /// This path as a link from another file writes it.
@@ -80,15 +113,26 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
 /// Percent-encoding of paths in addresses (RFC 3986, section 2.1).
 package enum PercentEncoding {
-  private static let allowed = Array("-._~!$&'()*+,;=:@/".utf8)
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    if byte.isLetterOrDigit { return true }
+    return switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "@"): true
+    // & ' ( ) * + , and : ;
+    case 0x26...0x2C, 0x3A...0x3B: true
+    default: false
+    }
+  }
+
   private static let digits = Array("0123456789ABCDEF".utf8)
 
   /// The path with everything encoded that may not stand in an address.
   package static func encode(_ path: String) -> String {
-    guard !path.utf8.allSatisfy({ $0.isLetterOrDigit || allowed.contains($0) }) else { return path }
+    let isPlain = path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isAllowed) }
+    if isPlain == true { return path }
     var result: [UInt8] = []
     for byte in path.utf8 {
-      if byte.isLetterOrDigit || allowed.contains(byte) {
+      if isAllowed(byte) {
         result.append(byte)
       } else {
         result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

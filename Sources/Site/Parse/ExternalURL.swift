@@ -17,23 +17,22 @@ package struct ExternalURL: Sendable, Hashable {
   /// Takes an address; `nil` where it has no safe scheme, or nothing behind it.
   package init?(_ text: String) {
     guard let scheme = Self.scheme(of: text), Self.schemes.contains(scheme) else { return nil }
-    let rest = text.dropFirst(scheme.count + 1)
+    let slash = UInt8(ascii: "/")
+    let rest = text.utf8.dropFirst(scheme.utf8.count + 1)
     let isWeb = scheme == "https" || scheme == "http"
-    guard isWeb ? rest.hasPrefix("//") && rest.count > 2 && rest.dropFirst(2).first != "/" : !rest.isEmpty,
-      !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F })
+    guard
+      isWeb
+        ? rest.starts(with: "//".utf8) && rest.count > 2 && rest.dropFirst(2).first != slash : !rest.isEmpty,
+      !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
     else { return nil }
     self.text = text
   }
 
   /// What stands before the first colon in lower case, if it can be the scheme of an address (RFC 3986, section 3.1).
   static func scheme(of text: String) -> String? {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first,
-      first.isLetterOrDigit
-    else {
-      return nil
-    }
-    let scheme = text[..<colon]
-    guard scheme.utf8.allSatisfy({ $0.isLetterOrDigit || "+-.".utf8.contains($0) }) else { return nil }
-    return scheme.lowercased()
+    guard let first = text.utf8.first, first.isLetterOrDigit else { return nil }
+    let scheme = text.utf8.prefix { $0.isLetterOrDigit || "+-.".utf8.contains($0) }
+    guard scheme.endIndex < text.endIndex, text.utf8[scheme.endIndex] == UInt8(ascii: ":") else { return nil }
+    return Substring(scheme).lowercased()
   }
 }

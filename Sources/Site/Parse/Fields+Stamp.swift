@@ -7,17 +7,16 @@ extension Fields {
   /// nothing.
   mutating func stamp(_ key: String, of review: String) -> Located<String>? {
     record?.note(key, .text(.free))
-    guard let place = location(of: key) else { return nil }
+    guard contains(key) else { return nil }
     let count = diagnostics.count
-    let written = text(key)
-    let stamp = written ?? Located(value: "", location: place)
+    let stamp = text(key) ?? Located(value: "", location: location(of: key) ?? location)
     guard diagnostics.count == count else { return stamp }
     if !TextStamp.isStamp(stamp.value) {
       report(
         Diagnostic(
           .badReviewStamp, "this is not the stamp of a review", at: stamp.location,
           fix: "remove the line; 'handout review' writes such stamps"))
-    } else if location(of: review) == nil {
+    } else if !contains(review) {
       report(
         Diagnostic(
           .badReviewStamp, "this page has the stamp of a review, but does not say when that was",

@@ -19,7 +19,7 @@ extension Fields {
   /// - Parameter pages: An order that the section says itself, which would contradict.
   mutating func newestFirst(instead pages: [Located<String>]) -> NewestFirst? {
     let size = text("page-size")
-    guard let order = text("order") else {
+    guard let order = text("order", .pattern("^newest$")) else {
       if let size {
         complain("'page-size' is for lists of the newest pages", at: size.location, fix: "add order: newest")
       }

@@ -24,7 +24,7 @@ extension FrontMatter {
     let bodyStart = end < source.lineStarts.count ? source.lineStarts[end] : source.bytes.count
     do {
       let value = try YAMLValue.parse(source, in: source.lineStarts[1]..<source.lineStarts[end - 1])
-      var fields = Fields(value)
+      var fields = Fields(value, in: source)
       let frontMatter = FrontMatter(&fields, location: nothing.location)
       return (frontMatter, bodyStart, fields.finish())
     } catch {
@@ -48,17 +48,17 @@ extension FrontMatter {
     self.location = location
     isDraft = fields.flag("draft") ?? false
     isUnlisted = fields.flag("unlisted") ?? false
-    title = fields.required("title", "the title of the page")?.value ?? ""
+    title = fields.requiredString("title", "the title of the page")
     let summary = "one or two sentences for search results and lists"
     description =
-      (isDraft ? fields.text("description") : fields.required("description", summary))?.value ?? ""
-    category = fields.text("category")?.value ?? ""
-    author = fields.text("author")?.value ?? ""
-    published = fields.day("published")?.value
-    updated = fields.day("updated")?.value
-    reviewed = fields.day("reviewed")?.value
-    reviewer = fields.text("reviewer")?.value ?? ""
-    reviewDue = fields.day("review-due")
+      isDraft ? fields.string("description") : fields.requiredString("description", summary)
+    category = fields.string("category")
+    author = fields.string("author")
+    published = fields.day("published")
+    updated = fields.day("updated")
+    reviewed = fields.day("reviewed")
+    reviewer = fields.string("reviewer")
+    reviewDue = fields.locatedDay("review-due")
     reviewedText = fields.stamp("reviewed-text", of: "reviewed")
     template = fields.text("template")
     hasContents = fields.flag("toc")

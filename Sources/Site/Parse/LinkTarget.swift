@@ -43,7 +43,7 @@ package enum LinkTarget: Sendable, Hashable {
       return
     }
     let isAbsolute = file.utf8.first == UInt8(ascii: "/")
-    guard let target = ContentPath(file, from: isAbsolute ? "" : page.folder) else {
+    guard let target = ContentPath(file.utf8, from: isAbsolute ? ""[...].utf8 : page.folderBytes) else {
       self = .outside
       return
     }

@@ -32,6 +32,9 @@ extension Context {
       "breadcrumbs": .list(above + listing.above.map { link($0, in: site) }),
       "children": .list(shown.map { entry(site.pages[$0], in: site) }),
       "hasChildren": .bool(!shown.isEmpty), "isDated": true, "listing": details,
+      "kind": "website", "isForSearch": .bool(section.isForSearch(on: site.today)),
+      "image": image(of: section, in: site), "feeds": feeds(for: section, in: site),
+      "structuredData": structuredData(of: listing, in: site),
     ]
     for field in blankPage.fields where page[field.name] == nil { page.append(field.name, field.value) }
     return page

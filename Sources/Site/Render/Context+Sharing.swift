@@ -43,6 +43,14 @@ extension Context {
     return .html(StructuredData(of: page, in: site).json.compact)
   }
 
+  /// The same of a part of a section's list.
+  static func structuredData(of listing: Listing, in site: Site) -> Value {
+    guard site.settings.baseURL != nil, site.pages[listing.section].isForSearch(on: site.today) else {
+      return .null
+    }
+    return .html(StructuredData(of: listing, in: site).json.compact)
+  }
+
   static func paper(_ paper: SiteSettings.Paper?) -> Value {
     paper.map { ["light": .text($0.light), "dark": .text($0.dark)] } ?? .null
   }

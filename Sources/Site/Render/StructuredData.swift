@@ -8,22 +8,36 @@ import Evidence
 /// abilities".
 struct StructuredData {
   private let page: Page
+  /// The part of the page's list that is meant instead of the page itself.
+  private let listing: Listing?
   private let site: Site
 
   init(of page: Page, in site: Site) {
     self.page = page
+    listing = nil
+    self.site = site
+  }
+
+  init(of listing: Listing, in site: Site) {
+    page = site.pages[listing.section]
+    self.listing = listing
     self.site = site
   }
 
   /// The whole as JSON-LD 1.1.
   var json: JSON {
     var members: [(key: String, value: JSON)] = [
-      ("@context", .string("https://schema.org")), ("@type", .string(type)),
-      ("name", .string(page.path.isHome ? site.settings.title : page.frontMatter.title)),
-      ("url", .string(site.address(of: page.path))), ("inLanguage", .string(site.settings.language)),
+      ("@context", .string("https://schema.org")), ("@type", .string(type)), ("name", .string(name)),
+      ("url", .string(address)), ("inLanguage", .string(site.settings.language)),
     ]
     func add(_ key: String, _ value: JSON?) {
       if let value { members.append((key, value)) }
+    }
+    if listing != nil {
+      add("isPartOf", website)
+      add("breadcrumb", breadcrumb)
+      add("publisher", publisher)
+      return .object(members)
     }
     if page.path.isHome {
       add("description", text(site.settings.description))
@@ -42,7 +56,16 @@ struct StructuredData {
     return .object(members)
   }
 
+  private var name: String {
+    listing?.place.title ?? (page.path.isHome ? site.settings.title : page.frontMatter.title)
+  }
+
+  private var address: String {
+    listing.map { site.address(ofFile: $0.place.folder) } ?? site.address(of: page.path)
+  }
+
   private var type: String {
+    if listing != nil { return "CollectionPage" }
     if page.path.isHome { return "WebSite" }
     if page.path.isIndex { return "CollectionPage" }
     return page.template == "article" || page.frontMatter.isQuiz ? "MedicalWebPage" : "WebPage"
@@ -71,10 +94,12 @@ struct StructuredData {
 
   /// The pages above and the page itself, whose address stands at the top.
   private var breadcrumb: JSON {
-    let above = site.ancestors(of: page).map { page in
-      (page.frontMatter.title, [(key: "item", value: JSON.string(site.address(of: page.path)))])
-    }
-    let items = (above + [(page.frontMatter.title, [])]).enumerated().map { index, item in
+    let pages = site.ancestors(of: page) + (listing == nil ? [] : [page])
+    let above =
+      pages.map { ($0.frontMatter.title, site.address(of: $0.path)) }
+      + (listing?.above ?? []).map { ($0.title, site.address(ofFile: $0.folder)) }
+    let ways = above.map { title, address in (title, [(key: "item", value: JSON.string(address))]) }
+    let items = (ways + [(name, [])]).enumerated().map { index, item in
       JSON.object(
         [
           ("@type", .string("ListItem")), ("position", .number(index + 1)), ("name", .string(item.0)),

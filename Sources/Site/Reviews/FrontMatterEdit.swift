@@ -31,17 +31,17 @@ struct FrontMatterEdit {
       let yaml = try? YAMLValue.parse(source, in: source.lineStarts[1]..<source.lineStarts[endLine - 1]),
       case .mapping(let written) = yaml.content, let first = written.first
     else { return nil }
-    let starts = written.map(\.keyLocation.line) + [endLine]
+    let starts = written.map(\.keyPlace.line) + [endLine]
     guard zip(starts, starts.dropFirst()).allSatisfy(<),
-      written.allSatisfy({ $0.keyLocation.column == first.keyLocation.column })
+      written.allSatisfy({ $0.keyPlace.column == first.keyPlace.column })
     else { return nil }
     self.source = source
     self.endLine = endLine
     entries = written.enumerated().map { index, entry in
-      let lines = entry.keyLocation.line..<starts[index + 1]
+      let lines = entry.keyPlace.line..<starts[index + 1]
       let value: String? = if case .text(let text) = entry.value.content { text } else { nil }
       return Entry(
-        key: entry.key, value: value, keyEnd: Self.end(of: entry.keyLocation, in: source),
+        key: entry.key, value: value, keyEnd: Self.end(of: entry.keyPlace, in: source),
         firstLine: lines.lowerBound,
         lastLine: lines.last { !Self.isEmptyOrComment(source.bytes[source.range(ofLine: $0)]) }
           ?? lines.lowerBound)
@@ -143,9 +143,9 @@ struct FrontMatterEdit {
   }
 
   /// Where a place ends, in bytes.
-  private static func end(of location: Location, in source: SourceText) -> Int {
-    let line = source.range(ofLine: location.line)
-    let scalars = source.string(line).unicodeScalars.prefix(location.column - 1 + location.length)
+  private static func end(of place: YAMLValue.Place, in source: SourceText) -> Int {
+    let line = source.range(ofLine: place.line)
+    let scalars = source.string(line).unicodeScalars.prefix(place.column - 1 + place.length)
     return min(line.upperBound, line.lowerBound + scalars.reduce(0) { $0 + UTF8.width($1) })
   }
 

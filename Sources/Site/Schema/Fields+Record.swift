@@ -7,7 +7,7 @@ extension Fields {
     note(key, { .list(.textOrGroup($0)) }) { _ = read(&$0) }
     return list(key).compactMap { item in
       guard case .text(let content) = item.content else { return group(item, read) }
-      return text(Located(value: content, location: item.location))
+      return text(Located(value: content, location: location(of: item)))
     }
   }
 

@@ -32,7 +32,8 @@ extension FrontMatter {
     "toc": "Whether the page has a list of its sections; by default from three sections on.",
     "aliases": "Old addresses that lead to this page, from the first slash on: /old/page/.",
     "related": "Pages that readers of this one may want, by their files: ../help/helplines.md.",
-    "unlisted": "true for a page that no list shows and search engines leave out, such as one that thanks for a form.",
+    "unlisted":
+      "true for a page that no list shows and search engines leave out, such as one that thanks for a form.",
     "noindex": "true for a page that search engines are asked to leave out.",
     "newest": "A section, by the file of its page: this page shows its newest pages.",
     "tags": "What the page is about, in words that other pages share: [bladder, safety].",

@@ -28,8 +28,8 @@ struct MappingShape: Sendable, Equatable {
 
   /// Lets a reader read a mapping of which nothing is known but what is assumed, and notes what it asks for.
   init(assuming assumptions: [String: String] = [:], of read: (inout Fields) -> Void) {
-    let nowhere = SourceText(file: "", "").location(ofLine: 1)
-    var fields = Fields(recording: assumptions, at: nowhere)
+    let nowhere = SourceText(file: "", "")
+    var fields = Fields(recording: assumptions, at: .init(line: 1, column: 1), in: nowhere)
     read(&fields)
     self = fields.record ?? Self()
   }

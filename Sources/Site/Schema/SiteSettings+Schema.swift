@@ -64,7 +64,8 @@ extension SiteSettings {
     "paper": "The colours of the paper, for the frame that a browser draws.",
     "paper.light": "The colour by day, as in \"#fffefb\".",
     "paper.dark": "The colour by night.",
-    "precompress": "Whether text files are published compressed as well, for hosts that send such files; true by default.",
+    "precompress":
+      "Whether text files are published compressed as well, for hosts that send such files; true by default.",
     "checks":
       "The level of checks by their codes, which messages show in brackets: off, warning or error. '*' stands for all others.",
     "raw-html": "Whether HTML in Markdown becomes part of the page; false by default.",

@@ -12,9 +12,9 @@ extension SiteSettings {
     }
     do {
       let value = try YAMLValue.parse(source, in: 0..<source.bytes.count)
-      var fields = Fields(value)
+      var fields = Fields(value, in: source)
       let settings = SiteSettings(&fields)
-      return (settings, fields.finish() + settings.wrongLevels(in: value))
+      return (settings, fields.finish() + settings.wrongLevels(in: value, of: source))
     } catch {
       return (SiteSettings(), [error])
     }
@@ -114,32 +114,33 @@ extension SiteSettings {
   }
 
   /// Names under `checks:` that there are not, levels that there are not, and safety checks that nobody may lower.
-  private func wrongLevels(in value: YAMLValue) -> [Diagnostic] {
+  private func wrongLevels(in value: YAMLValue, of source: SourceText) -> [Diagnostic] {
     guard case .mapping(let entries) = value.content,
       let checks = entries.first(where: { $0.key == "checks" })?.value
     else {
       return []
     }
     guard case .mapping(let levels) = checks.content else {
-      return Fields(checks).diagnostics
+      return Fields(checks, in: source).diagnostics
     }
     return levels.compactMap { entry in
       guard entry.key == CheckLevels.wildcard || Check.all[entry.key] != nil else {
         return Diagnostic(
-          .unknownCheck, "there is no check '\(entry.key)'", at: entry.keyLocation,
+          .unknownCheck, "there is no check '\(entry.key)'", at: source.location(of: entry.keyPlace),
           fix: Suggestion.didYouMean(entry.key, among: Check.all.keys)
             ?? "a diagnostic shows its check in brackets")
       }
       guard let level = self.levels[entry.key] else {
         return Diagnostic(
-          .wrongType, "a check is off, warning or error", at: entry.value.location,
+          .wrongType, "a check is off, warning or error", at: source.location(of: entry.value.place),
           fix: "write \(entry.key): warning")
       }
       guard let check = Check.all[entry.key], check.isSafety, level != .error, check.severity == .error else {
         return nil
       }
       return Diagnostic(
-        .lockedCheck, "'\(entry.key)' protects readers and stays an error", at: entry.keyLocation,
+        .lockedCheck, "'\(entry.key)' protects readers and stays an error",
+        at: source.location(of: entry.keyPlace),
         fix: "remove this line")
     }
   }

@@ -3,7 +3,7 @@ import Yams
 
 extension YAMLValue {
   /// Bounds that no honest file meets, so that a hostile one cannot take all memory or the stack.
-  private enum Limit {
+  enum Limit {
     static let bytes = 65_536
     static let depth = 20
     static let values = 5_000
@@ -22,6 +22,12 @@ extension YAMLValue {
         .yamlTooLarge, "this YAML is nested deeper than \(Limit.depth) levels",
         at: source.location(of: offset..<offset + 1))
     }
+    if let value = SimpleYAMLReader.read(source, in: range) { return value }
+    return try parseWithLibrary(source, in: range)
+  }
+
+  /// Reads any YAML, with libyaml.
+  static func parseWithLibrary(_ source: SourceText, in range: Range<Int>) throws(Diagnostic) -> YAMLValue {
     var converter = Converter(source: source, linesBefore: source.line(at: range.lowerBound) - 1)
     let node: Node?
     do {
@@ -30,7 +36,10 @@ extension YAMLValue {
     } catch {
       throw converter.diagnostic(for: error)
     }
-    guard let node else { return YAMLValue(content: .nothing, location: whole) }
+    guard let node else {
+      return YAMLValue(
+        content: .nothing, place: Place(line: source.line(at: range.lowerBound), column: 1))
+    }
     return try converter.value(of: node, depth: 0)
   }
 
@@ -64,7 +73,7 @@ extension YAMLValue {
     }
 
     mutating func value(of node: Node, depth: Int) throws(Diagnostic) -> YAMLValue {
-      let location = location(of: node)
+      let place = place(of: node)
       count += 1
       guard depth <= Limit.depth, count <= Limit.values else {
         throw Diagnostic(
@@ -72,9 +81,9 @@ extension YAMLValue {
           depth > Limit.depth
             ? "this YAML is nested deeper than \(Limit.depth) levels"
             : "this YAML has more than \(Limit.values) values",
-          at: location)
+          at: source.location(of: place))
       }
-      return YAMLValue(content: try content(of: node, depth: depth), location: location)
+      return YAMLValue(content: try content(of: node, depth: depth), place: place)
     }
 
     private mutating func content(of node: Node, depth: Int) throws(Diagnostic) -> Content {
@@ -90,27 +99,25 @@ extension YAMLValue {
         var entries: [Entry] = []
         for (key, child) in mapping {
           guard let name = key.scalar?.string else {
-            throw Diagnostic(.yamlSyntax, "a key must be a word", at: location(of: key))
+            throw Diagnostic(.yamlSyntax, "a key must be a word", at: source.location(of: place(of: key)))
           }
           entries.append(
-            Entry(key: name, keyLocation: location(of: key), value: try value(of: child, depth: depth + 1)))
+            Entry(key: name, keyPlace: place(of: key), value: try value(of: child, depth: depth + 1)))
         }
         return .mapping(entries)
       case .alias:
         throw Diagnostic(
-          .yamlSyntax, "references with * are not used here", at: location(of: node), fix: "write it out")
+          .yamlSyntax, "references with * are not used here", at: source.location(of: place(of: node)),
+          fix: "write it out")
       }
     }
 
-    private func location(of node: Node) -> Location {
-      guard let mark = node.mark else { return source.location(ofLine: linesBefore + 1) }
+    private func place(of node: Node) -> Place {
+      guard let mark = node.mark else { return Place(line: linesBefore + 1, column: 1) }
       let length = node.scalar.map { $0.string.unicodeScalars.count } ?? 1
       let isQuoted = node.scalar.map { $0.style == .singleQuoted || $0.style == .doubleQuoted } ?? false
-      let line = source.location(line: mark.line + linesBefore, column: mark.column)
-      let room = line.excerpt.unicodeScalars.count - mark.column + 1
-      return source.location(
-        line: mark.line + linesBefore, column: mark.column,
-        length: max(1, min(length + (isQuoted ? 2 : 0), room)))
+      return Place(
+        line: mark.line + linesBefore, column: mark.column, length: length + (isQuoted ? 2 : 0))
     }
 
     func diagnostic(for error: any Error) -> Diagnostic {

@@ -13,12 +13,24 @@ struct YAMLValue: Sendable {
 
   struct Entry: Sendable {
     let key: String
-    let keyLocation: Location
+    let keyPlace: Place
     let value: YAMLValue
   }
 
+  /// Where something stands in its file: what a ``Location`` is made from once somebody asks for it.
+  ///
+  /// A site reads a hundred thousand values, and shows the places of those few that are mistakes.
+  struct Place: Sendable, Equatable {
+    /// The line of the file, from 1.
+    let line: Int
+    /// The column, from 1, in Unicode scalars.
+    let column: Int
+    /// How many Unicode scalars are meant, quotation marks counted, if the line goes on that long.
+    var length = 1
+  }
+
   let content: Content
-  let location: Location
+  let place: Place
 
   /// What an editor would call this value.
   var kind: String {
@@ -28,5 +40,14 @@ struct YAMLValue: Sendable {
     case .list: "a list"
     case .mapping: "a group of keys"
     }
+  }
+}
+
+extension SourceText {
+  /// The location of a piece of YAML, cut off at the end of its line.
+  func location(of place: YAMLValue.Place) -> Location {
+    let line = location(line: place.line, column: place.column)
+    let room = line.excerpt.unicodeScalars.count - place.column + 1
+    return location(line: place.line, column: place.column, length: max(1, min(place.length, room)))
   }
 }

@@ -24,7 +24,7 @@ struct ComponentReader {
   ) -> [UInt8] {
     var fields: Fields
     do {
-      fields = Fields(try YAMLValue.parse(source, in: range))
+      fields = Fields(try YAMLValue.parse(source, in: range), in: source)
     } catch {
       diagnostics.append(error)
       return []
