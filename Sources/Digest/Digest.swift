@@ -27,3 +27,11 @@ public struct Digest: Sendable, Hashable {
     return String(decoding: text, as: UTF8.self)
   }
 }
+
+extension Digest {
+  /// Takes bytes that were recorded; anything but ``size`` bytes is no digest.
+  package init?(recorded bytes: [UInt8]) {
+    guard bytes.count == Self.size else { return nil }
+    self.init(bytes: bytes)
+  }
+}

@@ -31,6 +31,9 @@ package struct ReferenceLibrary: Sendable {
     indices[id].map { references[$0] }
   }
 
+  /// Whether there is a source with an id.
+  package func contains(_ id: String) -> Bool { indices[id] != nil }
+
   /// What a reader sees of the source with an id.
   package func formatted(_ id: String) -> FormattedReference? {
     indices[id].map { formatted[$0] }

@@ -47,5 +47,10 @@ extension Document.Mark {
 
 extension Document.Heading {
   /// Empty elements with the ids that the heading had before, to stand inside its element, so that old links find it.
-  public var formerAnchors: [UInt8] { formerIDs.flatMap { Array("<span id=\"\($0)\"></span>".utf8) } }
+  public var formerAnchors: [UInt8] { Self.anchors(of: formerIDs) }
+
+  /// Empty elements with ids, to stand inside a heading's element.
+  public static func anchors(of ids: [String]) -> [UInt8] {
+    ids.flatMap { Array("<span id=\"\($0)\"></span>".utf8) }
+  }
 }

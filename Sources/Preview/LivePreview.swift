@@ -49,8 +49,13 @@ package struct LivePreview: Sendable {
     let address = "http://127.0.0.1:\(server.port)"
     report(.started(address: address, port: server.port))
     var failure: WatchError?
+    // The HTML of all pages, of which a browser shows one or two at a time.
+    let store = ScratchFile(ofSite: folder)
+    var last = LastBuild()
     do {
-      for try await _ in FolderWatcher(site: folder).changes() { await build(address, audience) }
+      for try await _ in FolderWatcher(site: folder).changes() {
+        await build(address, audience, last: &last, store: store)
+      }
     } catch {
       failure = error as? WatchError
     }
@@ -58,8 +63,22 @@ package struct LivePreview: Sendable {
     if let failure { throw .watching(failure) }
   }
 
+  /// What one build leaves for the next.
+  private struct LastBuild {
+    /// The site, with or without errors.
+    var site: Site?
+    /// The same site where it has no errors.
+    var rendered: RenderedSite?
+  }
+
   /// Shows the site as its files are now, or what is wrong with them.
-  private func build(_ address: String, _ audience: Audience) async {
+  ///
+  /// - Parameters:
+  ///   - last: What is known of the build before, and then of this one.
+  ///   - store: Takes the HTML of the pages.
+  private func build(
+    _ address: String, _ audience: Audience, last: inout LastBuild, store: ScratchFile?
+  ) async {
     let start = ContinuousClock.now
     let old = audience.snapshot
     var options = options()
@@ -67,18 +86,23 @@ package struct LivePreview: Sendable {
     options.formsAddress = PreviewAddress.forms
     options.isPreview = true
     do throws(BuildFailure) {
-      switch try await RenderedSite.render(folder, options: options) {
+      let site = try await RenderedSite.read(folder, options: options, after: last.site, store: store)
+      last.site = site
+      switch await RenderedSite.check(site, isStrict: false, since: last.rendered) {
       case .refused(let diagnostics):
+        last.rendered = nil
         audience.show(Snapshot(old?.version, problems: .mistakes(diagnostics)))
         report(.refused(diagnostics, hasVersion: old?.version != nil))
       case .rendered(let site):
-        let version = SiteVersion(site)
+        last.rendered = site
+        let version = SiteVersion(site, after: old?.version)
         audience.show(Snapshot(version))
         let duration = ContinuousClock.now - start
         if let old = old?.version {
+          // Counted when it is shown already: nobody waits for a number.
           report(
             .rebuilt(
-              pages: version.changedPages(since: old), hasOtherFiles: version.hasOtherFiles(than: old),
+              pages: await version.changedPages(since: old), hasOtherFiles: version.hasOtherFiles(than: old),
               duration, warnings: site.warnings))
         } else {
           report(.built(pages: site.site.pages.count, duration, warnings: site.warnings))

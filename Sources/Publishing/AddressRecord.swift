@@ -21,7 +21,7 @@ struct AddressRecord {
     do throws(FileError) {
       let bytes = try FileReader.bytes(of: path)
       guard let source = try? SourceText(file: AddressLock.file, bytes: bytes) else {
-        throw FileError(.write, AddressLock.file, .changed)
+        throw FileError(.write, AddressLock.file, .changedMeanwhile)
       }
       lock = AddressLock(source)
       var status = stat()

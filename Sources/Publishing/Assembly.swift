@@ -1,34 +1,55 @@
+internal import Diagnostics
 internal import Glibc
 internal import Site
 
-/// Puts the new site together in the staging folder.
+/// Puts the new site, or a folder of it, together in the staging folder.
 struct Assembly: Sendable {
   /// The permissions of every published folder.
   static let folderMode: mode_t = 0o755
 
   let plan: OutputPlan
   let comparison: Comparison
-  /// The open folder of the old site, if there is one.
+  /// The open folder that the new one takes the place of, if there is one.
   let old: Int32?
   /// The open staging folder, empty.
   let staging: Int32
-  /// The output folder's path, by which errors name files.
+  /// The path of the folder that is put together, by which errors name files.
   let output: String
   let calls: FileSystemCalls
 
+  /// What was put together.
+  struct Result: Sendable {
+    /// How much was written and kept.
+    var publication = Publication()
+    /// The keys of the pages that were rendered, by their place in the plan.
+    var keys: [Int: RenderKey] = [:]
+    /// Whether there is a compressed file, by its place in the plan.
+    var compressions: [Int: Bool] = [:]
+    /// Templates and pages that do not go together.
+    fileprivate var diagnostics: Set<Diagnostic> = []
+  }
+
   /// Makes the folders, then the files in parallel.
-  func run() async throws(FileError) -> Publication {
-    try await makeFolders()
-    let parts = try await Chunks.map(plan.files.count) { range throws(FileError) in
+  func run() async throws(PublishingError) -> Result {
+    try await attemptUnlessCancelled { () async throws(FileError) in try await makeFolders() }
+    let parts = try await Chunks.map(plan.files.count) { range throws(PublishingError) in
       try place(range)
     }
-    var publication = Publication(removed: comparison.removed)
+    var result = Result()
+    result.publication.removed = comparison.removed
     for part in parts {
-      publication.written += part.written
-      publication.kept += part.kept
-      publication.bytesWritten += part.bytesWritten
+      result.publication.written += part.publication.written
+      result.publication.kept += part.publication.kept
+      result.publication.removed += part.publication.removed
+      result.publication.bytesWritten += part.publication.bytesWritten
+      result.keys.merge(part.keys) { $1 }
+      result.compressions.merge(part.compressions) { $1 }
+      result.diagnostics.formUnion(part.diagnostics)
     }
-    return publication
+    guard result.diagnostics.isEmpty else {
+      throw .rendering(RenderingError(diagnostics: result.diagnostics.sorted()))
+    }
+    return result
   }
 
   /// Makes the folders level by level, those of one level in parallel.
@@ -52,37 +73,87 @@ struct Assembly: Sendable {
   }
 
   /// Places the files of a range: those that are kept by a second name, the others by writing.
-  private func place(_ range: Range<Int>) throws(FileError) -> Publication {
+  private func place(_ range: Range<Int>) throws(PublishingError) -> Result {
     let writer = FileWriter(staging: staging, output: output)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
     defer { buffer.deallocate() }
-    var part = Publication()
-    for index in range {
-      let file = plan.files[index]
-      let isMarker = PathOrder.compare(file.path, PublicationMarker.name) == 0
-      if comparison.isKept[index], let old {
-        try keep(file, from: old, writer, buffer)
-        if !isMarker { part.kept += 1 }
-      } else {
-        let size = try writer.write(file, buffer: buffer)
-        guard !isMarker else { continue }
-        part.written += 1
-        part.bytesWritten += size
+    var part = Result()
+    // A compressed file is placed with the one that it is.
+    for index in range where plan.original(of: index) == nil {
+      do throws(PublishingError) {
+        try place(index, writer, buffer, &part)
+      } catch {
+        // All such mistakes are worth knowing, not only the first.
+        guard case .rendering(let error) = error else { throw error }
+        part.diagnostics.formUnion(error.diagnostics)
       }
     }
     return part
   }
 
+  private func place(
+    _ index: Int, _ writer: FileWriter, _ buffer: UnsafeMutableRawBufferPointer, _ part: inout Result
+  ) throws(PublishingError) {
+    let file = plan.files[index]
+    var fate = comparison.fates[index]
+    var bytes: [UInt8] = []
+    if !fate.isKept, case .rendered(let page) = file.content {
+      let rendered = try attemptRendering { () throws(RenderFailure) in
+        try page.renderer.renderWithKey(page.output)
+      }
+      bytes = rendered.bytes
+      part.keys[index] = rendered.key
+      if fate == .undecided, let old, let identity = FileIdentity(at: file.path, in: old),
+        FileComparison.isSame(bytes, as: file.path, in: old, size: identity.size, buffer)
+      {
+        fate = .kept(identity)
+      }
+    }
+    let isMarker = PathOrder.compare(file.path, PublicationMarker.name) == 0
+    try attempt { () throws(FileError) in
+      if fate.isKept, let old {
+        try keep(file, bytes, from: old, writer, buffer)
+        if !isMarker { part.publication.kept += 1 }
+      } else {
+        let size = try writer.write(file, rendered: bytes, buffer: buffer)
+        guard !isMarker else { return }
+        part.publication.written += 1
+        part.publication.bytesWritten += size
+      }
+      if let place = plan.compressed(of: index) {
+        try placeCompressed(place, of: file, bytes, writer, buffer, &part)
+      }
+    }
+  }
+
   /// Keeps a file: the same file where the file system allows a second name for it, else a copy with its times.
   ///
   /// Links fail where a file has too many names, on file systems that have no links, and for files of another user.
-  private func keep(
-    _ file: OutputFile, from old: Int32, _ writer: FileWriter, _ buffer: UnsafeMutableRawBufferPointer
+  func keep(
+    _ file: OutputFile, _ bytes: [UInt8], from old: Int32, _ writer: FileWriter,
+    _ buffer: UnsafeMutableRawBufferPointer
   ) throws(FileError) {
     guard calls.link(old, staging, file.path) != 0 else { return }
     var status = stat()
     let isThere = fstatat(old, file.path, &status, AT_SYMLINK_NOFOLLOW) == 0
+    let times = isThere ? (status.st_atim, status.st_mtim) : nil
+    guard file.isMadeHere, bytes.isEmpty else {
+      _ = try writer.write(file, rendered: bytes, times: times, buffer: buffer)
+      return
+    }
+    // What is known to be the same was not made anew: its bytes are those that are there.
+    let same = try FileReader.bytes(of: output + "/" + file.path)
     _ = try writer.write(
-      file, times: isThere ? (status.st_atim, status.st_mtim) : nil, buffer: buffer)
+      OutputFile(path: file.path, content: .bytes(same)), times: times, buffer: buffer)
+  }
+}
+
+extension OutputFile {
+  /// Whether its bytes are made while the site is put together.
+  fileprivate var isMadeHere: Bool {
+    switch content {
+    case .rendered, .compressed: true
+    case .bytes, .copy, .feed: false
+    }
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Digest
 package import Site
 
 /// One build of a site, from the files of its folder to the published folder.
@@ -18,6 +19,8 @@ package struct Build: Sendable {
   private let output: String
   private let options: Site.Options
   private let isStrict: Bool
+  private let cache: BuildCache?
+  private let request: Digest
 
   /// Prepares a build; nothing is read or written yet.
   ///
@@ -26,35 +29,105 @@ package struct Build: Sendable {
   ///   - output: The absolute path of the folder to publish to.
   ///   - options: What is published, and for which address.
   ///   - isStrict: Whether warnings become errors.
-  package init(folder: String, output: String, options: Site.Options, isStrict: Bool) {
+  ///   - usesCache: Whether what is known of the last build is used, and kept for the next.
+  package init(
+    folder: String, output: String, options: Site.Options, isStrict: Bool, usesCache: Bool = true
+  ) {
     self.folder = folder
     self.output = output
     self.options = options
     self.isStrict = isStrict
+    cache = usesCache ? BuildCache(site: folder, output: output) : nil
+    request = BuildCache.request("\(options) \(isStrict) \(folder) \(output)")
   }
 
-  /// Loads, parses, assembles, checks, renders and publishes, and adds new addresses to the promised ones.
+  /// Loads, parses, assembles, checks, renders and publishes, each as far as something has changed, and adds new addresses to the
+  /// promised ones.
   ///
+  /// - Parameter journal: Told what was done, for those who want to know more.
   /// - Throws: ``BuildFailure`` where the machine fails; mistakes of editors are ``Outcome/refused(_:)``.
-  package func run() async throws(BuildFailure) -> Outcome {
-    let site: RenderedSite
-    switch try await RenderedSite.render(folder, options: options, isStrict: isStrict) {
-    case .rendered(let rendered): site = rendered
-    case .refused(let diagnostics): return .refused(diagnostics)
+  package func run(journal: BuildJournal = BuildJournal()) async throws(BuildFailure) -> Outcome {
+    let files = try await attemptReading { () async throws(FileError) in
+      try await SiteFiles.load(from: folder)
     }
+    journal.finish(.list)
+    if let outcome = await nothing(toDoFor: files) {
+      journal.finish(.compare)
+      return outcome
+    }
+    let known = await cache?.contents()
+    journal.finish(.recall)
+    let articles = known.map { KnownArticles(surroundings: $0.surroundings.articles, articles: $0.articles) }
+    let store = files.pages.count > Self.fewPages ? ScratchFile(ofSite: folder) : nil
+    let site = try await attemptReading { () async throws(FileError) in
+      try await Site(files, options: options, known: articles, store: store)
+    }
+    journal.finish(.parse)
+    switch await RenderedSite.check(site, isStrict: isStrict) {
+    case .refused(let diagnostics): return .refused(diagnostics)
+    case .rendered(let rendered):
+      journal.finish(.check)
+      return try await publish(rendered, files, known, journal)
+    }
+  }
+
+  /// The most pages whose HTML is kept in memory.
+  private static let fewPages = 1_000
+
+  /// What a build comes to that finds every file as the last one left it, here and in the output folder.
+  private func nothing(toDoFor files: SiteFiles) async -> Outcome? {
+    guard let identity = files.identity, let summary = cache?.summary(), summary.request == request,
+      summary.files == identity, let output = summary.output,
+      await PublishedSite.identity(of: self.output) == output
+    else { return nil }
+    return .published(
+      Publication(kept: summary.fileCount), pages: summary.pages, warnings: summary.warnings,
+      uncheckedSources: summary.uncheckedSources, closedForms: summary.closedForms)
+  }
+
+  private func publish(
+    _ rendered: RenderedSite, _ files: SiteFiles, _ known: BuildCache.Contents?, _ journal: BuildJournal
+  ) async throws(BuildFailure) -> Outcome {
     let publisher = Publisher(
       output: output, siteFolder: folder,
       sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
+    let outputs = await rendered.files(known: known)
+    journal.finish(.compare)
+    let published: PublishedSite
     do throws(PublishingError) {
-      var publication = try await publisher.publish(site.files)
-      // Nobody is promised what only those see who ask for drafts.
-      if !options.includesDrafts { publication.record(addressesOf: site.site, in: folder) }
-      return .published(
-        publication, pages: site.site.pages.count, warnings: site.warnings,
-        uncheckedSources: site.site.uncheckedSources, closedForms: site.site.closedForms)
+      published = try await publisher.publishSite(outputs)
     } catch {
-      throw .publishing(error)
+      guard case .rendering(let error) = error else { throw .publishing(error) }
+      return .refused((rendered.warnings + error.diagnostics).sorted())
     }
+    journal.finish(.publish)
+    let site = rendered.site
+    var publication = published.publication
+    // Nobody is promised what only those see who ask for drafts.
+    if !options.includesDrafts { publication.record(addressesOf: site, in: folder) }
+    let inputs = BuildInputs(site)
+    if journal.wantsReasons {
+      journal.take(RenderReasons(rendered, inputs, known).reasons(for: published.rendered))
+    }
+    await cache?.save(
+      BuildRecord.Summary(
+        request: request, files: files.identity, output: published.identity, pages: site.pages.count,
+        warnings: rendered.warnings, uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
+        fileCount: published.files.count { $0.origin != .useless }),
+      BuildRecord.Surroundings(
+        articles: site.surroundingsDigest, shared: site.sharedDigest,
+        inputs: inputs),
+      site.articles, published.files)
+    journal.finish(.remember)
+    return .published(
+      publication, pages: site.pages.count, warnings: rendered.warnings,
+      uncheckedSources: site.uncheckedSources, closedForms: site.closedForms)
+  }
+
+  private func attemptReading<Result: Sendable>(
+    _ body: () async throws(FileError) -> Result
+  ) async throws(BuildFailure) -> Result {
+    do throws(FileError) { return try await body() } catch { throw .reading(error) }
   }
 }
 

@@ -1,53 +1,106 @@
 internal import Site
 
+/// What is known of a file that is to be published before anything is written.
+enum Fate: Sendable, Equatable {
+  /// It is there already with the same bytes; what tells it apart.
+  case kept(FileIdentity)
+  /// It is not there, or with other bytes.
+  case written
+  /// There is a file of its name, and only when the page is rendered will it show whether that has the same bytes.
+  case undecided
+  /// There shall be no such file, and there is none.
+  case absent
+
+  /// Whether it is there already with the same bytes.
+  var isKept: Bool { if case .kept = self { true } else { false } }
+
+  /// Whether nothing has to be done.
+  var isDone: Bool { isKept || self == .absent }
+}
+
 /// How the site to publish differs from the one that is there.
 struct Comparison: Sendable {
-  /// For every planned file, whether it is there already with the same bytes.
-  let isKept: [Bool]
+  /// What is known of every planned file.
+  var fates: [Fate]
   /// How many files are there that are not planned.
-  let removed: Int
+  var removed: Int
+  /// Whether the folders are the same.
+  let hasSameFolders: Bool
+
+  /// How many files stay as they are, but for the marker, which always does.
+  var kept: Int { fates.count { $0.isKept } - 1 }
+
   /// Whether the trees are the same, folders included.
-  let isSame: Bool
+  var isSame: Bool { removed == 0 && hasSameFolders && fates.allSatisfy(\.isDone) }
 
   /// Where no site is there.
   init(allNew plan: OutputPlan) {
-    isKept = Array(repeating: false, count: plan.files.count)
+    fates = plan.files.map { $0.isCompressed ? .undecided : .written }
     removed = 0
-    isSame = false
+    hasSameFolders = false
   }
 
-  /// Compares every planned file with the one at the same path, by size first and then by bytes.
+  /// Takes what is known of the files of a folder, as far as they matter there.
+  init(fates: [Fate]) {
+    self.fates = fates
+    removed = 0
+    hasSameFolders = true
+  }
+
+  /// Compares every planned file with the one at the same path: by what is known of it, by size, and then by bytes.
   init(
     of plan: OutputPlan, with present: FileTree, in folder: Int32
   ) async throws(FileError) {
-    let (sizes, removed) = Self.match(plan.files, present.items)
-    isKept = try await Chunks.map(plan.files.count) { range throws(FileError) in
+    let (identities, removed) = Self.match(plan.files, present.items)
+    let found = try await Chunks.map(plan.files.count) { range throws(FileError) in
       // Large enough for most pages to be read at once.
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
       defer { buffer.deallocate() }
-      var isKept: [Bool] = []
+      var fates: [Fate] = []
       for index in range {
-        guard let size = sizes[index] else {
-          isKept.append(false)
+        guard let identity = identities[index] else {
+          fates.append(plan.files[index].isCompressed ? .undecided : .written)
           continue
         }
-        let file = plan.files[index]
-        isKept.append(try FileComparison.isSame(file, in: folder, size: size, buffer: buffer))
+        fates.append(
+          try FileComparison.fate(of: plan.files[index], in: folder, identity: identity, buffer: buffer))
       }
-      return isKept
+      return fates
     }.flatMap { $0 }
+    fates = found.indices.map { index in
+      plan.original(of: index).map { original in
+        Self.fate(
+          ofCompressed: plan.files[index], identities[index], original: plan.files[original], found[original])
+      } ?? found[index]
+    }
     self.removed = removed
-    isSame =
-      removed == 0 && isKept.allSatisfy { $0 } && plan.folders.count == present.folders.count
+    hasSameFolders =
+      plan.folders.count == present.folders.count
       && zip(plan.folders, present.folders).allSatisfy { PathOrder.compare($0, $1) == 0 }
   }
 
-  /// Walks both sorted lists at once: the size of the regular file at every planned path, if there is one, and how
-  /// many things that are there are not planned.
+  /// What is known of a compressed file from what is known of the file that it is.
+  ///
+  /// - Parameter identity: What tells the file apart that is there; `nil` where there is none.
+  private static func fate(
+    ofCompressed file: OutputFile, _ identity: FileIdentity?, original: OutputFile, _ fate: Fate
+  ) -> Fate {
+    // What was compressed is still there: the same file, not only the same bytes, which somebody may have put there.
+    guard case .kept(let kept) = fate, original.known?.identity == kept, let known = file.known else {
+      return .undecided
+    }
+    if known.origin == .useless, identity == nil { return .absent }
+    guard known.origin == .compressed, let identity, known.identity == identity else { return .undecided }
+    return .kept(identity)
+  }
+
+  /// Walks both sorted lists at once: the regular file at every planned path, if there is one, and how many things
+  /// that are there are not planned.
   private static func match(
     _ planned: [OutputFile], _ present: [FileTree.Item]
-  ) -> (sizes: [Int?], removed: Int) {
-    var sizes: [Int?] = []
+  ) -> (identities: [FileIdentity?], removed: Int) {
+    var identities: [FileIdentity?] = []
+    identities.reserveCapacity(planned.count)
     var removed = 0
     var rest = present[...]
     for file in planned {
@@ -56,12 +109,14 @@ struct Comparison: Sendable {
         rest.removeFirst()
       }
       if let item = rest.first, PathOrder.compare(item.path, file.path) == 0 {
-        sizes.append(item.kind == .file ? item.size : nil)
+        identities.append(item.kind == .file ? item.identity : nil)
+        // Perhaps nothing comes in its place.
+        if file.isCompressed, item.kind != .file { removed += 1 }
         rest.removeFirst()
       } else {
-        sizes.append(nil)
+        identities.append(nil)
       }
     }
-    return (sizes, removed + rest.count)
+    return (identities, removed + rest.count)
   }
 }

@@ -6,33 +6,59 @@ enum FileComparison {
   /// The permissions of every published file.
   static let mode: mode_t = 0o644
 
-  /// Whether the file at the same path has these bytes, and the permissions of a published file.
+  /// What is known of a file, of which one with the same path is there.
   ///
   /// A file that cannot be read counts as different: then it is written anew.
   ///
-  /// - Parameter size: the size in bytes of the file that is there; most changed files are told apart by it alone.
+  /// - Parameter identity: what tells the file that is there apart; most changed files differ by their size alone.
   /// - Throws: only if the file to be copied cannot be read.
-  static func isSame(
-    _ file: OutputFile, in folder: Int32, size: Int, buffer: UnsafeMutableRawBufferPointer
-  ) throws(FileError) -> Bool {
+  static func fate(
+    of file: OutputFile, in folder: Int32, identity: FileIdentity, buffer: UnsafeMutableRawBufferPointer
+  ) throws(FileError) -> Fate {
+    let isKnown = file.known?.identity == identity
     switch file.content {
     case .bytes(let bytes):
-      guard size == bytes.count, let old = open(file.path, in: folder) else { return false }
-      return bytes.withUnsafeBytes { matches(old, $0, buffer) }
+      return isSame(bytes, as: file.path, in: folder, size: identity.size, buffer)
+        ? .kept(identity) : .written
+    case .feed(let feed):
+      return isSame(try feed.bytes(), as: file.path, in: folder, size: identity.size, buffer)
+        ? .kept(identity) : .written
+    case .rendered:
+      return isKnown ? .kept(identity) : .undecided
+    // It depends on the file that is compressed.
+    case .compressed: return .undecided
     case .copy(let path):
-      let source = try CopySource.open(path)
-      guard let sourceSize = source.status()?.st_size else { throw FileError(.copy, path) }
-      guard size == sourceSize, let old = open(file.path, in: folder) else { return false }
-      let half = buffer.count / 2
-      let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[..<half])
-      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[half...])
-      var total = 0
-      while true {
-        guard let count = source.read(into: piece) else { throw FileError(.copy, path) }
-        if count == 0 { return total == size }
-        guard matches(old, UnsafeRawBufferPointer(rebasing: piece[..<count]), rest) else { return false }
-        total += count
+      if isKnown, case .copy(let source?) = file.known?.origin, source == FileIdentity(at: path) {
+        return .kept(identity)
       }
+      return try isCopy(path, as: file.path, in: folder, size: identity.size, buffer)
+        ? .kept(identity) : .written
+    }
+  }
+
+  /// Whether the file at a path has these bytes, and the permissions of a published file.
+  static func isSame(
+    _ bytes: [UInt8], as path: String, in folder: Int32, size: Int, _ buffer: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    guard size == bytes.count, let old = open(path, in: folder) else { return false }
+    return bytes.withUnsafeBytes { matches(old, $0, buffer) }
+  }
+
+  private static func isCopy(
+    _ original: String, as path: String, in folder: Int32, size: Int, _ buffer: UnsafeMutableRawBufferPointer
+  ) throws(FileError) -> Bool {
+    let source = try CopySource.open(original)
+    guard let sourceSize = source.status()?.st_size else { throw FileError(.copy, original) }
+    guard size == sourceSize, let old = open(path, in: folder) else { return false }
+    let half = buffer.count / 2
+    let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[..<half])
+    let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[half...])
+    var total = 0
+    while true {
+      guard let count = source.read(into: piece) else { throw FileError(.copy, original) }
+      if count == 0 { return total == size }
+      guard matches(old, UnsafeRawBufferPointer(rebasing: piece[..<count]), rest) else { return false }
+      total += count
     }
   }
 

@@ -10,9 +10,11 @@ struct FileWriter: Sendable {
 
   /// Writes a file that is not there yet and returns its size in bytes.
   ///
-  /// - Parameter times: the times the file shall have; now if there are none.
+  /// - Parameters:
+  ///   - bytes: what a rendered or compressed file holds.
+  ///   - times: the times the file shall have; now if there are none.
   func write(
-    _ file: OutputFile, times: (access: timespec, change: timespec)? = nil,
+    _ file: OutputFile, rendered bytes: [UInt8] = [], times: (access: timespec, change: timespec)? = nil,
     buffer: UnsafeMutableRawBufferPointer
   ) throws(FileError) -> Int {
     // O_EXCL: whatever the file system holds for the same name, nothing is written twice.
@@ -22,6 +24,13 @@ struct FileWriter: Sendable {
     let size: Int
     switch file.content {
     case .bytes(let bytes):
+      guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
+      size = bytes.count
+    case .feed(let feed):
+      let bytes = try feed.bytes()
+      guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
+      size = bytes.count
+    case .rendered, .compressed:
       guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
       size = bytes.count
     case .copy(let path):

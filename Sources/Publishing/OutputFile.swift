@@ -1,3 +1,5 @@
+package import Site
+
 /// One file of the published site: where it goes and what it holds.
 package struct OutputFile: Sendable, Equatable {
   /// What a published file holds.
@@ -8,16 +10,79 @@ package struct OutputFile: Sendable, Equatable {
     ///
     /// It is read in pieces, so that a large file does not have to fit into memory.
     case copy(of: String)
+    /// What a template makes of a page.
+    ///
+    /// It is rendered when it is written, so that never more than a few pages are in memory.
+    case rendered(PageRendering)
+    /// A feed, which is made when it is written.
+    case feed(FeedFile)
+    /// What the file of the same path without `.gz` holds, compressed; no file at all where that gains nothing.
+    ///
+    /// It is compressed when that file is written.
+    case compressed
   }
 
   /// The path below the output folder, with `/` between the names: `treatment/ketamine-infusion/index.html`.
   package let path: String
   /// What the file holds.
   package let content: Content
+  /// The file in the output folder that is known to hold exactly this, if there is one.
+  package var known: PublishedFile?
 
   /// Describes a file to publish; its path is checked when it is published.
-  package init(path: String, content: Content) {
+  package init(path: String, content: Content, known: PublishedFile? = nil) {
     self.path = path
     self.content = content
+    self.known = known
+  }
+
+  /// Whether it is what another file holds, compressed.
+  var isCompressed: Bool { if case .compressed = content { true } else { false } }
+}
+
+/// A page that can be rendered when it is needed.
+package struct PageRendering: Sendable, Equatable {
+  /// What renders it.
+  package let renderer: PageRenderer
+  /// Which of the renderer's files it is.
+  package let output: PageOutput
+
+  /// Names a file of a renderer.
+  package init(_ renderer: PageRenderer, _ output: PageOutput) {
+    (self.renderer, self.output) = (renderer, output)
+  }
+
+  /// Two renderings are the same where the same renderer makes the same file.
+  package static func == (lhs: Self, rhs: Self) -> Bool {
+    lhs.renderer === rhs.renderer && lhs.output == rhs.output
+  }
+}
+
+/// A file that was published, and what it was made of.
+package struct PublishedFile: Sendable, Equatable {
+  /// What a file was made of.
+  package enum Origin: Sendable, Equatable {
+    /// Bytes of which nothing more is known.
+    case bytes
+    /// A file; what tells that one apart, if it can be told.
+    case copy(FileIdentity?)
+    /// A page.
+    case page(RenderKey)
+    /// The file beside it, compressed.
+    case compressed
+    /// The file beside it, for which compressing gains nothing, so that there is no file.
+    case useless
+  }
+
+  /// The path below the output folder.
+  package let path: String
+  /// What tells the published file apart; `nil` where only its bytes tell.
+  package let identity: FileIdentity?
+  /// What it was made of.
+  package let origin: Origin
+
+  /// Describes a published file.
+  package init(path: String, identity: FileIdentity?, origin: Origin) {
+    (self.path, self.identity, self.origin) = (path, identity, origin)
   }
 }

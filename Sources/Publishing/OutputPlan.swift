@@ -6,6 +6,10 @@ struct OutputPlan: Sendable {
   let files: [OutputFile]
   /// The folders they need, each before what it holds, by the bytes of `path + "/"`.
   let folders: [String]
+  /// For each file the one that is it, compressed, by its place among the files.
+  private let compressed: [Int?]
+  /// For each compressed file the one that it is.
+  private let originals: [Int?]
 
   /// Checks all paths and reports everything that is wrong with them, not only the first.
   init(_ outputs: [OutputFile]) throws(PublishingError) {
@@ -27,8 +31,56 @@ struct OutputPlan: Sendable {
       problems.append(OutputPathProblem(path: folder, reason: .alsoFolder))
     }
     guard problems.isEmpty else { throw .paths(problems) }
-    self.files = files
-    self.folders = folders
+    self.init(files: files, folders: folders)
+  }
+
+  private init(files: [OutputFile], folders: [String]) {
+    var compressed = [Int?](repeating: nil, count: files.count)
+    var originals = compressed
+    for (index, file) in files.enumerated() where file.isCompressed {
+      let original = Self.index(of: String(file.path.dropLast(Precompression.ending.count)), in: files)
+      guard let original else { continue }
+      compressed[original] = index
+      originals[index] = original
+    }
+    self.init(files: files, folders: folders, compressed: compressed, originals: originals)
+  }
+
+  private init(files: [OutputFile], folders: [String], compressed: [Int?], originals: [Int?]) {
+    (self.files, self.folders) = (files, folders)
+    (self.compressed, self.originals) = (compressed, originals)
+  }
+
+  /// The file that is another one compressed, if there may be one.
+  func compressed(of index: Int) -> Int? { compressed[index] }
+
+  /// The file that a compressed one is; `nil` where it is none.
+  func original(of index: Int) -> Int? { originals[index] }
+
+  /// What is planned inside one of the folders, by paths below it.
+  func part(in folder: String) -> (plan: OutputPlan, range: Range<Int>) {
+    let prefix = folder + "/"
+    let first = files.firstIndex { $0.path.utf8.starts(with: prefix.utf8) } ?? files.endIndex
+    let end = files[first...].firstIndex { !$0.path.utf8.starts(with: prefix.utf8) } ?? files.endIndex
+    let inside = files[first..<end].map { file in
+      OutputFile(path: String(file.path.dropFirst(prefix.count)), content: file.content, known: file.known)
+    }
+    let below = folders.filter { $0.utf8.starts(with: prefix.utf8) }.map {
+      String($0.dropFirst(prefix.count))
+    }
+    // What is compressed lies beside what it is.
+    let places = { (places: ArraySlice<Int?>) in places.map { $0.map { $0 - first } } }
+    let plan = OutputPlan(
+      files: inside, folders: below, compressed: places(compressed[first..<end]),
+      originals: places(originals[first..<end]))
+    return (plan, first..<end)
+  }
+
+  /// The same plan with other contents.
+  func with(_ content: OutputFile.Content, at index: Int) -> OutputPlan {
+    var files = files
+    files[index] = OutputFile(path: files[index].path, content: content, known: files[index].known)
+    return OutputPlan(files: files, folders: folders, compressed: compressed, originals: originals)
   }
 
   /// The folders of sorted files.
@@ -51,12 +103,17 @@ struct OutputPlan: Sendable {
 
   /// Whether one of the sorted files has this path.
   private static func contains(_ path: String, in files: [OutputFile]) -> Bool {
+    index(of: path, in: files) != nil
+  }
+
+  /// Which of the sorted files has this path.
+  private static func index(of path: String, in files: [OutputFile]) -> Int? {
     var range = files.startIndex..<files.endIndex
     while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
       let order = PathOrder.compare(files[middle].path, path)
-      if order == 0 { return true }
+      if order == 0 { return middle }
       range = order < 0 ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
-    return false
+    return nil
   }
 }

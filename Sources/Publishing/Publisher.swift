@@ -36,10 +36,15 @@ package struct Publisher: Sendable {
   ///
   /// - Throws: in which case the output folder is as it was.
   package func publish(_ outputs: [OutputFile]) async throws(PublishingError) -> Publication {
+    try await publishSite(outputs).publication
+  }
+
+  /// Does the same, and says what is known of each file of the site afterwards.
+  package func publishSite(_ outputs: [OutputFile]) async throws(PublishingError) -> PublishedSite {
     let plan = try OutputPlan(outputs)
     let location = try OutputLocation(output)
     try location.checkClear(ofSite: siteFolder, sources: sourceFolders)
-    let run = try PublishingRun(plan, to: location, durability: durability, calls: calls)
+    var run = try PublishingRun(plan, to: location, durability: durability, calls: calls)
     return try await run.publish()
   }
 }

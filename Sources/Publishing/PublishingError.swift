@@ -22,6 +22,8 @@ package enum PublishingError: Error, Equatable {
   case cancelled
   /// The machine refused something.
   case file(FileError)
+  /// A template and a page do not go together, which only showed when they met.
+  case rendering(RenderingError)
 }
 
 extension PublishingError: CustomStringConvertible {
@@ -41,6 +43,7 @@ extension PublishingError: CustomStringConvertible {
       "\(output) holds files that Handout did not publish: empty it or choose another output folder"
     case .cancelled: "publishing was cancelled"
     case .file(let error): error.description
+    case .rendering(let error): error.diagnostics.map(\.message).joined(separator: "\n")
     }
   }
 }
@@ -65,5 +68,19 @@ func attemptUnlessCancelled<Result: Sendable>(
     return try await body()
   } catch {
     throw .file(error)
+  }
+}
+
+/// Renders a page, as a part of publishing.
+func attemptRendering<Result>(
+  _ body: () throws(RenderFailure) -> Result
+) throws(PublishingError) -> Result {
+  do throws(RenderFailure) {
+    return try body()
+  } catch {
+    switch error {
+    case .reading(let error): throw .file(error)
+    case .template(let diagnostic): throw .rendering(RenderingError(diagnostics: [diagnostic]))
+    }
   }
 }

@@ -3,14 +3,18 @@ internal import Site
 
 /// One publication while it happens, holding the lock as long as it lives.
 struct PublishingRun: ~Copyable {
-  private let plan: OutputPlan
-  private let location: OutputLocation
-  private let durability: Durability
-  private let calls: FileSystemCalls
-  private let exchange: Exchange
-  private let lock: PublishingLock
+  var plan: OutputPlan
+  let location: OutputLocation
+  let durability: Durability
+  let calls: FileSystemCalls
+  let exchange: Exchange
+  let lock: PublishingLock
   /// The open folder that holds the output folder.
-  private let parent: OpenFile
+  let parent: OpenFile
+  /// What each planned file is made of, as far as it is known.
+  var origins: [PublishedFile.Origin]
+  /// Which of the planned files were rendered.
+  var rendered: Set<Int> = []
 
   init(
     _ plan: OutputPlan, to location: OutputLocation, durability: Durability, calls: FileSystemCalls
@@ -28,10 +32,12 @@ struct PublishingRun: ~Copyable {
     exchange = Exchange(location: location, calls: calls)
     self.lock = lock
     self.parent = parent
+    // Before anything is compared or copied: what changes later is then another file.
+    origins = Self.origins(of: plan)
   }
 
   /// Publishes from beginning to end.
-  func publish() async throws(PublishingError) -> Publication {
+  mutating func publish() async throws(PublishingError) -> PublishedSite {
     try attempt { () throws(FileError) in try exchange.clearUp(in: parent.descriptor) }
     guard try location.isThere(in: parent) else {
       return try await replace(nil, Comparison(allNew: plan))
@@ -40,29 +46,40 @@ struct PublishingRun: ~Copyable {
   }
 
   /// Publishes over a site that is there.
-  private func update(
-    _ old: borrowing OpenFile
-  ) async throws(PublishingError) -> Publication {
+  private mutating func update(_ old: borrowing OpenFile) async throws(PublishingError) -> PublishedSite {
     let (plan, output, folder) = (plan, location.output, old.descriptor)
-    let comparison = try await attemptUnlessCancelled { () async throws(FileError) in
+    var comparison = try await attemptUnlessCancelled { () async throws(FileError) in
       let present = try await FileTree.listInParallel(output, .everything)
       return try await Comparison(of: plan, with: present, in: folder)
     }
+    try await decide(&comparison, old: folder)
     guard !comparison.isSame else {
-      return Publication(kept: plan.files.count - 1)
+      return site(Publication(kept: comparison.kept), comparison.fates)
     }
+    if let site = try await replacePart(of: old, comparison) { return site }
     return try await replace(old.descriptor, comparison)
   }
 
   /// Puts the new site together and lets it take the old one's place, if there is one.
-  private func replace(
+  private mutating func replace(
     _ old: Int32?, _ comparison: Comparison
-  ) async throws(PublishingError) -> Publication {
+  ) async throws(PublishingError) -> PublishedSite {
     var publication: Publication
     let oldName: String?
     do throws(PublishingError) {
       let staging = try makeStaging()
-      publication = try await fill(staging, from: old, comparison)
+      let assembly = Assembly(
+        plan: plan, comparison: comparison, old: old, staging: staging.descriptor,
+        output: location.output, calls: calls)
+      let result = try await assembly.run()
+      take(result, from: 0)
+      publication = result.publication
+      guard old == nil || publication.isChanged || !comparison.hasSameFolders else {
+        // Every page was rendered, and none of them differs.
+        try attempt { () throws(FileError) in try exchange.clearUp(in: parent.descriptor) }
+        return await siteAsItIs(publication)
+      }
+      try synchronise(staging)
       guard !Task.isCancelled else { throw .cancelled }
       oldName = try exchange.swap(in: parent.descriptor, isFirst: old == nil)
     } catch {
@@ -71,28 +88,18 @@ struct PublishingRun: ~Copyable {
       throw error
     }
     publication.leftOver = finish(removing: oldName)
-    return publication
+    return await siteAsItIs(publication)
   }
 
-  /// Fills the staging folder and waits, if that is wanted, until all of it is on the disk.
-  private func fill(
-    _ staging: borrowing OpenFile, from old: Int32?, _ comparison: Comparison
-  ) async throws(PublishingError) -> Publication {
-    let assembly = Assembly(
-      plan: plan, comparison: comparison, old: old, staging: staging.descriptor,
-      output: location.output, calls: calls)
-    let publication = try await attemptUnlessCancelled { () async throws(FileError) in
-      try await assembly.run()
-    }
-    if durability == .machine {
-      let number = calls.synchronise(staging.descriptor)
-      guard number == 0 else { throw .file(FileError(.save, location.output, errno: number)) }
-    }
-    return publication
+  /// Waits, if that is wanted, until all that was put together is on the disk.
+  func synchronise(_ staging: borrowing OpenFile) throws(PublishingError) {
+    guard durability == .machine else { return }
+    let number = calls.synchronise(staging.descriptor)
+    guard number == 0 else { throw .file(FileError(.save, location.output, errno: number)) }
   }
 
   /// Removes the old site once it is certain that the new one stays; the reason why it could not be, if so.
-  private func finish(removing oldName: String?) -> FileError? {
+  func finish(removing oldName: String?) -> FileError? {
     if durability == .machine, fsync(parent.descriptor) != 0, errno != EINVAL {
       return FileError(.save, location.parent)
     }
@@ -106,7 +113,7 @@ struct PublishingRun: ~Copyable {
     }
   }
 
-  private func makeStaging() throws(PublishingError) -> OpenFile {
+  func makeStaging() throws(PublishingError) -> OpenFile {
     let name = location.stagingName
     guard mkdirat(parent.descriptor, name, Assembly.folderMode) == 0 else {
       throw .file(FileError(.create, location.parent + "/" + name))
@@ -118,7 +125,7 @@ struct PublishingRun: ~Copyable {
     return staging
   }
 
-  private func openFolder(_ name: String) throws(PublishingError) -> OpenFile {
+  func openFolder(_ name: String) throws(PublishingError) -> OpenFile {
     try attempt { () throws(FileError) in
       try OpenFile(
         name, in: parent.descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list,

@@ -1,11 +1,11 @@
 package import Diagnostics
 package import Site
 
-/// A site without mistakes as it would be published, in memory.
+/// A site without mistakes as it would be published; its pages are rendered when they are needed.
 ///
 /// The same steps serve every command that publishes or previews.
 package struct RenderedSite: Sendable {
-  /// What rendering a site came to.
+  /// What a site came to.
   package enum Outcome: Sendable {
     /// The site can be published.
     case rendered(RenderedSite)
@@ -13,14 +13,20 @@ package struct RenderedSite: Sendable {
     case refused([Diagnostic])
   }
 
-  /// What was rendered.
+  /// What is published.
   package let site: Site
-  /// Every file of the published site: pages, files beside them, and Public.
+  /// Makes its pages.
+  package let renderer: PageRenderer
+  /// The files that are made from the whole site, but for feeds.
+  private let generated: [OutputFile]
+  /// Every file of the published site: pages, files beside them, Public, and what is made for programs and hosts.
   package let files: [OutputFile]
   /// What could be better.
   package let warnings: [Diagnostic]
+  /// What was found wrong, none of it an error.
+  package let findings: SiteFindings
 
-  /// Loads, parses, assembles, checks and renders; nothing is written.
+  /// Loads, parses, assembles and checks; nothing is written.
   ///
   /// - Parameters:
   ///   - folder: The absolute path of the folder that holds Content, Templates and Public.
@@ -30,37 +36,54 @@ package struct RenderedSite: Sendable {
   package static func render(
     _ folder: String, options: Site.Options, isStrict: Bool = false
   ) async throws(BuildFailure) -> Outcome {
-    let site: Site
+    await check(try await read(folder, options: options), isStrict: isStrict)
+  }
+
+  /// Loads, parses and assembles.
+  ///
+  /// - Parameters:
+  ///   - folder: The absolute path of the folder that holds Content, Templates and Public.
+  ///   - options: What is published, and for which address.
+  ///   - previous: The site as it was before, of which everything is taken that is still the same.
+  ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
+  package static func read(
+    _ folder: String, options: Site.Options, after previous: Site? = nil, store: (any TextStore)? = nil
+  ) async throws(BuildFailure) -> Site {
     do throws(FileError) {
-      site = await Site(try await SiteFiles.load(from: folder), options: options)
+      return try await Site(
+        try await SiteFiles.load(from: folder), options: options,
+        known: previous.map { KnownArticles(surroundings: $0.surroundingsDigest, articles: $0.articles) },
+        store: store, after: previous)
     } catch {
       throw .reading(error)
     }
-    let diagnostics = site.check(isStrict: isStrict)
+  }
+
+  /// Checks a site; nothing is rendered or written.
+  ///
+  /// - Parameter before: The site before, of which everything is taken that is still the same.
+  package static func check(_ site: Site, isStrict: Bool, since before: RenderedSite? = nil) async -> Outcome
+  {
+    let (diagnostics, findings) = await site.check(isStrict: isStrict, since: before?.findings)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
-    var files: [OutputFile]
-    do throws(RenderingError) {
-      files = site.outputs(with: try await site.render())
-    } catch {
-      return .refused((diagnostics + error.diagnostics).sorted())
-    }
-    if !options.isPreview {
-      do throws(FileError) {
-        files += try await site.filesForHosts(besides: files)
-      } catch {
-        throw .reading(error)
-      }
-    }
-    return .rendered(RenderedSite(site: site, files: files, warnings: diagnostics))
+    let renderer = PageRenderer(site)
+    // They are made from what pages can see of each other.
+    let isSame = site.sharedDigest != nil && before?.site.sharedDigest == site.sharedDigest
+    let generated = (isSame ? before?.generated : nil) ?? site.generatedFiles
+    let files = site.outputs(renderer) + generated + site.feedFiles
+    return .rendered(
+      RenderedSite(
+        site: site, renderer: renderer, generated: generated,
+        files: site.isForHosts ? files + site.filesForHosts(besides: files) : files, warnings: diagnostics,
+        findings: findings))
   }
 }
 
 extension Site {
-  fileprivate func outputs(with pages: [RenderedPage]) -> [OutputFile] {
-    pages.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+  fileprivate func outputs(_ renderer: PageRenderer) -> [OutputFile] {
+    renderer.outputs.map { OutputFile(path: $0.path, content: .rendered(PageRendering(renderer, $0))) }
       + assets.map { OutputFile(path: $0.outputPath, content: .copy(of: "\(folder)/\($0.file)")) }
       + copiedPublicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
       + fingerprintedFiles.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
-      + generatedFiles
   }
 }

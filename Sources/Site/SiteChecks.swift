@@ -32,6 +32,9 @@ extension Check {
 
   // Pages and addresses.
 
+  /// A file that can no longer be read, or was changed, while the site was made of it.
+  package static let unreadableFile = Check("unreadable-file", .error)
+
   /// Two files that would be published in the same place.
   package static let sameAddress = Check("same-address", .error, isSafety: true)
   /// An old address that cannot be one.
@@ -74,7 +77,8 @@ extension Check {
     let site = [
       missingSettings, yamlSyntax, yamlTooLarge, duplicateKey, unknownKey, wrongType, missingKey, badDate,
       badBaseURL,
-      unknownCheck, lockedCheck, sameAddress, badAlias, missingTemplate, missingHome, brokenLink,
+      unknownCheck, lockedCheck, unreadableFile, sameAddress, badAlias, missingTemplate, missingHome,
+      brokenLink,
       brokenAnchor,
       missingFile, stylesheetCycle, unsafeURL, pathOutsideSite, badCitation, wrongOption, formWithoutConsent,
       overdueReview,

@@ -9,7 +9,7 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Check the site and publish it as static HTML.",
     discussion: """
       Nothing is published while there are errors: the site that was there stays as it is. Files that did not change keep their \
-      times, so that uploads send only what is new.
+      times, so that uploads send only what is new. What the next build can use is kept in .handout, which is safe to delete.
 
       New addresses are added to Content/addresses.lock, except with --drafts.
       Commit it: an address or anchor in it that vanishes is an error from then on.
@@ -38,15 +38,26 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp("Where the site will stand, instead of base-url in site.yml.", valueName: "url"))
   var baseURL: String?
 
+  @Flag(name: .long, help: "Say how long each step took, in milliseconds.")
+  var timings = false
+
+  @Flag(name: .long, help: "Say why each page was rendered.")
+  var explain = false
+
+  @Flag(name: .long, help: "Do everything anew, whatever is known of the last build.")
+  var clean = false
+
   func run() async throws {
     let start = ContinuousClock.now
     let folder = try Folder.site(at: common.site)
     let destination = output.map(Folder.absolute) ?? folder + "/Output"
     let options = try options()
-    let build = Build(folder: folder, output: destination, options: options, isStrict: common.strict)
+    let build = Build(
+      folder: folder, output: destination, options: options, isStrict: common.strict, usesCache: !clean)
+    let journal = BuildJournal(wantsReasons: explain)
     let outcome: Build.Outcome
     do throws(BuildFailure) {
-      outcome = try await build.run()
+      outcome = try await build.run(journal: journal)
     } catch {
       Terminal.error.write("error: \(error)")
       throw error.exitCode
@@ -81,6 +92,8 @@ struct BuildCommand: AsyncParsableCommand {
       }
       Terminal.output.write("The site is in \(Folder.shown(destination))")
     }
+    if explain { Terminal.output.write(journal.explanation) }
+    if timings { Terminal.output.write(journal.table) }
   }
 
   private func options() throws -> Site.Options {

@@ -59,7 +59,7 @@ struct CheckCommand: AsyncParsableCommand {
     options.keepsProse = due == nil
     let site: Site
     do throws(FileError) {
-      site = await Site(try await SiteFiles.load(from: folder), options: options)
+      site = try await Site(try await SiteFiles.load(from: folder), options: options)
     } catch {
       Terminal.error.write("error: \(error)")
       throw ExitCode.machine

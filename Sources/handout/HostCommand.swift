@@ -74,12 +74,12 @@ struct HostCommand: AsyncParsableCommand {
     let folder = try Folder.site(at: self.site)
     let site: Site
     do throws(FileError) {
-      site = await Site(try await SiteFiles.load(from: folder), options: options)
+      site = try await Site(try await SiteFiles.load(from: folder), options: options)
     } catch {
       Terminal.error.write("error: \(error)")
       throw ExitCode.machine
     }
-    let errors = site.check().filter { $0.severity == .error }
+    let errors = await site.check().filter { $0.severity == .error }
     guard errors.isEmpty else {
       Terminal.error.show(errors)
       throw ExitCode.content

@@ -49,9 +49,9 @@ struct NewCommand: AsyncParsableCommand {
     }
     do {
       let files = try await SiteFiles.load(from: folder)
-      let site = await Site(files, options: Site.Options(today: today, includesDrafts: true))
+      let site = try await Site(files, options: Site.Options(today: today, includesDrafts: true))
       let page = NewPage(kind, at: path, title: title, in: site)
-      if let problem = await page.problem(in: files) { throw ValidationError(problem.description) }
+      if let problem = try await page.problem(in: files) { throw ValidationError(problem.description) }
       let made = try NewFile.write(Array(page.text.utf8), to: path.file, in: folder)
       report(page, made: made, on: site, in: folder)
     } catch let error as FileError {

@@ -64,13 +64,18 @@ struct ReviewCommand: AsyncParsableCommand {
     let path = try page(in: folder)
     let files: SiteFiles
     do throws(FileError) { files = try await SiteFiles.load(from: folder) } catch { throw failed(error) }
-    let site = await Site(files, options: Site.Options(today: today, includesDrafts: true))
-    try stamp(path, by: reviewer, due: due, on: site)
+    let site: Site
+    do throws(FileError) {
+      site = try await Site(files, options: Site.Options(today: today, includesDrafts: true))
+    } catch {
+      throw failed(error)
+    }
+    try await stamp(path, by: reviewer, due: due, on: site)
   }
 
-  private func stamp(_ path: ContentPath, by reviewer: ReviewerName, due: Day?, on site: Site) throws {
+  private func stamp(_ path: ContentPath, by reviewer: ReviewerName, due: Day?, on site: Site) async throws {
     let stamped: StampedPage?
-    do throws(StampRefusal) { stamped = try site.stamp(path, by: reviewer, due: due) } catch {
+    do throws(StampRefusal) { stamped = try await site.stamp(path, by: reviewer, due: due) } catch {
       Terminal.error.show(error.diagnostics.sorted())
       Terminal.error.write("\(error.diagnostics.summary ?? ""); nothing was stamped")
       throw ExitCode.content

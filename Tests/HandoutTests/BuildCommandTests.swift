@@ -78,6 +78,36 @@ struct BuildCommandTests {
     }
   }
 
+  @Test("says how long each step took, and why pages were rendered, where it is asked to")
+  func journal() throws {
+    try withSite { commands in
+      let first = try commands.run("build", "--explain", "--timings").output
+      #expect(first.contains("index.html: nothing is known of a build before"))
+      for word in ["step", "wall ms", "cpu ms", "list", "parse", "check", "publish", "total"] {
+        #expect(first.contains(word), "\(word)")
+      }
+      let text = "---\ntitle: Home\ndescription: H.\n---\nGood day.\n"
+      try text.write(
+        to: commands.folder.appending(path: "Content/index.md"), atomically: true, encoding: .utf8)
+      let second = try commands.run("build", "--explain").output
+      #expect(second.contains("index.html: its text: Content/index.md"))
+      #expect(!second.contains("wall ms"))
+    }
+  }
+
+  @Test("remembers nothing where it is asked to")
+  func clean() throws {
+    try withSite { commands in
+      let cache = commands.folder.appending(path: ".handout").path()
+      for isRemembered in [false, true] {
+        let result = try commands.run(isRemembered ? ["build"] : ["build", "--clean"])
+        #expect(result.status == 0)
+        #expect(FileManager.default.fileExists(atPath: cache) == isRemembered)
+      }
+      #expect(try commands.run("build", "--clean").output.contains("Nothing changed."))
+    }
+  }
+
   @Test("takes other folders and another address")
   func options() throws {
     try withSite { commands in

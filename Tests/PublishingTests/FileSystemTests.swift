@@ -13,49 +13,52 @@ struct FileSystemTests {
   func noLinks(number: Int32) async throws {
     var calls = FileSystemCalls.linux
     calls.link = { _, _, _ in number }
-    try await site.publish(["a/index.html": "a", "b.html": "b"])
+    try await site.publish(["a/index.html": "a", "b.html": "b", "c.html": "b"])
     let before = site.status("Output/a/index.html")
-    let texts = ["a/index.html": "a", "b.html": "c"]
-    #expect(try await site.publish(texts, calls: calls) == Publication(written: 1, kept: 1, bytesWritten: 1))
+    let texts = ["a/index.html": "a", "b.html": "c", "c.html": "c"]
+    #expect(try await site.publish(texts, calls: calls) == Publication(written: 2, kept: 1, bytesWritten: 2))
     let after = site.status("Output/a/index.html")
     #expect(try site.published() == texts)
     #expect(after?.st_ino != before?.st_ino)
     #expect(after?.identity.dropFirst() == before?.identity.dropFirst())
   }
 
+  /// Two files of one text: of a single one, no folder would have to take another's place.
+  private static func twoFiles(_ text: String) -> [String: String] { ["index.html": text, "404.html": text] }
+
   @Test("without an exchange renames twice", arguments: [EINVAL, ENOSYS, EOPNOTSUPP])
   func noExchange(number: Int32) async throws {
     var calls = FileSystemCalls.linux
     calls.exchange = { _, _, _ in number }
     for text in ["one", "two", "three"] {
-      try await site.publish(["index.html": text], calls: calls)
-      #expect(try site.published() == ["index.html": text])
+      try await site.publish(Self.twoFiles(text), calls: calls)
+      #expect(try site.published() == Self.twoFiles(text))
       #expect(try site.names() == ["Output", ".Output.lock"])
     }
   }
 
   @Test("where the second rename fails has the old site back")
   func failingRename() async throws {
-    try await site.publish(["index.html": "old"])
+    try await site.publish(Self.twoFiles("old"))
     var calls = FileSystemCalls.linux
     calls.exchange = { _, _, _ in ENOSYS }
     calls.rename = { parent, old, new in
       old == ".Output.staging" ? EIO : FileSystemCalls.linux.rename(parent, old, new)
     }
-    let error = await site.failure(.texts(["index.html": "new"]), calls: calls)
+    let error = await site.failure(.texts(Self.twoFiles("new")), calls: calls)
     #expect(error == .file(FileError(.rename, site.path + "/.Output.staging", errno: EIO)))
-    #expect(try site.published() == ["index.html": "old"])
+    #expect(try site.published() == Self.twoFiles("old"))
     #expect(try site.names() == ["Output", ".Output.lock"])
   }
 
   @Test("where the exchange fails has the old site still", arguments: [EIO, EACCES])
   func failingExchange(number: Int32) async throws {
-    try await site.publish(["index.html": "old"])
+    try await site.publish(Self.twoFiles("old"))
     var calls = FileSystemCalls.linux
     calls.exchange = { _, _, _ in number }
-    let error = await site.failure(.texts(["index.html": "new"]), calls: calls)
+    let error = await site.failure(.texts(Self.twoFiles("new")), calls: calls)
     #expect(error == .file(FileError(.rename, site.output, errno: number)))
-    #expect(try site.published() == ["index.html": "old"])
+    #expect(try site.published() == Self.twoFiles("old"))
     #expect(try site.names() == ["Output", ".Output.lock"])
   }
 

@@ -62,8 +62,8 @@ struct ReviewHistoryTests {
   }
 
   private func stamp(_ path: String = "a.md") async throws {
-    let site = await Site(try await SiteFiles.load(from: folder), options: try options)
-    let page = try #require(try site.stamp(ContentPath(path), by: ReviewerName("Jane"), due: nil))
+    let site = try await Site(try await SiteFiles.load(from: folder), options: try options)
+    let page = try #require(try await site.stamp(ContentPath(path), by: ReviewerName("Jane"), due: nil))
     #expect(try page.save(in: folder) == .replaced)
   }
 
@@ -76,8 +76,8 @@ struct ReviewHistoryTests {
 
   /// What is said of the outdated review.
   private func fix(lasting duration: Duration = .seconds(30)) async throws -> String? {
-    let site = await Site(try await SiteFiles.load(from: folder), options: try options)
-    let found = site.check(isStrict: true)
+    let site = try await Site(try await SiteFiles.load(from: folder), options: try options)
+    let found = await site.check(isStrict: true)
     let explained = await ReviewHistory.explain(found, in: folder, options: try options, lasting: duration)
     #expect(
       explained.map(\.message) == found.map(\.message) && explained.map(\.severity) == found.map(\.severity))

@@ -46,7 +46,7 @@ struct FingerprintTests {
   func names() async throws {
     let test = site()
     let site = await test.site
-    #expect(site.check() == [])
+    #expect(await site.check() == [])
     let script = SHA256.digest(of: "go()")
     #expect(path("js/quiz", in: site) == "js/quiz.h\(script.hexadecimal.prefix(8)).js")
     let style = try #require(site.fingerprintedFiles.first { $0.path.hasPrefix("css/style.h") })
@@ -99,7 +99,7 @@ struct FingerprintTests {
     ])
   func kept(changes: [String: String], path: String) async {
     let site = await site(changes).site
-    #expect(site.check() == [])
+    #expect(await site.check() == [])
     #expect(site.fingerprintedFiles.map(\.path).contains(path))
   }
 
@@ -141,7 +141,7 @@ struct FingerprintTests {
       "Public/é t'.css": "a { b: url(/sub/img/a.png) url(/elsewhere.png) }",
     ])
     let site = await test.site
-    #expect(site.check() == [])
+    #expect(await site.check() == [])
     let style = path("é t'", in: site)
     #expect(try await home(test).contains("href=\"/sub/%C3%A9%20t%27\(style.dropFirst(4))\" integrity="))
     #expect(text("é t'", in: site) == "a{b:url(/sub/\(path("img/a", in: site))) url(/elsewhere.png)}")
@@ -157,7 +157,7 @@ struct FingerprintTests {
     ])
   func untouched(style: String) async {
     let site = await site(["Public/css/style.css": style, "Content/guide/cup.svg": "<svg/>"]).site
-    #expect(site.check() == [])
+    #expect(await site.check() == [])
     #expect(text("css/style", in: site) == compact(style))
   }
 
@@ -169,8 +169,9 @@ struct FingerprintTests {
   func missing(marked: String) async {
     let marked = MarkedText(marked)
     let site = await site(["Public/css/style.css": marked.text.replacing("?x", with: "")]).site
-    #expect(site.check().map(\.short) == marked.places.map { "Public/css/style.css:\($0) missing-file" })
-    #expect(site.check().allSatisfy { $0.fix?.hasPrefix("did you mean") == true })
+    #expect(
+      await site.check().map(\.short) == marked.places.map { "Public/css/style.css:\($0) missing-file" })
+    #expect(await site.check().allSatisfy { $0.fix?.hasPrefix("did you mean") == true })
   }
 
   @Test(

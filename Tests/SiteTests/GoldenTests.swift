@@ -7,7 +7,7 @@ import Testing
 struct GoldenTests {
   private func site() async throws -> Site {
     let day = try #require(Day(iso: "2026-11-23"))
-    return await Site(try await SiteFiles.load(from: Repository.golden), options: .init(today: day))
+    return try await Site(try await SiteFiles.load(from: Repository.golden), options: .init(today: day))
   }
 
   /// Set to write what the pages are now, and then to look at the difference in git.
@@ -59,7 +59,7 @@ struct GoldenTests {
   @Test("gives templates exactly the names that they are checked against")
   func shape() async throws {
     let site = try await site()
-    for context in site.contexts() { #expect(context.conforms(to: Context.shape) == []) }
+    for context in try site.contexts() { #expect(context.conforms(to: Context.shape) == []) }
   }
 }
 
@@ -69,10 +69,11 @@ struct OwnSiteTests {
   func clean() async throws {
     let files = try await SiteFiles.load(from: Repository.root)
     let far = try #require(Day(iso: "9999-12-31"))
-    let newest = await Site(files, options: .init(today: far)).pages.compactMap(\.frontMatter.published).max()
-    let site = await Site(files, options: .init(today: try #require(newest)))
-    #expect(site.check().map { $0.text() } == [])
+    let newest = try await Site(files, options: .init(today: far)).pages.compactMap(\.frontMatter.published)
+      .max()
+    let site = try await Site(files, options: .init(today: try #require(newest)))
+    #expect(await site.check().map { $0.text() } == [])
     #expect(site.pages.count > 30)
-    for context in site.contexts() { #expect(context.conforms(to: Context.shape) == []) }
+    for context in try site.contexts() { #expect(context.conforms(to: Context.shape) == []) }
   }
 }

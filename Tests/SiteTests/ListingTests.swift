@@ -107,8 +107,8 @@ struct ListingTests {
   }
 
   @Test("gives its lists to templates in exactly the names that they are checked against")
-  func shape() async {
-    for context in await Self.site(Self.five).site.contexts() {
+  func shape() async throws {
+    for context in try await Self.site(Self.five).site.contexts() {
       #expect(context.conforms(to: Context.shape) == [])
     }
   }

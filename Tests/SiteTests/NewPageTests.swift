@@ -48,10 +48,10 @@ struct NewPageTests {
 
   private func page(
     _ kind: NewPage.Kind, _ path: String, title: String? = nil, _ files: [String: String] = [:]
-  ) async -> (page: NewPage, problem: NewPageProblem?) {
+  ) async throws -> (page: NewPage, problem: NewPageProblem?) {
     let test = TestSite(files)
     let page = NewPage(kind, at: ContentPath(path), title: title, in: await test.site)
-    return (page, await page.problem(in: test.sources))
+    return (page, try await page.problem(in: test.sources))
   }
 
   @Test(
@@ -60,15 +60,15 @@ struct NewPageTests {
       ("help/sleep-and-rest.md", "Sleep and rest"), ("help/index.md", "Help"), ("sleep.md", "Sleep"),
       ("get-help/index.md", "Get help"), ("a/b-c/index.md", "B c"), ("2026.md", "2026"),
     ])
-  func title(path: String, expected: String) async {
-    #expect(await page(.page, path).page.title == expected)
+  func title(path: String, expected: String) async throws {
+    #expect(try await page(.page, path).page.title == expected)
   }
 
   @Test("takes the label above its title from its folder")
-  func category() async {
+  func category() async throws {
     let index = ["Content/help/index.md": "---\ntitle: Get help\ndescription: H.\n---\n"]
-    #expect(await page(.article, "help/a.md", index).page.category == "Get help")
-    #expect(await page(.article, "other/a.md", index).page.category == "")
+    #expect(try await page(.article, "help/a.md", index).page.category == "Get help")
+    #expect(try await page(.article, "other/a.md", index).page.category == "")
   }
 
   @Test(
@@ -77,7 +77,7 @@ struct NewPageTests {
       ("new/a.md", "new/index.md"), ("help/a.md", nil), ("about/a.md", nil), ("a.md", nil),
       ("new/index.md", nil), ("help/deep/a.md", "help/deep/index.md"),
     ])
-  func missingIndex(path: String, expected: String?) async {
+  func missingIndex(path: String, expected: String?) async throws {
     let files = [
       "Content/help/index.md": TestSite.articleStart, "Content/about.md": TestSite.articleStart,
     ]
@@ -93,23 +93,23 @@ struct NewPageTests {
       ("old.md", "the address /old/ is taken"), ("x/index.md", "the address /x/ is taken"),
       ("file.md", "the address /file/ is taken"), ("index.md", "Content/index.md is there already"),
     ])
-  func taken(path: String, message: String) async {
+  func taken(path: String, message: String) async throws {
     let files = [
       "Content/a.md": TestSite.articleStart.dropLast(4) + "aliases: [/old/]\n---\n",
       "Content/b/index.md": TestSite.articleStart, "Content/x.md": TestSite.articleStart + "",
       "Public/file": "",
     ]
-    let problem = await page(.page, path, files).problem
+    let problem = try await page(.page, path, files).problem
     #expect(problem?.description.hasPrefix(message) == true, "\(problem?.description ?? "none")")
   }
 
   @Test("is refused where an article or a quiz would be the page of a folder, and where a title is none")
-  func kinds() async {
-    #expect(await page(.article, "help/index.md").problem != nil)
-    #expect(await page(.quiz, "help/index.md").problem != nil)
-    #expect(await page(.page, "help/index.md").problem == nil)
-    #expect(await page(.page, "a.md", title: "A\nB").problem != nil)
-    #expect(await page(.page, "a.md", title: " ").problem != nil)
+  func kinds() async throws {
+    #expect(try await page(.article, "help/index.md").problem != nil)
+    #expect(try await page(.quiz, "help/index.md").problem != nil)
+    #expect(try await page(.page, "help/index.md").problem == nil)
+    #expect(try await page(.page, "a.md", title: "A\nB").problem != nil)
+    #expect(try await page(.page, "a.md", title: " ").problem != nil)
   }
 
   @Test(
@@ -119,7 +119,7 @@ struct NewPageTests {
       nil, "Yes", "no", "null", "1984", "A: b", "# A", "\"A\" 'b' \\ c", "- a", "{a}", "Ängste – 日本 😀", "a ",
       "*x", "@x",
     ])
-  func text(kind: NewPage.Kind, title: String?) async {
+  func text(kind: NewPage.Kind, title: String?) async throws {
     let templates = ["page", "quiz", "article", "section"].map {
       ("Templates/\($0).mustache", "{{page.title}}")
     }
@@ -138,8 +138,8 @@ struct NewPageTests {
   }
 
   @Test("asks for what readers need once it is no draft any more")
-  func published() async {
-    let page = await page(.article, "a.md").page
+  func published() async throws {
+    let page = try await page(.article, "a.md").page
     let text = page.text.replacing("draft: true\n", with: "")
     let found = await TestSite(["Content/a.md": text]).diagnostics()
     #expect(found.map(\.short) == ["Content/a.md:1:1+3 missing-review", "Content/a.md:5:1+11 missing-key"])

@@ -95,7 +95,7 @@ struct OwnQuizTests {
   private func quiz() async throws -> Quiz {
     let files = try await SiteFiles.load(from: Repository.root)
     let far = try #require(Day(iso: "9999-12-31"))
-    let site = await Site(files, options: .init(today: far))
+    let site = try await Site(files, options: .init(today: far))
     return try #require(site[ContentPath("treatment/could-ketamine-be-an-option.md")]?.article.proof).quiz
   }
 

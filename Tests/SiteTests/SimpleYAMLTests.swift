@@ -69,7 +69,8 @@ struct SimpleYAMLTests {
     #expect(pages.count > 20)
     var read = 0
     for page in pages {
-      let text = page.source.string(0..<page.source.bytes.count)
+      let bytes = try FileReader.bytes(of: Repository.root + "/" + page.file.path.file)
+      let text = String(decoding: bytes, as: UTF8.self)
       let yaml = String(text.split(separator: "---\n", omittingEmptySubsequences: false)[1])
       expectSame(yaml)
       let source = SourceText(file: "a.md", yaml)

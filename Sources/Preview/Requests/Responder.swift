@@ -55,7 +55,7 @@ package struct Responder: Sendable {
       let query = target.firstIndex(of: "?").map { target[$0...] } ?? ""
       return PreviewResponse(302, "this page is at \(address)").with("location", address + query)
     case .nothing:
-      guard version.files[SiteVersion.notFound] != nil else {
+      guard version.content(of: SiteVersion.notFound) != nil else {
         return PreviewResponse(404, .html, .bytes(Array("<p>There is no page at this address.</p>\n".utf8)))
           .injected(snapshot.state(ofPageAt: path.bytes))
       }
@@ -66,13 +66,18 @@ package struct Responder: Sendable {
   private func file(
     _ name: String, status: Int, _ version: SiteVersion, _ path: RequestPath
   ) -> PreviewResponse {
-    do {
+    do throws(RenderFailure) {
       let bytes = try version.bytes(of: name)
       let response = PreviewResponse(status, ContentType(ofFile: name), .bytes(bytes))
       return response.injected(snapshot.state(ofPageAt: path.bytes), version.remarks[name])
     } catch {
+      switch error {
       // Removed or locked since the site was read; the next rebuild knows.
-      return PreviewResponse(404, error.description)
+      case .reading(let error): return PreviewResponse(404, error.description)
+      case .template(let diagnostic):
+        let page = ProblemsPage(.mistakes([diagnostic]), isWhole: true).html
+        return PreviewResponse(500, .html, .bytes(page)).injected(snapshot.state(ofPageAt: path.bytes))
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 internal import Publishing
 internal import Site
@@ -20,8 +21,8 @@ extension SiteVersion {
       return path + [UInt8(ascii: "/")] == Array(root.utf8) ? .folder(address: root) : .nothing
     }
     let page = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
-    if files[page] != nil { return .file(page) }
-    return files[name + "/index.html"] != nil
+    if content(of: page) != nil { return .file(page) }
+    return content(of: name + "/index.html") != nil
       ? .folder(address: root + PercentEncoding.encode(name) + "/") : .nothing
   }
 
@@ -39,18 +40,33 @@ extension SiteVersion {
       case .folder(let address): (address, 1)
       case .nothing: (Self.notFound, 2)
       }
-    guard case .bytes(let bytes) = files[name] else { return status }
-    return Fingerprint.of(bytes) ^ status
+    switch content(of: name) {
+    case .bytes(let bytes): return Fingerprint.of(bytes) ^ status
+    case .rendered(let page):
+      do throws(RenderFailure) {
+        return Fingerprint.of(try page.renderer.render(page.output)) ^ status
+      } catch {
+        return Fingerprint.of(error.diagnostic.text().utf8) ^ status
+      }
+    case .feed, .compressed, .copy, nil: return status
+    }
   }
 
-  /// The bytes of one of the files; a copied one is read now.
-  func bytes(of name: String) throws(FileError) -> [UInt8] {
-    switch files[name] {
+  /// The bytes of one of the files; a copied one is read now, and a page rendered.
+  func bytes(of name: String) throws(RenderFailure) -> [UInt8] {
+    switch content(of: name) {
     case .bytes(let bytes): return bytes
+    case .rendered(let page): return try page.renderer.render(page.output)
     case .copy(let path):
-      guard Self.isInside(path, folder) else { throw FileError(.read, path, errno: ELOOP) }
-      return try FileReader.bytes(of: path)
-    case nil: throw FileError(.read, name, errno: ENOENT)
+      do throws(FileError) {
+        guard Self.isInside(path, folder) else { throw FileError(.read, path, errno: ELOOP) }
+        return try FileReader.bytes(of: path)
+      } catch {
+        throw .reading(error)
+      }
+    case .feed(let feed):
+      do throws(FileError) { return try feed.bytes() } catch { throw .reading(error) }
+    case .compressed, nil: throw .reading(FileError(.read, name, errno: ENOENT))
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Digest
 internal import Glibc
 package import Publishing
 internal import Site
@@ -11,8 +12,12 @@ package struct SiteVersion: Sendable {
   let root: String
   /// The site's folder.
   let folder: String
-  /// The files by their path below the output folder.
-  let files: [String: OutputFile.Content]
+  /// Makes the pages.
+  let renderer: PageRenderer
+  /// The files.
+  private let contents: [OutputFile]
+  /// Where in them a path below the output folder is.
+  private let indices: [String: Int]
   /// What to say of pages that are not for readers yet, by the same path.
   let remarks: [String: String]
   /// The forms on its pages, by their names.
@@ -23,15 +28,23 @@ package struct SiteVersion: Sendable {
   let otherFiles: UInt64
 
   /// Takes a rendered site.
-  package init(_ rendered: RenderedSite) {
+  ///
+  /// - Parameter old: The version before, of which much still holds where only texts have changed.
+  package init(_ rendered: RenderedSite, after old: SiteVersion? = nil) {
     let site = rendered.site
+    renderer = rendered.renderer
     root = site.root
     folder = site.folder
-    files = Dictionary(rendered.files.map { ($0.path, $0.content) }) { first, _ in first }
-    remarks = Dictionary(
-      uniqueKeysWithValues: site.pages.compactMap { page in
-        page.remark(on: site.today).map { (page.path.outputPath, $0) }
-      })
+    contents = rendered.files
+    if let old, old.hasSamePages(as: site) {
+      (indices, remarks) = (old.indices, old.remarks)
+    } else {
+      indices = Dictionary(rendered.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+      remarks = Dictionary(
+        uniqueKeysWithValues: site.pages.compactMap { page in
+          page.remark(on: site.today).map { (page.article.outputPath, $0) }
+        })
+    }
     forms = site.previewedForms
     var (styles, others) = (Fingerprint(), Fingerprint())
     for file in rendered.files {
@@ -46,10 +59,31 @@ package struct SiteVersion: Sendable {
     otherFiles = others.value
   }
 
+  /// What one of the files holds; `nil` where there is no such file.
+  func content(of path: String) -> OutputFile.Content? { indices[path].map { contents[$0].content } }
+
   /// How many pages differ from those of another version, new and removed ones included.
-  package func changedPages(since old: SiteVersion) -> Int {
-    files.count { path, content in content.isPage(at: path) && old.files[path] != content }
-      + old.files.count { path, content in content.isPage(at: path) && files[path] == nil }
+  package func changedPages(since old: SiteVersion) async -> Int {
+    let (outputs, before) = (renderer.outputs, old.renderer.outputs)
+    if old.hasSamePages(as: renderer.site) {
+      return zip(outputs, before).count {
+        $0.kind == .page && article(of: $0).digest != old.article(of: $1).digest
+      }
+    }
+    let places = Dictionary(before.map { ($0.path, $0) }) { first, _ in first }
+    let changed = await outputs.concurrentMap { output in
+      places[output.path].map { renderer.key(of: output) != old.renderer.key(of: $0) } ?? true
+    }
+    let paths = Set(outputs.map(\.path))
+    return zip(outputs, changed).count { $0.kind != .stylesheet && $1 }
+      + before.count { $0.kind != .stylesheet && !paths.contains($0.path) }
+  }
+
+  private func article(of output: PageOutput) -> Article { renderer.site.pages[output.page].article }
+
+  /// Whether nothing but the texts of pages can have changed, so that each page has the place that it had.
+  private func hasSamePages(as site: Site) -> Bool {
+    renderer.site.sharedDigest != nil && renderer.site.sharedDigest == site.sharedDigest
   }
 
   /// Whether stylesheets, images or other copied files differ from those of another version.
@@ -58,19 +92,12 @@ package struct SiteVersion: Sendable {
   }
 }
 
-extension OutputFile.Content {
-  /// Whether it was rendered, and neither copied nor made from the whole site, as the sitemap is.
-  fileprivate func isPage(at path: String) -> Bool {
-    if case .bytes = self { ContentType(ofFile: path) == .html } else { false }
-  }
-}
-
 extension Page {
   /// What to say of the page while readers cannot see it.
   fileprivate func remark(on day: Day) -> String? {
-    if frontMatter.isDraft { return "Draft: readers do not see this page" }
+    if article.frontMatter.isDraft { return "Draft: readers do not see this page" }
     return article.isPublished(on: day)
-      ? nil : frontMatter.published.map { "Readers see this page from \($0.text) on" }
+      ? nil : article.frontMatter.published.map { "Readers see this page from \($0.text) on" }
   }
 }
 

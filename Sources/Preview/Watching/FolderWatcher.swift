@@ -20,7 +20,7 @@ package struct FolderWatcher: Sendable {
   ///   - site: The folder that holds Content, Templates and Public.
   ///   - quiet: How long nothing must have happened before a change is reported, in milliseconds.
   ///   - limit: How long a change that does not end may keep others waiting, in milliseconds.
-  package init(site: String, quiet: Int32 = 20, limit: Int32 = 1000) {
+  package init(site: String, quiet: Int32 = 5, limit: Int32 = 1000) {
     self.site = site
     self.quiet = quiet
     self.limit = limit

@@ -44,7 +44,8 @@ struct FeedContent {
 }
 
 extension FeedContent {
-  init(_ feed: Feed, of site: Site) {
+  /// - Throws: ``FileError`` where the text of a page has to be read again and cannot be.
+  init(_ feed: Feed, of site: Site) throws(FileError) {
     let section = site.pages[feed.section]
     let settings = site.settings
     title = site.title(of: feed)
@@ -55,13 +56,17 @@ extension FeedContent {
     address = site.address(of: section.path)
     addresses = Dictionary(
       uniqueKeysWithValues: Feed.Format.allCases.map { ($0, site.address(ofFile: feed.outputPath($0))) })
-    entries = feed.entries.compactMap { Entry(site.pages[$0], of: site) }
+    var entries: [Entry] = []
+    for index in feed.entries {
+      if let entry = try Entry(site.pages[index], of: site) { entries.append(entry) }
+    }
+    self.entries = entries
   }
 }
 
 extension FeedContent.Entry {
   /// `nil` for a page without the day on which it was published.
-  init?(_ page: Page, of site: Site) {
+  init?(_ page: Page, of site: Site) throws(FileError) {
     let frontMatter = page.frontMatter
     guard let published = frontMatter.published else { return nil }
     title = frontMatter.title
@@ -71,10 +76,10 @@ extension FeedContent.Entry {
     author = frontMatter.author
     self.published = published
     updated = max(published, frontMatter.updated ?? published)
-    let document = page.article.document
-    var html = document.introduction
+    let text = try site.text(of: page)
+    var html = text.introduction
     // The sections of a quiz are questions, which mean nothing without their answers.
-    for section in frontMatter.isQuiz ? [] : document.sections {
+    for section in frontMatter.isQuiz ? [] : text.sections {
       html += "<h2>".utf8 + section.title + "</h2>\n".utf8 + section.body
     }
     self.html = AbsoluteAddresses(page: address, origin: site.settings.baseURL?.origin ?? "").apply(to: html)

@@ -1,10 +1,10 @@
 package import Site
 
 extension Site {
-  /// The files that are made from the whole site: the sitemap, robots.txt, the manifest, and the feeds.
+  /// The files that are made from the whole site: the sitemap, robots.txt, and the manifest.
   ///
-  /// None of them depends on the clock. Where an editor put a file with the same path into Public or Content, that one is
-  /// published instead.
+  /// None of them depends on the clock, nor on the text of a page. Where an editor put a file with the same path into Public
+  /// or Content, that one is published instead.
   package var generatedFiles: [OutputFile] {
     guard settings.baseURL != nil else { return [] }
     let wanted = Set(generatedPaths)
@@ -14,25 +14,15 @@ extension Site {
     if taken.contains(Site.sitemapPath) { files = [] }
     files.append(robotsFile)
     files.append(manifestFile)
-    for feed in feeds {
-      let content = FeedContent(feed, of: self)
-      files += Feed.Format.allCases.map { format in
-        OutputFile(path: feed.outputPath(format), content: .bytes(content.bytes(as: format)))
-      }
-    }
     return files.filter { file in
       !taken.contains(file.path) && (wanted.contains(file.path) || Sitemap.isPart(file.path))
     }
   }
-}
 
-extension FeedContent {
-  /// The feed in one of its forms.
-  fileprivate func bytes(as format: Feed.Format) -> [UInt8] {
-    switch format {
-    case .rss: rss
-    case .atom: atom
-    case .json: json
-    }
+  /// The feeds, which hold the texts of pages; an editor's file of the same path takes the place of one here, too.
+  package var feedFiles: [OutputFile] {
+    guard settings.baseURL != nil else { return [] }
+    let taken = editorsFiles
+    return feeds.flatMap { FeedFile.all(of: $0, in: self) }.filter { !taken.contains($0.path) }
   }
 }

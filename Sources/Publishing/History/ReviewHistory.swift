@@ -29,7 +29,7 @@ package struct ReviewHistory: Sendable {
     else { return diagnostics }
     var options = options
     options.keepsProse = false
-    let site = await Site(files, options: options)
+    guard let site = try? await Site(files, options: options) else { return diagnostics }
     return ReviewHistory(site, git: GitHistory(folder: folder, lasting: duration)).explain(diagnostics)
   }
 
@@ -37,9 +37,11 @@ package struct ReviewHistory: Sendable {
   package func explain(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { diagnostic in
       guard diagnostic.check == .reviewOutdated, let file = diagnostic.location?.file,
-        let page = site[ContentPath(String(file.dropFirst("Content/".count)))], let found = lastReviewed(page)
+        let page = site[ContentPath(String(file.dropFirst("Content/".count)))],
+        let found = lastReviewed(page),
+        let text = try? site.readerText(of: page.article)
       else { return diagnostic }
-      let changes = page.article.readerText.changes(since: found.text)
+      let changes = text.changes(since: found.text)
       let command = command(for: found)
       var result = Diagnostic(
         diagnostic.check, diagnostic.message, at: diagnostic.location,
@@ -74,10 +76,9 @@ package struct ReviewHistory: Sendable {
       guard let bytes = git.bytes(of: oldPath ?? "./" + file, in: version.commit),
         let source = try? SourceText(file: file, bytes: bytes)
       else { continue }
-      let article = site.article(
+      let text = site.readerText(
         source, at: oldPath.flatMap(contentPath) ?? page.path,
         studies: hasStudies ? studies(in: version.commit) : nil)
-      let text = article.readerText
       if text.stamp.text == stamp {
         return Reviewed(commit: version.commit, oldPath: oldPath, files: files, text: text)
       }

@@ -27,21 +27,21 @@ package enum Precompression {
     ".html", ".css", ".js", ".mjs", ".svg", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".md", ".ics",
   ]
 
-  /// The compressed files that go with some files, worked out on all cores.
-  ///
-  /// - Parameter isTaken: Whether there is a file of this path already.
-  static func files(
-    for files: [OutputFile], isTaken: @escaping @Sendable (String) -> Bool
-  ) async throws(FileError) -> [OutputFile] {
-    try await files.concurrentMap { file throws(FileError) -> OutputFile? in
-      let path = file.path + ".gz"
-      guard isText(file.path), !isTaken(path) else { return nil }
-      let bytes =
-        switch file.content {
-        case .bytes(let bytes): bytes
-        case .copy(let source): try FileReader.bytes(of: source)
-        }
-      return compressed(bytes, at: file.path).map { OutputFile(path: path, content: .bytes($0)) }
-    }.compactMap(\.self)
+  /// What stands behind the name of the file that is compressed.
+  static let ending = ".gz"
+
+  /// The longest name that a file system takes, in bytes.
+  private static let longestName = 255
+
+  /// The compressed files that may go with some files: which of them gain anything, shows only when they are written.
+  static func files(for files: [OutputFile]) -> [OutputFile] {
+    let taken = Set(files.map(\.path))
+    return files.compactMap { file in
+      let path = file.path + ending
+      guard isText(file.path), !taken.contains(path),
+        path.utf8.reversed().prefix(while: { $0 != UInt8(ascii: "/") }).count <= longestName
+      else { return nil }
+      return OutputFile(path: path, content: .compressed)
+    }
   }
 }

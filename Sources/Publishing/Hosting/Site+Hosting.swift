@@ -33,13 +33,12 @@ extension Site {
   /// The files that are published for hosts: headers, redirects, and text compressed beforehand.
   ///
   /// A file of the site with the same name takes the place of a file that would be made.
-  func filesForHosts(besides files: [OutputFile]) async throws(FileError) -> [OutputFile] {
+  func filesForHosts(besides files: [OutputFile]) -> [OutputFile] {
     let taken = Set(files.map(\.path))
     let hosted = HostedSite(self)
     let made = [("_headers", hosted.headersFile), ("_redirects", hosted.redirectsFile)]
       .filter { !$0.1.isEmpty && !taken.contains($0.0) }
       .map { OutputFile(path: $0, content: .bytes(Array($1.utf8))) }
-    guard settings.isPrecompressed else { return made }
-    return made + (try await Precompression.files(for: files) { taken.contains($0) })
+    return settings.isPrecompressed ? made + Precompression.files(for: files) : made
   }
 }

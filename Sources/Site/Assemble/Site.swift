@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Digest
 package import Evidence
 import Markdown
 package import Mustache
@@ -17,10 +18,12 @@ package struct Site: Sendable {
   package let listings: [Listing]
   /// The pages that go with each page with tags, besides those that its editor chose.
   let related: [Int: [Int]]
-  /// The pages that are not published: drafts, and pages of the future.
-  package let unpublished: Set<ContentPath>
   /// The sources.
   package let references: ReferenceLibrary
+  /// How pages look.
+  package let templates: Templates
+  /// The pages that are not published: drafts, and pages of the future.
+  package let unpublished: Set<ContentPath>
   /// The studies.
   package let studies: StudyLibrary
   /// The addresses that were promised to readers, if any were.
@@ -39,14 +42,23 @@ package struct Site: Sendable {
   package let fingerprints: Fingerprints
   /// The stylesheets among them.
   package let stylesheets: [(path: String, source: SourceText)]
-  /// How pages look.
-  package let templates: Templates
   /// The folder that holds everything.
   package let folder: String
   /// The day of the build, for what is overdue or not published yet.
   package let today: Day
   /// What was found wrong so far.
   package let diagnostics: [Diagnostic]
+  /// Every page that could be read, published or not, by path.
+  package let articles: [ReadArticle]
+  /// What the pages depend on besides their files.
+  let surroundings: ArticleSurroundings
+  /// Tells apart what the facts and the HTML of pages depend on besides their files.
+  package let surroundingsDigest: Digest
+  /// The pages in their places, and what they share: for a site after this one.
+  private let order: PageOrder
+  private let parts: SharedParts
+  /// Tells apart everything that a published page may show besides its own text; `nil` where that cannot be told yet.
+  package let sharedDigest: Digest?
 
   /// What a build may be told.
   package struct Options: Sendable {
@@ -76,63 +88,110 @@ package struct Site: Sendable {
     }
   }
 
-  /// Understands the files of a site: parses every page, on all cores, and puts them in order.
-  package init(_ files: SiteFiles, options: Options) async {
+  /// Understands the files of a site: reads and parses every page, on all cores, and puts them in order.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - options: What is published, and for which address.
+  ///   - known: The pages as a build before found them; those whose files are the same are not read again.
+  ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
+  ///   - previous: The site before, of which everything is taken that is the same where only texts have changed.
+  /// - Throws: ``FileError`` where a page cannot be read.
+  package init(
+    _ files: SiteFiles, options: Options, known: KnownArticles? = nil, store: (any TextStore)? = nil,
+    after previous: Site? = nil
+  ) async throws(FileError) {
     var (settings, mistakes) = SiteSettings.read(files.settings)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     if let origin = options.origin {
       settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
       settings.lowerPromises()
     }
-    let root = settings.baseURL?.root ?? "/"
-    let document = Document.Options(
-      allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Self.studiesFile), [])
-    let forms = FormSurroundings(settings, previewAddress: options.formsAddress)
-    let articles = await files.pages.concurrentMap { page in
-      Article(
-        parsing: page.source, at: page.path, root: root, studies: studies, forms: forms, options: document)
+    let surroundings = ArticleSurroundings(
+      root: settings.baseURL?.root ?? "/", studies: studies,
+      forms: FormSurroundings(settings, previewAddress: options.formsAddress),
+      options: Document.Options(allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse))
+    let surroundingsDigest = Self.surroundingsDigest(of: files, options)
+    let matched =
+      known.flatMap { $0.surroundings == surroundingsDigest ? $0.matched(with: files.pages) : nil }
+      ?? Array(repeating: nil, count: files.pages.count)
+    let reader = PageReader(surroundings: surroundings, store: store)
+    let readings = try await files.pages.indices.concurrentMap { index throws(FileError) in
+      try reader.read(files.pages[index], known: matched[index])
     }
-    let (library, referenceMistakes) =
-      files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Self.referencesFile), [])
-    var (templates, templateMistakes) = Templates.parse(files.templates)
-    var fingerprints = Fingerprints(files, root: root, isOn: !options.isPreview)
-    fingerprints.rewrite(&templates)
-    var pages = articles.filter { options.includesDrafts || $0.isPublished(on: options.today) }.map(Page.init)
-    let indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
-    mistakes += pages.connect(indices)
-    archives = pages.archives
-    listings = archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
-    related = await RelatedPages.find(in: pages, indices)
-    fingerprints.keepNames(linked: pages.linkedFiles, allowsHTML: settings.allowsRawHTML)
+    var articles: [ReadArticle] = []
+    articles.reserveCapacity(readings.count)
+    for reading in readings {
+      switch reading {
+      case .success(let article): articles.append(article)
+      case .failure(let error): mistakes.append(error.diagnostic)
+      }
+    }
+    var published: [Page] = []
+    published.reserveCapacity(articles.count)
+    var unpublished: Set<ContentPath> = []
+    for read in articles {
+      if options.includesDrafts || read.article.isPublished(on: options.today) {
+        published.append(Page(read.article, isKnown: read.isKnown))
+      } else {
+        unpublished.insert(read.article.path)
+      }
+    }
+    let sharedDigest = Self.sharedDigest(of: files, options, surroundingsDigest, published, unpublished)
+    let same = previous.flatMap { sharedDigest != nil && $0.sharedDigest == sharedDigest ? $0 : nil }
+    let order: PageOrder
+    if let same {
+      order = PageOrder(published, like: same.order)
+    } else {
+      order = await PageOrder(published, on: options.today)
+    }
+    let parts = same?.parts ?? SharedParts(files, root: surroundings.root, isPreview: options.isPreview)
+    var fingerprints = parts.fingerprints
+    fingerprints.keepNames(linked: order.pages.linkedFiles, allowsHTML: settings.allowsRawHTML)
     self.settings = settings
-    self.pages = pages
-    self.indices = indices
-    unpublished = Set(articles.map(\.path)).subtracting(indices.keys)
-    references = library
+    self.order = order
+    self.parts = parts
+    pages = order.pages
+    indices = order.indices
+    archives = order.archives
+    listings = order.archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
+    related = order.related
+    references = parts.references
+    templates = parts.templates
+    self.unpublished = unpublished
+    self.articles = articles
+    self.surroundings = surroundings
+    self.surroundingsDigest = surroundingsDigest
+    self.sharedDigest = sharedDigest
     self.studies = studies
-    addressLock = files.addresses.map { AddressLock($0) }
+    addressLock = parts.addressLock
     assets = files.assets
     publicFiles = files.publicFiles
     pictureSizes = files.pictureSizes
-    feeds = Feed.all(of: pages, on: options.today)
+    feeds = order.feeds
     publicContents = files.publicContents
     self.fingerprints = fingerprints
     stylesheets = files.stylesheets
-    self.templates = templates
     folder = files.folder
     today = options.today
     diagnostics =
-      files.diagnostics + mistakes + referenceMistakes + studyMistakes + templateMistakes
-      + fingerprints.diagnostics + articles.flatMap(\.diagnostics) + (addressLock?.diagnostics ?? [])
+      files.diagnostics + mistakes + studyMistakes + order.mistakes + parts.mistakes
+      + articles.flatMap { $0.article.diagnostics }
   }
+
+  /// What templates are given of each source, by its id.
+  var referenceObjects: [String: Object] { parts.referenceObjects }
 
   /// Where the sources stand, as editors see it.
   package static let referencesFile = "Content/data/references.json"
 
   /// Where the studies stand, as editors see it.
   package static let studiesFile = "Content/data/studies.csv"
+
+  /// Whether the site is made for hosts, and not only to be looked at while it is written.
+  package var isForHosts: Bool { fingerprints.isOn }
 
   /// The path of the home page, with a slash at both ends.
   package var root: String { settings.baseURL?.root ?? "/" }

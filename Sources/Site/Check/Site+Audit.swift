@@ -9,7 +9,7 @@ extension Site {
   ///
   /// - Parameter isStrict: Whether warnings become errors.
   package func audit(isStrict: Bool = false) async -> [Diagnostic] {
-    var found = findings() + checkContrast() + checkStyleAddresses()
+    var found = await findings() + checkContrast() + checkStyleAddresses()
     found += await checkProse()
     if !found.contains(where: { Self.preventsRendering.contains($0.check) }) {
       do throws(RenderingError) {

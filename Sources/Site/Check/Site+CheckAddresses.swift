@@ -3,27 +3,17 @@ import Diagnostics
 extension Site {
   /// Files that would be published in the same place, and old addresses that cannot be kept.
   func checkAddresses() -> [Diagnostic] {
-    var claims = Claims()
+    var claims = Claims(count: pages.count + assets.count + publicFiles.count)
     for page in pages {
-      let start = page.article.source.location(ofLine: 1)
-      claims.add(page.path.outputPath, by: page.path.file, at: start)
-      if let stylesheet = page.quizStylesheet {
-        claims.add(stylesheet, by: "the stylesheet of \(page.path.file)", at: start)
-      }
+      claims.add(page.article.outputPath, by: .page(page))
+      if let stylesheet = page.quizStylesheet { claims.add(stylesheet, by: .stylesheet(page)) }
     }
-    for listing in listings {
-      let page = pages[listing.section]
-      claims.add(
-        listing.place.outputPath, by: "a list of \(page.path.file)",
-        at: page.frontMatter.newestFirst?.location ?? page.frontMatter.location)
-    }
-    for asset in assets { claims.add(asset.outputPath, by: asset.file, at: Self.start(of: asset.file)) }
-    for file in publicFiles { claims.add(file, by: "Public/\(file)", at: Self.start(of: "Public/\(file)")) }
-    for (path, file) in fingerprints.files {
-      claims.add(file.path, by: "Public/\(path) with its fingerprint", at: Self.start(of: "Public/\(path)"))
-    }
+    for listing in listings { claims.add(listing.place.outputPath, by: .list(pages[listing.section])) }
+    for asset in assets { claims.add(asset.outputPath, by: .file(asset.file)) }
+    for file in publicFiles { claims.add(file, by: .file("Public/\(file)")) }
+    for (path, file) in fingerprints.files { claims.add(file.path, by: .fingerprinted("Public/\(path)")) }
     for page in pages {
-      for alias in page.frontMatter.aliases {
+      for alias in page.article.frontMatter.aliases {
         guard let path = Self.outputPath(ofAlias: alias.value) else {
           claims.diagnostics.append(
             Diagnostic(
@@ -31,10 +21,10 @@ extension Site {
               fix: "write it from the first slash on, as in /old/page/"))
           continue
         }
-        claims.add(path, by: "the alias '\(alias.value)' in \(page.path.file)", at: alias.location)
+        claims.add(path, by: .alias(alias, page))
       }
     }
-    for path in generatedPaths { claims.addIfFree(path, by: "the generated file") }
+    for path in generatedPaths { claims.addIfFree(path, by: .generated) }
     return claims.diagnostics + claims.foldersThatAreFiles()
   }
 
@@ -50,30 +40,61 @@ extension Site {
     let path = PercentEncoding.decode(names.joined(separator: "/"))
     return path.hasSuffix(".html") ? path : path + "/index.html"
   }
+}
 
-  private static func start(of file: String) -> Location { SourceText(file: file, "").location(ofLine: 1) }
+/// Somebody who wants to be published somewhere.
+private enum Claimant {
+  case page(Page)
+  case stylesheet(Page)
+  case file(String)
+  case fingerprinted(String)
+  case list(Page)
+  case generated
+  case alias(Located<String>, Page)
+
+  var name: String {
+    switch self {
+    case .page(let page): page.path.file
+    case .stylesheet(let page): "the stylesheet of \(page.path.file)"
+    case .file(let file): file
+    case .fingerprinted(let file): "\(file) with its fingerprint"
+    case .list(let page): "a list of \(page.path.file)"
+    case .generated: "the generated file"
+    case .alias(let alias, let page): "the alias '\(alias.value)' in \(page.path.file)"
+    }
+  }
+
+  var location: Location {
+    switch self {
+    case .page(let page), .stylesheet(let page): page.article.frontMatter.location
+    case .file(let file), .fingerprinted(let file): SourceText(file: file, "").location(ofLine: 1)
+    case .list(let page): page.frontMatter.newestFirst?.location ?? page.frontMatter.location
+    case .generated: SourceText(file: SiteSettings.file, "").location(ofLine: 1)
+    case .alias(let alias, _): alias.location
+    }
+  }
 }
 
 /// Who wants to be published where.
 private struct Claims {
   var diagnostics: [Diagnostic] = []
-  private var owners: [String: (name: String, location: Location)] = [:]
+  private var owners: [String: Claimant]
 
-  mutating func add(_ path: String, by name: String, at location: Location) {
-    guard let owner = owners[path] else {
-      owners[path] = (name, location)
-      return
-    }
+  init(count: Int) { owners = Dictionary(minimumCapacity: count) }
+
+  mutating func add(_ path: String, by claimant: Claimant) {
+    guard let owner = owners.updateValue(claimant, forKey: path) else { return }
+    owners[path] = owner
     diagnostics.append(
       Diagnostic(
-        .sameAddress, "\(owner.name) is already published as \(path)", at: location,
+        .sameAddress, "\(owner.name) is already published as \(path)", at: claimant.location,
         fix: "rename one of the two"))
   }
 
   /// What is generated gives way to the file of an editor.
-  mutating func addIfFree(_ path: String, by name: String) {
+  mutating func addIfFree(_ path: String, by claimant: Claimant) {
     guard owners[path] == nil else { return }
-    owners[path] = (name, SourceText(file: SiteSettings.file, "").location(ofLine: 1))
+    owners[path] = claimant
   }
 
   /// A file cannot have the name of a folder that others need.
@@ -81,7 +102,7 @@ private struct Claims {
     guard !owners.isEmpty else { return [] }
     var result: [Diagnostic] = []
     for (path, owner) in owners {
-      for end in path.indices where path[end] == "/" {
+      for end in path.utf8.indices where path.utf8[end] == UInt8(ascii: "/") {
         guard let file = owners[String(path[..<end])] else { continue }
         result.append(
           Diagnostic(

@@ -5,7 +5,8 @@ extension Site {
   func checkForms() -> [Diagnostic] {
     var owners: [String: Page] = [:]
     let names = settings.forms.map(\.name.value)
-    let targets = pages.contains { !$0.article.forms.isEmpty } ? LinkTargets(self) : nil
+    let articles = pages.lazy.map(\.article).filter { !$0.forms.isEmpty }
+    let targets = articles.isEmpty ? nil : LinkTargets(self, for: articles)
     return pages.flatMap { page in
       page.article.forms.flatMap { form in
         [

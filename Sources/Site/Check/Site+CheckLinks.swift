@@ -2,35 +2,41 @@ import Diagnostics
 import Markdown
 
 extension Site {
-  /// Links, images and related pages that lead nowhere, or where they must not.
-  func checkLinks() -> [Diagnostic] {
-    let targets = LinkTargets(self)
-    return pages.flatMap { page in
-      let source = page.article.source
-      let links = page.article.links.compactMap { link in
-        targets.problem(with: link.target, from: page, as: link.link.kind, written: link.link.destination).map
-        {
-          $0.diagnostic(at: source.location(of: link.link.range))
-        }
-      }
-      let named = page.frontMatter.related + [page.frontMatter.newest].compactMap(\.self)
-      let related = named.compactMap { link in
-        let target = LinkTarget(link.value, from: page.path)
-        guard case .page = target else {
-          return Diagnostic(
-            .brokenLink, "'\(link.value)' is not the file of a page", at: link.location,
-            fix: "write its path, as in ../folder/page.md")
-        }
-        return targets.problem(with: target, from: page, as: .link, written: link.value)?.diagnostic(
-          at: link.location)
-      }
-      return links + related
+  /// Links, images and related pages that lead nowhere, or where they must not, page by page.
+  ///
+  /// - Parameter before: What was found when all that pages can lead to was the same; it still holds for pages that were known then.
+  func checkLinks(since before: [[Diagnostic]]?) async -> [[Diagnostic]] {
+    let isOld = pages.indices.map { before != nil && pages[$0].isKnown }
+    let targets = LinkTargets(self, for: pages.indices.lazy.filter { !isOld[$0] }.map { pages[$0].article })
+    return await pages.indices.concurrentMap { index in
+      if isOld[index], let before { before[index] } else { targets.diagnostics(of: pages[index]) }
     }
   }
 }
 
+extension LinkTargets {
+  fileprivate func diagnostics(of page: Page) -> [Diagnostic] {
+    let problems = page.article.links.compactMap { link in
+      problem(with: link.target, from: page, as: link.kind, written: link.written).map { ($0, link.range) }
+    }
+    let named = page.frontMatter.related + [page.frontMatter.newest].compactMap(\.self)
+    let related = named.compactMap { link in
+      let target = LinkTarget(link.value, from: page.path)
+      guard case .page = target else {
+        return Diagnostic(
+          .brokenLink, "'\(link.value)' is not the file of a page", at: link.location,
+          fix: "write its path, as in ../folder/page.md")
+      }
+      return problem(with: target, from: page, as: .link, written: link.value)?.diagnostic(at: link.location)
+    }
+    guard !problems.isEmpty else { return related }
+    let source = page.article.source
+    return problems.map { $0.diagnostic(at: source.location(of: $1)) } + related
+  }
+}
+
 /// Everything in a site that a link may lead to.
-struct LinkTargets {
+struct LinkTargets: Sendable {
   struct Problem {
     let check: Check
     let message: String
@@ -47,14 +53,18 @@ struct LinkTargets {
   private let publicFiles: Set<String>
   private let aliases: Set<String>
 
-  init(_ site: Site) {
+  /// Collects what the links of some articles may lead to.
+  init(_ site: Site, for articles: some Sequence<Article>) {
     self.site = site
     files = Set(site.assets)
-    addresses = Dictionary(site.pages.map { ("/" + $0.path.address, $0.path) }) { first, _ in first }
+    // Few pages link to addresses, and the table is large.
+    addresses =
+      articles.contains(where: \.linksToAddresses)
+      ? Dictionary(site.pages.map { ("/" + $0.path.address, $0.path) }) { first, _ in first } : [:]
     publicFiles = Set(site.publicFiles.map { "/" + $0 } + site.assets.map { "/" + $0.text })
       .union(site.generatedPaths.map { "/" + $0 })
-    aliases = Set(
-      site.pages.flatMap(\.frontMatter.aliases).map(\.value) + site.listings.map { "/" + $0.place.folder })
+    aliases = Set(site.pages.lazy.flatMap { $0.article.frontMatter.aliases }.map { $0.value })
+      .union(site.listings.map { "/" + $0.place.folder })
   }
 
   func problem(with target: LinkTarget, from page: Page, as kind: Document.Link.Kind, written: String)
@@ -135,5 +145,12 @@ struct LinkTargets {
       check: .missingFile, message: "nothing is published at '\(address)'",
       fix: known.contains(address + "/")
         ? "did you mean '\(address)/'?" : Suggestion.didYouMean(address, among: known))
+  }
+}
+
+extension Article {
+  /// Whether a link in it names an address and not a file.
+  fileprivate var linksToAddresses: Bool {
+    links.contains { if case .address = $0.target { true } else { false } }
   }
 }

@@ -34,7 +34,7 @@ extension Site {
             fix: "write Templates/\(Self.listingTemplate).mustache"))
       }
     }
-    if let alias = pages.flatMap(\.frontMatter.aliases).first {
+    if let alias = pages.lazy.compactMap({ $0.article.frontMatter.aliases.first }).first {
       if templates.contains(Self.redirectTemplate) {
         used.insert(Self.redirectTemplate)
       } else {

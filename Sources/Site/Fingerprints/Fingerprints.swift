@@ -79,6 +79,7 @@ package struct Fingerprints: Sendable {
   ///   - linked: The files of Public that the text of a page leads to.
   ///   - allowsHTML: Whether editors write HTML, which may name any file.
   mutating func keepNames(linked: some Sequence<String>, allowsHTML: Bool) {
+    guard !files.isEmpty else { return }
     let linked = Set(linked)
     let keepsAll =
       allowsHTML || publicFiles.contains { [".html", ".htm", ".xhtml"].contains(where: $0.hasSuffix) }

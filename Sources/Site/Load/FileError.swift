@@ -15,8 +15,8 @@ package struct FileError: Error, Hashable {
     case system(Int32)
     /// Something that is neither a file nor a folder: a pipe, a socket, a device.
     case notAFile
-    /// Somebody else has changed it meanwhile.
-    case changed
+    /// Somebody has changed it since it was read.
+    case changedMeanwhile
   }
 
   /// What was tried.
@@ -49,7 +49,7 @@ extension FileError.Reason: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notAFile: "it is neither a file nor a folder"
-    case .changed: "it has changed meanwhile"
+    case .changedMeanwhile: "it has changed meanwhile"
     case .system(ENOENT): "there is no such file or folder"
     case .system(EACCES), .system(EPERM): "permission denied"
     case .system(EISDIR): "it is a folder"

@@ -13,13 +13,16 @@ package enum FileReader {
   /// the end it then has. A pipe is refused instead of waited for.
   ///
   /// - Parameters:
-  ///   - path: absolute, or relative to the working directory.
+  ///   - path: absolute, or relative to `folder`.
+  ///   - folder: an open folder that a relative path starts from; the working directory by default.
   ///   - followsSymbolicLink: whether the path itself may be a symbolic link. No by default: a link in a site's
   ///     folders may lead out of the site.
-  package static func bytes(of path: String, followsSymbolicLink: Bool = false) throws(FileError) -> [UInt8] {
+  package static func bytes(
+    of path: String, in folder: Int32 = AT_FDCWD, followsSymbolicLink: Bool = false
+  ) throws(FileError) -> [UInt8] {
     // O_NONBLOCK: opening a pipe would otherwise wait for a writer.
     let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | (followsSymbolicLink ? 0 : O_NOFOLLOW)
-    let file = try OpenFile(path, flags, for: .read)
+    let file = try OpenFile(path, in: folder, flags, for: .read)
     guard let status = file.status() else { throw FileError(.read, path) }
     guard !status.isFolder else { throw FileError(.read, path, errno: EISDIR) }
     guard status.isFile else { throw FileError(.read, path, .notAFile) }

@@ -21,7 +21,7 @@ extension FileTree {
     var all = Part()
     var level = [""]
     while !level.isEmpty {
-      let parts = try await Chunks.map(level.count, size: 16) { [level] range throws(FileError) in
+      let parts = try await Chunks.map(level.count, size: 4) { [level] range throws(FileError) in
         var part = Part()
         for prefix in level[range] { try lister.list(prefix, deep: false, into: &part) }
         return part
@@ -49,8 +49,7 @@ private struct Lister: Sendable {
   /// One name in a folder; a folder's ends in `/`, which makes the order of names that of whole paths.
   private struct Entry {
     let name: String
-    let kind: FileTree.Item.Kind?
-    let size: Int
+    let content: (kind: FileTree.Item.Kind, identity: FileIdentity)?
   }
 
   /// Lists one folder, and those in it if it goes deep.
@@ -59,8 +58,8 @@ private struct Lister: Sendable {
   func list(_ prefix: String, deep: Bool, into part: inout Part) throws(FileError) {
     for entry in try entries(of: prefix) {
       let path = prefix + entry.name
-      if let kind = entry.kind {
-        part.items.append(FileTree.Item(path: path, kind: kind, size: entry.size))
+      if let (kind, identity) = entry.content {
+        part.items.append(FileTree.Item(path: path, kind: kind, identity: identity))
       } else {
         part.folders.append(String(path.dropLast()))
         if deep { try list(path, deep: true, into: &part) }
@@ -106,19 +105,19 @@ private struct Lister: Sendable {
     let name = readable ?? String(decoding: bytes, as: UTF8.self)
 
     // Most file systems say in the entry that it is a folder, which saves asking.
-    if item.pointee.d_type == DT_DIR, let readable { return Entry(name: readable + "/", kind: nil, size: 0) }
+    if item.pointee.d_type == DT_DIR, let readable { return Entry(name: readable + "/", content: nil) }
     var status = stat()
     guard fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       // Removed since the folder was read: then it is not in the listing.
       if errno == ENOENT { return nil }
       throw FileError(.list, path + "/" + name)
     }
-    let size = Int(status.st_size)
-    guard readable != nil else { return Entry(name: name, kind: .unreadableName, size: size) }
-    if status.isFolder { return Entry(name: name + "/", kind: nil, size: 0) }
+    let identity = FileIdentity(status)
+    guard readable != nil else { return Entry(name: name, content: (.unreadableName, identity)) }
+    if status.isFolder { return Entry(name: name + "/", content: nil) }
     let kind: FileTree.Item.Kind =
       status.isFile ? .file : status.isSymbolicLink ? .symbolicLink : .other
-    return Entry(name: name, kind: kind, size: size)
+    return Entry(name: name, content: (kind, identity))
   }
 }
 

@@ -12,7 +12,7 @@ package struct FileTree: Sendable, Equatable {
   /// One thing that is not a folder.
   package struct Item: Sendable, Hashable {
     /// What it is.
-    package enum Kind: Sendable {
+    package enum Kind: Int, Sendable {
       /// A regular file.
       case file
       /// A symbolic link, whatever it leads to: it is never followed.
@@ -27,8 +27,11 @@ package struct FileTree: Sendable, Equatable {
     package let path: String
     /// What it is.
     package let kind: Kind
+    /// What tells whether it is still the same.
+    package let identity: FileIdentity
+
     /// Bytes in the file; for a symbolic link, in the path it leads to.
-    package let size: Int
+    package var size: Int { identity.size }
   }
 
   /// Everything but folders, by the bytes of the paths.

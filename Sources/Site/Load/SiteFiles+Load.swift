@@ -1,48 +1,52 @@
 import Diagnostics
+import Digest
 import Glibc
 
 extension SiteFiles {
-  /// Reads the files of the site in a folder, those of Content on all cores.
+  /// Finds the files of the site in a folder, and reads those that are not pages.
   ///
   /// - Parameter folder: The folder that holds Content, Templates and Public.
   /// - Throws: ``FileError`` where the machine fails, for example at a file that may not be read. A file that is not what it
   ///   should be is a diagnostic instead.
   package static func load(from folder: String) async throws(FileError) -> SiteFiles {
     var files = SiteFiles(folder: folder)
-    var pages: [ContentPath] = []
-    for path in try files.list("Content", .sources).map({ ContentPath($0) }) {
+    var listing = FileListing()
+    for item in try await files.list("Content", .sources, &listing) {
+      let path = ContentPath(item.path)
       switch path.text {
-      case "site.yml": files.settings = files.keep(try text(path.file, in: folder))
-      case "addresses.lock": files.addresses = files.keep(try text(path.file, in: folder))
-      case "data/references.json": files.references = files.keep(try text(path.file, in: folder))
-      case "data/studies.csv": files.studies = files.keep(try text(path.file, in: folder))
+      case "site.yml": files.settings = try files.read(path.file)
+      case "addresses.lock": files.addresses = try files.read(path.file)
+      case "data/references.json": files.references = try files.read(path.file)
+      case "data/studies.csv": files.studies = try files.read(path.file)
       default:
         if path.isPage {
-          pages.append(path)
-        } else if !path.text.hasPrefix("data/") {
-          files.assets.append(path)
+          let identity = listing.isSettled(item) ? item.identity : nil
+          files.pages.append(ListedPage(PageFile(path, in: folder), identity: identity))
+        } else {
+          listing.add(other: item)
+          if !path.text.hasPrefix("data/") { files.assets.append(path) }
         }
       }
     }
-    let texts = try await pages.concurrentMap { path throws(FileError) in try text(path.file, in: folder) }
-    for (path, text) in zip(pages, texts) {
-      if let source = files.keep(text) { files.pages.append((path, source)) }
+    for item in try await files.list("Templates", .sources, &listing)
+    where item.path.hasSuffix(templateSuffix) {
+      guard let source = try files.read("Templates/" + item.path) else { continue }
+      files.templates.append((String(item.path.dropLast(templateSuffix.count)), source))
     }
-    for path in try files.list("Templates", .sources) where path.hasSuffix(templateSuffix) {
-      guard let source = files.keep(try text("Templates/" + path, in: folder)) else { continue }
-      files.templates.append((String(path.dropLast(templateSuffix.count)), source))
-    }
-    files.publicFiles = try files.list("Public", .everything)
+    let publicItems = try await files.list("Public", .everything, &listing)
+    for item in publicItems { listing.add(other: item) }
+    files.publicFiles = publicItems.map(\.path)
     for path in files.publicFiles where path.hasSuffix(".png") {
       files.pictureSizes[path] = try PictureSize(ofPNG: "\(folder)/Public/\(path)")
     }
     for path in files.publicFiles where FileKind(of: path) == .stylesheet {
-      guard let source = files.keep(try text("Public/" + path, in: folder)) else { continue }
+      guard let source = try files.read("Public/" + path) else { continue }
       files.stylesheets.append((path, source))
     }
     for path in files.filesThatMayBeNamed {
       files.publicContents[path] = try FileReader.bytes(of: "\(folder)/Public/\(path)")
     }
+    (files.identity, files.identityOfOthers) = listing.finish()
     return files
   }
 
@@ -65,47 +69,106 @@ extension SiteFiles {
   private static let templateSuffix = ".mustache"
 
   /// The regular files in one of the site's folders; nothing where there is no such folder.
-  private mutating func list(_ name: String, _ selection: FileTree.Selection) throws(FileError) -> [String] {
+  private mutating func list(
+    _ name: String, _ selection: FileTree.Selection, _ listing: inout FileListing
+  ) async throws(FileError) -> [FileTree.Item] {
     let tree: FileTree
     do {
-      tree = try FileTree.list(folder + "/" + name, selection)
+      tree = try await FileTree.listInParallel(folder + "/" + name, selection)
     } catch {
       guard error.reason == .system(ENOENT) else { throw error }
       return []
     }
-    return tree.items.compactMap { item in
-      let file = "\(name)/\(item.path)"
-      let start = SourceText(file: file, "").location(ofLine: 1)
-      switch item.kind {
-      case .file: return item.path
-      case .symbolicLink:
-        diagnostics.append(
-          Diagnostic(
-            .pathOutsideSite, "a symbolic link could lead out of the site, so it is not followed", at: start,
-            fix: "put the file itself here"))
-      case .other:
-        diagnostics.append(Diagnostic(.pathOutsideSite, "this is not a file", at: start, fix: "remove it"))
-      case .unreadableName:
-        diagnostics.append(
-          Diagnostic(.invalidUTF8, "the name of this file is not UTF-8 text", at: start, fix: "rename it"))
-      }
-      return nil
+    listing.add(name, tree.items)
+    let files = tree.items.filter { $0.kind == .file }
+    guard files.count < tree.items.count else { return files }
+    for item in tree.items { report(item, in: name) }
+    return files
+  }
+
+  /// Says what is wrong with something that is no file.
+  private mutating func report(_ item: FileTree.Item, in name: String) {
+    let start = SourceText(file: "\(name)/\(item.path)", "").location(ofLine: 1)
+    switch item.kind {
+    case .file: break
+    case .symbolicLink:
+      diagnostics.append(
+        Diagnostic(
+          .pathOutsideSite, "a symbolic link could lead out of the site, so it is not followed", at: start,
+          fix: "put the file itself here"))
+    case .other:
+      diagnostics.append(Diagnostic(.pathOutsideSite, "this is not a file", at: start, fix: "remove it"))
+    case .unreadableName:
+      diagnostics.append(
+        Diagnostic(.invalidUTF8, "the name of this file is not UTF-8 text", at: start, fix: "rename it"))
     }
   }
 
-  private static func text(_ file: String, in folder: String) throws(FileError) -> Result<
-    SourceText, InvalidUTF8
-  > {
+  /// The text of a file; `nil` where it is none, which is reported.
+  private mutating func read(_ file: String) throws(FileError) -> SourceText? {
     let bytes = try FileReader.bytes(of: folder + "/" + file)
-    return Result { () throws(InvalidUTF8) in try SourceText(file: file, bytes: bytes) }
-  }
-
-  private mutating func keep(_ text: Result<SourceText, InvalidUTF8>) -> SourceText? {
-    switch text {
-    case .success(let source): return source
-    case .failure(let error):
+    do throws(InvalidUTF8) {
+      return try SourceText(file: file, bytes: bytes)
+    } catch {
       diagnostics.append(error.diagnostic)
       return nil
     }
+  }
+}
+
+/// Takes in what the file system says of a site's files, to tell later whether it still says the same.
+private struct FileListing {
+  private let start = FileIdentity.now
+  private var all = RecordWriter()
+  private var others = RecordWriter()
+  private var isSettled = true
+  private var areOthersSettled = true
+
+  /// Takes in what is in one of the site's folders.
+  mutating func add(_ folder: String, _ items: [FileTree.Item]) {
+    all.write(folder)
+    all.write(items) { $0.write($1) }
+    isSettled = isSettled && items.allSatisfy { self.isSettled($0) }
+  }
+
+  /// Takes in something that is no page.
+  mutating func add(other item: FileTree.Item) {
+    others.write(item)
+    areOthersSettled = areOthersSettled && isSettled(item)
+  }
+
+  /// Whether a later change of a file is certain to show.
+  func isSettled(_ item: FileTree.Item) -> Bool { item.identity.isSettled(at: start) }
+
+  func finish() -> (all: Digest?, others: Digest?) {
+    (
+      isSettled ? SHA256.digest(of: all.bytes) : nil,
+      areOthersSettled ? SHA256.digest(of: others.bytes) : nil
+    )
+  }
+}
+
+extension RecordWriter {
+  fileprivate mutating func write(_ item: FileTree.Item) {
+    write(item.path)
+    write(item.kind.rawValue)
+    write(item.identity)
+  }
+
+  /// Writes what tells a file apart.
+  package mutating func write(_ identity: FileIdentity) {
+    write(identity.size)
+    write(identity.inode)
+    write(Int(identity.modified))
+    write(Int(identity.changed))
+  }
+}
+
+extension RecordReader {
+  /// Reads what tells a file apart.
+  package mutating func readIdentity() throws(BadRecord) -> FileIdentity {
+    FileIdentity(
+      size: try readInt(), inode: try readUnsigned(), modified: Int64(try readInt()),
+      changed: Int64(try readInt()))
   }
 }

@@ -1,6 +1,9 @@
 package import Diagnostics
+package import Digest
 
 /// The files of a site as they are on disk: bytes and paths, nothing understood yet.
+///
+/// Pages are only named: each is read when it is parsed, so that never more than a few of them are in memory.
 package struct SiteFiles: Sendable {
   /// The folder that holds Content, Templates and Public.
   package let folder: String
@@ -13,7 +16,7 @@ package struct SiteFiles: Sendable {
   /// `Content/addresses.lock`, if there is one.
   package var addresses: SourceText?
   /// The pages, by path.
-  package var pages: [(path: ContentPath, source: SourceText)] = []
+  package var pages: [ListedPage] = []
   /// The other files in Content, which are published as they are.
   package var assets: [ContentPath] = []
   /// The templates by name, for example `partials/header`.
@@ -30,6 +33,24 @@ package struct SiteFiles: Sendable {
   package var publicContents: [String: [UInt8]] = [:]
   /// What is wrong with the files by themselves: not UTF-8, or symbolic links.
   package var diagnostics: [Diagnostic] = []
+  /// Tells apart everything in the three folders: names, kinds, and what tells files apart without reading them; `nil` where a
+  /// file is so new that a later change of it might not show.
+  package var identity: Digest?
+  /// Tells apart in the same way what lies beside the pages: in Public, and in Content without being a page.
+  package var identityOfOthers: Digest?
+
+  /// A page, and what tells whether its file is still the same; `nil` where only its bytes tell.
+  package struct ListedPage: Sendable {
+    /// The page's file.
+    package let file: PageFile
+    /// What tells whether it is still the same.
+    package let identity: FileIdentity?
+
+    /// Names a page.
+    package init(_ file: PageFile, identity: FileIdentity? = nil) {
+      (self.file, self.identity) = (file, identity)
+    }
+  }
 
   /// A site without files.
   package init(folder: String) { self.folder = folder }

@@ -4,8 +4,8 @@ extension NewPage {
   /// Why the page cannot be made in a site: its file, or its address, is taken.
   ///
   /// - Parameter files: The files of the site, as they are.
-  package func problem(in files: SiteFiles) async -> NewPageProblem? {
-    if files.pages.contains(where: { $0.path == path }) {
+  package func problem(in files: SiteFiles) async throws(FileError) -> NewPageProblem? {
+    if files.pages.contains(where: { $0.file.path == path }) {
       return NewPageProblem(description: "\(path.file) is there already")
     }
     if title.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
@@ -18,8 +18,8 @@ extension NewPage {
         description: "\(path.file) is the page of its folder: make it with 'handout new page \(path.text)'")
     }
     var files = files
-    files.pages.append((path, SourceText(file: path.file, text)))
-    let site = await Site(files, options: Site.Options(today: today, includesDrafts: true))
+    files.pages.append(SiteFiles.ListedPage(PageFile(path, SourceText(file: path.file, text))))
+    let site = try await Site(files, options: Site.Options(today: today, includesDrafts: true))
     // The newcomer is the last that claims its address, so a clash is told of others or of it, but always with it.
     guard
       let clash = site.checkAddresses().first(where: {

@@ -1,24 +1,24 @@
 package import Diagnostics
+package import Digest
 package import Evidence
 package import Markdown
 package import Quiz
 
 /// A page as its file alone tells it: nothing is known yet of other files.
-package struct Article: Sendable {
+///
+/// It holds facts, not the text: neither the file's bytes nor the HTML, of which a large site has more than memory should hold.
+/// A reference, since pages are handed around much, and nothing of it ever changes.
+package final class Article: Sendable {
   /// The file.
-  package let path: ContentPath
-  /// Its text, for positions.
-  package let source: SourceText
+  package let file: PageFile
   /// What stands before the text.
   package let frontMatter: FrontMatter
-  /// The text as HTML and facts.
-  package let document: Document
+  /// The headings of the text.
+  package let document: Outline
   /// Where its links and images lead.
   package let links: [ArticleLink]
-  /// The sources that it cites, numbered.
-  package let citations: CitationList
-  /// The key of each citation, with its place in the file in bytes.
-  package let citedKeys: [(key: String, range: Range<Int>)]
+  /// The sources that it cites, numbered, and where.
+  package let citations: ArticleCitations
   /// The quiz that it is, where it is one and its structure is sound.
   package let quiz: Quiz?
   /// What was proven of the quiz, where all of it holds.
@@ -29,10 +29,22 @@ package struct Article: Sendable {
   package let forms: [Form]
   /// What the page may say of its review.
   package let reviewStatus: ReviewStatus
-  /// The path of the home page, with a slash at both ends.
-  let root: String
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
+  /// Tells its file's bytes apart from all others.
+  package let digest: Digest
+  /// Tells apart what other pages can see of it.
+  package let face: Digest
+  /// Where the page is published below the output folder.
+  package let outputPath: String
+  /// Where its HTML is.
+  let text: TextPlace
+
+  /// The path of the file.
+  package var path: ContentPath { file.path }
+
+  /// The text of the file, read once more: for the place of a mistake, of which there are few.
+  package var source: SourceText { file.textAgain() }
 
   /// Reads a page.
   ///
@@ -43,35 +55,69 @@ package struct Article: Sendable {
   ///   - studies: What its tables and charts can show; nothing where the page is looked at by itself.
   ///   - forms: What its forms need to know of the site; nothing where the page is looked at by itself.
   ///   - options: What authors may do.
-  package init(
+  package convenience init(
     parsing source: SourceText, at path: ContentPath, root: String,
     studies: StudyLibrary = StudyLibrary(emptyFile: Site.studiesFile),
     forms: FormSurroundings = FormSurroundings(), options: Document.Options
   ) {
-    let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
-    var resolver = ArticleResolver(path: path, root: root, source: source, studies: studies, forms: forms)
-    var options = options
-    options.readsChoices = frontMatter.isQuiz
-    let document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
+    let surroundings = ArticleSurroundings(
+      root: root, studies: studies, forms: forms, options: options)
+    self.init(parsing: source, of: PageFile(path, source), in: surroundings)
+  }
+
+  /// Reads a page.
+  ///
+  /// - Parameters:
+  ///   - source: Its text.
+  ///   - file: Where the text is.
+  ///   - surroundings: What its HTML depends on besides.
+  ///   - store: Takes the HTML.
+  init(
+    parsing source: SourceText, of file: PageFile, in surroundings: ArticleSurroundings,
+    store: (any TextStore)? = nil
+  ) {
+    let parsed = ParsedPage(source, at: file.path, in: surroundings)
+    let (frontMatter, document, resolver) = (parsed.frontMatter, parsed.document, parsed.resolver)
     let examined = frontMatter.isQuiz ? Self.examine(document, of: source, frontMatter) : nil
-    self.path = path
-    self.source = source
+    self.file = file
     self.frontMatter = frontMatter
-    self.document = document
+    self.document = Outline(document)
     links = resolver.links
-    citations = resolver.citations
-    citedKeys = resolver.citedKeys
+    citations = ArticleCitations(resolver.citations, cited: resolver.citedKeys)
     shownStudies = resolver.components.shown
-    self.forms = resolver.components.forms
+    forms = resolver.components.forms
     quiz = examined?.quiz
     proof = examined?.proof
-    self.root = root
-    reviewStatus = ReviewStatus(frontMatter) { [citations = resolver.citations] in
-      ReaderText(frontMatter, document, citations: citations, at: path, root: root)
-    }
+    reviewStatus = ReviewStatus(frontMatter) { parsed.readerText }
     diagnostics =
-      mistakes + document.diagnostics + (examined?.diagnostics ?? []) + resolver.components.diagnostics
+      parsed.mistakes + document.diagnostics + (examined?.diagnostics ?? []) + resolver.components.diagnostics
       + resolver.badCitations.map { Self.badCitation(source, $0) }
+    digest = SHA256.digest(of: source.bytes)
+    face = Self.face(of: frontMatter, self.document, citations)
+    outputPath = file.path.outputPath
+    text = TextPlace(ArticleText(document), in: store)
+  }
+
+  /// Takes the facts of a page that was read before.
+  init(
+    file: PageFile, frontMatter: FrontMatter, document: Outline, links: [ArticleLink],
+    citations: ArticleCitations, shownStudies: [String], forms: [Form], reviewStatus: ReviewStatus,
+    diagnostics: [Diagnostic], digest: Digest, face: Digest
+  ) {
+    self.file = file
+    self.frontMatter = frontMatter
+    self.document = document
+    self.links = links
+    self.citations = citations
+    self.shownStudies = shownStudies
+    self.forms = forms
+    self.reviewStatus = reviewStatus
+    self.diagnostics = diagnostics
+    self.digest = digest
+    self.face = face
+    (quiz, proof) = (nil, nil)
+    outputPath = file.path.outputPath
+    text = .file
   }
 
   /// Reads a document as a quiz and proves it.
@@ -96,10 +142,14 @@ package struct Article: Sendable {
   }
 }
 
-/// A link or image of a page, and where it leads.
-package struct ArticleLink: Sendable {
-  /// Where it leads.
-  package let target: LinkTarget
-  /// As it is written.
-  package let link: Document.Link
+/// What the facts and the HTML of a page depend on besides its file.
+package struct ArticleSurroundings: Sendable {
+  /// The path of the home page, with a slash at both ends.
+  let root: String
+  /// What tables and charts can show.
+  let studies: StudyLibrary
+  /// What forms need to know.
+  let forms: FormSurroundings
+  /// What authors may do.
+  let options: Document.Options
 }

@@ -24,7 +24,7 @@ struct ArticleResolver: Resolver {
 
   mutating func address(for link: Document.Link) -> String {
     let target = LinkTarget(link.destination, from: path)
-    links.append(ArticleLink(target: target, link: link))
+    links.append(ArticleLink(link, target: target))
     return switch target {
     case .page(let page, let anchor): root + page.address + Self.fragment(anchor)
     case .file(let file): root + file.address

@@ -30,7 +30,7 @@ extension Context {
     ]
   }
 
-  private static func heading(_ section: Document.Section) -> Value {
+  private static func heading(_ section: Outline.Heading) -> Value {
     ["id": .text(section.id), "title": .html(HTML.escaped(section.plainTitle.utf8))]
   }
 }

@@ -16,7 +16,7 @@ extension Context {
   }
 
   /// A part of a section's list as its template sees it.
-  static func page(_ listing: Listing, in site: Site) -> Value {
+  static func page(_ listing: Listing, in site: Site) -> Object {
     let section = site.pages[listing.section]
     let above = site.ancestors(of: section).map { link($0, in: site) } + [link(section, in: site)]
     let archive = site.archives[listing.section]
@@ -37,7 +37,7 @@ extension Context {
       "structuredData": structuredData(of: listing, in: site),
     ]
     for field in blankPage.fields where page[field.name] == nil { page.append(field.name, field.value) }
-    return .object(page)
+    return page
   }
 
   /// Everything that templates may name of a page, for pages that have hardly any of it.

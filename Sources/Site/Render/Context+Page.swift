@@ -23,9 +23,9 @@ extension Context {
     "kind": .text, "isForSearch": .bool, "image": imageShape, "feeds": feedsShape, "structuredData": .html,
   ]
 
-  /// A page as its template sees it.
-  static func page(_ page: Page, in site: Site, citing: CitingPages?) -> Value {
-    let (frontMatter, document) = (page.frontMatter, page.article.document)
+  /// A page as its template sees it, but for its text: see ``fillIn(_:of:in:)``.
+  static func page(_ page: Page, in site: Site, citing: CitingPages?) -> Object {
+    let frontMatter = page.frontMatter
     let related = related(to: page, in: site)
     let review = page.validReview
     let archive = site.archive(of: page)
@@ -36,8 +36,7 @@ extension Context {
       "template": .text(page.template), "isHome": .bool(page.path.isHome),
       "isDraft": .bool(frontMatter.isDraft),
       "breadcrumbs": .list(site.ancestors(of: page).map { link($0, in: site) }),
-      "introduction": .html(document.introduction), "sections": sections(of: document),
-      "footnotes": .html(document.footnotes), "contents": contents(of: page),
+      "introduction": .null, "sections": .null, "footnotes": .null, "contents": contents(of: page),
       "sources": sources(of: page, in: site),
       "published": day(frontMatter.published), "updated": day(frontMatter.updated),
       "reviewed": day(review?.day), "reviewDue": day(review?.due),
@@ -64,10 +63,10 @@ extension Context {
   }
 
   /// The page at an old address, which sends readers on to the new one.
-  static func redirect(to page: Page, in site: Site) -> Value {
-    guard case .object(var object) = self.page(page, in: site, citing: nil) else { return .null }
+  static func redirect(to page: Page, in site: Site) -> Object {
+    var object = self.page(page, in: site, citing: nil)
     object["redirect"] = .text(site.address(of: page.path))
-    return .object(object)
+    return object
   }
 
   static func link(_ page: Page, in site: Site) -> Value {
@@ -113,13 +112,22 @@ extension Context {
     ]
   }
 
-  private static func sections(of document: Document) -> Value {
-    .list(
-      document.sections.enumerated().map { index, section in
-        [
-          "id": .text(section.id), "title": .html(section.title), "plainTitle": .text(section.plainTitle),
-          "body": .html(section.body), "isFirst": .bool(index == 0),
-          "isLast": .bool(index == document.sections.count - 1),
+  /// Fills in the text of a page, which comes last: what else a page shows can be known without it.
+  static func fillIn(_ text: ArticleText, of page: Page, in object: inout Object) {
+    object["introduction"] = .html(text.introduction)
+    object["sections"] = sections(of: page, text)
+    object["footnotes"] = .html(text.footnotes)
+  }
+
+  private static func sections(of page: Page, _ text: ArticleText) -> Value {
+    let headings = page.article.document.sections
+    return .list(
+      zip(headings, text.sections).enumerated().map { index, section in
+        let (heading, html) = section
+        return [
+          "id": .text(heading.id), "title": .html(html.title), "plainTitle": .text(heading.plainTitle),
+          "body": .html(html.body), "isFirst": .bool(index == 0),
+          "isLast": .bool(index == headings.count - 1),
         ]
       })
   }

@@ -1,3 +1,4 @@
+import Markdown
 import Mustache
 import Quiz
 
@@ -54,8 +55,8 @@ extension Context {
     guard let quiz = page.article.quiz, let stylesheet = site.quizStylesheet(of: page) else { return .null }
     let choices = quiz.questions.flatMap { question in question.answers.map { (question, $0) } }
     let anchors = Dictionary(
-      page.article.document.sections.filter { !$0.heading.formerIDs.isEmpty }
-        .map { ($0.id, $0.heading.formerAnchors) }
+      page.article.document.sections.filter { !$0.formerIDs.isEmpty }
+        .map { ($0.id, Document.Heading.anchors(of: $0.formerIDs)) }
     ) { first, _ in first }
     let entries = { (prefix: (String) -> String, isWanted: (Quiz.Answer) -> Bool) in
       Value.list(
@@ -173,7 +174,7 @@ extension Context {
 extension Page {
   /// Where the stylesheet that decides a quiz is published, below the output folder; `nil` for other pages.
   var quizStylesheet: String? {
-    guard frontMatter.isQuiz else { return nil }
+    guard article.frontMatter.isQuiz else { return nil }
     let page = path.outputPath
     return page[..<(page.lastIndex(of: "/").map(page.index(after:)) ?? page.startIndex)] + "quiz-rules.css"
   }

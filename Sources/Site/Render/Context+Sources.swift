@@ -27,7 +27,7 @@ extension Context {
       "total": .integer(entries.count),
       "entries": .list(
         entries.map { entry in
-          var object = reference(entry.formatted(from: site.references))
+          var object = site.referenceObjects[entry.key] ?? reference(entry.formatted(from: site.references))
           object.append("number", .integer(entry.number))
           object.append("id", .text(entry.id))
           object.append("backlinks", links(entry.backlinks))
@@ -48,6 +48,12 @@ extension Context {
         object.append("citedBy", .list((citing[source.id] ?? []).map { link(site.pages[$0], in: site) }))
         return .object(object)
       })
+  }
+
+  /// What is shown of each source by its id, worked out once: many pages cite the same source.
+  static func references(in library: ReferenceLibrary) -> [String: Object] {
+    Dictionary(zip(library.references, library.formatted).map { ($0.id, reference($1)) }) { first, _ in first
+    }
   }
 
   private static func reference(_ formatted: FormattedReference) -> Object {

@@ -1,5 +1,6 @@
+package import Diagnostics
 import Digest
-import Evidence
+package import Evidence
 import Markdown
 
 /// A page as its readers get it, reduced to what a reviewer answers for.
@@ -87,9 +88,27 @@ package struct ReaderText: Sendable {
   }
 }
 
-extension Article {
-  /// What readers get of the page.
-  package var readerText: ReaderText {
-    ReaderText(frontMatter, document, citations: citations, at: path, root: root)
+extension Site {
+  /// What readers get of a page, which is read again for that.
+  ///
+  /// - Throws: ``FileError`` where the file cannot be read, or has changed since it was.
+  package func readerText(of article: Article) throws(FileError) -> ReaderText {
+    readerText(try unchangedSource(of: article), at: article.path)
+  }
+
+  /// What readers of this site would get of a version of a page.
+  ///
+  /// - Parameter studies: The studies at the time of that version; those of the site where it is `nil`.
+  package func readerText(
+    _ source: SourceText, at path: ContentPath, studies: StudyLibrary? = nil
+  ) -> ReaderText {
+    ParsedPage(source, at: path, in: surroundings(with: studies)).readerText
+  }
+
+  /// What pages depend on besides their files, perhaps with other studies.
+  func surroundings(with studies: StudyLibrary?) -> ArticleSurroundings {
+    ArticleSurroundings(
+      root: root, studies: studies ?? self.studies, forms: surroundings.forms,
+      options: Document.Options(allowsRawHTML: settings.allowsRawHTML))
   }
 }

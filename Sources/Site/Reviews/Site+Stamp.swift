@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Evidence
 import Markdown
 
 /// A page with the stamp of a review.
@@ -31,36 +30,30 @@ extension Site {
   /// - Throws: ``StampRefusal`` where the page has errors.
   package func stamp(
     _ path: ContentPath, by reviewer: ReviewerName, due: Day?
-  ) throws(StampRefusal) -> StampedPage? {
+  ) async throws(StampRefusal) -> StampedPage? {
     guard let article = self[path]?.article else { return nil }
-    let errors = errors(of: article)
+    let errors = await errors(of: article)
     guard errors.isEmpty else { throw StampRefusal(diagnostics: errors) }
-    let text = article.readerText
+    let source: SourceText
+    do throws(FileError) { source = try unchangedSource(of: article) } catch {
+      throw StampRefusal(diagnostics: [Diagnostic(.unreadableFile, error.description)])
+    }
+    let text = readerText(source, at: path)
     let old = article.reviewStatus.valid
     let isSame = old?.day == today && old?.reviewer == reviewer.text
     let review = Review(
       day: today, reviewer: reviewer.text, due: due ?? (isSame ? old?.due : nil) ?? today.oneYearOn)
-    let bytes = try edited(article, review, spelledName: reviewer.yaml, text.stamp)
+    let bytes = try edited(article, source, review, spelledName: reviewer.yaml, text.stamp)
     return StampedPage(
-      path: path, before: article.source.bytes, after: bytes, review: review, stamp: text.stamp,
+      path: path, before: source.bytes, after: bytes, review: review, stamp: text.stamp,
       parts: text.parts.map(\.name), isUnpublished: !article.isPublished(on: today))
   }
 
-  /// Reads a version of a page as this site would read it.
-  ///
-  /// - Parameter studies: The studies at the time of that version; those of the site where it is `nil`.
-  package func article(_ source: SourceText, at path: ContentPath, studies: StudyLibrary? = nil) -> Article {
-    Article(
-      parsing: source, at: path, root: root, studies: studies ?? self.studies,
-      forms: FormSurroundings(settings, previewAddress: nil),
-      options: Document.Options(allowsRawHTML: settings.allowsRawHTML))
-  }
-
   /// What keeps a page from being published, but for what a review mends.
-  private func errors(of article: Article) -> [Diagnostic] {
+  private func errors(of article: Article) async -> [Diagnostic] {
     let mended = Check.reviews + [.overdueReview, .missingReview]
     let files = [article.path.file] + (article.shownStudies.isEmpty ? [] : [Self.studiesFile])
-    var errors = check().filter { found in
+    var errors = await check().filter { found in
       found.severity == .error && !mended.contains(found.check)
         && found.location.map { files.contains($0.file) } == true
     }
@@ -74,7 +67,7 @@ extension Site {
   }
 
   private func edited(
-    _ article: Article, _ review: Review, spelledName: String, _ stamp: TextStamp
+    _ article: Article, _ source: SourceText, _ review: Review, spelledName: String, _ stamp: TextStamp
   ) throws(StampRefusal) -> [UInt8] {
     let due = review.due?.iso ?? ""
     let settings = [
@@ -83,8 +76,8 @@ extension Site {
       FrontMatterEdit.Setting(key: "review-due", value: due, spelling: due),
       FrontMatterEdit.Setting(key: "reviewed-text", value: stamp.text, spelling: stamp.text),
     ]
-    let bytes = FrontMatterEdit(article.source)?.setting(settings)
-    guard let bytes, isSound(bytes, article, review, settings.map(\.key)) else {
+    let bytes = FrontMatterEdit(source)?.setting(settings)
+    guard let bytes, isSound(bytes, insteadOf: source, at: article.path, review, settings.map(\.key)) else {
       let lines = settings.map { "\($0.key): \($0.spelling)" }.joined(separator: ", ")
       throw StampRefusal(diagnostics: [
         Diagnostic(
@@ -97,11 +90,15 @@ extension Site {
 
   /// Whether the changed file says what it shall, and everything else as before: YAML has more ways of writing than anybody
   /// thinks of.
-  private func isSound(_ bytes: [UInt8], _ old: Article, _ review: Review, _ keys: [String]) -> Bool {
-    guard let source = try? SourceText(file: old.path.file, bytes: bytes) else { return false }
-    let new = article(source, at: old.path)
-    return new.reviewStatus == .fits(review) && new.readerText.parts == old.readerText.parts
-      && FrontMatter.values(source, without: keys) == FrontMatter.values(old.source, without: keys)
+  private func isSound(
+    _ bytes: [UInt8], insteadOf old: SourceText, at path: ContentPath, _ review: Review, _ keys: [String]
+  ) -> Bool {
+    guard let source = try? SourceText(file: old.file, bytes: bytes) else { return false }
+    let new = ParsedPage(source, at: path, in: surroundings(with: nil))
+    let text = new.readerText
+    return ReviewStatus(new.frontMatter) { text } == .fits(review)
+      && text.parts == readerText(old, at: path).parts
+      && FrontMatter.values(source, without: keys) == FrontMatter.values(old, without: keys)
   }
 }
 

@@ -57,14 +57,20 @@ struct GeneratedSite {
     }
   }
 
-  /// Every published file that was made in memory, as text.
+  /// Every published file that is neither copied nor compressed, as text.
   func texts() async throws -> [String: String] {
     guard case .rendered(let site) = try await RenderedSite.render(workspace.path, options: options) else {
       Issue.record("the site was refused")
       return [:]
     }
-    let made = site.files.compactMap { file -> (String, String)? in
-      guard case .bytes(let bytes) = file.content else { return nil }
+    let made = try site.files.compactMap { file -> (String, String)? in
+      let bytes: [UInt8]
+      switch file.content {
+      case .bytes(let made): bytes = made
+      case .feed(let feed): bytes = try feed.bytes()
+      case .rendered(let page): bytes = try page.renderer.render(page.output)
+      case .copy, .compressed: return nil
+      }
       return (file.path, String(decoding: bytes, as: UTF8.self))
     }
     return Dictionary(uniqueKeysWithValues: made)

@@ -95,12 +95,12 @@ struct OutdatedReviewTests {
   @Test("is shown by this repository's templates in a plain line")
   func ownTemplates() async throws {
     var files = try await SiteFiles.load(from: Repository.root)
-    files.pages = files.pages.map { path, source in
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      guard path.text == "treatment/ketamine-infusion.md" else { return (path, source) }
-      let changed = text.replacing("\nreviewed:", with: "\nreviewed-text: \(Self.old)\nreviewed:")
-      return (path, SourceText(file: source.file, changed))
-    }
+    let path = ContentPath("treatment/ketamine-infusion.md")
+    let index = try #require(files.pages.firstIndex { $0.file.path == path })
+    let text = String(
+      decoding: try FileReader.bytes(of: files.folder + "/" + path.file), as: UTF8.self)
+    let changed = text.replacing("\nreviewed:", with: "\nreviewed-text: \(Self.old)\nreviewed:")
+    files.pages[index] = .init(PageFile(path, SourceText(file: path.file, changed)))
     let day = try #require(Day(iso: "2026-11-23"))
     let pages = try await Site(files, options: .init(today: day)).render()
     let page = try #require(pages.first { $0.path == "treatment/ketamine-infusion/index.html" })

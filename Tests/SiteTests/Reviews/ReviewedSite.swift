@@ -18,6 +18,12 @@ enum ReviewedSite {
 
   /// The stamp of a page's text as a site reads it.
   static func stamp(of test: TestSite, _ path: String = "a.md") async -> String? {
-    await test.site[ContentPath(path)]?.article.readerText.stamp.text
+    await text(of: test, path)?.stamp.text
+  }
+
+  /// What readers of a site get of a page.
+  static func text(of test: TestSite, _ path: String = "a.md") async -> ReaderText? {
+    let site = await test.site
+    return site[ContentPath(path)].flatMap { try? site.readerText(of: $0.article) }
   }
 }

@@ -153,8 +153,8 @@ struct StampingTests {
     ])
   func refusals(text: String, code: String) async throws {
     let site = await TestSite(["Content/a.md": text]).site
-    let refusal = #expect(throws: StampRefusal.self) {
-      try site.stamp(ContentPath("a.md"), by: ReviewerName("J"), due: nil)
+    let refusal = await #expect(throws: StampRefusal.self) {
+      try await site.stamp(ContentPath("a.md"), by: ReviewerName("J"), due: nil)
     }
     #expect(refusal?.diagnostics.contains { $0.check.code == code } == true)
   }
@@ -177,7 +177,7 @@ struct StampingTests {
       #expect(text.hasSuffix("---\nText.\n"))
       let site = await TestSite(["Content/a.md": text]).site
       #expect(site[ContentPath("a.md")]?.validReview?.reviewer == "J: K", "\(start)")
-      #expect(site.check().allSatisfy { $0.severity == .warning })
+      #expect(await site.check().allSatisfy { $0.severity == .warning })
     }
     #expect(stamped > 40)
   }
@@ -186,31 +186,34 @@ struct StampingTests {
   func ownPages() async throws {
     var files = try await SiteFiles.load(from: Repository.root)
     let far = try #require(Day(iso: "9999-12-31"))
-    let newest = await Site(files, options: .init(today: far)).pages.compactMap(\.frontMatter.published).max()
+    let newest = try await Site(files, options: .init(today: far)).pages.compactMap(\.frontMatter.published)
+      .max()
     var options = Site.Options(today: try #require(newest))
     options.includesDrafts = true
-    let site = await Site(files, options: options)
+    let site = try await Site(files, options: options)
     let keys = ["reviewed", "reviewer", "review-due", "reviewed-text"].map { "\($0):" }
     for (index, page) in files.pages.enumerated() {
-      let stamped = try #require(try site.stamp(page.path, by: ReviewerName("Dr Jane Smith"), due: nil))
+      let stamped = try #require(
+        try await site.stamp(page.file.path, by: ReviewerName("Dr Jane Smith"), due: nil))
       let lines = [stamped.before, stamped.after].map { bytes in
         String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
           .filter { line in !keys.contains(where: line.hasPrefix) }
       }
-      #expect(lines[0] == lines[1], "\(page.path.file)")
-      files.pages[index].source = try SourceText(file: page.path.file, bytes: stamped.after)
+      #expect(lines[0] == lines[1], "\(page.file.path.file)")
+      let path = page.file.path
+      files.pages[index] = .init(PageFile(path, try SourceText(file: path.file, bytes: stamped.after)))
     }
     options.baseURL = BaseURL("https://preview.example/sub/")
-    let reviewed = await Site(files, options: options)
+    let reviewed = try await Site(files, options: options)
     #expect(reviewed.pages.count > 30)
     #expect(reviewed.pages.allSatisfy { $0.validReview?.reviewer == "Dr Jane Smith" })
-    #expect(reviewed.check().map { $0.text() } == [])
+    #expect(await reviewed.check().map { $0.text() } == [])
     // Every study that is shown is part of what was reviewed.
     let studies = try #require(files.studies)
     files.studies = SourceText(
       file: studies.file,
       String(decoding: studies.bytes, as: UTF8.self).replacing(",alcohol,", with: ",other,"))
-    let outdated = await Site(files, options: options).pages.filter(\.isReviewOutdated).map(\.path.text)
+    let outdated = try await Site(files, options: options).pages.filter(\.isReviewOutdated).map(\.path.text)
     #expect(outdated.contains("evidence/alcohol.md") && !outdated.contains("treatment/index.md"))
   }
 

@@ -139,8 +139,8 @@ struct TextStampTests {
     let before = TestSite(["Content/a.md": ReviewedSite.start + "x\n\n## T\n\na [@two]\n"])
     let after = TestSite(["Content/a.md": ReviewedSite.start + "x [@one]\n\n## T\n\na [@two]\n"])
     let texts = [before, after]
-    let old = try #require(await texts[0].site[ContentPath("a.md")]).article.readerText
-    let new = try #require(await texts[1].site[ContentPath("a.md")]).article.readerText
+    let old = try #require(await ReviewedSite.text(of: texts[0]))
+    let new = try #require(await ReviewedSite.text(of: texts[1]))
     #expect(new.changes(since: old).parts == ["the introduction"])
   }
 
@@ -203,9 +203,7 @@ struct TextStampTests {
   @Test("says which parts changed, and by how many words")
   func changes() async throws {
     func text(_ text: String) async throws -> ReaderText {
-      try #require(await TestSite(["Content/a.md": ReviewedSite.start + text]).site[ContentPath("a.md")])
-        .article
-        .readerText
+      try #require(await ReviewedSite.text(of: TestSite(["Content/a.md": ReviewedSite.start + text])))
     }
     let old = try await text("One two.\n\n## A\n\nb c d\n\n## E\n\nf\n")
     #expect(old.changes(since: old).parts == [])

@@ -31,7 +31,13 @@ struct TestSite {
   ]
 
   var site: Site {
-    get async { await Site(sources, options: options) }
+    get async {
+      do throws(FileError) {
+        return try await Site(sources, options: options)
+      } catch {
+        preconditionFailure("a site in memory reads no files")
+      }
+    }
   }
 
   var sources: SiteFiles {
@@ -46,7 +52,8 @@ struct TestSite {
       case ("Content", "data/studies.csv"): result.studies = source
       case ("Content", _):
         path.hasSuffix(".md")
-          ? result.pages.append((ContentPath(path), source)) : result.assets.append(ContentPath(path))
+          ? result.pages.append(.init(PageFile(ContentPath(path), source)))
+          : result.assets.append(ContentPath(path))
       case ("Templates", _): result.templates.append((String(path.dropLast(".mustache".count)), source))
       default:
         result.publicFiles.append(path)

@@ -27,12 +27,14 @@ extension Site {
     return [diagnostic(whole, "page", at: page.frontMatter.location)].compactMap(\.self) + ofSections
   }
 
-  private func diagnostic(_ level: ReadingLevel, _ part: String, at location: Location) -> Diagnostic? {
+  private func diagnostic(_ level: ReadingLevel, _ part: String, at location: @autoclosure () -> Location)
+    -> Diagnostic?
+  {
     guard let tenths = level.tenths, tenths > settings.reading.grade * 10 else { return nil }
     return Diagnostic(
       .readingLevel,
       "this \(part) asks for \(tenths / 10).\(tenths % 10) years of school, and this site aims at \(settings.reading.grade)",
-      at: location,
+      at: location(),
       fix: "use shorter words and sentences, or name terms under reading: in site.yml")
   }
 }

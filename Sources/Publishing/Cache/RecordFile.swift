@@ -1,0 +1,101 @@
+internal import Digest
+internal import Glibc
+internal import Site
+
+/// A file of sections, each with its digest, so that a section that was damaged, cut short or made up is noticed and never
+/// believed.
+///
+/// | bytes | content |
+/// | --- | --- |
+/// | 16 | `handout record 1` |
+/// | 8 | how long the table is, as a little-endian number |
+/// | 32 | SHA-256 of the table |
+/// | … | the table: for each section its length and the SHA-256 of its bytes |
+/// | … | the sections |
+struct RecordFile: ~Copyable {
+  private static let magic = Array("handout record 1".utf8)
+  private static let start = magic.count + 8 + Digest.size
+
+  private let file: OpenFile
+  private let sections: [(range: Range<Int>, digest: Digest)]
+  /// Tells this file apart from any other with other sections.
+  let digest: Digest
+
+  /// How many sections there are.
+  var count: Int { sections.count }
+
+  /// Opens a file; `nil` where there is none that can be believed.
+  ///
+  /// - Parameter digest: What must tell the file apart, where it was opened before.
+  init?(at path: String, expecting digest: Digest? = nil) {
+    guard let file = try? OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, for: .read),
+      let status = file.status(), status.isFile, let head = Self.read(0..<Self.start, of: file),
+      head.starts(with: Self.magic)
+    else { return nil }
+    let length = head[Self.magic.count..<Self.magic.count + 8].reversed().reduce(UInt64(0)) {
+      $0 << 8 | UInt64($1)
+    }
+    guard length <= UInt64(status.st_size),
+      let table = Self.read(Self.start..<Self.start + Int(length), of: file),
+      let found = Digest(recorded: Array(head.suffix(Digest.size))), SHA256.digest(of: table) == found,
+      digest == nil || digest == found
+    else { return nil }
+    var position = Self.start + table.count
+    let entries = try? RecordReader.read(table) { reader throws(BadRecord) in
+      try reader.readArray { reader throws(BadRecord) in (try reader.readUnsigned(), try reader.readDigest())
+      }
+    }
+    var sections: [(Range<Int>, Digest)] = []
+    for (length, digest) in entries ?? [] {
+      guard length <= UInt64(status.st_size) else { return nil }
+      sections.append((position..<position + Int(length), digest))
+      position += Int(length)
+    }
+    self.file = file
+    self.sections = sections
+    self.digest = found
+  }
+
+  /// The bytes of a section; `nil` where they are not those that were written.
+  borrowing func section(_ index: Int) -> [UInt8]? {
+    guard sections.indices.contains(index), let bytes = Self.read(sections[index].range, of: file),
+      SHA256.digest(of: bytes) == sections[index].digest
+    else { return nil }
+    return bytes
+  }
+
+  private static func read(_ range: Range<Int>, of file: borrowing OpenFile) -> [UInt8]? {
+    let descriptor = file.descriptor
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let read = pread(
+          descriptor, buffer.baseAddress.map { $0 + count }, range.count - count,
+          off_t(range.lowerBound + count))
+        if read < 0, errno == EINTR { continue }
+        guard read > 0 else { return }
+        count += read
+      }
+    }
+    return bytes.count == range.count ? bytes : nil
+  }
+
+  /// Writes a file, which takes the place of the one before in one step.
+  ///
+  /// Nothing waits for the disk: after a power cut there may be a file that is not believed.
+  static func write(_ sections: [(bytes: [UInt8], digest: Digest)], to path: String) throws(FileError) {
+    var writer = RecordWriter()
+    writer.write(sections) { writer, section in
+      writer.write(UInt64(section.bytes.count))
+      writer.write(section.digest)
+    }
+    let table = writer.bytes
+    let length = (0..<8).map { UInt8(truncatingIfNeeded: table.count >> ($0 * 8)) }
+    let new = path + ".new"
+    unlink(new)
+    let file = try OpenFile(new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644, for: .write)
+    for bytes in [magic + length + SHA256.digest(of: table).bytes, table] + sections.map(\.bytes) {
+      guard bytes.withUnsafeBytes({ file.write($0) }) else { throw FileError(.write, new) }
+    }
+    guard file.closeChecked(), rename(new, path) == 0 else { throw FileError(.write, path) }
+  }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Evidence
+import Mustache
+
+/// What all pages share and no page's file says: sources, templates with the names of the files in Public, and promises.
+struct SharedParts: Sendable {
+  let references: ReferenceLibrary
+  let templates: Templates
+  /// The files of Public under names with their digests; which of them keep their own names as well, the pages decide.
+  let fingerprints: Fingerprints
+  /// The addresses that were promised to readers, if any were.
+  let addressLock: AddressLock?
+  /// What templates are given of each source, by its id.
+  let referenceObjects: [String: Object]
+  /// What is wrong with their files.
+  let mistakes: [Diagnostic]
+
+  /// Reads them.
+  ///
+  /// - Parameters:
+  ///   - files: The files of the site.
+  ///   - root: The path of the home page, with a slash at both ends.
+  ///   - isPreview: Whether files keep their names.
+  init(_ files: SiteFiles, root: String, isPreview: Bool) {
+    let (references, referenceMistakes) =
+      files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Site.referencesFile), [])
+    var (templates, templateMistakes) = Templates.parse(files.templates)
+    var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)
+    fingerprints.rewrite(&templates)
+    addressLock = files.addresses.map { AddressLock($0) }
+    (self.references, self.templates, self.fingerprints) = (references, templates, fingerprints)
+    referenceObjects = Context.references(in: references)
+    mistakes =
+      referenceMistakes + templateMistakes + fingerprints.diagnostics + (addressLock?.diagnostics ?? [])
+  }
+}

@@ -1,0 +1,15 @@
+/// The pages that a page shows, by their files: for explanations.
+extension Site {
+  /// The pages above it, and those before and behind it.
+  package func neighbours(of page: Page) -> [ContentPath] {
+    ancestors(of: page).map(\.path) + [page.previous, page.next].compactMap(\.self).map { pages[$0].path }
+  }
+
+  /// The pages that its file names as related.
+  package func related(to page: Page) -> [ContentPath] {
+    page.frontMatter.related.compactMap { ContentPath($0.value, from: page.path.folder) }
+  }
+
+  /// The pages that it lists.
+  package func children(of page: Page) -> [ContentPath] { page.children.map { pages[$0].path } }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Markdown
+
+/// A page whose file was just read: its text, and what was noted on the way.
+///
+/// An ``Article`` keeps the facts of it; the tree of the text is needed only while it is made, and for what readers get of it.
+struct ParsedPage {
+  let path: ContentPath
+  let root: String
+  let frontMatter: FrontMatter
+  let document: Document
+  let resolver: ArticleResolver
+  /// What is wrong with the front matter.
+  let mistakes: [Diagnostic]
+
+  /// Reads a page.
+  ///
+  /// - Parameters:
+  ///   - source: Its text.
+  ///   - path: Its file.
+  ///   - surroundings: What its HTML depends on besides.
+  init(_ source: SourceText, at path: ContentPath, in surroundings: ArticleSurroundings) {
+    let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
+    var resolver = ArticleResolver(
+      path: path, root: surroundings.root, source: source, studies: surroundings.studies,
+      forms: surroundings.forms)
+    var options = surroundings.options
+    options.readsChoices = frontMatter.isQuiz
+    document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
+    (self.path, root, self.frontMatter) = (path, surroundings.root, frontMatter)
+    (self.resolver, self.mistakes) = (resolver, mistakes)
+  }
+
+  /// What readers get of the page.
+  var readerText: ReaderText {
+    ReaderText(frontMatter, document, citations: resolver.citations, at: path, root: root)
+  }
+}

@@ -1,0 +1,49 @@
+import Digest
+import Markdown
+
+extension Article {
+  /// Whether everything that is known of the page can be recorded; a quiz is always read again, with its proof.
+  package var isRecordable: Bool { !frontMatter.isQuiz && document.prose.isEmpty }
+
+  /// Writes the facts; the HTML is not among them.
+  package func write(to writer: inout RecordWriter) {
+    writer.write(digest)
+    writer.write(face)
+    frontMatter.write(to: &writer)
+    document.write(to: &writer)
+    writer.write(links) { $1.write(to: &$0) }
+    citations.write(to: &writer)
+    writer.write(shownStudies) { $0.write($1) }
+    writer.write(forms) { $1.write(to: &$0) }
+    reviewStatus.write(to: &writer)
+    writer.write(diagnostics) { $0.write($1) }
+  }
+
+  /// Reads the facts of a page that was read before.
+  package convenience init(_ file: PageFile, from reader: inout RecordReader) throws(BadRecord) {
+    let digest = try reader.readDigest()
+    let face = try reader.readDigest()
+    self.init(
+      file: file, frontMatter: try FrontMatter(from: &reader), document: try Outline(from: &reader),
+      links: try reader.readArray { reader throws(BadRecord) in try ArticleLink(from: &reader) },
+      citations: try ArticleCitations(from: &reader),
+      shownStudies: try reader.readArray { reader throws(BadRecord) in try reader.readString() },
+      forms: try reader.readArray { reader throws(BadRecord) in try Form(from: &reader) },
+      reviewStatus: try ReviewStatus(from: &reader),
+      diagnostics: try reader.readArray { reader throws(BadRecord) in try reader.readDiagnostic() },
+      digest: digest, face: face)
+  }
+
+  /// Tells apart everything of a page that other pages can show: its front matter, its headings, the sources that it cites.
+  static func face(of frontMatter: FrontMatter, _ outline: Outline, _ citations: ArticleCitations) -> Digest {
+    var writer = RecordWriter()
+    frontMatter.write(to: &writer)
+    writer.write(outline.headings) { writer, heading in
+      writer.write(heading.id)
+      writer.write(heading.formerIDs) { $0.write($1) }
+      writer.write(heading.plainTitle)
+    }
+    writer.write(citations.entries) { $0.write($1.key) }
+    return SHA256.digest(of: writer.bytes)
+  }
+}

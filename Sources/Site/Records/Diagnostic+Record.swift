@@ -1,0 +1,41 @@
+package import Diagnostics
+
+extension RecordWriter {
+  /// Writes where something stands.
+  package mutating func write(_ location: Location) {
+    write(location.file)
+    for number in [location.line, location.column, location.length] { write(number) }
+    write(location.excerpt)
+    write(location.excerptColumn)
+  }
+
+  /// Writes what an editor should know.
+  package mutating func write(_ diagnostic: Diagnostic) {
+    write(diagnostic.check.code)
+    write(diagnostic.severity == .error)
+    write(diagnostic.message)
+    write(diagnostic.location) { $0.write($1) }
+    write(diagnostic.fix) { $0.write($1) }
+  }
+}
+
+extension RecordReader {
+  /// Reads where something stands.
+  package mutating func readLocation() throws(BadRecord) -> Location {
+    Location(
+      file: try readString(), line: try readInt(), column: try readInt(), length: try readInt(),
+      excerpt: try readString(), excerptColumn: try readInt())
+  }
+
+  /// Reads what an editor should know.
+  package mutating func readDiagnostic() throws(BadRecord) -> Diagnostic {
+    guard let check = Check.all[try readString()] else { throw BadRecord() }
+    let isError = try readBool()
+    var diagnostic = Diagnostic(
+      check, try readString(),
+      at: try readOptional { reader throws(BadRecord) in try reader.readLocation() },
+      fix: try readOptional { reader throws(BadRecord) in try reader.readString() })
+    diagnostic.severity = isError ? .error : .warning
+    return diagnostic
+  }
+}

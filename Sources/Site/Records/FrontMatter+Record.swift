@@ -1,0 +1,95 @@
+import Diagnostics
+
+extension FrontMatter {
+  /// Writes everything but what only a quiz has.
+  func write(to writer: inout RecordWriter) {
+    for text in [title, description, category, author, reviewer] { writer.write(text) }
+    for day in [published, updated, reviewed] { writer.write(day) { $0.write($1) } }
+    writer.write(reviewDue) { writer, due in
+      writer.write(due.value)
+      writer.write(due.location)
+    }
+    writer.write(reviewedText) { $0.write($1) }
+    for flag in [isDraft, isUnlisted, isKeptFromSearch] { writer.write(flag) }
+    writer.write(template) { $0.write($1) }
+    writer.write(hasContents) { $0.write($1) }
+    for texts in [aliases, related, pages, tags] { writer.write(texts) { $0.write($1) } }
+    writer.write(newest) { $0.write($1) }
+    writer.write(newestFirst) { writer, rule in
+      writer.write(rule.pageSize)
+      writer.write(rule.location)
+    }
+    writer.write(about) { $0.write($1) }
+    writer.write(image) { writer, image in
+      writer.write(image.file)
+      writer.write(image.alt)
+    }
+    writer.write(feed) { writer, feed in
+      writer.write(feed.value)
+      writer.write(feed.location)
+    }
+    writer.write(extra)
+    writer.write(location)
+  }
+
+  init(from reader: inout RecordReader) throws(BadRecord) {
+    title = try reader.readString()
+    description = try reader.readString()
+    category = try reader.readString()
+    author = try reader.readString()
+    reviewer = try reader.readString()
+    published = try reader.readOptional { reader throws(BadRecord) in try reader.readDay() }
+    updated = try reader.readOptional { reader throws(BadRecord) in try reader.readDay() }
+    reviewed = try reader.readOptional { reader throws(BadRecord) in try reader.readDay() }
+    reviewDue = try reader.readOptional { reader throws(BadRecord) in
+      Located(value: try reader.readDay(), location: try reader.readLocation())
+    }
+    reviewedText = try reader.readOptional { reader throws(BadRecord) in try reader.readLocatedText() }
+    isDraft = try reader.readBool()
+    isUnlisted = try reader.readBool()
+    isKeptFromSearch = try reader.readBool()
+    template = try reader.readOptional { reader throws(BadRecord) in try reader.readLocatedText() }
+    hasContents = try reader.readOptional { reader throws(BadRecord) in try reader.readBool() }
+    aliases = try reader.readArray { reader throws(BadRecord) in try reader.readLocatedText() }
+    related = try reader.readArray { reader throws(BadRecord) in try reader.readLocatedText() }
+    pages = try reader.readArray { reader throws(BadRecord) in try reader.readLocatedText() }
+    tags = try reader.readArray { reader throws(BadRecord) in try reader.readLocatedText() }
+    newest = try reader.readOptional { reader throws(BadRecord) in try reader.readLocatedText() }
+    newestFirst = try reader.readOptional { reader throws(BadRecord) in
+      NewestFirst(pageSize: try reader.readInt(), location: try reader.readLocation())
+    }
+    about = try reader.readArray { reader throws(BadRecord) in try reader.readString() }
+    image = try reader.readOptional { reader throws(BadRecord) in
+      SharedImage(file: try reader.readLocatedText(), alt: try reader.readString())
+    }
+    feed = try reader.readOptional { reader throws(BadRecord) in
+      Located(value: try reader.readBool(), location: try reader.readLocation())
+    }
+    extra = try reader.readValue()
+    location = try reader.readLocation()
+  }
+}
+
+extension RecordWriter {
+  mutating func write(_ day: Day) {
+    for number in [day.year, day.month, day.day] { write(number) }
+  }
+
+  mutating func write(_ text: Located<String>) {
+    write(text.value)
+    write(text.location)
+  }
+}
+
+extension RecordReader {
+  mutating func readDay() throws(BadRecord) -> Day {
+    guard let day = Day(year: try readInt(), month: try readInt(), day: try readInt()) else {
+      throw BadRecord()
+    }
+    return day
+  }
+
+  mutating func readLocatedText() throws(BadRecord) -> Located<String> {
+    Located(value: try readString(), location: try readLocation())
+  }
+}

@@ -1,0 +1,70 @@
+package import Digest
+
+/// Writes values as bytes, to be kept between builds.
+package struct RecordWriter: Sendable {
+  /// What has been written.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Starts with nothing.
+  package init() {}
+
+  /// Forgets what has been written, but keeps the room.
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Writes a number that is seldom large, seven bits a byte with the lowest first (LEB128).
+  package mutating func write(_ number: UInt64) {
+    var rest = number
+    while rest > 0x7F {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Writes a number.
+  package mutating func write(_ number: Int) {
+    // The sign goes into the lowest bit, so that small numbers below zero stay small.
+    write(UInt64(bitPattern: Int64(number << 1 ^ number >> 63)))
+  }
+
+  /// Writes a yes or no.
+  package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  /// Writes a text.
+  package mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { text in
+      write(UInt64(text.count))
+      bytes.append(contentsOf: text)
+    }
+  }
+
+  /// Writes bytes with their number.
+  package mutating func write(_ content: [UInt8]) {
+    write(UInt64(content.count))
+    bytes.append(contentsOf: content)
+  }
+
+  /// Writes a digest.
+  package mutating func write(_ digest: Digest) { bytes.append(contentsOf: digest.bytes) }
+
+  /// Writes a range of bytes in a file.
+  package mutating func write(_ range: Range<Int>) {
+    write(range.lowerBound)
+    write(range.count)
+  }
+
+  /// Writes a value that may be missing.
+  package mutating func write<Wrapped>(_ value: Wrapped?, _ body: (inout Self, Wrapped) -> Void) {
+    write(value != nil)
+    if let value { body(&self, value) }
+  }
+
+  /// Writes values with their number.
+  package mutating func write<Values: Collection>(
+    _ values: Values, _ body: (inout Self, Values.Element) -> Void
+  ) {
+    write(UInt64(values.count))
+    for value in values { body(&self, value) }
+  }
+}

@@ -1,0 +1,190 @@
+package import Diagnostics
+import Digest
+import Mustache
+import Synchronization
+
+/// A file that comes of a page: the page itself, or one that belongs to it.
+package struct PageOutput: Sendable, Hashable {
+  /// What the file is.
+  package enum Kind: Sendable, Hashable {
+    /// The page.
+    case page
+    /// A page at an old address, which leads on to it.
+    case redirect
+    /// The stylesheet by which a quiz decides without a script.
+    case stylesheet
+    /// A part of a section's list, by its index in ``Site/listings``.
+    case listing(Int)
+  }
+
+  /// What the file is.
+  package let kind: Kind
+  /// The page that it comes of, as an index of ``Site/pages``: for a part of a list, the page of the section.
+  package let page: Int
+  /// Where below the output folder.
+  package let path: String
+
+  /// Whether it shows more of its page than other pages can.
+  var hasText: Bool { if case .listing = kind { false } else { true } }
+}
+
+/// Renders pages with what is the same for all of them worked out once.
+///
+/// What a file holds is a pure function of a template, what it is given, and the text of its page, so whatever a page depends on
+/// stands in ``parts(of:ofPage:)``, and nothing has to keep a list of it.
+package final class PageRenderer: Sendable {
+  /// What is rendered.
+  package let site: Site
+  /// Every file that comes of a page.
+  package let outputs: [PageOutput]
+  /// Worked out when a page first needs it.
+  private let citingPages = Mutex<CitingPages?>(nil)
+  /// What `site` holds on every page.
+  let shared: Object
+  /// Tells apart what `site` holds on every page.
+  let sharedSiteDigest: Digest
+  /// Tells apart what each template and those that it uses are.
+  let templates: TemplateDigests
+
+  /// Prepares to render; nothing is rendered yet.
+  package init(_ site: Site) {
+    self.site = site
+    shared = Context.site(site)
+    var outputs: [PageOutput] = []
+    outputs.reserveCapacity(site.pages.count)
+    for index in site.pages.indices { Self.addOutputs(of: index, in: site, to: &outputs) }
+    for (index, listing) in site.listings.enumerated() {
+      outputs.append(
+        PageOutput(kind: .listing(index), page: listing.section, path: listing.place.outputPath))
+    }
+    self.outputs = outputs
+    var writer = RecordWriter()
+    writer.write(.object(shared))
+    sharedSiteDigest = SHA256.digest(of: writer.bytes)
+    templates = TemplateDigests(site.templates, site.fingerprints)
+  }
+
+  /// The template of the page that lists all sources.
+  private static let sourcesTemplate = "sources"
+
+  private static func addOutputs(of index: Int, in site: Site, to outputs: inout [PageOutput]) {
+    let page = site.pages[index]
+    outputs.append(PageOutput(kind: .page, page: index, path: page.article.outputPath))
+    for alias in page.article.frontMatter.aliases {
+      guard let path = Site.outputPath(ofAlias: alias.value) else { continue }
+      outputs.append(PageOutput(kind: .redirect, page: index, path: path))
+    }
+    if let file = site.quizStylesheet(of: page) {
+      outputs.append(PageOutput(kind: .stylesheet, page: index, path: file.path))
+    }
+  }
+
+  /// Which pages cite each source, for a page that lists all sources.
+  private func citingPages(for page: Page) -> CitingPages? {
+    guard page.template == Self.sourcesTemplate else { return nil }
+    return citingPages.withLock { pages in
+      let found = pages ?? site.citingPages
+      pages = found
+      return found
+    }
+  }
+
+  /// The bytes of a file.
+  package func render(_ output: PageOutput) throws(RenderFailure) -> [UInt8] {
+    let (siteObject, pageObject) = parts(of: output)
+    return try render(output, siteObject, pageObject)
+  }
+
+  /// The bytes of a file with its key, which together cost little more than the bytes alone.
+  package func renderWithKey(_ output: PageOutput) throws(RenderFailure) -> (bytes: [UInt8], key: RenderKey) {
+    let (siteObject, pageObject) = parts(of: output)
+    return (try render(output, siteObject, pageObject), key(of: output, siteObject, pageObject))
+  }
+
+  /// Fills in the text, and then the template.
+  private func render(_ output: PageOutput, _ siteObject: Object, _ pageObject: Object) throws(RenderFailure)
+    -> [UInt8]
+  {
+    let page = site.pages[output.page]
+    if output.kind == .stylesheet { return site.quizStylesheet(of: page)?.bytes ?? [] }
+    var pageObject = pageObject
+    if output.hasText {
+      do throws(FileError) {
+        Context.fillIn(try site.text(of: page), of: page, in: &pageObject)
+      } catch {
+        throw .reading(error)
+      }
+    }
+    do throws(RenderError) {
+      return try site.templates.render(
+        template(of: output), with: ["site": .object(siteObject), "page": .object(pageObject)])
+    } catch {
+      throw .template(error.diagnostic)
+    }
+  }
+
+  /// The name of the template that makes a file.
+  func template(of output: PageOutput) -> String {
+    switch output.kind {
+    case .redirect: Site.redirectTemplate
+    case .listing: Site.listingTemplate
+    case .page, .stylesheet: site.pages[output.page].template
+    }
+  }
+
+  /// What the template of a file is given.
+  func context(of output: PageOutput) throws(FileError) -> Value {
+    let page = site.pages[output.page]
+    var (siteObject, pageObject) = parts(of: output)
+    if output.hasText { Context.fillIn(try site.text(of: page), of: page, in: &pageObject) }
+    return ["site": .object(siteObject), "page": .object(pageObject)]
+  }
+
+  /// What the template of a file is given as `site` and, but for the text, as `page`.
+  func parts(of output: PageOutput) -> (site: Object, page: Object) {
+    let page = site.pages[output.page]
+    switch output.kind {
+    case .page, .stylesheet:
+      return (
+        siteObject { Context.menu($0, on: page, in: site) },
+        Context.page(page, in: site, citing: citingPages(for: page))
+      )
+    case .redirect:
+      return (siteObject { Context.menu($0, on: page, in: site) }, Context.redirect(to: page, in: site))
+    case .listing(let index):
+      let listing = site.listings[index]
+      return (siteObject { Context.menu($0, on: listing, in: site) }, Context.page(listing, in: site))
+    }
+  }
+
+  /// What is the same on all pages, with the menus of one.
+  private func siteObject(_ menu: ([SiteSettings.MenuItem]) -> Value) -> Object {
+    var object = shared
+    object.append("navigation", menu(site.settings.navigation))
+    object.append("footer", menu(site.settings.footer))
+    return object
+  }
+}
+
+/// Why a file could not be rendered.
+package enum RenderFailure: Error {
+  /// The template and the page do not go together.
+  case template(Diagnostic)
+  /// The page's file could not be read again.
+  case reading(FileError)
+
+  /// The failure as something an editor can read.
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .template(let diagnostic): diagnostic
+    case .reading(let error): Diagnostic(.unreadableFile, error.description)
+    }
+  }
+}
+
+extension Site {
+  /// Whether everything that the file of a page says was known from the build before.
+  ///
+  /// A part of a list shows nothing but what pages can see of each other.
+  package func isKnown(_ output: PageOutput) -> Bool { !output.hasText || pages[output.page].isKnown }
+}

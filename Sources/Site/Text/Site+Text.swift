@@ -1,0 +1,32 @@
+import Diagnostics
+import Digest
+
+extension Site {
+  /// The HTML of a page's text, from wherever it is.
+  ///
+  /// - Throws: ``FileError`` where the file has to be read again and cannot be, or has changed since it was read.
+  package func text(of page: Page) throws(FileError) -> ArticleText {
+    switch page.article.text {
+    case .memory(let text): return text
+    case .store(let store, let place):
+      if let text = try? ArticleText(record: try store.bytes(at: place)) { return text }
+      return try textOfFile(page)
+    case .file: return try textOfFile(page)
+    }
+  }
+
+  private func textOfFile(_ page: Page) throws(FileError) -> ArticleText {
+    let source = try unchangedSource(of: page.article)
+    return ArticleText(ParsedPage(source, at: page.path, in: surroundings).document)
+  }
+
+  /// The text of a page's file, read once more.
+  ///
+  /// - Throws: ``FileError`` where the file has changed: what was checked is what must be published.
+  func unchangedSource(of article: Article) throws(FileError) -> SourceText {
+    guard case .success(let source) = try article.file.text(),
+      SHA256.digest(of: source.bytes) == article.digest
+    else { throw FileError(.read, folder + "/" + article.path.file, .changedMeanwhile) }
+    return source
+  }
+}
