@@ -122,7 +122,7 @@ extension PublishingRun {
   /// The site after some files in a row were replaced.
   private func site(_ publication: Publication, _ fates: [Fate], new range: Range<Int>) async -> PublishedSite
   {
-    let new = await identities(of: range)
+    let new = await identities(ofPart: range)
     let identities = fates.indices.map { index -> FileIdentity? in
       if range.contains(index) { return new[index - range.lowerBound] }
       if case .kept(let identity) = fates[index] { return identity }

@@ -45,13 +45,25 @@ extension PublishingRun {
 
   /// The site as the file system has it now.
   func siteAsItIs(_ publication: Publication) async -> PublishedSite {
-    site(publication, await identities(of: 0..<plan.files.count))
+    // Every file has just got or lost a name, so without a moment's wait nothing that is told of any of them would hold,
+    // and the next build would have to put everything together again, with the same end.
+    Self.waitForClock()
+    return site(publication, await identities(of: 0..<plan.files.count))
   }
 
-  /// What tells planned files apart now that they are published.
-  func identities(of range: Range<Int>) async -> [FileIdentity?] {
-    // Where files are many, it is worth a moment to let the clock tick on: what is told of them then holds.
-    if range.count >= Self.many { usleep(useconds_t(FileIdentity.tick / 1_000 + 1_000)) }
+  /// What tells the files of a part of the site apart now that it is published.
+  ///
+  /// A few that are too new to be told apart are looked into by the next build.
+  func identities(ofPart range: Range<Int>) async -> [FileIdentity?] {
+    if range.count >= Self.many { Self.waitForClock() }
+    return await identities(of: range)
+  }
+
+  /// Lets the clock of the file system tick on.
+  private static func waitForClock() { usleep(useconds_t(FileIdentity.tick / 1_000 + 1_000)) }
+
+  /// What tells planned files apart.
+  private func identities(of range: Range<Int>) async -> [FileIdentity?] {
     guard let folder = try? openFolder(location.name) else {
       return Array(repeating: nil, count: range.count)
     }

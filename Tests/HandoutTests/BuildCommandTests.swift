@@ -108,6 +108,22 @@ struct BuildCommandTests {
     }
   }
 
+  @Test("knows the published files again once what it remembered was lost, and renders nothing the next time")
+  func forgotten() throws {
+    try withSite { commands in
+      _ = try commands.run("build")
+      for round in 1...2 {
+        try FileManager.default.removeItem(at: commands.folder.appending(path: ".handout"))
+        let lost = try commands.run("build", "--explain").output
+        #expect(lost.contains("nothing is known of a build before"), "\(round)")
+        #expect(lost.contains("Nothing changed."))
+        let next = try commands.run("build", "--explain").output
+        #expect(!next.contains("index.html:"), "\(next)")
+        #expect(next.contains("Nothing changed."))
+      }
+    }
+  }
+
   @Test("takes other folders and another address")
   func options() throws {
     try withSite { commands in
