@@ -263,6 +263,8 @@ helplines:
     phone: "116 123"
     url: https://help.example
     note: Somebody to talk to.
+# None of the programs beside it compresses what it writes.
+precompress: false
 """
 
 
