@@ -98,12 +98,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func options() throws -> Site.Options {
     var options = Site.Options(today: try .today(), includesDrafts: drafts)
-    if let baseURL {
-      guard let url = BaseURL(baseURL) else {
-        throw ValidationError("'\(baseURL)' is not the address of a site: write https://example.org")
-      }
-      options.baseURL = url
-    }
+    options.baseURL = try BaseURL.option(baseURL)
     return options
   }
 

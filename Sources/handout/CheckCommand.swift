@@ -57,13 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
     let folder = try Folder.site(at: common.site)
     var options = Site.Options(today: try .today())
     options.keepsProse = due == nil
-    let site: Site
-    do throws(FileError) {
-      site = try await Site(try await SiteFiles.load(from: folder), options: options)
-    } catch {
-      Terminal.error.write("error: \(error)")
-      throw ExitCode.machine
-    }
+    let site = try await Site.read(from: folder, options)
     if let due { return list(site.reviews(dueWithin: due), until: site.today.adding(days: due), on: site) }
     let diagnostics = await ReviewHistory.explain(
       await site.audit(isStrict: common.strict), in: folder, options: options)

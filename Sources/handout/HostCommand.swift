@@ -65,20 +65,8 @@ struct HostCommand: AsyncParsableCommand {
   /// The site, if there is nothing wrong with it.
   private func read() async throws -> Site {
     var options = Site.Options(today: try .today())
-    if let baseURL {
-      guard let url = BaseURL(baseURL) else {
-        throw ValidationError("'\(baseURL)' is not the address of a site: write https://example.org")
-      }
-      options.baseURL = url
-    }
-    let folder = try Folder.site(at: self.site)
-    let site: Site
-    do throws(FileError) {
-      site = try await Site(try await SiteFiles.load(from: folder), options: options)
-    } catch {
-      Terminal.error.write("error: \(error)")
-      throw ExitCode.machine
-    }
+    options.baseURL = try BaseURL.option(baseURL)
+    let site = try await Site.read(from: try Folder.site(at: site), options)
     let errors = await site.check().filter { $0.severity == .error }
     guard errors.isEmpty else {
       Terminal.error.show(errors)

@@ -62,14 +62,7 @@ struct ReviewCommand: AsyncParsableCommand {
     let due = try dueDay(from: today)
     let folder = try Folder.site(at: site)
     let path = try page(in: folder)
-    let files: SiteFiles
-    do throws(FileError) { files = try await SiteFiles.load(from: folder) } catch { throw failed(error) }
-    let site: Site
-    do throws(FileError) {
-      site = try await Site(files, options: Site.Options(today: today, includesDrafts: true))
-    } catch {
-      throw failed(error)
-    }
+    let site = try await Site.read(from: folder, Site.Options(today: today, includesDrafts: true))
     try await stamp(path, by: reviewer, due: due, on: site)
   }
 
