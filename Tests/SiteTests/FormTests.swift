@@ -112,6 +112,7 @@ struct FormTests {
     let site = site(forms: forms)
     let page = try await page(site)
     #expect(!page.contains("<form"))
+    #expect(page.hasSuffix("false"))
     #expect(!page.contains("<input"))
     #expect(
       page.contains("<b>Line &lt;1&gt;</b> <span class=\"tel\"><a href=\"tel:08001\">0800 1</a></span>"))

@@ -44,6 +44,8 @@ package struct Site: Sendable {
   package let stylesheets: [(path: String, source: SourceText)]
   /// The folder that holds everything.
   package let folder: String
+  /// Whether forms without an endpoint are shown, too, since a preview takes them.
+  let showsAllForms: Bool
   /// The day of the build, for what is overdue or not published yet.
   package let today: Day
   /// What was found wrong so far.
@@ -176,6 +178,7 @@ package struct Site: Sendable {
     stylesheets = files.stylesheets
     folder = files.folder
     today = options.today
+    showsAllForms = options.formsAddress != nil
     diagnostics =
       files.diagnostics + mistakes + studyMistakes + order.mistakes + parts.mistakes
       + articles.flatMap { $0.article.diagnostics }

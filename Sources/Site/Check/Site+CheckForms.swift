@@ -22,10 +22,19 @@ extension Site {
 
   /// The forms that are not published since site.yml has no endpoint for them, with their pages.
   package var closedForms: [(name: String, page: ContentPath)] {
-    let open = Set(settings.forms.filter { $0.endpoint != nil }.map(\.name.value))
-    return pages.flatMap { page in
-      page.article.forms.map(\.name.value).filter { !open.contains($0) }.map { ($0, page.path) }
+    pages.flatMap { page in
+      page.article.forms.filter { !isOpen($0) }.map { ($0.name.value, page.path) }
     }
+  }
+
+  /// Whether readers of a page can fill in one of its forms.
+  func showsForm(on page: Page) -> Bool {
+    page.article.forms.contains { showsAllForms || isOpen($0) }
+  }
+
+  /// Whether site.yml says where a form is sent.
+  private func isOpen(_ form: Form) -> Bool {
+    settings.forms.contains { $0.name.value == form.name.value && $0.endpoint != nil }
   }
 
   private func unknownName(_ name: Located<String>, among names: [String]) -> Diagnostic? {

@@ -47,7 +47,7 @@ extension Context {
       "newest": newest(for: page, in: site),
       "hasNeighbours": .bool(page.previous != nil || page.next != nil),
       "hasChildren": .bool(!page.children.isEmpty),
-      "hasStudies": .bool(!page.article.shownStudies.isEmpty), "hasForm": .bool(!page.article.forms.isEmpty),
+      "hasStudies": .bool(!page.article.shownStudies.isEmpty), "hasForm": .bool(site.showsForm(on: page)),
       "previous": page.previous.map { link(site.pages[$0], in: site) } ?? .null,
       "next": page.next.map { link(site.pages[$0], in: site) } ?? .null,
       "children": .list((archive?.newest ?? page.children).map { entry(site.pages[$0], in: site) }),
