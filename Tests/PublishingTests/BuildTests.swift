@@ -58,6 +58,21 @@ struct BuildTests {
       ])
   }
 
+  @Test("stamps no page whose file was changed since the site was read")
+  func changedMeanwhile() async throws {
+    let workspace = try workspace()
+    let today = try #require(Day(iso: "2026-11-23"))
+    let site = try await Site(
+      try await SiteFiles.load(from: workspace.path), options: .init(today: today))
+    try workspace.write("---\ntitle: B\ndescription: B.\n---\nAnother text.\n", to: "Content/a/b.md")
+    let refusal = await #expect(throws: StampRefusal.self) {
+      try await site.stamp(ContentPath("a/b.md"), by: ReviewerName("Jane Smith"), due: nil)
+    }
+    // It is about the whole file, so it has no place in it.
+    #expect(refusal?.diagnostics.map(\.check) == [.unreadableFile])
+    #expect(refusal?.diagnostics.first?.message.contains("Content/a/b.md") == true)
+  }
+
   private static let long = String(repeating: "p { color: red }\n", count: 100)
 
   @Test(
