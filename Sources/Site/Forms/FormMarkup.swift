@@ -113,35 +113,34 @@ struct FormMarkup {
 
   private mutating func write(_ item: Form.Item) {
     switch item {
-    case .field(let field): write(field)
+    case .field(let field): write(field, isInGroup: false)
     case .oneOf(let group):
       let id = "\(form.name.value)-\(group.fields.first?.id ?? "")-group"
       openGroup(group.label, group.hint, id: id, error: group.error, class: "one-of")
-      for field in group.fields { write(field) }
+      for field in group.fields { write(field, isInGroup: true) }
       markup.html("</fieldset>\n")
     }
   }
 
-  private mutating func write(_ field: Form.Field) {
+  private mutating func write(_ field: Form.Field, isInGroup: Bool) {
     switch field.kind {
-    case .text: writeInput("text", field)
-    case .email: writeInput("email", field)
-    case .phone: writeInput("tel", field)
+    case .text: writeInput("text", field, isInGroup: isInGroup)
+    case .email: writeInput("email", field, isInGroup: isInGroup)
+    case .phone: writeInput("tel", field, isInGroup: isInGroup)
     case .choice(let options): writeChoice(options, field)
     case .consent: writeConsent(field)
     }
   }
 
-  private mutating func writeInput(_ type: String, _ field: Form.Field) {
+  private mutating func writeInput(_ type: String, _ field: Form.Field, isInGroup: Bool) {
     let id = id(of: field)
     markup.html("<div class=\"field\"><label for=\"\(id)\">")
     markup.text(field.label)
-    if !field.isRequired, !isInGroup(field) { markup.html(" (optional)") }
+    if !field.isRequired, !isInGroup { markup.html(" (optional)") }
     markup.html("</label>")
-    if !field.hint.isEmpty { markup.element("p", "class=\"note\" id=\"\(id)-hint\"", field.hint) }
+    writeHint(field.hint, of: id)
     markup.html("<input id=\"\(id)\" name=\"\(field.id)\" type=\"\(type)\"")
-    if !field.autocomplete.isEmpty { markup.html(" autocomplete=\"\(field.autocomplete)\"") }
-    if field.autocomplete.isEmpty { markup.html(" autocomplete=\"off\"") }
+    markup.html(" autocomplete=\"\(field.autocomplete.isEmpty ? "off" : field.autocomplete)\"")
     if type == "text" { markup.html(" spellcheck=\"false\"") }
     if !field.hint.isEmpty { markup.html(" aria-describedby=\"\(id)-hint\"") }
     writeRules(field)
@@ -167,7 +166,7 @@ struct FormMarkup {
   private mutating func writeConsent(_ field: Form.Field) {
     let id = id(of: field)
     markup.html("<div class=\"field\">")
-    if !field.hint.isEmpty { markup.element("p", "class=\"note\" id=\"\(id)-hint\"", field.hint) }
+    writeHint(field.hint, of: id)
     markup.html(
       "<p class=\"answer\"><input type=\"checkbox\" id=\"\(id)\" name=\"\(field.id)\" value=\"yes\"")
     if !field.hint.isEmpty { markup.html(" aria-describedby=\"\(id)-hint\"") }
@@ -184,8 +183,12 @@ struct FormMarkup {
     markup.text(error)
     markup.html("\"\(hint.isEmpty ? "" : " aria-describedby=\"\(id)-hint\"")>")
     markup.element("legend", "", label)
-    if !hint.isEmpty { markup.element("p", "class=\"note\" id=\"\(id)-hint\"", hint) }
+    writeHint(hint, of: id)
     markup.html("\n")
+  }
+
+  private mutating func writeHint(_ hint: String, of id: String) {
+    if !hint.isEmpty { markup.element("p", "class=\"note\" id=\"\(id)-hint\"", hint) }
   }
 
   private mutating func writeRules(_ field: Form.Field) {
@@ -204,12 +207,6 @@ struct FormMarkup {
   }
 
   private func id(of field: Form.Field) -> String { "\(form.name.value)-\(field.id)" }
-
-  private func isInGroup(_ field: Form.Field) -> Bool {
-    form.items.contains { item in
-      if case .oneOf(let group) = item { group.fields.contains { $0.id == field.id } } else { false }
-    }
-  }
 
   private var isForNetlify: Bool { destination?.endpoint == .netlify && surroundings.previewAddress == nil }
 
