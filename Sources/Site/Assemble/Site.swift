@@ -5,7 +5,9 @@ import Markdown
 package import Mustache
 
 /// A whole site: its pages in their order, and everything that a page may point to.
-package struct Site: Sendable {
+///
+/// A reference, since everything that works on pages holds one, on every core, and nothing of it ever changes.
+package final class Site: Sendable {
   /// What site.yml says.
   package let settings: SiteSettings
   /// The pages that are published, by path.
