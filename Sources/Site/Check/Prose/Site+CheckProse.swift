@@ -15,8 +15,8 @@ extension Site {
       let paragraphs = page.article.document.prose.filter { $0.kind == .paragraph }.map {
         Paragraph(prose: $0, sentences: $0.sentences)
       }
-      return checkReadingLevel(of: page, paragraphs) + checkSentences(of: page, paragraphs)
-        + checkWords(of: page, words)
+      return self.checkReadingLevel(of: page, paragraphs) + self.checkSentences(of: page, paragraphs)
+        + self.checkWords(of: page, words)
     }.flatMap(\.self)
   }
 }
