@@ -14,7 +14,7 @@ struct AddressRecord {
   ///
   /// - Returns: How many addresses are new.
   func add(addressesOf site: Site) throws(FileError) -> Int {
-    guard site.addingAddresses(to: site.addressLock) != nil else { return 0 }
+    guard site.hasNewAddresses(besides: site.addressLock) else { return 0 }
     let path = folder + "/" + AddressLock.file
     var mode = FileComparison.mode
     var lock: AddressLock?

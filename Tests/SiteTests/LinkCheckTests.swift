@@ -26,6 +26,7 @@ struct LinkCheckTests {
       ("![x](«folder/drawin.png»)", "missing-file", "did you mean 'folder/drawing.png'?"),
       ("[x](«/leaflet.pdff»)", "missing-file", "did you mean '/leaflet.pdf'?"),
       ("[x](«/folder/c»)", "missing-file", "did you mean '/folder/c/'?"),
+      ("[x](«/folder/index/»)", "missing-file", nil), ("[x](«/404/»)", "missing-file", nil),
       ("[x](«/folder/c/#tow»)", "broken-anchor", "did you mean 'two'?"),
       ("[x](«../../etc/passwd»)", "path-outside-site", "put the file into Content or Public"),
       ("[x](«/../secret»)", "path-outside-site", "put the file into Content or Public"),
@@ -58,7 +59,7 @@ struct LinkCheckTests {
     "that leads somewhere is no error",
     arguments: [
       "[x](b.md)", "[x](b.md#one)", "[x](./folder/../b.md)", "[x](folder/index.md)", "[x](/folder/c/)",
-      "[x](/folder/c/#two)", "[x](/)",
+      "[x](/folder/c/#two)", "[x](/)", "[x](/folder/)", "[x](/b/?a=b#one)",
       "![x](folder/drawing.png)", "[x](/leaflet.pdf)", "[x](/folder/drawing.png)",
       "[x](https://example.org/a#b)", "[x](mailto:a@example.org)",
       "[x](tel:116123)", "[x](#y)\n\n## Y", "[x](#)", "[x](%62.md)",

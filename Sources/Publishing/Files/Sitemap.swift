@@ -27,15 +27,16 @@ struct Sitemap {
 
   /// One file, or as many as it takes with an index that names them.
   var files: [OutputFile] {
-    let parts = parts
-    guard parts.count > 1 else { return [file(Site.sitemapPath, "urlset", parts.first ?? [])] }
+    let lines = lines
+    let parts = parts(of: lines)
+    guard parts.count > 1 else { return [file(Site.sitemapPath, lines.bytes[lines.start...])] }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
     var index = XMLWriter()
     index.element("sitemapindex", ["xmlns": Self.namespace]) { index in
       for name in names { index.element("sitemap") { $0.element("loc", text: base + name) } }
     }
     return [OutputFile(path: Site.sitemapPath, content: .bytes(index.bytes))]
-      + zip(names, parts).map { file($0, "urlset", $1) }
+      + zip(names, parts).map { file($0, lines.bytes[$1]) }
   }
 
   /// Whether a path is that of a part of a long sitemap.
@@ -44,37 +45,44 @@ struct Sitemap {
     return path == "sitemap-\(number).xml" && Int(number) != nil
   }
 
-  /// The entries as XML, cut where a file would hold too much.
-  private var parts: [[UInt8]] {
-    // What stands around the entries of a file.
-    let frame = file("", "urlset", []).size
-    var parts: [[UInt8]] = []
-    var (part, count): ([UInt8], Int) = ([], 0)
-    for entry in entries {
-      let lines = Self.lines(of: entry)
-      if count == limits.addresses || (count > 0 && frame + part.count + lines.count > limits.bytes) {
-        parts.append(part)
-        (part, count) = ([], 0)
-      }
-      part += lines
-      count += 1
-    }
-    return parts + (count > 0 ? [part] : [])
-  }
-
-  private static func lines(of entry: Entry) -> [UInt8] {
+  /// All entries as XML, where the first starts, and where each ends.
+  private var lines: (bytes: [UInt8], start: Int, ends: [Int]) {
     var writer = XMLWriter()
     let start = writer.bytes.count
-    writer.element("url") { url in
-      url.element("loc", text: entry.address)
-      if let day = entry.lastChange { url.element("lastmod", text: day.iso) }
+    writer.reserve(entries.count * 160)
+    var ends: [Int] = []
+    ends.reserveCapacity(entries.count)
+    for entry in entries {
+      writer.element("url") { url in
+        url.element("loc", text: entry.address)
+        if let day = entry.lastChange { url.element("lastmod", text: day.iso) }
+      }
+      ends.append(writer.bytes.count)
     }
-    return Array(writer.bytes[start...])
+    return (writer.bytes, start, ends)
   }
 
-  private func file(_ path: String, _ root: String, _ lines: [UInt8]) -> OutputFile {
+  /// The lines of each file, cut where one would hold too much.
+  private func parts(of lines: (bytes: [UInt8], start: Int, ends: [Int])) -> [Range<Int>] {
+    // What stands around the entries of a file.
+    let frame = file("", []).size
+    var parts: [Range<Int>] = []
+    var (start, end, count) = (lines.start, lines.start, 0)
+    for next in lines.ends {
+      if count == limits.addresses || (count > 0 && frame + next - start > limits.bytes) {
+        parts.append(start..<end)
+        (start, count) = (end, 0)
+      }
+      end = next
+      count += 1
+    }
+    return parts + (count > 0 ? [start..<end] : [])
+  }
+
+  private func file(_ path: String, _ lines: ArraySlice<UInt8>) -> OutputFile {
     var writer = XMLWriter()
-    writer.element(root, ["xmlns": Self.namespace]) { $0.append(lines) }
+    writer.reserve(lines.count + 200)
+    writer.element("urlset", ["xmlns": Self.namespace]) { $0.append(lines) }
     return OutputFile(path: path, content: .bytes(writer.bytes))
   }
 }
@@ -82,17 +90,21 @@ struct Sitemap {
 extension Sitemap {
   /// The pages of a site: not the one for addresses that do not exist, not pages at old addresses, not drafts.
   init(of site: Site) {
-    let pages = site.pages.filter { $0.isForSearch(on: site.today) }
-    let entries = pages.map { page in
-      let frontMatter = page.frontMatter
-      return Entry(
-        address: site.address(of: page.path),
-        lastChange: frontMatter.updated ?? frontMatter.reviewed ?? frontMatter.published)
+    let base = site.address(ofFile: "")
+    var entries: [Entry] = []
+    entries.reserveCapacity(site.pages.count + site.listings.count)
+    for page in site.pages where page.isForSearch(on: site.today) {
+      let article = page.article
+      entries.append(
+        Entry(
+          address: base + article.path.address,
+          lastChange: article.frontMatter.updated ?? article.frontMatter.reviewed
+            ?? article.frontMatter.published))
     }
-    let listings = site.listings.filter { site.pages[$0.section].isForSearch(on: site.today) }.map {
-      Entry(address: site.address(ofFile: $0.place.folder), lastChange: nil)
+    for listing in site.listings where site.pages[listing.section].isForSearch(on: site.today) {
+      entries.append(Entry(address: base + listing.place.address, lastChange: nil))
     }
-    self.init(entries: entries + listings, base: site.address(ofFile: ""))
+    self.init(entries: entries, base: base)
   }
 }
 

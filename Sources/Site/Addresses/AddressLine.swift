@@ -31,30 +31,46 @@ enum AddressLine {
   }
 
   /// Reads a line that is not empty and not for people.
-  static func read(_ line: ArraySlice<UInt8>) -> AddressLine {
+  static func read(_ line: UnsafeBufferPointer<UInt8>) -> AddressLine {
     for mark in ["<<<<<<<", "|||||||", "=======", ">>>>>>>"] where line.starts(with: mark.utf8) {
       return .mistake(.mergeMark)
     }
     let address = line.prefix { $0 != UInt8(ascii: "#") }
-    guard address.first == UInt8(ascii: "/"), !address.contains(where: isForbidden) else {
-      return .mistake(.noAddress)
+    let slash = UInt8(ascii: "/")
+    guard address.first == slash else { return .mistake(.noAddress) }
+    // Names that are empty, or of dots alone, start like this.
+    var (isPlain, isOdd) = (true, false)
+    var last: UInt8 = 0
+    for byte in address {
+      guard !isForbidden(byte) else { return .mistake(.noAddress) }
+      if last == slash, byte == slash || byte == UInt8(ascii: ".") { isOdd = true }
+      if byte == UInt8(ascii: "%") || byte >= 0x80 { isPlain = false }
+      last = byte
     }
-    let names = address.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    for (position, name) in names.enumerated() {
-      let isEnd = position == names.count - 1
-      if name.isEmpty && !isEnd || name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) {
-        return .mistake(.noAddress)
-      }
+    guard !isOdd || hasOnlyNames(address.dropFirst()) else { return .mistake(.noAddress) }
+    guard isAnchor(UnsafeBufferPointer(rebasing: line[address.endIndex...])) else {
+      return .mistake(.noAnchor)
     }
-    guard isAnchor(line[address.endIndex...]) else { return .mistake(.noAnchor) }
-    let path = PercentEncoding.decode(String(decoding: address.dropFirst(), as: UTF8.self))
-    return .path(address.last == UInt8(ascii: "/") ? path + "index.html" : path)
+    let written = String(decoding: address.dropFirst(), as: UTF8.self)
+    let path = isPlain ? written : PercentEncoding.decode(written)
+    return .path(last == slash ? path + "index.html" : path)
+  }
+
+  /// Whether no name between the slashes is empty, but for the last, and none is that of this folder or of the one above.
+  private static func hasOnlyNames(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let names = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return names.enumerated().allSatisfy { position, name in
+      !(name.isEmpty && position < names.count - 1) && !name.elementsEqual(".".utf8)
+        && !name.elementsEqual("..".utf8)
+    }
   }
 
   /// Whether this is nothing, or a `#` with an id behind it.
-  static func isAnchor(_ text: ArraySlice<UInt8>) -> Bool {
-    text.isEmpty
-      || text.count > 1 && !text.dropFirst().contains { $0 == UInt8(ascii: "#") || isForbidden($0) }
+  static func isAnchor(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return true }
+    guard first == UInt8(ascii: "#"), text.count > 1 else { return false }
+    for byte in text.dropFirst() where byte == UInt8(ascii: "#") || isForbidden(byte) { return false }
+    return true
   }
 
   /// The address of a file of the published site, as it is written in a line.

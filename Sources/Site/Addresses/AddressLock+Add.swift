@@ -6,32 +6,56 @@ extension Site {
   /// - Parameter lock: What was promised before, if anything was.
   /// - Returns: The text, and how many addresses are new; `nil` where none is.
   package func addingAddresses(to lock: AddressLock?) -> (text: [UInt8], count: Int)? {
-    var new: Set<String> = []
-    forEachPromise { path, ids in
-      guard let lock, let promise = lock[path] else {
-        let address = AddressLine.written(path)
-        new.formUnion([address] + ids.map { "\(address)#\($0)" })
-        return
-      }
-      if !promise.hasPage { new.insert(AddressLine.written(path)) }
-      for id in lock.newIDs(ids, in: promise) { new.insert("\(AddressLine.written(path))#\(id)") }
-    }
+    let new = newAddresses(besides: lock)
     guard !new.isEmpty else { return nil }
-    var lines = new.map { Array($0.utf8)[...] }
     var text: [UInt8] = []
     if let lock {
+      text.reserveCapacity(lock.source.bytes.count + new.bytes.count + 1)
       for range in lock.otherLines { text += lock.source.bytes[range] + [UInt8(ascii: "\n")] }
-      lines += lock.lines.map { lock.source.bytes[$0] }
+    } else {
+      text.reserveCapacity(AddressLock.head.utf8.count + new.bytes.count + new.count)
     }
     if text.isEmpty { text += AddressLock.head.utf8 }
-    lines.sort { $0.lexicographicallyPrecedes($1) }
-    var last: ArraySlice<UInt8> = []
-    for line in lines where line != last {
-      text += line
-      text.append(UInt8(ascii: "\n"))
-      last = line
-    }
+    new.write(mergedWith: SortedLines(lock?.lines ?? [], of: lock?.source.bytes ?? []), to: &text)
     return (text, new.count)
+  }
+
+  /// Whether the site has an address that is not promised yet; where nothing was promised, it is taken to have one.
+  package func hasNewAddresses(besides lock: AddressLock?) -> Bool {
+    guard let lock else { return true }
+    var isNew = false
+    forEachPromise { path, ids in
+      guard !isNew else { return }
+      guard let promise = lock[path], promise.hasPage else { return isNew = true }
+      isNew = !lock.newIDs(ids, in: promise).isEmpty
+    }
+    return isNew
+  }
+
+  /// The addresses of this site that are not promised yet, as they are written in lines.
+  private func newAddresses(besides lock: AddressLock?) -> SortedLines {
+    var bytes: [UInt8] = []
+    var lines: [Range<Int>] = []
+    forEachPromise { path, ids in
+      let promise = lock?[path]
+      let newIDs = if let lock, let promise { lock.newIDs(ids, in: promise) } else { ids }
+      let isNewPage = promise?.hasPage != true
+      guard isNewPage || !newIDs.isEmpty else { return }
+      let address = AddressLine.written(path)
+      if isNewPage {
+        let start = bytes.count
+        bytes += address.utf8
+        lines.append(start..<bytes.count)
+      }
+      for id in newIDs {
+        let start = bytes.count
+        bytes += address.utf8
+        bytes.append(UInt8(ascii: "#"))
+        bytes += id.utf8
+        lines.append(start..<bytes.count)
+      }
+    }
+    return SortedLines(lines, of: bytes)
   }
 }
 

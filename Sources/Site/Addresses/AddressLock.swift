@@ -25,8 +25,8 @@ package struct AddressLock: Sendable {
     let range: Range<Int>
     /// Whether the address stands there without an anchor, too.
     var hasPage = false
-    /// The ids in it that were promised, by their places.
-    var anchors: [Range<Int>] = []
+    /// Which of the lock's ``AddressLock/anchors`` were promised in it.
+    var anchors: Range<Int> = 0..<0
   }
 
   /// The text.
@@ -39,69 +39,121 @@ package struct AddressLock: Sendable {
   private(set) var otherLines: [Range<Int>] = []
   /// The lines that are neither addresses nor for people.
   package private(set) var diagnostics: [Diagnostic] = []
-  private var indices: [String: Int] = [:]
+  /// The promised ids by their places in the text, those of one file together.
+  private var anchors: [Range<Int>] = []
+  /// Where in ``promises`` a path is.
+  private var paths = PathTable()
 
   /// Reads the text; what cannot be read is among the ``diagnostics``.
   package init(_ source: SourceText) {
     self.source = source
-    // A line mostly has the address of the line before, with another anchor.
-    var last: (address: ArraySlice<UInt8>, index: Int)?
+    var owners: [Int] = []
     var mistakes = 0
-    for line in source.lineStarts.indices {
-      let range = source.bytes[source.range(ofLine: line + 1)].trimmed().indices
-      guard let first = range.first else { continue }
-      guard source.bytes[first] != UInt8(ascii: "#") else {
-        otherLines.append(range)
-        continue
-      }
-      let text = source.bytes[range]
-      let hash = text.firstIndex(of: UInt8(ascii: "#"))
-      let address = text[..<(hash ?? text.endIndex)]
-      let index: Int
-      if let last, last.address.elementsEqual(address), AddressLine.isAnchor(text[address.endIndex...]) {
-        index = last.index
-      } else {
-        switch AddressLine.read(text) {
-        case .path(let path): index = self.index(of: path, at: range.lowerBound..<address.endIndex)
-        case .mistake(let mistake):
+    source.bytes.withUnsafeBufferPointer { bytes in
+      // A line mostly has the address of the line before, with another anchor.
+      var last: (address: Range<Int>, index: Int)?
+      for line in source.lineStarts.indices {
+        let end = line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] : bytes.count
+        let range = Self.trimmed(source.lineStarts[line]..<end, of: bytes)
+        guard let first = range.first else { continue }
+        guard bytes[first] != UInt8(ascii: "#") else {
           otherLines.append(range)
-          mistakes += 1
-          if mistakes <= Self.mostMistakes { diagnostics.append(mistake.diagnostic(source, range)) }
           continue
         }
-        last = (address, index)
-      }
-      lines.append(range)
-      if let hash {
-        promises[index].anchors.append(hash + 1..<range.upperBound)
-      } else {
-        promises[index].hasPage = true
+        let index: Int
+        let address: Range<Int>
+        if let last, let same = Self.address(of: range, like: last.address, in: bytes) {
+          (index, address) = (last.index, same)
+        } else {
+          let hash = bytes[range].firstIndex(of: UInt8(ascii: "#"))
+          address = range.lowerBound..<(hash ?? range.upperBound)
+          switch AddressLine.read(UnsafeBufferPointer(rebasing: bytes[range])) {
+          case .path(let path): index = self.index(of: path, at: address)
+          case .mistake(let mistake):
+            otherLines.append(range)
+            mistakes += 1
+            if mistakes <= Self.mostMistakes { diagnostics.append(mistake.diagnostic(source, range)) }
+            continue
+          }
+          last = (address, index)
+        }
+        lines.append(range)
+        if address.upperBound < range.upperBound {
+          anchors.append(address.upperBound + 1..<range.upperBound)
+          owners.append(index)
+        } else {
+          promises[index].hasPage = true
+        }
       }
     }
+    group(by: owners)
+  }
+
+  /// Puts the anchors of each file together.
+  ///
+  /// - Parameter owners: Of each anchor the place of what is promised of its file.
+  private mutating func group(by owners: [Int]) {
+    let isInOrder = zip(owners, owners.dropFirst()).allSatisfy { $0 <= $1 }
+    let order =
+      isInOrder ? Array(owners.indices) : owners.indices.sorted { (owners[$0], $0) < (owners[$1], $1) }
+    if !isInOrder { anchors = order.map { anchors[$0] } }
+    var start = 0
+    while start < order.count {
+      let owner = owners[order[start]]
+      var end = start + 1
+      while end < order.count, owners[order[end]] == owner { end += 1 }
+      promises[owner].anchors = start..<end
+      start = end
+    }
+  }
+
+  /// A line without white space of ASCII at both ends.
+  private static func trimmed(_ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var (start, end) = (line.lowerBound, line.upperBound)
+    while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    while start < end, bytes[start] <= UInt8(ascii: " ") { start += 1 }
+    return start..<end
+  }
+
+  /// Where the address of a line stands, if it is a given one and what is behind it can be an anchor.
+  private static func address(
+    of line: Range<Int>, like other: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    guard let start = bytes.baseAddress, line.count >= other.count,
+      memcmp(start + line.lowerBound, start + other.lowerBound, other.count) == 0
+    else { return nil }
+    let end = line.lowerBound + other.count
+    guard AddressLine.isAnchor(UnsafeBufferPointer(rebasing: bytes[end..<line.upperBound])) else {
+      return nil
+    }
+    return line.lowerBound..<end
   }
 
   /// A file that is something else altogether has one mistake, not a million.
   private static let mostMistakes = 100
 
   /// What is promised of a file of the published site.
-  subscript(path: String) -> Promise? { indices[path].map { promises[$0] } }
+  subscript(path: String) -> Promise? { paths[path].map { promises[$0] } }
+
+  /// The promised ids of a file of the published site, by their places in the text.
+  func anchors(of promise: Promise) -> ArraySlice<Range<Int>> { anchors[promise.anchors] }
 
   /// The promised ids of a file of the published site that are not among some others.
   func anchors(of promise: Promise, notAmong ids: [String]) -> [Range<Int>] {
     guard ids.count <= Self.few else {
       let ids = Set(ids)
-      return promise.anchors.filter { !ids.contains(source.string($0)) }
+      return anchors(of: promise).filter { !ids.contains(source.string($0)) }
     }
-    return promise.anchors.filter { anchor in !ids.contains { isSame($0, anchor) } }
+    return anchors(of: promise).filter { anchor in !ids.contains { isSame($0, anchor) } }
   }
 
   /// The ids that are not promised in a file of the published site.
   func newIDs(_ ids: [String], in promise: Promise) -> [String] {
     guard promise.anchors.count <= Self.few else {
-      let anchors = Set(promise.anchors.map(source.string))
+      let anchors = Set(anchors(of: promise).map(source.string))
       return ids.filter { !anchors.contains($0) }
     }
-    return ids.filter { id in !promise.anchors.contains { isSame(id, $0) } }
+    return ids.filter { id in !anchors(of: promise).contains { isSame(id, $0) } }
   }
 
   /// Up to how many ids a comparison of each with each is faster than a set.
@@ -120,18 +172,8 @@ package struct AddressLock: Sendable {
   }
 
   private mutating func index(of path: String, at range: Range<Int>) -> Int {
-    if let known = indices[path] { return known }
-    promises.append(Promise(path: path, range: range))
-    indices[path] = promises.count - 1
-    return promises.count - 1
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The bytes without white space of ASCII at both ends.
-  fileprivate func trimmed() -> ArraySlice<UInt8> {
-    var part = drop { $0 <= UInt8(ascii: " ") }
-    while let last = part.last, last <= UInt8(ascii: " ") { part.removeLast() }
-    return part
+    let (index, isNew) = paths.place(adding: path)
+    if isNew { promises.append(Promise(path: path, range: range)) }
+    return index
   }
 }

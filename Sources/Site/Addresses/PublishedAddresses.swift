@@ -10,23 +10,26 @@ struct PublishedAddresses {
     case file
   }
 
-  private var targets: [String: Target] = [:]
+  /// The pages by where they are published.
+  private let pages: PathTable
+  private var others: [String: Target] = [:]
 
   init(_ site: Site) {
-    targets.reserveCapacity(site.pages.count + site.assets.count + site.publicFiles.count)
-    for asset in site.assets { targets[asset.outputPath] = .file }
-    for file in site.publicFiles { targets[file] = .file }
-    for listing in site.listings { targets[listing.place.outputPath] = .file }
-    for (index, page) in site.pages.enumerated() {
-      for alias in page.frontMatter.aliases {
-        if let path = Site.outputPath(ofAlias: alias.value) { targets[path] = .alias(of: index) }
+    pages = PathTable(site.pages.map { $0.article.outputPath })
+    for asset in site.assets { others[asset.outputPath] = .file }
+    for file in site.publicFiles { others[file] = .file }
+    for listing in site.listings { others[listing.place.outputPath] = .file }
+    for index in site.pages.indices {
+      for alias in site.pages[index].article.frontMatter.aliases {
+        if let path = Site.outputPath(ofAlias: alias.value) { others[path] = .alias(of: index) }
       }
     }
-    for (index, page) in site.pages.enumerated() { targets[page.path.outputPath] = .page(index) }
   }
 
   /// What is published at a path; hosts lead from `/a` on to `/a/`.
-  subscript(path: String) -> Target? { targets[path] ?? targets[path + "/index.html"] }
+  subscript(path: String) -> Target? { target(path) ?? target(path + "/index.html") }
+
+  private func target(_ path: String) -> Target? { pages[path].map(Target.page) ?? others[path] }
 }
 
 extension Site {
@@ -36,9 +39,9 @@ extension Site {
   /// open by themselves.
   /// Not the page for addresses that do not exist, and not what is only a part of pages.
   func forEachPromise(_ body: (_ path: String, _ ids: [String]) -> Void) {
-    for page in pages where !page.path.isNotFound {
-      body(page.path.outputPath, page.headingIDs)
-      for alias in page.frontMatter.aliases {
+    for page in pages where !page.article.path.isNotFound {
+      body(page.article.outputPath, page.headingIDs)
+      for alias in page.article.frontMatter.aliases {
         if let path = Self.outputPath(ofAlias: alias.value) { body(path, []) }
       }
     }
@@ -74,11 +77,12 @@ extension Site {
 extension Page {
   /// The ids of its headings, former ones included.
   var headingIDs: [String] {
+    let headings = article.document.headings
     var ids: [String] = []
-    ids.reserveCapacity(article.document.headings.count)
-    for heading in article.document.headings {
-      ids.append(heading.id)
-      if !heading.formerIDs.isEmpty { ids += heading.formerIDs }
+    ids.reserveCapacity(headings.count)
+    for index in headings.indices {
+      ids.append(headings[index].id)
+      if !headings[index].formerIDs.isEmpty { ids += headings[index].formerIDs }
     }
     return ids
   }

@@ -51,7 +51,7 @@ struct Successors {
   func file(like path: String) -> String? { files[Self.name(of: path)] }
 
   private func pageWithAnchors(of promise: AddressLock.Promise) -> Int? {
-    let anchors = promise.anchors.prefix(Self.most).map(lock.source.string)
+    let anchors = lock.anchors(of: promise).prefix(Self.most).map(lock.source.string)
     var best: (count: Int, index: Int)?
     for index in new.prefix(Self.most) {
       let ids = Set(site.pages[index].headingIDs.prefix(Self.most))

@@ -63,30 +63,51 @@ package struct Feed: Sendable {
   static func all(of pages: [Page], on today: Day) -> [Feed] {
     pages.indices.filter { pages[$0].wantsFeed }.compactMap { section in
       let folder = pages[section].path.folder
-      let all = Feed(section: section, folder: folder, entries: Array(pages.indices))
-      let dated = all.entries.filter { index in
-        let page = pages[index]
-        return index != section && all.holds(page) && page.isForSearch(on: today)
-          && page.frontMatter.published != nil
-      }
-      let newest = dated.sorted { first, second in
-        let (one, other) = (pages[first].frontMatter.published, pages[second].frontMatter.published)
-        guard let one, let other, one != other else { return pages[first].path < pages[second].path }
-        return one > other
-      }
-      return newest.isEmpty
-        ? nil : Feed(section: section, folder: folder, entries: Array(newest.prefix(limit)))
+      let newest = newest(in: folder, of: pages, besides: section, on: today)
+      return newest.isEmpty ? nil : Feed(section: section, folder: folder, entries: newest)
     }
+  }
+
+  /// The newest pages with a date below a folder, the newest first.
+  private static func newest(in folder: String, of pages: [Page], besides section: Int, on today: Day)
+    -> [Int]
+  {
+    // Pages are in the order of their paths, so those below a folder stand together.
+    let start = folder.isEmpty ? 0 : pages.firstIndex(from: ContentPath(folder + "/"))
+    let prefix = folder + "/"
+    var dated: [Int] = []
+    for index in start..<pages.count {
+      let page = pages[index]
+      guard folder.isEmpty || page.article.path.text.utf8.starts(with: prefix.utf8) else { break }
+      guard index != section, page.article.frontMatter.published != nil, page.isForSearch(on: today) else {
+        continue
+      }
+      dated.append(index)
+    }
+    return Array(pages.newestFirst(dated).prefix(limit))
+  }
+}
+
+extension [Page] {
+  /// The first page, in the order of paths, that does not stand before a path.
+  fileprivate func firstIndex(from path: ContentPath) -> Int {
+    var range = indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range =
+        self[middle].article.path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 }
 
 extension Page {
   /// Whether the page asks for a feed, and is one that can have it.
-  var wantsFeed: Bool { path.isIndex && frontMatter.feed?.value == true }
+  var wantsFeed: Bool { article.frontMatter.feed?.value == true && path.isIndex }
 
   /// Whether search engines and feeds may show the page: no page that is missing, a draft, or still to come.
   package func isForSearch(on today: Day) -> Bool {
-    !path.isNotFound && !frontMatter.isKeptFromSearch && !frontMatter.isUnlisted
+    !path.isNotFound && !article.frontMatter.isKeptFromSearch && !article.frontMatter.isUnlisted
       && article.isPublished(on: today)
   }
 }

@@ -40,17 +40,22 @@ package struct Page: Sendable {
     (self.article, self.isKnown, tags) = (article, isKnown, other.tags)
     (parent, children, previous, next) = (other.parent, other.children, other.previous, other.next)
   }
+}
 
-  /// Whether the page stands before another where the newest stand first.
+extension [Page] {
+  /// Some of the pages, which are in the order of their paths, with the newest first and those without a date last.
   ///
   /// Pages of one day are ordered by their files, which stay when a title changes.
-  func isNewer(than other: Page) -> Bool {
-    switch (frontMatter.published, other.frontMatter.published) {
-    case (let mine?, let others?) where mine != others: mine > others
-    case (.some, nil): true
-    case (nil, .some): false
-    default: path < other.path
-    }
+  func newestFirst(_ some: [Int]) -> [Int] {
+    let dated = some.map { (day: self[$0].article.frontMatter.published, index: $0) }
+    return dated.sorted { first, second in
+      switch (first.day, second.day) {
+      case (let day?, let other?) where day != other: day > other
+      case (.some, nil): true
+      case (nil, .some): false
+      default: first.index < second.index
+      }
+    }.map(\.index)
   }
 }
 
@@ -59,7 +64,7 @@ struct PageOrder: Sendable {
   /// The pages, by path.
   let pages: [Page]
   /// Where in `pages` a file is.
-  let indices: [ContentPath: Int]
+  let indices: PathTable
   /// The lists of the sections that list their newest pages first, by the index of their page.
   let archives: [Int: Archive]
   /// The pages that go with each page with tags, besides those that its editor chose.
@@ -74,7 +79,7 @@ struct PageOrder: Sendable {
   /// - Parameter today: The day of the build: pages of the future are in no feed.
   init(_ pages: [Page], on today: Day) async {
     var pages = pages
-    indices = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
+    indices = PathTable(pages.map { $0.article.path.text })
     mistakes = pages.connect(indices)
     archives = pages.archives
     related = await RelatedPages.find(in: pages, indices)
@@ -84,7 +89,9 @@ struct PageOrder: Sendable {
 
   /// Gives pages the places that the same pages had before their texts changed.
   init(_ pages: [Page], like other: PageOrder) {
-    self.pages = zip(pages, other.pages).map { Page($0.article, isKnown: $0.isKnown, like: $1) }
+    self.pages = pages.indices.map {
+      Page(pages[$0].article, isKnown: pages[$0].isKnown, like: other.pages[$0])
+    }
     (indices, mistakes) = (other.indices, other.mistakes)
     (archives, related, feeds) = (other.archives, other.related, other.feeds)
   }
@@ -94,12 +101,12 @@ extension [Page] {
   /// Finds the parents of all pages, and the order in which each section lists its pages.
   ///
   /// - Returns: Mistakes in the lists under `pages:`.
-  fileprivate mutating func connect(_ indices: [ContentPath: Int]) -> [Diagnostic] {
+  fileprivate mutating func connect(_ indices: PathTable) -> [Diagnostic] {
     var sections = Sections(indices)
     for index in self.indices {
-      guard let parent = sections.parent(of: self[index].path) else { continue }
+      guard let parent = sections.parent(of: self[index].article.path) else { continue }
       self[index].parent = parent
-      if !self[index].frontMatter.isUnlisted { self[parent].children.append(index) }
+      if !self[index].article.frontMatter.isUnlisted { self[parent].children.append(index) }
     }
     var diagnostics: [Diagnostic] = []
     for index in self.indices
@@ -110,11 +117,12 @@ extension [Page] {
   }
 
   /// Puts the pages of a section into the order that `pages:` says; pages that it does not name follow by title.
-  private mutating func order(_ section: Int, _ indices: [ContentPath: Int]) -> [Diagnostic] {
+  private mutating func order(_ section: Int, _ indices: PathTable) -> [Diagnostic] {
     let page = self[section]
+    let frontMatter = page.article.frontMatter
     var ranks: [Int: Int] = [:]
     var diagnostics: [Diagnostic] = []
-    for (rank, name) in page.article.frontMatter.pages.enumerated() {
+    for (rank, name) in frontMatter.pages.enumerated() {
       let path = ContentPath(name.value, from: page.path.folder)
       if let index = path.flatMap({ indices[$0] }), self[index].parent == section {
         ranks[index] = rank
@@ -127,10 +135,13 @@ extension [Page] {
       }
     }
     let children =
-      page.frontMatter.newestFirst != nil
-      ? page.children.sorted { self[$0].isNewer(than: self[$1]) }
+      frontMatter.newestFirst != nil
+      ? newestFirst(page.children)
       : page.children.map { index in
-        (index: index, rank: ranks[index] ?? .max, title: self[index].article.frontMatter.title)
+        (
+          index: index, rank: ranks.isEmpty ? .max : ranks[index] ?? .max,
+          title: self[index].article.frontMatter.title
+        )
       }.sorted { first, second in
         // The pages are in the order of their paths.
         (first.rank, first.title, first.index) < (second.rank, second.title, second.index)
@@ -146,23 +157,24 @@ extension [Page] {
 
 /// Finds the section that each page belongs to: the page of the nearest folder above.
 private struct Sections {
-  private let indices: [ContentPath: Int]
+  private let indices: PathTable
   /// What was found for a folder; most pages lie in the folder of the one before.
   private var found: [String: Int?] = [:]
   private var last: (folder: String, section: Int?)?
 
-  init(_ indices: [ContentPath: Int]) { self.indices = indices }
+  init(_ indices: PathTable) { self.indices = indices }
 
   mutating func parent(of path: ContentPath) -> Int? {
     guard !path.isHome, !path.isNotFound else { return nil }
+    guard path.isIndex else { return section(of: path) }
     let folder = path.folder
-    guard path.isIndex else { return section(of: folder) }
     // The page of a folder belongs to the folder above.
-    return folder.isEmpty ? nil : section(of: ContentPath(folder).folder)
+    return folder.isEmpty ? nil : section(of: ContentPath(folder))
   }
 
-  private mutating func section(of folder: String) -> Int? {
-    if let last, last.folder == folder { return last.section }
+  private mutating func section(of path: ContentPath) -> Int? {
+    if let last, path.isDirectly(in: last.folder) { return last.section }
+    let folder = path.folder
     let section = search(folder)
     last = (folder, section)
     return section

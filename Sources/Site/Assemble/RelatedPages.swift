@@ -13,47 +13,55 @@ struct RelatedPages: Sendable {
   /// What a tag or source would count for a single page; whole numbers add up the same in any order.
   private static let whole = 1 << 20
 
-  private enum Term: Hashable {
-    case tag(String)
-    case source(String)
-
-    var isTag: Bool { if case .tag = self { true } else { false } }
-  }
-
   private let site: [Page]
   /// The pages with tags, newest first.
   private let tagged: [Int]
-  /// Where in ``tagged`` the pages of each tag and source are.
-  private let places: [Term: [Int]]
-  private let indices: [ContentPath: Int]
+  /// The tags and sources of each of them, by their places in ``places``.
+  private let terms: [[Int]]
+  /// Where in ``tagged`` the pages of each tag and source are: first those of the tags, then those of the sources.
+  private let places: [[Int]]
+  /// How many tags there are.
+  private let tagCount: Int
+  private let indices: PathTable
 
-  private init(_ pages: [Page], _ indices: [ContentPath: Int]) {
+  private init(_ pages: [Page], _ indices: PathTable) {
     site = pages
     self.indices = indices
-    tagged = pages.indices.filter { !pages[$0].tags.isEmpty }.sorted { pages[$0].isNewer(than: pages[$1]) }
-    var places: [Term: [Int]] = [:]
-    for (position, index) in tagged.enumerated() {
-      for term in Self.terms(of: pages[index]) { places[term, default: []].append(position) }
+    let tagged = pages.newestFirst(pages.indices.filter { !pages[$0].tags.isEmpty })
+    var (tags, sources) = (PathTable(), PathTable())
+    let tagsOfPages = tagged.map { pages[$0].tags.map { tags.place(adding: $0.slug).place } }
+    let count = tags.paths.count
+    var terms: [[Int]] = []
+    terms.reserveCapacity(tagged.count)
+    for (index, tags) in zip(tagged, tagsOfPages) {
+      terms.append(
+        tags + pages[index].article.citations.entries.map { count + sources.place(adding: $0.key).place })
     }
-    self.places = places
+    var places: [[Int]] = Array(repeating: [], count: count + sources.paths.count)
+    for position in tagged.indices {
+      for term in terms[position] { places[term].append(position) }
+    }
+    (self.tagged, self.terms, self.places, tagCount) = (tagged, terms, places, count)
   }
 
   /// The pages that go best with each page with tags, the best first, without those that its editor chose.
-  static func find(in pages: [Page], _ indices: [ContentPath: Int]) async -> [Int: [Int]] {
+  static func find(in pages: [Page], _ indices: PathTable) async -> [Int: [Int]] {
+    guard pages.contains(where: { !$0.tags.isEmpty }) else { return [:] }
     let related = RelatedPages(pages, indices)
     let found = await related.tagged.indices.concurrentMap { related.find(for: $0) }
     return Dictionary(uniqueKeysWithValues: zip(related.tagged, found))
   }
 
   private func find(for position: Int) -> [Int] {
-    let page = site[tagged[position]]
-    let chosen = page.frontMatter.related.compactMap {
-      ContentPath($0.value, from: page.path.folder).flatMap { indices[$0] }
+    let article = site[tagged[position]].article
+    let chosen = article.frontMatter.related.compactMap {
+      ContentPath($0.value, from: article.path.folder).flatMap { indices[$0] }
     }
     var shares: [Int: Int] = [:]
-    for term in Self.terms(of: page) {
-      guard let others = places[term], others.count > 1 else { continue }
-      let share = Self.whole * (term.isTag ? 2 : 1) / others.count
+    for term in terms[position] {
+      let others = places[term]
+      guard others.count > 1 else { continue }
+      let share = Self.whole * (term < tagCount ? 2 : 1) / others.count
       let own = others.partitioningIndex { $0 >= position }
       for other in others[max(0, own - Self.reach)..<min(others.count, own + Self.reach + 1)]
       where other != position {
@@ -63,10 +71,6 @@ struct RelatedPages: Sendable {
     return shares.filter { !chosen.contains(tagged[$0.key]) }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(Self.limit).map { tagged[$0.key] }
-  }
-
-  private static func terms(of page: Page) -> [Term] {
-    page.tags.map { .tag($0.slug) } + page.article.citations.entries.map { .source($0.key) }
   }
 }
 

@@ -19,13 +19,9 @@ extension Site {
     return hash.finish()
   }
 
-  /// Tells apart everything that a published page may show besides its own text: all other files, and of each page its face.
-  ///
-  /// - Returns: `nil` where a file is so new that a later change of it might not show.
-  static func sharedDigest(
-    of files: SiteFiles, _ options: Options, _ surroundings: Digest, _ pages: [Page],
-    _ unpublished: Set<ContentPath>
-  ) -> Digest? {
+  /// Tells apart everything that a published page may show and that no page's file says; `nil` where a file is so new that a
+  /// later change of it might not show.
+  static func othersDigest(of files: SiteFiles, _ options: Options, _ surroundings: Digest) -> Digest? {
     guard let others = files.identityOfOthers else { return nil }
     var hash = SHA256()
     hash.update(surroundings.bytes)
@@ -37,10 +33,22 @@ extension Site {
       hash.update(template.source)
     }
     hash.update(others.bytes)
+    return hash.finish()
+  }
+
+  /// Tells apart everything that a published page may show besides its own text: all other files, and of each page its face.
+  static func sharedDigest(_ others: Digest, _ pages: [Page], _ unpublished: Set<ContentPath>) -> Digest {
+    var hash = SHA256()
+    hash.update(others.bytes)
     var writer = RecordWriter()
-    writer.write(pages) { writer, page in
-      writer.write(page.path.text)
+    writer.write(UInt64(pages.count))
+    for page in pages {
+      writer.write(page.article.path.text)
       writer.write(page.article.face)
+      if writer.bytes.count > 1 << 16 {
+        hash.update(writer.bytes)
+        writer.removeAll()
+      }
     }
     writer.write(unpublished.map(\.text).sorted()) { $0.write($1) }
     hash.update(writer.bytes)

@@ -13,7 +13,7 @@ package final class Site: Sendable {
   /// The pages that are published, by path.
   package let pages: [Page]
   /// Where in `pages` a file is.
-  package let indices: [ContentPath: Int]
+  let indices: PathTable
   /// The lists of the sections that list their newest pages first, by the index of their page.
   package let archives: [Int: Archive]
   /// The pages that no file stands for, in the order of their sections.
@@ -118,6 +118,10 @@ package final class Site: Sendable {
       forms: FormSurroundings(settings, previewAddress: options.formsAddress),
       options: Document.Options(allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse))
     let surroundingsDigest = Self.surroundingsDigest(of: files, options)
+    // Neither needs the pages, and both take their time on one core. A site after another mostly takes its parts from that.
+    async let othersDigest = Self.othersDigest(of: files, options, surroundingsDigest)
+    async let ownParts =
+      previous == nil ? SharedParts(files, root: surroundings.root, isPreview: options.isPreview) : nil
     let matched =
       known.flatMap { $0.surroundings == surroundingsDigest ? $0.matched(with: files.pages) : nil }
       ?? Array(repeating: nil, count: files.pages.count)
@@ -127,23 +131,24 @@ package final class Site: Sendable {
     }
     var articles: [ReadArticle] = []
     articles.reserveCapacity(readings.count)
+    var published: [Page] = []
+    published.reserveCapacity(readings.count)
+    var unpublished: Set<ContentPath> = []
+    var articleMistakes: [Diagnostic] = []
     for reading in readings {
       switch reading {
-      case .success(let article): articles.append(article)
       case .failure(let error): mistakes.append(error.diagnostic)
+      case .success(let read):
+        articles.append(read)
+        articleMistakes += read.article.diagnostics
+        if options.includesDrafts || read.article.isPublished(on: options.today) {
+          published.append(Page(read.article, isKnown: read.isKnown))
+        } else {
+          unpublished.insert(read.article.path)
+        }
       }
     }
-    var published: [Page] = []
-    published.reserveCapacity(articles.count)
-    var unpublished: Set<ContentPath> = []
-    for read in articles {
-      if options.includesDrafts || read.article.isPublished(on: options.today) {
-        published.append(Page(read.article, isKnown: read.isKnown))
-      } else {
-        unpublished.insert(read.article.path)
-      }
-    }
-    let sharedDigest = Self.sharedDigest(of: files, options, surroundingsDigest, published, unpublished)
+    let sharedDigest = await othersDigest.map { Self.sharedDigest($0, published, unpublished) }
     let same = previous.flatMap { sharedDigest != nil && $0.sharedDigest == sharedDigest ? $0 : nil }
     let order: PageOrder
     if let same {
@@ -151,9 +156,14 @@ package final class Site: Sendable {
     } else {
       order = await PageOrder(published, on: options.today)
     }
-    let parts = same?.parts ?? SharedParts(files, root: surroundings.root, isPreview: options.isPreview)
+    let parts =
+      if let known = same?.parts {
+        known
+      } else {
+        await ownParts ?? SharedParts(files, root: surroundings.root, isPreview: options.isPreview)
+      }
     var fingerprints = parts.fingerprints
-    fingerprints.keepNames(linked: order.pages.linkedFiles, allowsHTML: settings.allowsRawHTML)
+    fingerprints.keepNames(linked: { order.pages.linkedFiles }, allowsHTML: settings.allowsRawHTML)
     self.settings = settings
     self.order = order
     self.parts = parts
@@ -183,7 +193,7 @@ package final class Site: Sendable {
     showsAllForms = options.formsAddress != nil
     diagnostics =
       files.diagnostics + mistakes + studyMistakes + order.mistakes + parts.mistakes
-      + articles.flatMap { $0.article.diagnostics }
+      + articleMistakes
   }
 
   /// What templates are given of each source, by its id.
@@ -228,10 +238,13 @@ extension Article {
 
 extension [Page] {
   /// The files of Public that the text of the pages may lead to, by their path below it.
-  fileprivate var linkedFiles: some Sequence<String> {
-    lazy.flatMap(\.article.links).compactMap { link in
-      guard case .address(let address, _) = link.target else { return nil }
-      return String(address.dropFirst())
+  fileprivate var linkedFiles: Set<String> {
+    var files: Set<String> = []
+    for page in self {
+      for link in page.article.links {
+        if case .address(let address, _) = link.target { files.insert(String(address.dropFirst())) }
+      }
     }
+    return files
   }
 }

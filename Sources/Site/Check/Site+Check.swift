@@ -24,12 +24,16 @@ extension Site {
   ///   and in the pages that were known then.
   private func findings(since before: SiteFindings?) async -> SiteFindings {
     let same = before.flatMap { sharedDigest != nil && $0.shared == sharedDigest ? $0 : nil }
+    // Each has something to do that takes one core.
+    async let links = checkLinks(since: same?.links)
+    async let ofFaces = same?.ofFaces ?? checkFaces()
+    // Where some promises are broken, what to do about it depends on texts.
+    async let promises = same?.promises.isEmpty == true ? [] : checkPromises()
+    async let citations = checkCitations()
+    let others = diagnostics + checkForms() + checkStamps()
     return SiteFindings(
-      shared: sharedDigest, links: await checkLinks(since: same?.links),
-      ofFaces: same?.ofFaces ?? checkFaces(),
-      // Where some promises are broken, what to do about it depends on texts.
-      promises: same?.promises.isEmpty == true ? [] : checkPromises(),
-      others: diagnostics + (await checkCitations()) + checkForms() + checkStamps())
+      shared: sharedDigest, links: await links, ofFaces: await ofFaces, promises: await promises,
+      others: others + (await citations))
   }
 
   /// What depends on nothing but settings, templates, and the faces of pages.

@@ -3,29 +3,48 @@ import Diagnostics
 extension Site {
   /// Files that would be published in the same place, and old addresses that cannot be kept.
   func checkAddresses() -> [Diagnostic] {
-    var claims = Claims(count: pages.count + assets.count + publicFiles.count)
-    for page in pages {
-      claims.add(page.article.outputPath, by: .page(page))
-      if let stylesheet = page.quizStylesheet { claims.add(stylesheet, by: .stylesheet(page)) }
+    var paths = DistinctPaths(capacity: pages.count + assets.count + publicFiles.count)
+    var isCertain = true
+    forEachClaim { path, claimant in
+      guard let path else { return isCertain = false }
+      paths.add(path, mayRepeat: claimant.givesWay)
     }
-    for listing in listings { claims.add(listing.place.outputPath, by: .list(pages[listing.section])) }
-    for asset in assets { claims.add(asset.outputPath, by: .file(asset.file)) }
-    for file in publicFiles { claims.add(file, by: .file("Public/\(file)")) }
-    for (path, file) in fingerprints.files { claims.add(file.path, by: .fingerprinted("Public/\(path)")) }
-    for page in pages {
-      for alias in page.article.frontMatter.aliases {
-        guard let path = Self.outputPath(ofAlias: alias.value) else {
-          claims.diagnostics.append(
-            Diagnostic(
-              .badAlias, "'\(alias.value)' cannot be an old address of this site", at: alias.location,
-              fix: "write it from the first slash on, as in /old/page/"))
-          continue
-        }
-        claims.add(path, by: .alias(alias, page))
+    return isCertain && paths.areCertainlyApart ? [] : problemsOfAddresses()
+  }
+
+  /// Looks closely at who wants what.
+  private func problemsOfAddresses() -> [Diagnostic] {
+    var claims = Claims(count: pages.count + assets.count + publicFiles.count)
+    forEachClaim { path, claimant in
+      if let path {
+        claims.add(path, by: claimant)
+      } else if case .alias(let alias, _) = claimant {
+        claims.diagnostics.append(
+          Diagnostic(
+            .badAlias, "'\(alias.value)' cannot be an old address of this site", at: alias.location,
+            fix: "write it from the first slash on, as in /old/page/"))
       }
     }
-    for path in generatedPaths { claims.addIfFree(path, by: .generated) }
     return claims.diagnostics + claims.foldersThatAreFiles()
+  }
+
+  /// Calls `body` with everything that shall be published and its path below the output folder; without one for an old address
+  /// that is none.
+  private func forEachClaim(_ body: (_ path: String?, _ claimant: Claimant) -> Void) {
+    for page in pages {
+      body(page.article.outputPath, .page(page.article))
+      if let stylesheet = page.quizStylesheet { body(stylesheet, .stylesheet(page.article)) }
+    }
+    for listing in listings { body(listing.place.outputPath, .list(pages[listing.section].article)) }
+    for asset in assets { body(asset.outputPath, .file(asset.file)) }
+    for file in publicFiles { body(file, .file("Public/\(file)")) }
+    for (path, file) in fingerprints.files { body(file.path, .fingerprinted("Public/\(path)")) }
+    for page in pages {
+      for alias in page.article.frontMatter.aliases {
+        body(Self.outputPath(ofAlias: alias.value), .alias(alias, page.article))
+      }
+    }
+    for path in generatedPaths { body(path, .generated) }
   }
 
   /// Where the page for an old address is published; `nil` where the text is no address of this site.
@@ -44,13 +63,16 @@ extension Site {
 
 /// Somebody who wants to be published somewhere.
 private enum Claimant {
-  case page(Page)
-  case stylesheet(Page)
+  case page(Article)
+  case stylesheet(Article)
   case file(String)
   case fingerprinted(String)
-  case list(Page)
+  case list(Article)
   case generated
-  case alias(Located<String>, Page)
+  case alias(Located<String>, Article)
+
+  /// Whether it is not published where somebody else is: what is generated gives way to the file of an editor.
+  var givesWay: Bool { if case .generated = self { true } else { false } }
 
   var name: String {
     switch self {
@@ -66,7 +88,7 @@ private enum Claimant {
 
   var location: Location {
     switch self {
-    case .page(let page), .stylesheet(let page): page.article.frontMatter.location
+    case .page(let page), .stylesheet(let page): page.frontMatter.location
     case .file(let file), .fingerprinted(let file): SourceText(file: file, "").location(ofLine: 1)
     case .list(let page): page.frontMatter.newestFirst?.location ?? page.frontMatter.location
     case .generated: SourceText(file: SiteSettings.file, "").location(ofLine: 1)
@@ -83,18 +105,12 @@ private struct Claims {
   init(count: Int) { owners = Dictionary(minimumCapacity: count) }
 
   mutating func add(_ path: String, by claimant: Claimant) {
-    guard let owner = owners.updateValue(claimant, forKey: path) else { return }
-    owners[path] = owner
+    guard let owner = owners[path] else { return owners[path] = claimant }
+    guard !claimant.givesWay else { return }
     diagnostics.append(
       Diagnostic(
         .sameAddress, "\(owner.name) is already published as \(path)", at: claimant.location,
         fix: "rename one of the two"))
-  }
-
-  /// What is generated gives way to the file of an editor.
-  mutating func addIfFree(_ path: String, by claimant: Claimant) {
-    guard owners[path] == nil else { return }
-    owners[path] = claimant
   }
 
   /// A file cannot have the name of a folder that others need.

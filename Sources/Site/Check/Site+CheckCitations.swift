@@ -5,23 +5,25 @@ extension Site {
   /// Citations and studies without a source, and sources that no page cites.
   func checkCitations() async -> [Diagnostic] {
     let (pages, references) = (pages, references)
+    let keys = PathTable(Array(references.ids))
     let parts = await Chunks.map(pages.count, size: 256) { range in
-      var cited: Set<String> = []
+      var isCited = Array(repeating: false, count: keys.paths.count)
       var unknown: [(key: String, location: Location?)] = []
-      for page in pages[range] {
+      for index in range {
+        let article = pages[index].article
         var isKnown = true
-        for entry in page.article.citations.entries {
-          if references.contains(entry.key) { cited.insert(entry.key) } else { isKnown = false }
+        for entry in article.citations.entries {
+          if let place = keys[entry.key] { isCited[place] = true } else { isKnown = false }
         }
         // A study without a source is one mistake in the file of studies, not one on every page that shows it.
-        for key in page.article.shownStudies where references.contains(key) { cited.insert(key) }
-        if !isKnown { unknown += references.unknown(in: page.article) }
+        for key in article.shownStudies { if let place = keys[key] { isCited[place] = true } }
+        if !isKnown { unknown += references.unknown(in: article) }
       }
-      return (cited, unknown)
+      return (isCited, unknown)
     }
-    let cited = parts.reduce(into: Set<String>()) { $0.formUnion($1.0) }
+    let cited = keys.paths.indices.filter { place in parts.contains { $0.0[place] } }
     return references.diagnostics(
-      forCitations: parts.flatMap(\.1) + cited.map { (key: $0, location: Location?.none) })
+      forCitations: parts.flatMap(\.1) + cited.map { (key: keys.paths[$0], location: Location?.none) })
       + studies.unknownSources(in: references)
   }
 }

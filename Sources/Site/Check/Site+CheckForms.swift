@@ -3,28 +3,33 @@ import Diagnostics
 extension Site {
   /// Forms that share a name, that site.yml does not know, or whose page of thanks there is not.
   func checkForms() -> [Diagnostic] {
-    var owners: [String: Page] = [:]
+    var owners: [String: ContentPath] = [:]
     let names = settings.forms.map(\.name.value)
-    let articles = pages.lazy.map(\.article).filter { !$0.forms.isEmpty }
-    let targets = articles.isEmpty ? nil : LinkTargets(self, for: articles)
-    return pages.flatMap { page in
-      page.article.forms.flatMap { form in
-        [
+    var targets: LinkTargets?
+    var result: [Diagnostic] = []
+    for page in pages where !page.article.forms.isEmpty {
+      let known = targets ?? LinkTargets(self)
+      targets = known
+      for form in page.article.forms {
+        result += [
           unknownName(form.name, among: names), sharedName(form.name, of: page, with: &owners),
-          targets?.problem(
+          known.problem(
             with: LinkTarget(form.thanks.value, from: page.path), from: page, as: .link,
             written: form.thanks.value
           )?.diagnostic(at: form.thanks.location),
         ].compactMap(\.self)
       }
     }
+    return result
   }
 
   /// The forms that are not published since site.yml has no endpoint for them, with their pages.
   package var closedForms: [(name: String, page: ContentPath)] {
-    pages.flatMap { page in
-      page.article.forms.filter { !isOpen($0) }.map { ($0.name.value, page.path) }
+    var closed: [(name: String, page: ContentPath)] = []
+    for page in pages {
+      for form in page.article.forms where !isOpen(form) { closed.append((form.name.value, page.path)) }
     }
+    return closed
   }
 
   /// Whether readers of a page can fill in one of its forms.
@@ -45,11 +50,11 @@ extension Site {
   }
 
   private func sharedName(
-    _ name: Located<String>, of page: Page, with owners: inout [String: Page]
+    _ name: Located<String>, of page: Page, with owners: inout [String: ContentPath]
   ) -> Diagnostic? {
-    guard let owner = owners.updateValue(page, forKey: name.value) else { return nil }
+    guard let owner = owners.updateValue(page.path, forKey: name.value) else { return nil }
     return Diagnostic(
-      .wrongOption, "the form '\(name.value)' already stands on \(owner.path.file)", at: name.location,
+      .wrongOption, "the form '\(name.value)' already stands on \(owner.file)", at: name.location,
       fix: "choose another name, or link to that page")
   }
 }

@@ -6,32 +6,43 @@ extension Site {
   ///
   /// - Parameter before: What was found when all that pages can lead to was the same; it still holds for pages that were known then.
   func checkLinks(since before: [[Diagnostic]]?) async -> [[Diagnostic]] {
-    let isOld = pages.indices.map { before != nil && pages[$0].isKnown }
-    let targets = LinkTargets(self, for: pages.indices.lazy.filter { !isOld[$0] }.map { pages[$0].article })
-    return await pages.indices.concurrentMap { index in
-      if isOld[index], let before { before[index] } else { targets.diagnostics(of: pages[index]) }
+    let targets = LinkTargets(self)
+    return await pages.indices.concurrentMap { [pages] index in
+      if let before, pages[index].isKnown { before[index] } else { targets.diagnostics(of: pages[index]) }
     }
   }
 }
 
 extension LinkTargets {
   fileprivate func diagnostics(of page: Page) -> [Diagnostic] {
-    let problems = page.article.links.compactMap { link in
-      problem(with: link.target, from: page, as: link.kind, written: link.written).map { ($0, link.range) }
+    let article = page.article
+    var result: [Diagnostic] = []
+    var source: SourceText?
+    for link in article.links {
+      guard let problem = problem(with: link.target, from: page, as: link.kind, written: link.written) else {
+        continue
+      }
+      // Only a mistake needs its place, since that takes the file's text.
+      let text = source ?? article.source
+      source = text
+      result.append(problem.diagnostic(at: text.location(of: link.range)))
     }
-    let named = page.frontMatter.related + [page.frontMatter.newest].compactMap(\.self)
-    let related = named.compactMap { link in
-      let target = LinkTarget(link.value, from: page.path)
-      guard case .page = target else {
-        return Diagnostic(
+    for link in article.frontMatter.related { result += diagnostics(ofPageNamed: link, from: page) }
+    if let link = article.frontMatter.newest { result += diagnostics(ofPageNamed: link, from: page) }
+    return result
+  }
+
+  private func diagnostics(ofPageNamed link: Located<String>, from page: Page) -> [Diagnostic] {
+    let target = LinkTarget(link.value, from: page.article.path)
+    guard case .page = target else {
+      return [
+        Diagnostic(
           .brokenLink, "'\(link.value)' is not the file of a page", at: link.location,
           fix: "write its path, as in ../folder/page.md")
-      }
-      return problem(with: target, from: page, as: .link, written: link.value)?.diagnostic(at: link.location)
+      ]
     }
-    guard !problems.isEmpty else { return related }
-    let source = page.article.source
-    return problems.map { $0.diagnostic(at: source.location(of: $1)) } + related
+    guard let problem = problem(with: target, from: page, as: .link, written: link.value) else { return [] }
+    return [problem.diagnostic(at: link.location)]
   }
 }
 
@@ -49,22 +60,20 @@ struct LinkTargets: Sendable {
 
   private let site: Site
   private let files: Set<ContentPath>
-  private let addresses: [String: ContentPath]
   private let publicFiles: Set<String>
   private let aliases: Set<String>
 
-  /// Collects what the links of some articles may lead to.
-  init(_ site: Site, for articles: some Sequence<Article>) {
+  /// Collects what links may lead to besides pages.
+  init(_ site: Site) {
     self.site = site
     files = Set(site.assets)
-    // Few pages link to addresses, and the table is large.
-    addresses =
-      articles.contains(where: \.linksToAddresses)
-      ? Dictionary(site.pages.map { ("/" + $0.path.address, $0.path) }) { first, _ in first } : [:]
     publicFiles = Set(site.publicFiles.map { "/" + $0 } + site.assets.map { "/" + $0.text })
       .union(site.generatedPaths.map { "/" + $0 })
-    aliases = Set(site.pages.lazy.flatMap { $0.article.frontMatter.aliases }.map { $0.value })
-      .union(site.listings.map { "/" + $0.place.folder })
+    var aliases = Set(site.listings.map { "/" + $0.place.folder })
+    for page in site.pages {
+      for alias in page.article.frontMatter.aliases { aliases.insert(alias.value) }
+    }
+    self.aliases = aliases
   }
 
   func problem(with target: LinkTarget, from page: Page, as kind: Document.Link.Kind, written: String)
@@ -90,7 +99,10 @@ struct LinkTargets: Sendable {
   }
 
   private func problem(with path: ContentPath, _ anchor: String?, from page: Page) -> Problem? {
-    if let target = site[path] { return anchor.flatMap { problem(with: $0, in: target, from: page) } }
+    if let target = site.indices[path] {
+      guard let anchor, !site.pages[target].article.document.hasID(anchor) else { return nil }
+      return problem(with: anchor, in: site.pages[target], from: page)
+    }
     if site.unpublished.contains(path) {
       return Problem(
         check: .brokenLink, message: "the page '\(path.text)' is not published yet",
@@ -107,10 +119,8 @@ struct LinkTargets: Sendable {
   }
 
   private func problem(with anchor: String, in target: Page, from page: Page) -> Problem? {
+    if anchor.isEmpty || target.article.document.hasID(anchor) { return nil }
     let headings = target.article.document.headings
-    if anchor.isEmpty || headings.contains(where: { $0.id == anchor || $0.formerIDs.contains(anchor) }) {
-      return nil
-    }
     let ids = headings.map(\.id)
     let place = target.path == page.path ? "this page" : "'\(target.path.text)'"
     return Problem(
@@ -136,21 +146,38 @@ struct LinkTargets: Sendable {
   }
 
   private func problem(withAddress address: String, _ anchor: String?, from page: Page) -> Problem? {
-    if let path = addresses[PercentEncoding.encode(address)] {
-      return site[path].flatMap { target in anchor.flatMap { problem(with: $0, in: target, from: page) } }
+    if let target = self.page(at: address) {
+      return anchor.flatMap { problem(with: $0, in: target, from: page) }
     }
     if publicFiles.contains(address) || aliases.contains(address) { return nil }
-    let known = Array(addresses.keys) + publicFiles
+    let known = Set(site.pages.map { "/" + $0.path.address }).union(publicFiles)
     return Problem(
       check: .missingFile, message: "nothing is published at '\(address)'",
       fix: known.contains(address + "/")
         ? "did you mean '\(address)/'?" : Suggestion.didYouMean(address, among: known))
   }
+
+  /// The page at an address from the first slash on, in which nothing is percent-encoded.
+  private func page(at address: String) -> Page? {
+    let path = String(address.dropFirst())
+    guard path.isEmpty || path.utf8.last == UInt8(ascii: "/") else {
+      return site[ContentPath("404.md")].flatMap { $0.article.outputPath == path ? $0 : nil }
+    }
+    // Two files may stand for the page of a folder.
+    for file in [String(path.dropLast()) + ".md", path + "index.md"] {
+      if let page = site[ContentPath(file)], page.article.outputPath == path + "index.html" { return page }
+    }
+    return nil
+  }
 }
 
-extension Article {
-  /// Whether a link in it names an address and not a file.
-  fileprivate var linksToAddresses: Bool {
-    links.contains { if case .address = $0.target { true } else { false } }
+extension Outline {
+  /// Whether a link can lead to a heading by an id, present or former.
+  fileprivate func hasID(_ id: String) -> Bool {
+    for index in headings.indices
+    where headings[index].id == id || headings[index].formerIDs.contains(id) {
+      return true
+    }
+    return false
   }
 }

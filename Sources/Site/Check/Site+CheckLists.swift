@@ -3,30 +3,31 @@ import Diagnostics
 extension Site {
   /// Lists by date that cannot be made, and tags that would stand at the same address.
   func checkLists() -> [Diagnostic] {
-    pages.flatMap(checkOrder) + checkTags()
+    var result: [Diagnostic] = []
+    for page in pages {
+      if let mistake = checkOrder(of: page) { result.append(mistake) }
+    }
+    return result + checkTags()
   }
 
-  private func checkOrder(of page: Page) -> [Diagnostic] {
-    if let rule = page.frontMatter.newestFirst, !page.path.isIndex {
-      return [
-        Diagnostic(
-          .wrongType, "only the page of a section lists pages", at: rule.location,
-          fix: "write order: newest in the folder's index.md")
-      ]
+  private func checkOrder(of page: Page) -> Diagnostic? {
+    let article = page.article
+    if let rule = article.frontMatter.newestFirst, !article.path.isIndex {
+      return Diagnostic(
+        .wrongType, "only the page of a section lists pages", at: rule.location,
+        fix: "write order: newest in the folder's index.md")
     }
-    guard archive(listing: page) != nil, page.frontMatter.published == nil, !page.frontMatter.isDraft else {
-      return []
-    }
-    return [
-      Diagnostic(
-        .missingDate, "this page stands in a list by date but has none", at: page.frontMatter.location,
-        fix: "add published: and a day, as in published: \(today.iso)")
-    ]
+    guard article.frontMatter.published == nil, !article.frontMatter.isDraft, archive(listing: page) != nil
+    else { return nil }
+    return Diagnostic(
+      .missingDate, "this page stands in a list by date but has none", at: article.frontMatter.location,
+      fix: "add published: and a day, as in published: \(today.iso)")
   }
 
   private func checkTags() -> [Diagnostic] {
-    let spellings = Spellings(pages)
-    return pages.flatMap { page -> [Diagnostic] in
+    let tagged = pages.filter { !$0.article.frontMatter.tags.isEmpty }
+    let spellings = Spellings(tagged)
+    return tagged.flatMap { page -> [Diagnostic] in
       var own: Set<String> = []
       return page.frontMatter.tags.compactMap { written in
         guard let tag = Tag(written.value) else {

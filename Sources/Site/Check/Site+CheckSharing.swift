@@ -4,7 +4,7 @@ extension Site {
   /// Feeds that cannot be, and pictures for links that are not there.
   func checkSharing() -> [Diagnostic] {
     let published = Set(publicFiles)
-    let images = [settings.image].compactMap(\.self) + pages.compactMap(\.frontMatter.image)
+    let images = [settings.image].compactMap(\.self) + pages.compactMap { $0.article.frontMatter.image }
     let missing = images.map(\.file).filter { !published.contains($0.value) }.map { file in
       Diagnostic(
         .missingPicture, "there is no picture '\(file.value)' in Public", at: file.location,
@@ -14,9 +14,9 @@ extension Site {
   }
 
   private func checkFeed(_ index: Int) -> Diagnostic? {
-    let page = pages[index]
-    guard let feed = page.frontMatter.feed, feed.value else { return nil }
-    guard page.path.isIndex else {
+    let article = pages[index].article
+    guard let feed = article.frontMatter.feed, feed.value else { return nil }
+    guard article.path.isIndex else {
       return Diagnostic(
         .misplacedFeed, "only the page of a folder can have a feed", at: feed.location,
         fix: "write feed: true in the index.md of the folder")

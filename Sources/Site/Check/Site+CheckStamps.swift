@@ -4,15 +4,18 @@ import Markdown
 extension Site {
   /// Pages of any kind whose text is not the one that was reviewed.
   func checkStamps() -> [Diagnostic] {
-    pages.compactMap { page in
-      guard case .outdated(let day) = page.article.reviewStatus, let stamp = page.frontMatter.reviewedText,
-        TextStamp.isStamp(stamp.value)
-      else { return nil }
-      return Diagnostic(
-        .reviewOutdated,
-        "the text changed since its review on \(day.text), so the page no longer says that it was reviewed",
-        at: stamp.location, fix: "read what changed, then run: \(Self.reviewCommand(for: page.path))")
+    var result: [Diagnostic] = []
+    for page in pages {
+      guard case .outdated(let day) = page.article.reviewStatus,
+        let stamp = page.article.frontMatter.reviewedText, TextStamp.isStamp(stamp.value)
+      else { continue }
+      result.append(
+        Diagnostic(
+          .reviewOutdated,
+          "the text changed since its review on \(day.text), so the page no longer says that it was reviewed",
+          at: stamp.location, fix: "read what changed, then run: \(Self.reviewCommand(for: page.path))"))
     }
+    return result
   }
 
   /// How to stamp a page, as one types it.

@@ -9,10 +9,14 @@ extension Site {
   func checkTemplates() -> [Diagnostic] {
     var used: Set<String> = []
     var diagnostics: [Diagnostic] = []
+    var last: String?
     for page in pages {
       let name = page.template
+      // Most pages have the template of the one before.
+      if name == last { continue }
       if templates.contains(name) {
         used.insert(name)
+        last = name
       } else {
         diagnostics.append(
           Diagnostic(
@@ -34,7 +38,8 @@ extension Site {
             fix: "write Templates/\(Self.listingTemplate).mustache"))
       }
     }
-    if let alias = pages.lazy.compactMap({ $0.article.frontMatter.aliases.first }).first {
+    if let alias = pages.first(where: { !$0.article.frontMatter.aliases.isEmpty })?.frontMatter.aliases.first
+    {
       if templates.contains(Self.redirectTemplate) {
         used.insert(Self.redirectTemplate)
       } else {

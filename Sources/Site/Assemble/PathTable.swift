@@ -1,0 +1,111 @@
+/// Where things stand in a list, by their paths: the pages of a site by their files, promises by what they lead to.
+///
+/// A dictionary made for paths. They are long and mostly ASCII, and every link of a site is looked up, so they are hashed
+/// eight bytes at a time. As for every `String`, two spellings of "é" are one path.
+struct PathTable: Sendable {
+  /// The paths, by their places.
+  private(set) var paths: [String] = []
+  /// Half of a path's hash and, in the lower half, its place from 1 on; 0 where there is none.
+  ///
+  /// Never more than half of them are taken.
+  private var slots: [UInt64]
+
+  /// Makes an empty table with room for some paths.
+  init(capacity: Int = 0) {
+    paths.reserveCapacity(capacity)
+    slots = Array(repeating: 0, count: Self.slots(for: capacity))
+  }
+
+  /// Takes paths in the order of their places; of equal ones the first counts.
+  init(_ paths: some Collection<String>) {
+    self.init(capacity: paths.count)
+    self.paths = Array(paths)
+    for place in self.paths.indices { put(place) }
+  }
+
+  /// The place of a path.
+  subscript(path: String) -> Int? {
+    let hash = PathHash.of(path)
+    let tag = hash >> 32
+    return slots.withUnsafeBufferPointer { slots in
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        let place = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if slots[slot] >> 32 == tag, paths[place] == path { return place }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
+    }
+  }
+
+  /// The place of a path, which is added behind the others where it is new.
+  mutating func place(adding path: String) -> (place: Int, isNew: Bool) {
+    if let known = self[path] { return (known, false) }
+    paths.append(path)
+    if paths.count * 2 > slots.count {
+      slots = Array(repeating: 0, count: Self.slots(for: paths.count * 2))
+      for place in paths.indices { put(place) }
+    } else {
+      put(paths.count - 1)
+    }
+    return (paths.count - 1, true)
+  }
+
+  private mutating func put(_ place: Int) {
+    let hash = PathHash.of(paths[place])
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let other = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == hash >> 32, paths[other] == paths[place] { return }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = (hash >> 32) << 32 | UInt64(place + 1)
+  }
+
+  /// A power of two that is at least twice as many.
+  private static func slots(for count: Int) -> Int {
+    var slots = 16
+    while slots < count * 2 { slots *= 2 }
+    return slots
+  }
+}
+
+extension PathTable {
+  /// The place of the file of a page.
+  subscript(path: ContentPath) -> Int? { self[path.text] }
+}
+
+/// Hashes of paths, the same for equal strings.
+enum PathHash {
+  /// The hash of a path.
+  static func of(_ path: String) -> UInt64 {
+    // Only strings of ASCII are equal exactly where their bytes are.
+    let hash = path.utf8.withContiguousStorageIfAvailable { ascii(UnsafeRawBufferPointer($0)) }
+    return (hash ?? nil) ?? UInt64(bitPattern: Int64(path.hashValue))
+  }
+
+  /// The hash of bytes; `nil` where they are not ASCII.
+  private static func ascii(_ bytes: UnsafeRawBufferPointer) -> UInt64? {
+    var hash = UInt64(bytes.count)
+    var all: UInt64 = 0
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      all |= word
+      hash = mixed(hash ^ word)
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < bytes.count {
+      rest = rest << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    return (all | rest) & 0x8080_8080_8080_8080 == 0 ? mixed(hash ^ rest) : nil
+  }
+
+  /// Spreads every bit over all others: both halves of a product, as wyhash does it.
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let product = (word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,37 @@
+/// Shows fast of many paths what is nearly always so: that all are different, and that none is a folder of another.
+///
+/// It holds a hash of each path and of each of its folders. Equal hashes prove nothing: then somebody has to look closely.
+struct DistinctPaths {
+  private var files: Set<UInt64>
+  private var folders: Set<UInt64>
+  private var isCertain = true
+
+  /// Makes room for some paths.
+  init(capacity: Int) {
+    files = Set(minimumCapacity: capacity)
+    folders = Set(minimumCapacity: capacity)
+  }
+
+  /// Whether certainly no path is another one or a folder of another one.
+  var areCertainlyApart: Bool { isCertain && files.isDisjoint(with: folders) }
+
+  /// Takes a path.
+  ///
+  /// - Parameter mayRepeat: Whether it may be one of the others.
+  mutating func add(_ path: String, mayRepeat: Bool = false) {
+    guard isCertain else { return }
+    // FNV-1a, of which each step is the hash of what came before.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var bits: UInt8 = 0
+    var path = path
+    path.withUTF8 { path in
+      for byte in path {
+        if byte == UInt8(ascii: "/") { folders.insert(hash) }
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        bits |= byte
+      }
+    }
+    // Only strings of ASCII are equal exactly where their bytes are.
+    isCertain = bits < 0x80 && (files.insert(hash).inserted || mayRepeat)
+  }
+}
