@@ -16,20 +16,28 @@ struct Sitemap {
     let lastChange: Day?
   }
 
-  /// The pages, in the order of the site.
-  let entries: [Entry]
+  /// The entries as XML, in the order of the site.
+  private let lines: Lines
   /// The whole address of the folder in which the sitemap lies, with a slash at its end.
-  let base: String
+  private let base: String
   /// How much one file may hold.
-  var limits = Limits()
+  private let limits: Limits
+
+  /// Lists pages.
+  init(entries: [Entry], base: String, limits: Limits = Limits()) {
+    var lines = Lines(capacity: entries.count)
+    for entry in entries {
+      lines.add(entry.address.utf8, EmptyCollection<UInt8>(), lastChange: entry.lastChange)
+    }
+    (self.lines, self.base, self.limits) = (lines, base, limits)
+  }
 
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
   /// One file, or as many as it takes with an index that names them.
   var files: [OutputFile] {
-    let lines = lines
-    let parts = parts(of: lines)
-    guard parts.count > 1 else { return [file(Site.sitemapPath, lines.bytes[lines.start...])] }
+    let parts = parts
+    guard parts.count > 1 else { return [file(Site.sitemapPath, parts.first.map { lines.bytes[$0] } ?? [])] }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
     var index = XMLWriter()
     index.element("sitemapindex", ["xmlns": Self.namespace]) { index in
@@ -45,25 +53,8 @@ struct Sitemap {
     return path == "sitemap-\(number).xml" && Int(number) != nil
   }
 
-  /// All entries as XML, where the first starts, and where each ends.
-  private var lines: (bytes: [UInt8], start: Int, ends: [Int]) {
-    var writer = XMLWriter()
-    let start = writer.bytes.count
-    writer.reserve(entries.count * 160)
-    var ends: [Int] = []
-    ends.reserveCapacity(entries.count)
-    for entry in entries {
-      writer.element("url") { url in
-        url.element("loc", text: entry.address)
-        if let day = entry.lastChange { url.element("lastmod", text: day.iso) }
-      }
-      ends.append(writer.bytes.count)
-    }
-    return (writer.bytes, start, ends)
-  }
-
   /// The lines of each file, cut where one would hold too much.
-  private func parts(of lines: (bytes: [UInt8], start: Int, ends: [Int])) -> [Range<Int>] {
+  private var parts: [Range<Int>] {
     // What stands around the entries of a file.
     let frame = file("", []).size
     var parts: [Range<Int>] = []
@@ -91,20 +82,50 @@ extension Sitemap {
   /// The pages of a site: not the one for addresses that do not exist, not pages at old addresses, not drafts.
   init(of site: Site) {
     let base = site.address(ofFile: "")
-    var entries: [Entry] = []
-    entries.reserveCapacity(site.pages.count + site.listings.count)
-    for page in site.pages where page.isForSearch(on: site.today) {
-      let article = page.article
-      entries.append(
-        Entry(
-          address: base + article.path.address,
-          lastChange: article.frontMatter.updated ?? article.frontMatter.reviewed
-            ?? article.frontMatter.published))
+    var lines = Lines(capacity: site.pages.count + site.listings.count)
+    for index in site.pages.indices where site.pages[index].isForSearch(on: site.today) {
+      let article = site.pages[index].article
+      let path = PercentEncoding.encode(article.outputPath)
+      lines.add(
+        base.utf8, path.utf8.dropLast("index.html".utf8.count),
+        lastChange: article.frontMatter.updated ?? article.frontMatter.reviewed
+          ?? article.frontMatter.published)
     }
     for listing in site.listings where site.pages[listing.section].isForSearch(on: site.today) {
-      entries.append(Entry(address: base + listing.place.address, lastChange: nil))
+      lines.add(base.utf8, listing.place.address.utf8, lastChange: nil)
     }
-    self.init(entries: entries, base: base)
+    (self.lines, self.base, limits) = (lines, base, Limits())
+  }
+}
+
+/// Entries of a sitemap as XML.
+private struct Lines {
+  private var writer = XMLWriter()
+  /// Where the first entry starts.
+  let start: Int
+  /// Where each entry ends.
+  private(set) var ends: [Int] = []
+
+  /// What was written.
+  var bytes: [UInt8] { writer.bytes }
+
+  init(capacity: Int) {
+    start = writer.bytes.count
+    writer.reserve(capacity * 160)
+    ends.reserveCapacity(capacity)
+  }
+
+  /// Adds a page.
+  ///
+  /// - Parameters:
+  ///   - base: The start of its whole address.
+  ///   - path: The rest.
+  mutating func add(_ base: some Sequence<UInt8>, _ path: some Sequence<UInt8>, lastChange: Day?) {
+    writer.element("url") { url in
+      url.element("loc", text: base, path)
+      if let lastChange { url.element("lastmod", text: lastChange.iso) }
+    }
+    ends.append(writer.bytes.count)
   }
 }
 

@@ -25,6 +25,15 @@ struct XMLWriter {
     end(name)
   }
 
+  /// Writes an element with a text that comes in two parts.
+  mutating func element(_ name: String, text first: some Sequence<UInt8>, _ second: some Sequence<UInt8>) {
+    start(name, [:])
+    bytes.append(UInt8(ascii: ">"))
+    Self.escape(first, to: &bytes)
+    Self.escape(second, to: &bytes)
+    end(name)
+  }
+
   /// Writes an element with a text.
   mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String

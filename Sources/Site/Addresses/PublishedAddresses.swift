@@ -1,5 +1,5 @@
 /// Everything that has an address in a site, by its path below the output folder.
-struct PublishedAddresses {
+struct PublishedAddresses: Sendable {
   /// What is published there.
   enum Target {
     /// A page, by its place in the site.
@@ -39,9 +39,11 @@ extension Site {
   /// open by themselves.
   /// Not the page for addresses that do not exist, and not what is only a part of pages.
   func forEachPromise(_ body: (_ path: String, _ ids: [String]) -> Void) {
-    for page in pages where !page.article.path.isNotFound {
-      body(page.article.outputPath, page.headingIDs)
-      for alias in page.article.frontMatter.aliases {
+    for index in pages.indices {
+      let article = pages[index].article
+      guard !article.path.isNotFound else { continue }
+      body(article.outputPath, pages[index].headingIDs)
+      for alias in article.frontMatter.aliases {
         if let path = Self.outputPath(ofAlias: alias.value) { body(path, []) }
       }
     }

@@ -20,7 +20,10 @@ package struct Page: Sendable {
   /// Its file.
   package var path: ContentPath { article.path }
   /// What stands before its text.
-  package var frontMatter: FrontMatter { article.frontMatter }
+  package var frontMatter: FrontMatter {
+    // Lent, since it is large and mostly only one part of it is wanted.
+    _read { yield article.frontMatter }
+  }
 
   /// The name of its template.
   package var template: String {
@@ -32,7 +35,7 @@ package struct Page: Sendable {
 
   init(_ article: Article, isKnown: Bool = false) {
     (self.article, self.isKnown) = (article, isKnown)
-    tags = article.frontMatter.uniqueTags
+    tags = article.frontMatter.tags.isEmpty ? [] : article.frontMatter.uniqueTags
   }
 
   /// A page in the place that it had before.

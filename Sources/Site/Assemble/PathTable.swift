@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where things stand in a list, by their paths: the pages of a site by their files, promises by what they lead to.
 ///
 /// A dictionary made for paths. They are long and mostly ASCII, and every link of a site is looked up, so they are hashed
@@ -24,14 +26,27 @@ struct PathTable: Sendable {
   }
 
   /// The place of a path.
-  subscript(path: String) -> Int? {
-    let hash = PathHash.of(path)
-    let tag = hash >> 32
-    return slots.withUnsafeBufferPointer { slots in
+  subscript(path: String) -> Int? { place(of: PathHash.of(path)) { paths[$0] == path } }
+
+  /// The place of a path of ASCII that is no string yet; `nil`, too, where it is not ASCII.
+  func place(ofPlain path: UnsafeRawBufferPointer) -> Int? {
+    guard let hash = PathHash.ofPlain(path) else { return nil }
+    return place(of: hash) { place in
+      paths[place].utf8.withContiguousStorageIfAvailable { other in
+        guard other.count == path.count, let first = other.baseAddress, let second = path.baseAddress else {
+          return other.count == path.count
+        }
+        return memcmp(first, second, path.count) == 0
+      } ?? false
+    }
+  }
+
+  private func place(of hash: UInt64, _ isWanted: (Int) -> Bool) -> Int? {
+    slots.withUnsafeBufferPointer { slots in
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != 0 {
         let place = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if slots[slot] >> 32 == tag, paths[place] == path { return place }
+        if slots[slot] >> 32 == hash >> 32, isWanted(place) { return place }
         slot = (slot + 1) & (slots.count - 1)
       }
       return nil
@@ -80,12 +95,12 @@ enum PathHash {
   /// The hash of a path.
   static func of(_ path: String) -> UInt64 {
     // Only strings of ASCII are equal exactly where their bytes are.
-    let hash = path.utf8.withContiguousStorageIfAvailable { ascii(UnsafeRawBufferPointer($0)) }
+    let hash = path.utf8.withContiguousStorageIfAvailable { ofPlain(UnsafeRawBufferPointer($0)) }
     return (hash ?? nil) ?? UInt64(bitPattern: Int64(path.hashValue))
   }
 
   /// The hash of bytes; `nil` where they are not ASCII.
-  private static func ascii(_ bytes: UnsafeRawBufferPointer) -> UInt64? {
+  static func ofPlain(_ bytes: UnsafeRawBufferPointer) -> UInt64? {
     var hash = UInt64(bytes.count)
     var all: UInt64 = 0
     var offset = 0

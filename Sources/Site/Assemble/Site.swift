@@ -131,9 +131,9 @@ package final class Site: Sendable {
     }
     var articles: [ReadArticle] = []
     articles.reserveCapacity(readings.count)
-    var published: [Page] = []
-    published.reserveCapacity(readings.count)
-    var unpublished: Set<ContentPath> = []
+    var pages: [Page] = []
+    pages.reserveCapacity(readings.count)
+    var hidden: Set<ContentPath> = []
     var articleMistakes: [Diagnostic] = []
     for reading in readings {
       switch reading {
@@ -142,14 +142,17 @@ package final class Site: Sendable {
         articles.append(read)
         articleMistakes += read.article.diagnostics
         if options.includesDrafts || read.article.isPublished(on: options.today) {
-          published.append(Page(read.article, isKnown: read.isKnown))
+          pages.append(Page(read.article, isKnown: read.isKnown))
         } else {
-          unpublished.insert(read.article.path)
+          hidden.insert(read.article.path)
         }
       }
     }
-    let sharedDigest = await othersDigest.map { Self.sharedDigest($0, published, unpublished) }
-    let same = previous.flatMap { sharedDigest != nil && $0.sharedDigest == sharedDigest ? $0 : nil }
+    let (published, unpublished, others) = (pages, hidden, await othersDigest)
+    async let ownSharedDigest = others.map { Self.sharedDigest($0, published, unpublished) }
+    async let linked = published.linkedFiles
+    var same: Site?
+    if let previous, let digest = await ownSharedDigest, previous.sharedDigest == digest { same = previous }
     let order: PageOrder
     if let same {
       order = PageOrder(published, like: same.order)
@@ -163,11 +166,11 @@ package final class Site: Sendable {
         await ownParts ?? SharedParts(files, root: surroundings.root, isPreview: options.isPreview)
       }
     var fingerprints = parts.fingerprints
-    fingerprints.keepNames(linked: { order.pages.linkedFiles }, allowsHTML: settings.allowsRawHTML)
+    fingerprints.keepNames(linked: await linked, allowsHTML: settings.allowsRawHTML)
     self.settings = settings
     self.order = order
     self.parts = parts
-    pages = order.pages
+    self.pages = order.pages
     indices = order.indices
     archives = order.archives
     listings = order.archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
@@ -178,7 +181,7 @@ package final class Site: Sendable {
     self.articles = articles
     self.surroundings = surroundings
     self.surroundingsDigest = surroundingsDigest
-    self.sharedDigest = sharedDigest
+    sharedDigest = await ownSharedDigest
     self.studies = studies
     addressLock = parts.addressLock
     assets = files.assets

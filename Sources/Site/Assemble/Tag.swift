@@ -24,7 +24,6 @@ package struct Tag: Sendable, Hashable {
 extension FrontMatter {
   /// The tags in the order of the file, each once.
   var uniqueTags: [Tag] {
-    guard !tags.isEmpty else { return [] }
     var slugs: Set<String> = []
     return tags.compactMap { Tag($0.value) }.filter { slugs.insert($0.slug).inserted }
   }

@@ -28,7 +28,7 @@ extension Site {
     async let links = checkLinks(since: same?.links)
     async let ofFaces = same?.ofFaces ?? checkFaces()
     // Where some promises are broken, what to do about it depends on texts.
-    async let promises = same?.promises.isEmpty == true ? [] : checkPromises()
+    async let promises = same?.promises.isEmpty == true ? [] : await checkPromises()
     async let citations = checkCitations()
     let others = diagnostics + checkForms() + checkStamps()
     return SiteFindings(

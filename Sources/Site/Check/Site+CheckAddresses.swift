@@ -32,8 +32,9 @@ extension Site {
   /// that is none.
   private func forEachClaim(_ body: (_ path: String?, _ claimant: Claimant) -> Void) {
     for page in pages {
-      body(page.article.outputPath, .page(page.article))
-      if let stylesheet = page.quizStylesheet { body(stylesheet, .stylesheet(page.article)) }
+      let article = page.article
+      body(article.outputPath, .page(article))
+      if let stylesheet = page.quizStylesheet { body(stylesheet, .stylesheet(article)) }
     }
     for listing in listings { body(listing.place.outputPath, .list(pages[listing.section].article)) }
     for asset in assets { body(asset.outputPath, .file(asset.file)) }

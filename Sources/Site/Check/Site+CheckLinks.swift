@@ -33,6 +33,7 @@ extension LinkTargets {
   }
 
   private func diagnostics(ofPageNamed link: Located<String>, from page: Page) -> [Diagnostic] {
+    if site.hasPage(atPlain: link.value, from: page.article.path) { return [] }
     let target = LinkTarget(link.value, from: page.article.path)
     guard case .page = target else {
       return [

@@ -2,24 +2,28 @@ import Diagnostics
 
 extension Site {
   /// Addresses and anchors that readers may have kept and that lead nowhere any more.
-  func checkPromises() -> [Diagnostic] {
+  func checkPromises() async -> [Diagnostic] {
     guard let lock = addressLock, !lock.promises.isEmpty else { return [] }
     let published = PublishedAddresses(self)
     let unread = unreadPaths
-    var vanished: [AddressLock.Promise] = []
-    var anchors: [VanishedAnchor] = []
-    for promise in lock.promises {
-      switch published[promise.path] {
-      case .page(let index), .alias(of: let index):
-        guard !promise.anchors.isEmpty else { continue }
-        let page = pages[index]
-        anchors += lock.anchors(of: promise, notAmong: page.headingIDs).map {
-          VanishedAnchor(page: page, path: promise.path, range: $0)
+    let pages = pages
+    let parts = await Chunks.map(lock.promises.count, size: 512) { range in
+      var vanished: [AddressLock.Promise] = []
+      var anchors: [VanishedAnchor] = []
+      for promise in lock.promises[range] {
+        switch published[promise.path] {
+        case .page(let index), .alias(of: let index):
+          guard !promise.anchors.isEmpty else { continue }
+          for range in lock.anchors(of: promise, notAmong: pages[index].headingIDs) {
+            anchors.append(VanishedAnchor(page: pages[index], path: promise.path, range: range))
+          }
+        case .file: continue
+        case nil: if !unread.contains(promise.path) { vanished.append(promise) }
         }
-      case .file: continue
-      case nil: if !unread.contains(promise.path) { vanished.append(promise) }
       }
+      return (vanished, anchors)
     }
+    let (vanished, anchors) = (parts.flatMap(\.0), parts.flatMap(\.1))
     guard !vanished.isEmpty || !anchors.isEmpty else { return [] }
     let guesses = Successors(of: vanished, in: self, lock)
     return vanished.enumerated().map { diagnostic(for: $1, lock, guesses, isGuessed: $0 < Successors.most) }

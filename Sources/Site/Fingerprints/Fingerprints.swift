@@ -76,13 +76,12 @@ package struct Fingerprints: Sendable {
   /// Decides which files are published under their own name as well.
   ///
   /// - Parameters:
-  ///   - linked: The files of Public that the text of a page leads to, asked for where that decides anything.
+  ///   - linked: The files of Public that the text of a page leads to.
   ///   - allowsHTML: Whether editors write HTML, which may name any file.
-  mutating func keepNames(linked: () -> Set<String>, allowsHTML: Bool) {
+  mutating func keepNames(linked: Set<String>, allowsHTML: Bool) {
     guard !files.isEmpty else { return }
     let keepsAll =
       allowsHTML || publicFiles.contains { [".html", ".htm", ".xhtml"].contains(where: $0.hasSuffix) }
-    let linked = keepsAll ? [] : linked()
     let scripts = source.publicContents.filter { FileKind(of: $0.key) == .script }.map(\.value)
     kept = Set(
       files.keys.filter { path in
