@@ -64,12 +64,13 @@ package struct RenderedSite: Sendable {
   /// - Parameter before: The site before, of which everything is taken that is still the same.
   package static func check(_ site: Site, isStrict: Bool, since before: RenderedSite? = nil) async -> Outcome
   {
+    // They are made from what pages can see of each other, and meanwhile: there is seldom an error.
+    let isSame = site.sharedDigest != nil && before?.site.sharedDigest == site.sharedDigest
+    async let generatedFiles = (isSame ? before?.generated : nil) ?? site.generatedFiles
     let (diagnostics, findings) = await site.check(isStrict: isStrict, since: before?.findings)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
     let renderer = PageRenderer(site)
-    // They are made from what pages can see of each other.
-    let isSame = site.sharedDigest != nil && before?.site.sharedDigest == site.sharedDigest
-    let generated = (isSame ? before?.generated : nil) ?? site.generatedFiles
+    let generated = await generatedFiles
     let files = site.outputs(renderer) + generated + site.feedFiles
     return .rendered(
       RenderedSite(

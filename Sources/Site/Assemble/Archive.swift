@@ -115,8 +115,8 @@ extension [Page] {
   /// The lists of the sections that list their newest pages first, by the index of their page.
   var archives: [Int: Archive] {
     var result: [Int: Archive] = [:]
-    for index in indices where self[index].path.isIndex {
-      guard let rule = self[index].frontMatter.newestFirst else { continue }
+    for index in indices {
+      guard let rule = self[index].article.frontMatter.newestFirst, self[index].path.isIndex else { continue }
       result[index] = Archive(of: index, rule, in: self)
     }
     return result

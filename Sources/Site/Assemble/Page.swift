@@ -81,13 +81,12 @@ struct PageOrder: Sendable {
   ///
   /// - Parameter today: The day of the build: pages of the future are in no feed.
   init(_ pages: [Page], on today: Day) async {
-    var pages = pages
     indices = PathTable(pages.map { $0.article.path.text })
-    mistakes = pages.connect(indices)
+    let (pages, mistakes) = pages.connected(indices)
     archives = pages.archives
     related = await RelatedPages.find(in: pages, indices)
     feeds = Feed.all(of: pages, on: today)
-    self.pages = pages
+    (self.pages, self.mistakes) = (pages, mistakes)
   }
 
   /// Gives pages the places that the same pages had before their texts changed.
@@ -101,60 +100,70 @@ struct PageOrder: Sendable {
 }
 
 extension [Page] {
-  /// Finds the parents of all pages, and the order in which each section lists its pages.
+  /// The pages with their parents, and in the order in which each section lists them.
   ///
-  /// - Returns: Mistakes in the lists under `pages:`.
-  fileprivate mutating func connect(_ indices: PathTable) -> [Diagnostic] {
+  /// - Returns: The pages, and mistakes in the lists under `pages:`.
+  fileprivate func connected(_ indices: PathTable) -> (pages: [Page], mistakes: [Diagnostic]) {
     var sections = Sections(indices)
+    var parents: [Int?] = []
+    parents.reserveCapacity(count)
+    var children = [[Int]](repeating: [], count: count)
     for index in self.indices {
-      guard let parent = sections.parent(of: self[index].article.path) else { continue }
-      self[index].parent = parent
-      if !self[index].article.frontMatter.isUnlisted { self[parent].children.append(index) }
+      let article = self[index].article
+      let parent = sections.parent(of: article.path)
+      parents.append(parent)
+      if let parent, !article.frontMatter.isUnlisted { children[parent].append(index) }
     }
-    var diagnostics: [Diagnostic] = []
-    for index in self.indices
-    where !self[index].children.isEmpty || !self[index].article.frontMatter.pages.isEmpty {
-      diagnostics += order(index, indices)
+    var neighbours = [(previous: Int?, next: Int?)](repeating: (nil, nil), count: count)
+    var mistakes: [Diagnostic] = []
+    for section in self.indices
+    where !children[section].isEmpty || !self[section].article.frontMatter.pages.isEmpty {
+      let ordered = order(children[section], of: section, parents, indices, &mistakes)
+      children[section] = ordered
+      for (before, after) in zip(ordered, ordered.dropFirst()) {
+        neighbours[before].next = after
+        neighbours[after].previous = before
+      }
     }
-    return diagnostics
+    let pages = self.indices.map { index in
+      var page = self[index]
+      (page.parent, page.children) = (parents[index], children[index])
+      (page.previous, page.next) = neighbours[index]
+      return page
+    }
+    return (pages, mistakes)
   }
 
   /// Puts the pages of a section into the order that `pages:` says; pages that it does not name follow by title.
-  private mutating func order(_ section: Int, _ indices: PathTable) -> [Diagnostic] {
-    let page = self[section]
-    let frontMatter = page.article.frontMatter
+  private func order(
+    _ children: [Int], of section: Int, _ parents: [Int?], _ indices: PathTable,
+    _ mistakes: inout [Diagnostic]
+  ) -> [Int] {
+    let article = self[section].article
     var ranks: [Int: Int] = [:]
-    var diagnostics: [Diagnostic] = []
-    for (rank, name) in frontMatter.pages.enumerated() {
-      let path = ContentPath(name.value, from: page.path.folder)
-      if let index = path.flatMap({ indices[$0] }), self[index].parent == section {
+    for (rank, name) in article.frontMatter.pages.enumerated() {
+      let path = ContentPath(name.value, from: article.path.folder)
+      if let index = path.flatMap({ indices[$0] }), parents[index] == section {
         ranks[index] = rank
       } else {
-        let names = page.children.map { self[$0].path.relative(to: page.path) }
-        diagnostics.append(
+        let names = children.map { self[$0].path.relative(to: article.path) }
+        mistakes.append(
           Diagnostic(
             .brokenLink, "'\(name.value)' is not a page of this section", at: name.location,
             fix: Suggestion.didYouMean(name.value, among: names)))
       }
     }
-    let children =
-      frontMatter.newestFirst != nil
-      ? newestFirst(page.children)
-      : page.children.map { index in
-        (
-          index: index, rank: ranks.isEmpty ? .max : ranks[index] ?? .max,
-          title: self[index].article.frontMatter.title
-        )
-      }.sorted { first, second in
-        // The pages are in the order of their paths.
-        (first.rank, first.title, first.index) < (second.rank, second.title, second.index)
-      }.map(\.index)
-    self[section].children = children
-    for (before, after) in zip(children, children.dropFirst()) {
-      self[before].next = after
-      self[after].previous = before
+    guard article.frontMatter.newestFirst == nil else { return newestFirst(children) }
+    let ranked = children.map { index in
+      (
+        index: index, rank: ranks.isEmpty ? .max : ranks[index] ?? .max,
+        title: self[index].article.frontMatter.title
+      )
     }
-    return diagnostics
+    return ranked.sorted { first, second in
+      // The pages are in the order of their paths.
+      (first.rank, first.title, first.index) < (second.rank, second.title, second.index)
+    }.map(\.index)
   }
 }
 

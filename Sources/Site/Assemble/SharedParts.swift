@@ -21,13 +21,15 @@ struct SharedParts: Sendable {
   ///   - files: The files of the site.
   ///   - root: The path of the home page, with a slash at both ends.
   ///   - isPreview: Whether files keep their names.
-  init(_ files: SiteFiles, root: String, isPreview: Bool) {
+  init(_ files: SiteFiles, root: String, isPreview: Bool) async {
+    async let lock = files.addresses.map { AddressLock($0) }
     let (references, referenceMistakes) =
       files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Site.referencesFile), [])
     var (templates, templateMistakes) = Templates.parse(files.templates)
     var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)
     fingerprints.rewrite(&templates)
-    addressLock = files.addresses.map { AddressLock($0) }
+    let addressLock = await lock
+    self.addressLock = addressLock
     (self.references, self.templates, self.fingerprints) = (references, templates, fingerprints)
     referenceObjects = Context.references(in: references)
     mistakes =

@@ -121,7 +121,7 @@ package final class Site: Sendable {
     // Neither needs the pages, and both take their time on one core. A site after another mostly takes its parts from that.
     async let othersDigest = Self.othersDigest(of: files, options, surroundingsDigest)
     async let ownParts =
-      previous == nil ? SharedParts(files, root: surroundings.root, isPreview: options.isPreview) : nil
+      previous == nil ? await SharedParts(files, root: surroundings.root, isPreview: options.isPreview) : nil
     let matched =
       known.flatMap { $0.surroundings == surroundingsDigest ? $0.matched(with: files.pages) : nil }
       ?? Array(repeating: nil, count: files.pages.count)
@@ -162,8 +162,10 @@ package final class Site: Sendable {
     let parts =
       if let known = same?.parts {
         known
+      } else if let own = await ownParts {
+        own
       } else {
-        await ownParts ?? SharedParts(files, root: surroundings.root, isPreview: options.isPreview)
+        await SharedParts(files, root: surroundings.root, isPreview: options.isPreview)
       }
     var fingerprints = parts.fingerprints
     fingerprints.keepNames(linked: await linked, allowsHTML: settings.allowsRawHTML)

@@ -29,7 +29,8 @@ private struct PlainPath {
 
   /// Starts with a folder.
   mutating func take(_ folder: Substring.UTF8View) {
-    for byte in folder { append(byte) }
+    room.copyBytes(from: folder)
+    count = folder.count
   }
 
   /// Follows a relative path; `false` where that has to be read closely.
