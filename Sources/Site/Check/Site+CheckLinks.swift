@@ -27,13 +27,15 @@ extension LinkTargets {
       source = text
       result.append(problem.diagnostic(at: text.location(of: link.range)))
     }
-    for link in article.frontMatter.related { result += diagnostics(ofPageNamed: link, from: page) }
+    let related = article.frontMatter.related
+    for index in related.indices where !site.hasPage(atPlain: related[index].value, from: article.path) {
+      result += diagnostics(ofPageNamed: related[index], from: page)
+    }
     if let link = article.frontMatter.newest { result += diagnostics(ofPageNamed: link, from: page) }
     return result
   }
 
   private func diagnostics(ofPageNamed link: Located<String>, from page: Page) -> [Diagnostic] {
-    if site.hasPage(atPlain: link.value, from: page.article.path) { return [] }
     let target = LinkTarget(link.value, from: page.article.path)
     guard case .page = target else {
       return [

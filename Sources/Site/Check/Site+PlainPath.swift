@@ -7,13 +7,15 @@ extension Site {
   /// read as a ``LinkTarget``, and so has one that leads nowhere.
   func hasPage(atPlain relative: String, from file: ContentPath) -> Bool {
     let folder = file.folderBytes
-    return withUnsafeTemporaryAllocation(byteCount: folder.count + 1 + relative.utf8.count, alignment: 1) {
-      room in
-      var path = PlainPath(room)
-      path.take(folder)
-      guard path.follow(relative.utf8), path.isPage else { return false }
-      return indices.place(ofPlain: UnsafeRawBufferPointer(rebasing: room[..<path.count])) != nil
+    let isThere = relative.utf8.withContiguousStorageIfAvailable { relative in
+      withUnsafeTemporaryAllocation(byteCount: folder.count + 1 + relative.count, alignment: 1) { room in
+        var path = PlainPath(room)
+        path.take(folder)
+        guard path.follow(relative), path.isPage else { return false }
+        return indices.place(ofPlain: UnsafeRawBufferPointer(rebasing: room[..<path.count])) != nil
+      }
     }
+    return isThere == true
   }
 }
 
@@ -34,7 +36,7 @@ private struct PlainPath {
   }
 
   /// Follows a relative path; `false` where that has to be read closely.
-  mutating func follow(_ relative: String.UTF8View) -> Bool {
+  mutating func follow(_ relative: UnsafeBufferPointer<UInt8>) -> Bool {
     let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
     guard relative.first != slash else { return false }
     // How many bytes the name has so far, and whether they are all dots.
