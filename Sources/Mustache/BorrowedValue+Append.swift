@@ -5,9 +5,8 @@ extension BorrowedValue {
   @inline(__always)
   func append(to output: inout Output, isEscaped: Bool) {
     guard let length else { return appendShort(to: &output) }
-    // Room is made before the text is looked at: a text that is looked at while other code runs has to be held, and its
-    // references counted.
-    output.makeRoom(for: length)
+    // The text is asked for its length first and for its bytes when there is room for them: a text that is looked at while
+    // other code runs has to be held, and its references counted.
     output.append(count: length) { copyText(to: $0) }
     if isEscaped { output.escape(last: length) }
   }

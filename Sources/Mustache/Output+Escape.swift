@@ -9,33 +9,44 @@ extension Output {
     if clean < count { replaceMarkup(last: count - clean) }
   }
 
-  /// Replaces markup from the end to the start, so that the text moves to where it ends up in one go.
+  /// Replaces the markup in the bytes that were added last, of which the first is markup.
+  ///
+  /// They are moved to the end of what they will become. From there they go to their places in runs, which never
+  /// overtake what has not been read.
   @inline(never)
   private mutating func replaceMarkup(last count: Int) {
-    let more = withLast(count) { bytes in
-      var more = 0
-      for byte in bytes where isMarkup(byte) { more += Self.replacement(of: byte).utf8CodeUnitCount - 1 }
-      return more
-    }
+    let more = withLast(count) { bytes in Self.growth(of: UnsafeRawBufferPointer(bytes)) }
     withLast(count, more: more) { bytes in
-      var (source, target) = (count, bytes.count)
-      // Where the two meet, the rest stays as it is.
-      while source < target {
-        source -= 1
-        let byte = bytes[source]
-        if isMarkup(byte) {
-          let replacement = Self.replacement(of: byte)
-          target -= replacement.utf8CodeUnitCount
-          replacement.withUTF8Buffer {
-            UnsafeMutableRawBufferPointer(rebasing: bytes[target...]).copyMemory(
-              from: UnsafeRawBufferPointer($0))
-          }
-        } else {
-          target -= 1
-          bytes[target] = byte
+      let source = UnsafeRawBufferPointer(rebasing: bytes[more...])
+      UnsafeMutableRawBufferPointer(rebasing: bytes[more...]).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+      var (index, target) = (0, 0)
+      while index < count {
+        let replacement = Self.replacement(of: source[index])
+        replacement.withUTF8Buffer {
+          UnsafeMutableRawBufferPointer(rebasing: bytes[target...]).copyMemory(
+            from: UnsafeRawBufferPointer($0))
         }
+        target += replacement.utf8CodeUnitCount
+        let rest = UnsafeRawBufferPointer(rebasing: source[(index + 1)...])
+        let run = rest.lengthWithoutMarkup
+        UnsafeMutableRawBufferPointer(rebasing: bytes[target...]).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: rest[..<run]))
+        target += run
+        index += 1 + run
       }
     }
+  }
+
+  /// How many bytes more a text has when its markup is replaced; its first byte is markup.
+  private static func growth(of text: UnsafeRawBufferPointer) -> Int {
+    var (index, more) = (0, 0)
+    while index < text.count {
+      more += replacement(of: text[index]).utf8CodeUnitCount - 1
+      index += 1
+      index += UnsafeRawBufferPointer(rebasing: text[index...]).lengthWithoutMarkup
+    }
+    return more
   }
 
   /// What stands for a byte of markup.
@@ -87,6 +98,6 @@ extension UnsafeRawBufferPointer {
     let brackets = (bytes | ones &* 2) ^ ones &* 0x3E
     let zeros =
       (quotes &- ones) & ~quotes | (ampersands &- ones) & ~ampersands | (brackets &- ones) & ~brackets
-    return zeros & ones &* 0x80
+    return zeros & (ones &* 0x80)
   }
 }

@@ -18,7 +18,6 @@ struct Output: ~Copyable {
   /// Adds bytes as they are.
   @inline(__always)
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    makeRoom(for: bytes.count)
     append(count: bytes.count) { $0.copyMemory(from: bytes) }
   }
 
@@ -30,14 +29,13 @@ struct Output: ~Copyable {
   /// Adds bytes that a function copies into room that has been made for them.
   @inline(__always)
   mutating func append(count more: Int, copying: (UnsafeMutableRawBufferPointer) -> Void) {
-    precondition(more <= capacity - count)
+    makeRoom(for: more)
     copying(UnsafeMutableRawBufferPointer(start: start + count, count: more))
     count += more
   }
 
-  /// Makes sure that a number of bytes can be added.
   @inline(__always)
-  mutating func makeRoom(for more: Int) {
+  private mutating func makeRoom(for more: Int) {
     if more > capacity - count { grow(toHold: more) }
   }
 

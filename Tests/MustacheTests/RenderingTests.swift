@@ -32,6 +32,20 @@ struct RenderingTests {
     }
   }
 
+  @Test("of all bytes, five are escaped, wherever they stand")
+  func escapingOfBytes() throws {
+    let (templates, _) = Templates.parse(["t": "{{x}}"])
+    let entities = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]
+    for byte in UInt8.min...UInt8.max {
+      let entity = entities[String(UnicodeScalar(byte))].map { Array($0.utf8) } ?? [byte]
+      for (before, after) in (0..<20).flatMap({ before in [0, 1, 7, 8, 20].map { (before, $0) } }) {
+        let (start, end) = ([UInt8](repeating: 0x7F, count: before), [UInt8](repeating: 0xFF, count: after))
+        let output = try templates.render("t", with: ["x": .html(start + [byte, byte] + end + [byte])])
+        #expect(output == start + entity + entity + end + entity)
+      }
+    }
+  }
+
   private func unescaped(_ text: String) -> String {
     var result = ""
     var rest = Substring(text)
