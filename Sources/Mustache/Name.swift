@@ -1,41 +1,54 @@
-/// A name that a value has in an object, with its hash computed once.
+/// A name that a value has in an object.
 ///
-/// Templates compute the hashes of their names when they are parsed and objects when they are built, so that looking a
-/// name up compares numbers and touches the letters only of the field that is found.
+/// A name carries a number that tells it apart from most others, so that looking it up compares numbers and touches the
+/// letters only of the field that is found. The number is made of a few bytes of the name; that of a short literal is
+/// known to the compiler, so that an object written as a literal costs no more than storing it.
 public struct Name: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The name as templates write it, without dots.
   public let text: String
-  let hash: UInt64
+  /// The same for equal names, and different for most others.
+  @usableFromInline let mark: UInt64
 
   /// Takes a name.
+  @inlinable @inline(__always)
   public init(_ text: String) {
     self.text = text
-    self.hash = Self.hash(of: text)
+    mark =
+      text.utf8.withContiguousStorageIfAvailable { Self.mark(of: $0) } ?? Self.mark(ofCopy: text)
   }
 
   /// The name as templates write it.
   public var description: String { text }
 
   /// Equal names have the same letters.
-  public static func == (lhs: Self, rhs: Self) -> Bool { lhs.hash == rhs.hash && lhs.text == rhs.text }
+  @inlinable
+  public static func == (lhs: Self, rhs: Self) -> Bool { lhs.mark == rhs.mark && lhs.text == rhs.text }
 
   /// Orders names by their letters.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.text < rhs.text }
 
-  /// Feeds the hash that is there already.
-  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  /// Feeds the letters.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  /// FNV-1a, 64 bit, as in draft-eastlake-fnv: a few instructions a letter, the same in every run.
-  private static func hash(of text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    return hash
+  /// The length of a name and five of its bytes, from its first to its last.
+  @inlinable @inline(__always)
+  static func mark(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let last = bytes.count - 1
+    guard last >= 0 else { return 0 }
+    let outer = UInt64(bytes[0]) << 8 | UInt64(bytes[last])
+    let inner = UInt64(bytes[last / 4]) << 16 | UInt64(bytes[last / 2]) << 8 | UInt64(bytes[last - last / 4])
+    return UInt64(truncatingIfNeeded: bytes.count) << 40 | inner << 16 | outer
+  }
+
+  /// The same of a text that is not kept as UTF-8.
+  @usableFromInline @inline(never)
+  static func mark(ofCopy text: String) -> UInt64 {
+    Array(text.utf8).withUnsafeBufferPointer { mark(of: $0) }
   }
 }
 
 extension Name: ExpressibleByStringLiteral {
   /// Takes a name as a literal.
+  @inlinable @inline(__always)
   public init(stringLiteral value: String) { self.init(value) }
 }

@@ -4,7 +4,7 @@
 /// let page: Object = ["title": "Side effects", "isHome": false]
 /// ```
 ///
-/// An object is one array of fields. Objects in pages are small, and a scan over a few hashes is faster than a
+/// An object is one array of fields. Objects in pages are small, and a scan over a few numbers is faster than a
 /// dictionary to build and to ask.
 public struct Object: Sendable {
   /// One named value.
@@ -15,19 +15,17 @@ public struct Object: Sendable {
     public var value: Value
 
     /// Names a value.
+    @inlinable
     public init(_ name: Name, _ value: Value) {
       self.name = name
       self.value = value
     }
   }
 
-  /// The fields in order.
+  /// The fields as the compiler builds them from a literal, so that they need not be copied: pages are made of literals.
   ///
   /// Of two with the same name the first counts.
-  public var fields: some RandomAccessCollection<Field> { storage.lazy.map { Field($0.0, $0.1) } }
-
-  /// The fields as the compiler builds them from a literal, so that they need not be copied: pages are made of literals.
-  private var storage: [(Name, Value)]
+  @usableFromInline private(set) var storage: [(Name, Value)]
 
   /// Takes fields as they are.
   public init(_ fields: [Field] = []) {
@@ -48,10 +46,9 @@ public struct Object: Sendable {
   ///
   /// Setting `nil` takes the field away.
   public subscript(_ name: Name) -> Value? {
-    get { value(of: name) }
+    get { index(of: name).map { storage[$0].1 } }
     set {
-      let index = storage.firstIndex { $0.0 == name }
-      switch (index, newValue) {
+      switch (index(of: name), newValue) {
       case (let index?, let value?): storage[index].1 = value
       case (let index?, nil): storage.remove(at: index)
       case (nil, let value?): storage.append((name, value))
@@ -60,19 +57,34 @@ public struct Object: Sendable {
     }
   }
 
-  /// How many bytes of HTML all fields hold together.
-  var lengthOfHTML: Int { storage.reduce(0) { $0 + $1.1.lengthOfHTML } }
-
-  @inline(__always)
-  func value(of name: borrowing Name) -> Value? {
-    let hash = name.hash
-    return storage.withUnsafeBufferPointer { fields in
-      for index in fields.indices where fields[index].0.hash == hash {
-        if fields[index].0.text == name.text { return fields[index].1 }
-      }
-      return nil
-    }
+  private func index(of name: Name) -> Int? {
+    storage.withUnsafeBufferPointer { fields in fields.indices.first { fields[$0].0 == name } }
   }
+}
+
+extension Object {
+  /// The fields of an object, in order.
+  public struct Fields: RandomAccessCollection, Sendable {
+    @usableFromInline let storage: [(Name, Value)]
+
+    @usableFromInline
+    init(_ storage: [(Name, Value)]) { self.storage = storage }
+
+    /// The index of the first field.
+    @inlinable public var startIndex: Int { 0 }
+
+    /// The index behind the last field.
+    @inlinable public var endIndex: Int { storage.count }
+
+    /// A field.
+    @inlinable
+    public subscript(position: Int) -> Field { Field(storage[position].0, storage[position].1) }
+  }
+
+  /// The fields in order.
+  ///
+  /// Of two with the same name the first counts.
+  @inlinable public var fields: Fields { Fields(storage) }
 }
 
 extension Object: ExpressibleByDictionaryLiteral {

@@ -6,18 +6,19 @@ extension Renderer {
   }
 
   @inline(never)
-  mutating func render(partial index: Int, into output: inout [UInt8]) throws(RenderError) {
-    guard let template = program.partials[index].template else { return }
+  mutating func render(partial index: Int, into output: inout Output) throws(RenderError) {
+    let partial = code.partials[index]
+    guard let template = partial.template else { return }
     let outer = (indentation, indentations.count)
     // A partial in the middle of a line is not indented: its further lines start where they start in its file.
-    if let own = program.partials[index].indentation { push(own) } else { indentation = 0..<0 }
+    if let own = partial.indentation { push(own) } else { indentation = 0..<0 }
     try render(template: template, into: &output)
     pop(to: outer)
   }
 
   @inline(never)
-  mutating func render(parent index: Int, into output: inout [UInt8]) throws(RenderError) {
-    let parent = program.parents[index]
+  mutating func render(parent index: Int, into output: inout Output) throws(RenderError) {
+    let parent = code.parents[index]
     let outer = frame
     if !parent.arguments.isEmpty {
       frames.append(Frame(arguments: parent.arguments, outer: outer))
@@ -29,8 +30,8 @@ extension Renderer {
   }
 
   @inline(never)
-  mutating func render(block index: Int, into output: inout [UInt8]) throws(RenderError) {
-    let block = program.blocks[index]
+  mutating func render(block index: Int, into output: inout Output) throws(RenderError) {
+    let block = code.blocks[index]
     guard let (content, definition) = argument(for: block.name) else {
       return try render(fallbackOf: block, into: &output)
     }
@@ -45,22 +46,22 @@ extension Renderer {
   }
 
   private mutating func render(
-    fallbackOf block: Program.Block, into output: inout [UInt8]
+    fallbackOf block: Program.Block, into output: inout Output
   ) throws(RenderError) {
     let content = block.fallback
     guard !content.nodes.isEmpty else { return }
     if let lead = block.lead {
       indent(&output)
-      output.append(contentsOf: program.text[lead])
+      output.append(code.text.bytes(lead))
     }
     try render(content.nodes, into: &output)
     endLine(of: block, after: content, &output)
   }
 
-  private mutating func endLine(of block: Program.Block, after content: Program.Body, _ output: inout [UInt8])
+  private mutating func endLine(of block: Program.Block, after content: Program.Body, _ output: inout Output)
   {
     guard !content.endsLine, !content.nodes.isEmpty else { return }
-    output.append(contentsOf: program.text[block.lineEnd])
+    output.append(code.text.bytes(block.lineEnd))
   }
 
   /// What was handed in for a block, and the frame that holds it: the outermost one wins.
@@ -68,8 +69,8 @@ extension Renderer {
     var found: (Program.Body, Int)?
     var next = frame
     while let index = next {
-      for argument in program.arguments[frames[index].arguments] where argument.block == block {
-        found = (argument.body, index)
+      for argument in frames[index].arguments where code.arguments[argument].block == block {
+        found = (code.arguments[argument].body, index)
         break
       }
       next = frames[index].outer
@@ -84,7 +85,7 @@ extension Renderer {
     guard !own.isEmpty else { return }
     let start = indentations.count
     indentations.append(contentsOf: indentations[indentation])
-    indentations.append(contentsOf: program.text[own])
+    indentations.append(contentsOf: code.text.bytes(own))
     indentation = start..<indentations.count
   }
 

@@ -1,11 +1,11 @@
 /// Renders one page.
 ///
-/// All methods are `mutating`, even those that change nothing: called from a `mutating` method, others get a copy of
-/// the whole renderer, which made pages a third slower and each level take ten times the stack.
-struct Renderer {
-  let program: Program
+/// All methods are `mutating`, even those that change nothing, so that every call works on the one renderer there is: it
+/// cannot be copied.
+struct Renderer: ~Copyable {
+  let code: Code
   /// The values that names are looked up in, the innermost last.
-  var stack: [Value]
+  private var stack: [BorrowedValue]
   /// The blocks that are handed to the templates being rendered.
   var frames: [Frame] = []
   /// The innermost of `frames` whose blocks reach what is being rendered.
@@ -16,26 +16,27 @@ struct Renderer {
   var indentation = 0..<0
   private var depth = 0
 
-  init(program: Program, value: Value) {
-    self.program = program
+  init(code: Code, value: BorrowedValue) {
+    self.code = code
     self.stack = [value]
     self.stack.reserveCapacity(16)
   }
 
   @inline(never)
-  mutating func render(template index: Int, into output: inout [UInt8]) throws(RenderError) {
-    if program.templates[index].isBroken { throw .brokenTemplate(program.templates[index].name) }
-    try render(program.templates[index].nodes, into: &output)
+  mutating func render(template index: Int, into output: inout Output) throws(RenderError) {
+    let template = code.templates[index]
+    if template.isBroken { throw .brokenTemplate(code.program.templates[index].name) }
+    try render(template.nodes, into: &output)
   }
 
-  mutating func render(_ nodes: Range<Int>, into output: inout [UInt8]) throws(RenderError) {
+  mutating func render(_ nodes: Range<Int>, into output: inout Output) throws(RenderError) {
     guard !nodes.isEmpty else { return }
     guard depth < Templates.maximumDepth else { throw tooDeep(at: nodes.lowerBound) }
     depth += 1
     defer { depth -= 1 }
     var index = nodes.lowerBound
     while index < nodes.upperBound {
-      let node = program.nodes[index]
+      let node = code.nodes[index]
       index += 1
       if node.startsLine, !indentation.isEmpty { indent(&output) }
       switch node.kind {
@@ -53,10 +54,10 @@ struct Renderer {
         try render(partial: partial, into: &output)
       case .parent(let parent):
         try render(parent: parent, into: &output)
-        index = program.parents[parent].end
+        index = code.parents[parent].end
       case .block(let block):
         try render(block: block, into: &output)
-        index = program.blocks[block].fallback.nodes.upperBound
+        index = code.blocks[block].fallback.nodes.upperBound
       }
     }
   }
@@ -65,89 +66,87 @@ struct Renderer {
 
   @inline(never)
   private mutating func render(
-    section nodes: Range<Int>, over path: Int, into output: inout [UInt8]
+    section nodes: Range<Int>, over path: Int, into output: inout Output
   ) throws(RenderError) {
-    let value = resolve(path)
-    guard !value.isFalsey else { return }
-    if case .list(let values) = value {
-      for value in values {
-        stack.append(value)
-        try render(nodes, into: &output)
-        stack.removeLast()
-      }
-    } else {
-      stack.append(value)
-      try render(nodes, into: &output)
-      stack.removeLast()
+    guard let value = resolve(path), !value.isFalsey else { return }
+    guard let elements = value.elements else {
+      return try render(section: nodes, about: value, into: &output)
     }
+    for element in elements { try render(section: nodes, about: element, into: &output) }
+  }
+
+  private mutating func render(
+    section nodes: Range<Int>, about value: BorrowedValue, into output: inout Output
+  ) throws(RenderError) {
+    stack.append(value)
+    try render(nodes, into: &output)
+    stack.removeLast()
   }
 
   @inline(never)
-  private mutating func isFalsey(_ path: Int) -> Bool { resolve(path).isFalsey }
+  private mutating func isFalsey(_ path: Int) -> Bool { resolve(path)?.isFalsey ?? true }
 
   @inline(never)
-  private mutating func append(_ path: Int, isEscaped: Bool, to output: inout [UInt8]) {
-    resolve(path).append(to: &output, isEscaped: isEscaped)
+  private mutating func append(_ path: Int, isEscaped: Bool, to output: inout Output) {
+    resolve(path)?.append(to: &output, isEscaped: isEscaped)
   }
 
   @inline(never)
   private mutating func tooDeep(at node: Int) -> RenderError {
-    .tooDeep(program.location(ofNode: node))
+    .tooDeep(code.program.location(ofNode: node))
   }
 
   // MARK: Names
 
-  /// The value of a name; null where nothing has it.
-  private mutating func resolve(_ path: Int) -> Value {
-    let path = program.paths[path]
+  /// The value of a name; `nil` where nothing has it.
+  private mutating func resolve(_ path: Int) -> BorrowedValue? {
+    let path = code.paths[path]
     var rest = path.names
-    var value: Value
-    if path.isImplicit {
-      value = stack.last ?? .null
-    } else {
-      guard let first = rest.popFirst(), let found = find(program.names[first]) else { return .null }
-      value = found
+    var value = stack.last
+    if !path.isImplicit {
+      guard let first = rest.popFirst() else { return nil }
+      value = find(first)
     }
-    for name in rest {
-      guard case .object(let object) = value, let found = object.value(of: program.names[name]) else {
-        return .null
-      }
-      value = found
-    }
+    for name in rest { value = value.flatMap { member(name, of: $0) } }
     return value
   }
 
+  /// The value of a name in the innermost object that has it.
   @inline(__always)
-  private mutating func find(_ name: Name) -> Value? {
+  private mutating func find(_ name: Int) -> BorrowedValue? {
     var index = stack.count
     while index > 0 {
       index -= 1
-      if case .object(let object) = stack[index], let value = object.value(of: name) { return value }
+      if let value = member(name, of: stack[index]) { return value }
     }
     return nil
   }
 
+  @inline(__always)
+  private mutating func member(_ name: Int, of value: BorrowedValue) -> BorrowedValue? {
+    code.names.withElement(name) { value.member($0) }
+  }
+
   // MARK: Text
 
-  @inline(never)
-  private mutating func append(text: Range<Int>, to output: inout [UInt8]) {
-    guard !indentation.isEmpty else {
-      program.text.withUnsafeBufferPointer {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[text]))
-      }
-      return
-    }
-    var start = text.lowerBound
-    for index in text where program.text[index] == UInt8(ascii: "\n") && index + 1 < text.upperBound {
-      output.append(contentsOf: program.text[start...index])
-      indent(&output)
-      start = index + 1
-    }
-    output.append(contentsOf: program.text[start..<text.upperBound])
+  @inline(__always)
+  private mutating func append(text: Range<Int>, to output: inout Output) {
+    if indentation.isEmpty { output.append(code.text.bytes(text)) } else { append(lines: text, to: &output) }
   }
 
   @inline(never)
-  mutating func indent(_ output: inout [UInt8]) {
-    output.append(contentsOf: indentations[indentation])
+  private mutating func append(lines text: Range<Int>, to output: inout Output) {
+    var start = text.lowerBound
+    for index in text where code.text[index] == UInt8(ascii: "\n") && index + 1 < text.upperBound {
+      output.append(code.text.bytes(start..<index + 1))
+      indent(&output)
+      start = index + 1
+    }
+    output.append(code.text.bytes(start..<text.upperBound))
+  }
+
+  @inline(never)
+  mutating func indent(_ output: inout Output) {
+    indentations[indentation].withUnsafeBytes { output.append($0) }
   }
 }

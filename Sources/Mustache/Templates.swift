@@ -31,7 +31,13 @@ public struct Templates: Sendable {
   /// thread ends.
   public static let maximumDepth = 500
 
-  let program: Program
+  private let code: Code
+
+  /// Makes templates of a linked program.
+  init(program: Program) { code = Code(program) }
+
+  /// The templates as they were parsed.
+  var program: Program { code.program }
 
   /// Parses templates that may name one another; gives them with everything that is wrong with them, in order.
   ///
@@ -59,17 +65,25 @@ public struct Templates: Sendable {
   ///
   /// What is rendered before an error stays in `output`.
   public func render(_ name: String, with value: Value, into output: inout [UInt8]) throws(RenderError) {
-    guard let index = program.indices[name] else { throw .unknownTemplate(name) }
-    var renderer = Renderer(program: program, value: value)
-    try renderer.render(template: index, into: &output)
+    var rendered = Output()
+    defer { rendered.append(to: &output) }
+    try render(name, with: value, to: &rendered)
   }
 
   /// Renders a template.
   public func render(_ name: String, with value: Value) throws(RenderError) -> [UInt8] {
-    var output: [UInt8] = []
-    // A buffer that grows from nothing is copied ten times for a long page.
-    output.reserveCapacity(value.lengthOfHTML + 8192)
-    try render(name, with: value, into: &output)
-    return output
+    var rendered = Output()
+    try render(name, with: value, to: &rendered)
+    return rendered.bytes
+  }
+
+  private func render(
+    _ name: String, with value: borrowing Value, to output: inout Output
+  ) throws(RenderError) {
+    guard let index = code.program.indices[name] else { throw .unknownTemplate(name) }
+    try BorrowedValue.with(value) { value throws(RenderError) in
+      var renderer = Renderer(code: code, value: value)
+      try renderer.render(template: index, into: &output)
+    }
   }
 }

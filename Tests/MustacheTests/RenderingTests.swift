@@ -32,6 +32,20 @@ struct RenderingTests {
     }
   }
 
+  @Test("of all bytes, five are escaped, wherever they stand")
+  func escapingOfBytes() throws {
+    let (templates, _) = Templates.parse(["t": "{{x}}"])
+    let entities = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]
+    for byte in UInt8.min...UInt8.max {
+      let entity = entities[String(UnicodeScalar(byte))].map { Array($0.utf8) } ?? [byte]
+      for (before, after) in (0..<20).flatMap({ before in [0, 1, 7, 8, 20].map { (before, $0) } }) {
+        let (start, end) = ([UInt8](repeating: 0x7F, count: before), [UInt8](repeating: 0xFF, count: after))
+        let output = try templates.render("t", with: ["x": .html(start + [byte, byte] + end + [byte])])
+        #expect(output == start + entity + entity + end + entity)
+      }
+    }
+  }
+
   private func unescaped(_ text: String) -> String {
     var result = ""
     var rest = Substring(text)
@@ -54,6 +68,50 @@ struct RenderingTests {
     var output = Array("a".utf8)
     try templates.render("t", with: nil, into: &output)
     #expect(output == Array("ab".utf8))
+  }
+
+  @Test("a page may be longer than any other before it", arguments: [1_000, 40_000, 300_000])
+  func length(count: Int) throws {
+    let text = String(repeating: "a", count: count)
+    let (templates, _) = Templates.parse(["t": "{{x}}{{{x}}}{{h}}{{{h}}}", "quotes": "{{x}}"])
+    let value: Value = ["x": .text(text), "h": Value(html: text)]
+    #expect(try templates.render("t", with: value) == Array(repeating: UInt8(ascii: "a"), count: 4 * count))
+    let quotes: Value = ["x": .text(String(repeating: "\"", count: count))]
+    let expected = String(repeating: "&quot;", count: count)
+    #expect(try templates.render("quotes", with: quotes) == Array(expected.utf8))
+  }
+
+  @Test("what is rendered before an error stays")
+  func untilError() {
+    let (templates, _) = Templates.parse(["t": "a{{#x}}{{>t}}{{/x}}"])
+    var output = Array("b".utf8)
+    #expect(throws: RenderError.self) { try templates.render("t", with: ["x": true], into: &output) }
+    #expect(output.starts(with: "baaa".utf8))
+  }
+
+  @Test("numbers and conditions are written out")
+  func numbers() throws {
+    let (templates, _) = Templates.parse(["t": "{{i}} {{d}} {{b}} {{#l}}{{.}},{{/l}}{{{i}}}{{n}}{{l}}{{o}}"])
+    let value: Value = ["i": -12, "d": 0.5, "b": true, "l": [1, false], "n": nil, "o": ["a": 1]]
+    #expect(try templates.render("t", with: value) == Array("-12 0.5 true 1,false,-12".utf8))
+  }
+
+  @Test("names that look alike are told apart")
+  func names() throws {
+    let names = [
+      "", "a", "aa", "a1a1a1a1a", "a2a1a1a1a", "a1a1a1a1b", "ä", "isReviewOutdated", "isReviewOutdatec",
+    ]
+    let object = Object(names.enumerated().map { .init(Name($1), .integer($0)) })
+    for (index, name) in names.enumerated() {
+      #expect(object[Name(name)] == .integer(index))
+      // The same letters, kept in another way.
+      let longer = name + String(repeating: "-", count: 40)
+      #expect(object[Name(String(longer.dropLast(40)))] == .integer(index))
+      guard !name.isEmpty else { continue }
+      let (templates, _) = Templates.parse(["t": "{{\(name)}}"])
+      #expect(try templates.render("t", with: .object(object)) == Array("\(index)".utf8))
+    }
+    #expect(object["a3a1a1a1a"] == nil)
   }
 
   @Test("many tasks may use one library at once")
