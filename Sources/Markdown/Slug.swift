@@ -36,19 +36,27 @@ package enum Slug {
 
   /// The same for the letters of English, without asking Unicode's tables for each of them.
   private static func words(ofASCII text: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    var isPending = false
-    for byte in text.utf8 where byte != UInt8(ascii: "'") {
-      guard byte.isLetterOrDigit else {
-        isPending = true
-        continue
+    var text = text
+    return text.withUTF8 { text in
+      String(unsafeUninitializedCapacity: text.count) { result in
+        var count = 0
+        var isPending = false
+        for byte in text where byte != UInt8(ascii: "'") {
+          guard byte.isLetterOrDigit else {
+            isPending = count > 0
+            continue
+          }
+          if isPending {
+            result[count] = UInt8(ascii: "-")
+            count += 1
+          }
+          isPending = false
+          result[count] = byte | 0x20
+          count += 1
+        }
+        return count
       }
-      if isPending, !result.isEmpty { result.append(UInt8(ascii: "-")) }
-      isPending = false
-      result.append(byte | 0x20)
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether an author may use this id: letters, digits, `-`, `_`, `.` and `:` of ASCII and letters of any script, not
