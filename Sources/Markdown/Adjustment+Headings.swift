@@ -3,13 +3,15 @@ import Diagnostics
 extension Adjustment {
   /// Notes what the headings are marked with, and the ids that authors chose now or before, so that no slug takes one.
   mutating func readAttributes(of headings: [Node]) {
-    attributes = headings.map(attribute)
-    ids = HeadingIDs(
-      count: headings.count,
-      reserved: attributes.flatMap { attribute in
-        guard let attribute else { return [String]() }
-        return [attribute.id].compactMap(\.self) + attribute.marks.compactMap(\.formerID)
-      })
+    attributes.reserveCapacity(headings.count)
+    var reserved: [String] = []
+    for heading in headings {
+      let attribute = attribute(of: heading)
+      if let id = attribute?.id { reserved.append(id) }
+      for mark in attribute?.marks ?? [] { if let id = mark.formerID { reserved.append(id) } }
+      attributes.append(attribute)
+    }
+    ids = HeadingIDs(count: headings.count, reserved: reserved)
   }
 
   /// Gives a heading its id, and marks the place where a section starts.
@@ -118,7 +120,7 @@ extension Adjustment {
   private mutating func id(for title: String, attribute: Attribute?, at range: Range<Int>) -> String {
     guard let attribute, let chosen = attribute.id else { return ids.slug(for: title) }
     guard Slug.isValid(chosen) else {
-      let isReserved = Slug.reservedPrefixes.contains(where: chosen.hasPrefix)
+      let isReserved = Slug.isReserved(chosen)
       report(
         .badAttribute,
         isReserved

@@ -1,7 +1,12 @@
 /// Turns a text into an id or a part of an address.
 package enum Slug {
   /// Ids that pages use for themselves, or that start like ids that citations and footnotes get.
-  static let reservedPrefixes = ["source-", "cite-", "fn-", "fnref-", "page-"]
+  private static let reservedPrefixes = ["source-", "cite-", "fn-", "fnref-", "page-"]
+
+  /// Whether an id starts with one of them.
+  static func isReserved(_ id: String) -> Bool {
+    id.utf8.contains(UInt8(ascii: "-")) && reservedPrefixes.contains(where: id.hasPrefix)
+  }
 
   /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out.
   ///
@@ -9,7 +14,7 @@ package enum Slug {
   static func make(from text: String) -> String {
     let result = words(of: text)
     if result.isEmpty { return "section" }
-    return reservedPrefixes.contains(where: result.hasPrefix) ? "section-" + result : result
+    return isReserved(result) ? "section-" + result : result
   }
 
   /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out; empty where the
@@ -62,7 +67,7 @@ package enum Slug {
   /// Whether an author may use this id: letters, digits, `-`, `_`, `.` and `:` of ASCII and letters of any script, not
   /// starting like an id that pages make themselves.
   static func isValid(_ id: String) -> Bool {
-    guard !id.isEmpty, !reservedPrefixes.contains(where: id.hasPrefix) else { return false }
+    guard !id.isEmpty, !isReserved(id) else { return false }
     let signs = "-_.:"
     if id.utf8.allSatisfy({ $0.isLetterOrDigit || signs.utf8.contains($0) }) { return true }
     return id.unicodeScalars.allSatisfy { scalar in
