@@ -59,6 +59,7 @@ extension Adjustment {
     node.append(end)
   }
 
+  /// What stands in braces behind a heading.
   struct Attribute {
     /// `nil` where there are only marks.
     let id: String?

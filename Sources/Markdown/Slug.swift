@@ -5,7 +5,8 @@ package enum Slug {
 
   /// Whether an id starts with one of them.
   static func isReserved(_ id: String) -> Bool {
-    id.utf8.contains(UInt8(ascii: "-")) && reservedPrefixes.contains(where: id.hasPrefix)
+    guard let first = id.utf8.first, "scfp".utf8.contains(first) else { return false }
+    return reservedPrefixes.contains(where: id.hasPrefix)
   }
 
   /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out.
@@ -20,7 +21,9 @@ package enum Slug {
   /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out; empty where the
   /// text has none.
   package static func words(of text: String) -> String {
-    text.utf8.allSatisfy { $0 < 0x80 } ? words(ofASCII: text) : words(ofAnyScript: text)
+    var text = text
+    let ascii = text.withUTF8 { $0.contains { $0 >= 0x80 } ? nil : words(ofASCII: $0) }
+    return ascii ?? words(ofAnyScript: text)
   }
 
   private static func words(ofAnyScript text: String) -> String {
@@ -40,27 +43,24 @@ package enum Slug {
   }
 
   /// The same for the letters of English, without asking Unicode's tables for each of them.
-  private static func words(ofASCII text: String) -> String {
-    var text = text
-    return text.withUTF8 { text in
-      String(unsafeUninitializedCapacity: text.count) { result in
-        var count = 0
-        var isPending = false
-        for byte in text where byte != UInt8(ascii: "'") {
-          guard byte.isLetterOrDigit else {
-            isPending = count > 0
-            continue
-          }
-          if isPending {
-            result[count] = UInt8(ascii: "-")
-            count += 1
-          }
-          isPending = false
-          result[count] = byte | 0x20
+  private static func words(ofASCII text: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: text.count) { result in
+      var count = 0
+      var isPending = false
+      for byte in text where byte != UInt8(ascii: "'") {
+        guard byte.isLetterOrDigit else {
+          isPending = count > 0
+          continue
+        }
+        if isPending {
+          result[count] = UInt8(ascii: "-")
           count += 1
         }
-        return count
+        isPending = false
+        result[count] = byte | 0x20
+        count += 1
       }
+      return count
     }
   }
 

@@ -31,15 +31,18 @@ struct ResolverTests {
 
   @Test("is asked wherever a bracket comes from, but never for the name of a callout")
   func asked() {
-    #expect(html("&#91;@x] and &lbrack;@y]") == "<p>\u{A0}<cite>x</cite> and\u{A0}<cite>y</cite></p>")
+    #expect(html("&#91;@x] and &lbrack;@y]") == "<p><cite>x</cite> and\u{A0}<cite>y</cite></p>")
     #expect(html("> [!NOTE]\n> [!NOTE] [@x]").contains("<p>[!NOTE]\u{A0}<cite>x</cite></p>"))
   }
 
   @Test("may itself read a document")
   func nested() {
     struct Reader: Resolver {
-      func html(forFenced name: String, at range: Range<Int>) -> [UInt8]? {
-        parse("**inner** " + String(repeating: "[a](b.md) ", count: 10_000)).introduction
+      var names: [String] = []
+
+      mutating func html(forFenced name: String, at range: Range<Int>) -> [UInt8]? {
+        names.append(name)
+        return parse("**inner** " + String(repeating: "[a](b.md) ", count: 10_000)).introduction
       }
     }
     let source = SourceText(file: "a.md", "*before* [a](b.md)\n\n```x\n```\n\n*behind* [c](d.md)\n")
@@ -50,6 +53,7 @@ struct ResolverTests {
       text.hasPrefix("<p><em>before</em> <a href=\"b.md\">a</a></p>\n<p><strong>inner</strong> <a href"))
     #expect(text.hasSuffix("</p>\n<p><em>behind</em> <a href=\"d.md\">c</a></p>"))
     #expect(document.links.map(\.destination) == ["b.md", "d.md"])
+    #expect(reader.names == ["x"])
   }
 
   @Test("is told where links lead, and where that is written")
