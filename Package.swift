@@ -40,7 +40,9 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Digest", dependencies: ["CNettle"]),
-    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
+    // Memory for the trees of libcmark-gfm: in C, for Swift has no variables that each thread has its own of.
+    .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "CMarkdownMemory", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(name: "Quiz", dependencies: ["Diagnostics", "Markdown"]),
     .target(name: "Evidence", dependencies: ["Diagnostics"]),

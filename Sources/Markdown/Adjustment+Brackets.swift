@@ -2,18 +2,16 @@ import Diagnostics
 
 extension Adjustment {
   /// Replaces text in brackets by what the resolver makes of it, and reports brackets that were meant to be a footnote or a link.
-  mutating func adjustText(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) -> [Node]
-  {
+  mutating func adjustText(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
     let text = node.literal
     var rest = text[...]
-    var isReplaced = false
     var position = text.startIndex
     while let bracket = Bracket(in: text, from: position) {
       position = bracket.next
       let content = text[bracket.content]
       // Smart punctuation may have changed what stands between the brackets, but seldom its first two letters.
       let whole = text[bracket.start..<bracket.next]
-      let range = finder.range(ofAnyOf: [whole, whole.dropLast().prefix(3)], in: lines)
+      let range = finder.range(of: whole, or: whole.dropLast().prefix(3), in: lines)
       let inside = range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
       if content.first == UInt8(ascii: "^"), content.count > 1 {
         let name = String(decoding: content.dropFirst(), as: UTF8.self)
@@ -26,7 +24,6 @@ extension Adjustment {
         node.insertBefore(before)
         node.insertBefore(custom)
         rest = text[bracket.next...]
-        isReplaced = true
       } else if bracket.isReference(in: text) {
         let name = String(
           decoding: text[bracket.next + 1..<(bracket.referenceEnd(in: text) ?? text.endIndex)], as: UTF8.self)
@@ -39,10 +36,7 @@ extension Adjustment {
           fix: "an address with spaces stands between < and >, as in [text](<a b.md>)")
       }
     }
-    guard isReplaced, let last = Node.text(rest) else { return [] }
-    node.insertBefore(last)
-    node.unlink()
-    return [node]
+    if rest.count < text.count { node.setLiteral(rest) }
   }
 
   /// Whether a backslash says that a bracket is meant as it stands.
@@ -52,7 +46,7 @@ extension Adjustment {
 
   /// A text with a no-break space at its end instead of a space, so that a mark such as `[1]` never starts a line alone.
   private static func textNode(_ text: ArraySlice<UInt8>) -> Node? {
-    text.last == UInt8(ascii: " ") ? .text(text.dropLast() + "\u{A0}".utf8) : .text(text)
+    text.last == UInt8(ascii: " ") ? .text(text.dropLast(), endingWith: "\u{A0}") : .text(text)
   }
 }
 
@@ -63,19 +57,15 @@ private struct Bracket {
   var next: Int { content.upperBound + 1 }
 
   init?(in text: [UInt8], from position: Int) {
-    var open: Int?
-    for index in position..<text.count {
-      switch text[index] {
-      case UInt8(ascii: "["): open = index
-      case UInt8(ascii: "]"):
-        guard let found = open else { continue }
-        start = found
-        content = found + 1..<index
-        return
-      default: break
-      }
+    let found = text.withUnsafeBytes { bytes -> Range<Int>? in
+      guard let open = bytes.range(of: "[", from: position),
+        let close = bytes.range(of: "]", from: open.upperBound)?.lowerBound
+      else { return nil }
+      return (bytes[open.lowerBound..<close].lastIndex(of: UInt8(ascii: "[")) ?? open.lowerBound)..<close
     }
-    return nil
+    guard let found else { return nil }
+    start = found.lowerBound
+    content = found.lowerBound + 1..<found.upperBound
   }
 
   /// Whether `(…)` follows at once, as in a link.

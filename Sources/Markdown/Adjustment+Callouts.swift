@@ -4,42 +4,41 @@ import Diagnostics
 enum Callout: String, CaseIterable {
   case note, tip, important, warning, caution
 
-  var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  var label: StaticString {
+    switch self {
+    case .note: "Note"
+    case .tip: "Tip"
+    case .important: "Important"
+    case .warning: "Warning"
+    case .caution: "Caution"
+    }
+  }
 }
 
 extension Adjustment {
   /// Turns a quote that starts with `[!WARNING]` into a callout.
-  mutating func adjustQuote(_ node: Node) -> [Node] {
+  mutating func adjustQuote(_ node: Node) {
     guard let paragraph = node.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild,
       mark.kind == .text, let name = Self.calloutName(mark.literal),
       mark.next == nil || mark.next?.kind == .softBreak
-    else { return [] }
+    else { return }
     guard let callout = Callout(rawValue: name.lowercased()) else {
       let known = Callout.allCases.map { $0.rawValue.uppercased() }
       report(
         .unknownCallout, "there is no callout '\(name)', so this is shown as a quote",
-        at: finder.range(ofAnyOf: [Array("[!\(name)".utf8)[...]], leading: 2, in: paragraph.lines),
+        at: finder.range(of: Array("[!\(name)".utf8)[...], leading: 2, in: paragraph.lines),
         fix: Suggestion.didYouMean(name, among: known) ?? "write one of \(known.joined(separator: ", "))")
-      return []
+      return
     }
+    finder.skip(mark.literal[...], in: paragraph.lines)
+    mark.next?.unlink()
+    mark.unlink()
+    if paragraph.firstChild == nil { paragraph.unlink() }
     let enter = """
       <div class="callout callout-\(callout.rawValue)" role="note" aria-label="\(callout.label)">
       <p class="callout-title">\(callout.label)</p>
       """
-    guard let block = Node.custom(.block, enter: Array(enter.utf8), exit: Array("</div>".utf8)) else {
-      return []
-    }
-    var removed = [node, mark]
-    if let lineBreak = mark.next { removed.append(lineBreak) }
-    for child in removed.dropFirst() { child.unlink() }
-    if paragraph.firstChild == nil {
-      paragraph.unlink()
-      removed.append(paragraph)
-    }
-    block.takeChildren(of: node)
-    node.insertBefore(block)
-    node.unlink()
-    return removed
+    node.become(.block, enter: Array(enter.utf8), exit: Array("</div>".utf8))
   }
 
   private static func calloutName(_ text: [UInt8]) -> String? {

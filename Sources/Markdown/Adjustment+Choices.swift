@@ -78,13 +78,12 @@ extension Adjustment {
       list.insertBefore(block)
     }
     list.unlink()
-    list.free()
   }
 
   /// - Returns: The lines in which they begin.
   private mutating func reportNestedChoices(in root: Node) -> [Int] {
     var nested: [Node] = []
-    root.walk { node, _ in
+    root.walk { node in
       guard node.kind == .item, node.parent?.parent?.kind != .document, Box(of: node) != nil else { return }
       nested.append(node)
     }

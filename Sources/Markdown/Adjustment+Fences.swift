@@ -1,12 +1,11 @@
 extension Adjustment {
   /// Replaces a fenced block by what the resolver makes of it; any other stays code.
-  func adjustFence(_ node: Node, resolver: inout some Resolver) -> [Node] {
+  func adjustFence(_ node: Node, resolver: inout some Resolver) {
     let name = String(node.fenceInfo.prefix { !$0.isWhitespace })
     guard let html = resolver.html(forFenced: name, at: finder.fenced(node.lines)),
       let block = Node.custom(.block, enter: html)
-    else { return [] }
+    else { return }
     node.insertBefore(block)
     node.unlink()
-    return [node]
   }
 }

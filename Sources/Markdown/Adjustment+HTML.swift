@@ -4,7 +4,7 @@ extension Adjustment {
   /// Shows raw HTML as text, or writes it as it is where the site allows it.
   ///
   /// Comments are left out without a word: they are notes among editors.
-  mutating func adjustHTML(_ node: Node, in lines: ClosedRange<Int>) -> [Node] {
+  mutating func adjustHTML(_ node: Node, in lines: ClosedRange<Int>) {
     let literal = node.literal
     let isBlock = node.kind == .htmlBlock
     let trimmed = Array(literal.trimmed())
@@ -18,13 +18,12 @@ extension Adjustment {
       let firstLine = Array(trimmed.prefix { $0 != UInt8(ascii: "\n") })
       report(
         .rawHTML, "HTML is not part of the page, so it is shown as text",
-        at: finder.range(ofAnyOf: [firstLine[...]], in: lines),
+        at: finder.range(of: firstLine[...], in: lines),
         fix: "write it in Markdown, or as code between ` and `")
-      replacement = isBlock ? .paragraph() : .text(literal)
-      if isBlock, let text = Node.text(trimmed) { replacement?.append(text) }
+      replacement = isBlock ? .paragraph() : .text(literal[...])
+      if isBlock, let text = Node.text(trimmed[...]) { replacement?.append(text) }
     }
     if let replacement { node.insertBefore(replacement) }
     node.unlink()
-    return [node]
   }
 }

@@ -1,15 +1,23 @@
 import Diagnostics
 
 extension Adjustment {
-  /// The ids that authors chose now or before, so that no slug takes one of them.
-  func explicitIDs(of headings: [Node]) -> [String] {
-    headings.compactMap(attribute).flatMap { [$0.id].compactMap(\.self) + $0.marks.compactMap(\.formerID) }
+  /// Notes what the headings are marked with, and the ids that authors chose now or before, so that no slug takes one.
+  mutating func readAttributes(of headings: [Node]) {
+    attributes.reserveCapacity(headings.count)
+    var reserved: [String] = []
+    for heading in headings {
+      let attribute = attribute(of: heading)
+      if let id = attribute?.id { reserved.append(id) }
+      for mark in attribute?.marks ?? [] { if let id = mark.formerID { reserved.append(id) } }
+      attributes.append(attribute)
+    }
+    ids = HeadingIDs(count: headings.count, reserved: reserved)
   }
 
   /// Gives a heading its id, and marks the place where a section starts.
-  mutating func adjustHeading(_ node: Node) -> [Node] {
+  mutating func adjustHeading(_ node: Node) {
     let range = finder.block(node.lines)
-    let attribute = attribute(of: node)
+    let attribute = attributes[headings.count]
     if attribute != nil { removeAttribute(from: node) }
     let title = node.textWithoutCitations
     if title.isEmpty { report(.emptyHeading, "this heading has no text", at: range) }
@@ -23,38 +31,36 @@ extension Adjustment {
       idRange: attribute?.range ?? range, marks: marks(of: attribute, isSection: isSection))
     headings.append(heading)
 
-    guard let block = isSection ? sectionMark(heading) : Self.subheading(heading) else { return [] }
-    (block.firstChild ?? block).takeChildren(of: node)
-    node.insertBefore(block)
-    node.unlink()
-    return [node]
+    if isSection {
+      becomeMark(node, of: heading)
+    } else {
+      becomeSubheading(node, heading)
+    }
   }
 
-  /// What stands for a heading that starts a section: only the place where the HTML is cut.
-  private mutating func sectionMark(_ heading: Document.Heading) -> Node? {
+  /// Leaves of a heading that starts a section only the place where the HTML is cut.
+  private mutating func becomeMark(_ node: Node, of heading: Document.Heading) {
     sectionHeadings.append(heading)
-    let block = Node.custom(.block, enter: [Output.heading], exit: [Output.heading])
+    node.become(.block, enter: [Output.heading], exit: [Output.heading])
     // A quiz shows its headings more than once, so whoever writes its page sets the old ids.
-    guard !heading.formerIDs.isEmpty, !options.readsChoices else { return block }
+    guard !heading.formerIDs.isEmpty, !options.readsChoices else { return }
     // Around what a block enters with, line breaks are written.
-    guard let block, let text = Node.custom(.inline, enter: heading.formerAnchors) else { return nil }
-    block.append(text)
-    return block
+    if let anchors = Node.custom(.inline, enter: heading.formerAnchors) { node.prepend(anchors) }
   }
 
-  /// What stands for any other heading.
-  ///
-  /// The tags are those of an inline node, around which no line breaks are written.
-  private static func subheading(_ heading: Document.Heading) -> Node? {
-    let text = Node.custom(
-      .inline, enter: Array("<h\(heading.level) id=\"\(heading.id)\">".utf8) + heading.formerAnchors,
-      exit: Array("</h\(heading.level)>".utf8))
-    guard let block = Node.custom(.block), let text else { return nil }
-    block.append(text)
-    return block
+  /// Gives any other heading tags of our own: nodes within it, around which no line breaks are written.
+  private func becomeSubheading(_ node: Node, _ heading: Document.Heading) {
+    let tag = Array("<h\(heading.level) id=\"\(heading.id)\">".utf8) + heading.formerAnchors
+    guard let start = Node.custom(.inline, enter: tag),
+      let end = Node.custom(.inline, enter: Array("</h\(heading.level)>".utf8))
+    else { return }
+    node.become(.block)
+    node.prepend(start)
+    node.append(end)
   }
 
-  private struct Attribute {
+  /// What stands in braces behind a heading.
+  struct Attribute {
     /// `nil` where there are only marks.
     let id: String?
     let range: Range<Int>
@@ -72,6 +78,9 @@ extension Adjustment {
       text[open + 1] == UInt8(ascii: "#") || text[open + 1] == UInt8(ascii: ".")
     else { return nil }
     let content = open + 1..<range.upperBound - 1
+    if text[open + 1] == UInt8(ascii: "#"), !text[content].contains(UInt8(ascii: " ")) {
+      return Attribute(id: source.string(content.dropFirst()), range: content)
+    }
     let words = source.bytes[content].split(separator: UInt8(ascii: " ")).map(\.indices)
     guard words.contains(where: { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }) else {
       return Attribute(id: source.string(content.dropFirst()), range: content)
@@ -112,7 +121,7 @@ extension Adjustment {
   private mutating func id(for title: String, attribute: Attribute?, at range: Range<Int>) -> String {
     guard let attribute, let chosen = attribute.id else { return ids.slug(for: title) }
     guard Slug.isValid(chosen) else {
-      let isReserved = Slug.reservedPrefixes.contains(where: chosen.hasPrefix)
+      let isReserved = Slug.isReserved(chosen)
       report(
         .badAttribute,
         isReserved

@@ -5,13 +5,11 @@ extension Adjustment {
   mutating func adjustLink(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
     let written = node.url(behind: "](")
     let destination = String(decoding: written.dropFirst(2), as: UTF8.self)
-    let range = finder.range(ofAnyOf: [written[...], written.dropFirst(2)], leading: 2, in: lines)
+    let range = finder.range(of: written[...], or: written.dropFirst(2), leading: 2, in: lines)
     let kind: Document.Link.Kind = node.kind == .image ? .image : .link
     let link = Document.Link(kind: kind, destination: destination, range: range)
     links.append(link)
-    if node.plainText.trimmed().isEmpty,
-      kind == .image || !node.children.contains(where: { $0.kind == .image })
-    {
+    if !node.showsText, kind == .image || !node.children.contains(where: { $0.kind == .image }) {
       switch kind {
       case .image:
         report(

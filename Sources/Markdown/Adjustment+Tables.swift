@@ -3,47 +3,42 @@ extension Adjustment {
   ///
   /// libcmark-gfm would write alignment as an attribute or a style, which neither HTML nor a strict
   /// Content-Security-Policy allows.
-  mutating func adjustTable(_ table: Node) -> [Node] {
+  mutating func adjustTable(_ table: Node, resolver: inout some Resolver) {
+    let lines = table.lines
+    let alignments = table.tableAlignments
     let label = HTML.escaped((headings.last.map { "Table: \($0.plainTitle)" } ?? "Table").utf8)
-    let open =
-      Array("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8) + label
-      + "\">\n<table>\n".utf8
-    guard let block = Node.custom(.block, enter: open, exit: Array("</table>\n</div>".utf8)) else {
-      return []
-    }
-    let classes = table.tableAlignments.map(Self.alignment)
-    let headerTags = classes.map { Array("<th scope=\"col\"\($0)>".utf8) }
-    let dataTags = classes.map { Array("<td\($0)>".utf8) }
-    let (headerEnd, dataEnd) = (Array("</th>\n".utf8), Array("</td>\n".utf8))
-    let rows = table.children
-    for (index, row) in rows.enumerated() {
-      let isHeader = row.isTableHeader
-      Self.append(isHeader ? "<thead>\n<tr>\n" : index == 1 ? "<tbody>\n<tr>\n" : "<tr>\n", to: block)
-      // libcmark-gfm gives every row as many cells as the table has columns.
-      for (cell, tag) in zip(row.children, isHeader ? headerTags : dataTags) {
-        guard let content = Node.custom(.inline, enter: tag, exit: isHeader ? headerEnd : dataEnd) else {
-          continue
-        }
-        content.takeChildren(of: cell)
-        block.append(content)
+    // From the outside in: no cell may stand in a row of libcmark-gfm's that is not one of its own.
+    table.become(
+      .block,
+      enter: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8 + label
+        + "\">\n<table>".utf8, exit: Array("</table>\n</div>".utf8))
+    var row = table.firstChild
+    var isBodyStart = false
+    while let current = row {
+      let isHeader = current.isTableHeader
+      row = current.next
+      current.become(
+        .block, enter: isHeader ? "<thead>\n<tr>" : isBodyStart ? "<tbody>\n<tr>" : "<tr>",
+        exit: isHeader ? "</tr>\n</thead>" : row == nil ? "</tr>\n</tbody>" : "</tr>")
+      isBodyStart = isHeader
+      var cell = current.firstChild
+      var column = 0
+      while let current = cell {
+        let alignment = column < alignments.count ? alignments[column] : 0
+        current.become(
+          .inline, enter: Self.tag(isHeader: isHeader, alignment), exit: isHeader ? "</th>\n" : "</td>\n")
+        adjustInlines(of: current, in: lines, resolver: &resolver)
+        cell = current.next
+        column += 1
       }
-      let isLast = index == rows.count - 1
-      Self.append(isHeader ? "</tr>\n</thead>\n" : isLast ? "</tr>\n</tbody>\n" : "</tr>\n", to: block)
     }
-    table.insertBefore(block)
-    table.unlink()
-    return [table]
   }
 
-  private static func append(_ html: String, to block: Node) {
-    if let node = Node.custom(.inline, enter: Array(html.utf8)) { block.append(node) }
-  }
-
-  private static func alignment(_ letter: UInt8) -> String {
-    switch letter {
-    case UInt8(ascii: "c"): " class=\"centre\""
-    case UInt8(ascii: "r"): " class=\"end\""
-    default: ""
+  private static func tag(isHeader: Bool, _ alignment: UInt8) -> StaticString {
+    switch alignment {
+    case UInt8(ascii: "c"): isHeader ? "<th scope=\"col\" class=\"centre\">" : "<td class=\"centre\">"
+    case UInt8(ascii: "r"): isHeader ? "<th scope=\"col\" class=\"end\">" : "<td class=\"end\">"
+    default: isHeader ? "<th scope=\"col\">" : "<td>"
     }
   }
 }

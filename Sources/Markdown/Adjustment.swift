@@ -2,9 +2,7 @@ import Diagnostics
 
 /// Turns the tree of a document into the tree of a page, and collects the facts on the way.
 ///
-/// One walk finds the nodes that matter; then each is changed in place, in the order of the text. Changed nodes are unlinked
-/// at once but freed only once the tree is rendered: later ones may stand below them, and the texts of children that moved elsewhere
-/// may lie in the memory of their old parent.
+/// One walk finds the blocks that matter; then each is changed in place, in the order of the text, and what stands in it.
 struct Adjustment {
   let source: SourceText
   let options: Document.Options
@@ -14,24 +12,28 @@ struct Adjustment {
   var choices: [ChoiceFacts] = []
   var prose: [Document.Prose] = []
   var diagnostics: [Diagnostic] = []
-  var ids: HeadingIDs
+  /// What each heading is marked with, in the order of the text.
+  var attributes: [Attribute?] = []
+  var ids = HeadingIDs(count: 0, reserved: [])
   var finder: Finder
-  private var removed: [Node] = []
+  /// Whether links may stand in blocks without any markup.
+  private var hasAutolinks = false
 
   /// How deep lists and quotes may stand in each other.
-  private static let deepest = 60
+  fileprivate static let deepest = 60
 
   init(source: SourceText, start: Int, options: Document.Options) {
     self.source = source
     self.options = options
     self.finder = Finder(source: source, start: start)
-    self.ids = HeadingIDs()
   }
 
   /// Changes the tree; `false` where it is too deep to be a text for people, and must not be rendered.
-  mutating func apply(to root: Node, resolver: inout some Resolver) -> Bool {
+  mutating func apply(to tree: borrowing SyntaxTree, resolver: inout some Resolver) -> Bool {
+    let root = tree.root
+    hasAutolinks = tree.hasAutolinks
     var survey = Survey(root)
-    if let node = survey.tooDeep(Self.deepest) {
+    if let node = survey.tooDeep {
       report(
         .nestingTooDeep, "lists or quotes stand in each other more than \(Self.deepest) levels deep",
         at: finder.block(node.lines))
@@ -44,33 +46,43 @@ struct Adjustment {
     if options.keepsProse {
       prose = ProseSurvey(root, source: source, firstLine: finder.firstLine).prose
     }
-    ids.reserve(explicitIDs(of: survey.headings))
+    readAttributes(of: survey.headings)
     var isFirstNote = true
-    for found in survey.found {
-      let (node, lines) = (found.node, found.lines)
-      switch node.kind {
-      case .heading: removed += adjustHeading(node)
-      case .link, .image: adjustLink(node, in: lines, resolver: &resolver)
-      case .text: removed += adjustText(node, in: lines, resolver: &resolver)
-      case .code: finder.skip(node.literal, in: lines)
-      case .htmlBlock, .htmlInline: removed += adjustHTML(node, in: lines)
-      case .blockQuote: removed += adjustQuote(node)
-      case .table: removed += adjustTable(node)
-      case .item: adjustTask(node)
-      case .codeBlock: removed += adjustFence(node, resolver: &resolver)
+    for block in survey.blocks {
+      switch block.kind {
+      case .paragraph: adjustInlines(of: block, in: block.lines, resolver: &resolver)
+      case .heading:
+        adjustHeading(block)
+        adjustInlines(of: block, in: block.lines, resolver: &resolver)
+      case .table: adjustTable(block, resolver: &resolver)
+      case .htmlBlock: adjustHTML(block, in: block.lines)
+      case .blockQuote: adjustQuote(block)
+      case .item: adjustTask(block)
+      case .codeBlock: adjustFence(block, resolver: &resolver)
       case .footnoteDefinition where isFirstNote:
         isFirstNote = false
-        if let mark = Node.custom(.block, enter: [Output.footnotes]) { node.insertBefore(mark) }
+        if let mark = Node.custom(.block, enter: [Output.footnotes]) { block.insertBefore(mark) }
       default: break
       }
     }
     return true
   }
 
-  /// Frees what is no longer part of the tree; to be called once it is rendered.
-  mutating func freeRemovedNodes() {
-    for node in removed { node.free() }
-    removed = []
+  /// Changes what stands in a paragraph, heading or cell with these lines.
+  mutating func adjustInlines(of block: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
+    guard hasAutolinks || block.isWrittenWithMarkup else { return }
+    var next = block.firstChild
+    while let node = next {
+      // Before the change, which may take the node away or put others before it.
+      next = node.following(in: block)
+      switch node.kind {
+      case .link, .image: adjustLink(node, in: lines, resolver: &resolver)
+      case .text: if node.literalHasBracket { adjustText(node, in: lines, resolver: &resolver) }
+      case .code: if node.literalHasBracket { finder.skip(node.literal[...], in: lines) }
+      case .htmlInline: adjustHTML(node, in: lines)
+      default: break
+      }
+    }
   }
 
   mutating func report(_ check: Check, _ message: String, at range: Range<Int>, fix: String? = nil) {
@@ -78,47 +90,52 @@ struct Adjustment {
   }
 }
 
-/// The nodes of a tree that ``Adjustment`` changes, in the order of the text.
+/// The blocks of a tree that ``Adjustment`` changes, in the order of the text.
 private struct Survey {
-  struct Found {
-    let node: Node
-    /// The lines of the nearest block that knows its lines.
-    let lines: ClosedRange<Int>
-  }
-
-  let found: [Found]
-  let headings: [Node]
-  private let depths: [(node: Node, depth: Int)]
+  private(set) var blocks: [Node] = []
+  private(set) var headings: [Node] = []
+  /// The first list or quote that stands too deep.
+  private(set) var tooDeep: Node?
 
   init(_ root: Node) {
-    var lines = 1...1
-    var found: [Found] = []
-    var headings: [Node] = []
-    var depths: [(node: Node, depth: Int)] = []
-    root.walk { node, depth in
-      switch node.kind {
-      case .paragraph, .table:
-        lines = node.lines
-      case .heading:
-        lines = node.lines
-        headings.append(node)
-      case .list, .blockQuote:
-        depths.append((node, depth))
-      default: break
+    blocks.reserveCapacity(64)
+    var depth = 0
+    var node = root
+    while true {
+      if add(node, at: depth), let child = node.firstChild {
+        node = child
+        depth += 1
+        continue
       }
-      let matters =
-        switch node.kind {
-        case .heading, .link, .image, .htmlBlock, .htmlInline, .blockQuote, .table, .footnoteDefinition: true
-        case .text, .code: node.literalHasBracket
-        case .item: node.isTaskDone != nil
-        case .codeBlock: !node.fenceInfo.isEmpty
-        default: false
-        }
-      guard matters else { return }
-      found.append(Found(node: node, lines: node.kind == .htmlBlock ? node.lines : lines))
+      while node != root, node.next == nil, let parent = node.parent {
+        node = parent
+        depth -= 1
+      }
+      guard node != root, let next = node.next else { return }
+      node = next
     }
-    (self.found, self.headings, self.depths) = (found, headings, depths)
   }
 
-  func tooDeep(_ limit: Int) -> Node? { depths.first { $0.depth > limit }?.node }
+  /// Notes a block, and says whether others may stand in it.
+  private mutating func add(_ node: Node, at depth: Int) -> Bool {
+    switch node.kind {
+    case .heading:
+      headings.append(node)
+      blocks.append(node)
+      return false
+    case .paragraph, .table, .htmlBlock:
+      blocks.append(node)
+      return false
+    case .codeBlock:
+      if node.hasFenceInfo { blocks.append(node) }
+      return false
+    case .list, .blockQuote:
+      if depth > Adjustment.deepest, tooDeep == nil { tooDeep = node }
+      if node.kind == .blockQuote { blocks.append(node) }
+    case .item: if node.isTaskDone != nil { blocks.append(node) }
+    case .footnoteDefinition: blocks.append(node)
+    default: break
+    }
+    return true
+  }
 }

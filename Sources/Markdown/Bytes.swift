@@ -6,7 +6,7 @@ extension UnsafeRawBufferPointer {
     range(of: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
   }
 
-  /// The first place where `needle`, which is not empty, stands at or behind `start`.
+  /// The first place where `needle` stands at or behind `start`; none where it is empty.
   func range(of needle: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
     guard let base = baseAddress, let first = needle.first, let needleBase = needle.baseAddress else {
       return nil
@@ -21,6 +21,14 @@ extension UnsafeRawBufferPointer {
       offset = index + 1
     }
     return nil
+  }
+
+  /// A range without the white space at both its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isSpace { start += 1 }
+    while end > start, self[end - 1].isSpace { end -= 1 }
+    return start..<end
   }
 }
 

@@ -30,11 +30,10 @@ struct ChoiceReader {
 
   private mutating func readLinks() -> [Document.Link] {
     var nodes: [Node] = []
-    paragraph.walk { node, _ in if node.kind == .link { nodes.append(node) } }
+    paragraph.walk { node in if node.kind == .link { nodes.append(node) } }
     return nodes.map { node in
       let written = node.url(behind: "](")
-      let range = finder.range(
-        ofAnyOf: [written[...], written.dropFirst(2)], leading: 2, in: paragraph.lines)
+      let range = finder.range(of: written[...], or: written.dropFirst(2), leading: 2, in: paragraph.lines)
       return Document.Link(kind: .link, destination: node.url, range: range)
     }
   }
@@ -49,7 +48,7 @@ struct ChoiceReader {
     last.setLiteral(text[..<open].trimmingEnd())
     var marks: [Document.Mark] = []
     for word in content.split(separator: UInt8(ascii: " ")) {
-      let range = finder.range(ofAnyOf: [word], in: paragraph.lines)
+      let range = finder.range(of: word, in: paragraph.lines)
       guard word.first == UInt8(ascii: "."), word.count > 1 else {
         let name = String(decoding: word, as: UTF8.self)
         report(.badAttribute, "'\(name)' means nothing on an answer", at: range, fix: "remove it")
@@ -65,7 +64,6 @@ struct ChoiceReader {
     removeEmptyEnd()
     if let last = paragraph.lastChild, last.kind == .link {
       last.unlink()
-      last.free()
       removeArrow()
     } else if let link = links.last {
       report(
@@ -84,7 +82,6 @@ struct ChoiceReader {
     while let last = paragraph.lastChild, last.kind == .softBreak || last.kind == .text {
       guard last.kind == .softBreak || last.literal.trimmed().isEmpty else { return }
       last.unlink()
-      last.free()
     }
   }
 

@@ -123,10 +123,8 @@ public struct Document: Sendable {
       self.init(output: Output(), adjustment: adjustment)
       return
     }
-    let isShallow = adjustment.apply(to: tree.root, resolver: &resolver)
-    let output = isShallow ? tree.output() : Output()
-    adjustment.freeRemovedNodes()
-    self.init(output: output, adjustment: adjustment)
+    let isShallow = adjustment.apply(to: tree, resolver: &resolver)
+    self.init(output: isShallow ? tree.output() : Output(), adjustment: adjustment)
   }
 
   private init(output: Output, adjustment: Adjustment) {

@@ -9,7 +9,9 @@ struct Finder {
   /// How many lines of the file stand before the parsed text.
   let firstLine: Int
   private let start: Int
-  private var lines = 1...1
+  /// The block that was searched last, and where the last search in it ended.
+  private var lines: ClosedRange<Int>?
+  private var block = 0..<0
   private var offset = 0
 
   init(source: SourceText, start: Int) {
@@ -23,8 +25,7 @@ struct Finder {
     let first = source.range(ofLine: lines.lowerBound + firstLine)
     let last = source.range(ofLine: lines.upperBound + firstLine)
     let range = max(start, first.lowerBound)..<max(start, first.lowerBound, last.upperBound)
-    let trimmed = source.bytes[range].trimmed()
-    return trimmed.startIndex..<trimmed.endIndex
+    return source.bytes.withUnsafeBytes { $0.trimmed(range) }
   }
 
   /// The bytes of a list item with these lines, without the marks of quotes and of the list before it.
@@ -53,37 +54,37 @@ struct Finder {
     return first..<max(first, end)
   }
 
-  /// Where the first of some spellings that is found stands in the block with these lines.
+  /// Where a spelling, or else another one, stands in the block with these lines.
   ///
-  /// The result leaves `lead` bytes out at the front of a spelling. The whole block where none is found: a link whose
+  /// The result leaves `lead` bytes out at the front of the first spelling. The whole block where none is found: a link whose
   /// address is defined elsewhere, for example.
   mutating func range(
-    ofAnyOf spellings: [ArraySlice<UInt8>], leading lead: Int = 0, in lines: ClosedRange<Int>
+    of spelling: ArraySlice<UInt8>, or other: ArraySlice<UInt8> = [], leading lead: Int = 0,
+    in lines: ClosedRange<Int>
   ) -> Range<Int> {
-    let block = block(lines)
     if lines != self.lines {
       self.lines = lines
+      block = block(lines)
       offset = block.lowerBound
     }
-    for (index, spelling) in spellings.enumerated() where !spelling.isEmpty {
-      for from in [offset, block.lowerBound] {
-        guard let found = find(spelling, from: from, to: block.upperBound) else { continue }
-        offset = found.upperBound
-        return index == 0 ? found.lowerBound + lead..<found.upperBound : found
-      }
-    }
-    return block
+    if let found = find(spelling) { return found.lowerBound + lead..<found.upperBound }
+    return find(other) ?? block
   }
 
   /// Starts the next search behind a text that only looks like what is searched for, such as code.
-  mutating func skip(_ text: [UInt8], in lines: ClosedRange<Int>) {
-    _ = range(ofAnyOf: [text[...]], in: lines)
+  mutating func skip(_ text: ArraySlice<UInt8>, in lines: ClosedRange<Int>) {
+    _ = range(of: text, in: lines)
   }
 
-  private func find(_ needle: ArraySlice<UInt8>, from: Int, to end: Int) -> Range<Int>? {
-    guard from < end else { return nil }
-    return source.bytes.withUnsafeBytes { bytes in
-      needle.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: bytes[..<end]).range(of: $0, from: from) }
+  /// Searches behind the last place, then in the whole block.
+  private mutating func find(_ needle: ArraySlice<UInt8>) -> Range<Int>? {
+    let found = source.bytes.withUnsafeBytes { bytes in
+      let text = UnsafeRawBufferPointer(rebasing: bytes[..<block.upperBound])
+      return needle.withUnsafeBytes {
+        text.range(of: $0, from: offset) ?? text.range(of: $0, from: block.lowerBound)
+      }
     }
+    if let found { offset = found.upperBound }
+    return found
   }
 }

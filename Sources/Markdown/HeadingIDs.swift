@@ -2,10 +2,14 @@
 ///
 /// Ids that authors chose are never taken by a slug, wherever they stand.
 struct HeadingIDs {
-  private var reserved: Set<String> = []
-  private var used: Set<String> = []
+  private let reserved: Set<String>
+  private var used: Set<String>
 
-  mutating func reserve(_ ids: some Sequence<String>) { reserved.formUnion(ids) }
+  /// Makes the ids of so many headings, some of which the author chose.
+  init(count: Int, reserved: [String]) {
+    self.reserved = Set(reserved)
+    used = Set(minimumCapacity: count)
+  }
 
   /// Takes an id that the author chose; `false` where an earlier heading has it.
   mutating func take(_ id: String) -> Bool { used.insert(id).inserted }
@@ -17,11 +21,10 @@ struct HeadingIDs {
     let slug = Slug.make(from: text)
     var candidate = slug
     var number = 1
-    while reserved.contains(candidate) || used.contains(candidate) {
+    while reserved.contains(candidate) || !used.insert(candidate).inserted {
       number += 1
       candidate = "\(slug)-\(number)"
     }
-    used.insert(candidate)
     return candidate
   }
 }

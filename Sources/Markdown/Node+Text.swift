@@ -2,6 +2,10 @@ extension Node {
   /// The text a reader sees, blocks with a space between them, without brackets that a resolver may replace, so that lists
   /// and tables show words only.
   var textWithoutCitations: String {
+    if let text = onlyText, text.range(of: "[") == nil {
+      return String(
+        decoding: UnsafeRawBufferPointer(rebasing: text[text.trimmed(0..<text.count)]), as: UTF8.self)
+    }
     let text = blockText
     guard text.contains(UInt8(ascii: "[")) else { return String(decoding: text.trimmed(), as: UTF8.self) }
     var result: [UInt8] = []
@@ -17,6 +21,12 @@ extension Node {
       }
     }
     return String(decoding: result.trimmed(), as: UTF8.self)
+  }
+
+  /// The literal of the only child, where that is a text, as in most headings.
+  private var onlyText: UnsafeRawBufferPointer? {
+    guard let child = firstChild, child.kind == .text, child.next == nil else { return nil }
+    return child.literalBytes
   }
 
   private var blockText: [UInt8] {

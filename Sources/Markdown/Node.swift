@@ -1,11 +1,12 @@
 import CCMarkGFM
+import CMarkdownMemory
 import Glibc
 
 /// A node of a ``SyntaxTree``, valid as long as the tree is.
 struct Node: Equatable {
   enum Kind {
     case document, paragraph, heading, blockQuote, list, item, codeBlock, htmlBlock, footnoteDefinition
-    case table, tableRow, tableCell
+    case table
     case text, softBreak, lineBreak, code, htmlInline, link, image, footnoteReference
     case other
   }
@@ -46,16 +47,12 @@ struct Node: Equatable {
   }
 
   /// The kinds that extensions add get their numbers at run time; only their names are fixed.
-  private var extensionKind: Kind {
-    if isNamed("table_cell") { return .tableCell }
-    if isNamed("table_row") || isNamed("table_header") { return .tableRow }
-    return isNamed("table") ? .table : .other
-  }
+  private var extensionKind: Kind { isNamed("table") ? .table : .other }
 
   /// Compared without making a string: this is asked of every item and cell.
   private func isNamed(_ name: StaticString) -> Bool {
     guard let found = cmark_node_get_type_string(pointer) else { return false }
-    return strcmp(found, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+    return strcmp(found, Self.cString(name)) == 0
   }
 
   var parent: Node? { Node(cmark_node_parent(pointer)) }
@@ -88,10 +85,12 @@ struct Node: Equatable {
 
   /// The address of a link or image, with something before it.
   func url(behind lead: StaticString) -> [UInt8] {
-    var bytes = Array(UnsafeBufferPointer(start: lead.utf8Start, count: lead.utf8CodeUnitCount))
-    if let url = cmark_node_get_url(pointer) {
-      bytes.append(contentsOf: UnsafeRawBufferPointer(start: url, count: strlen(url)))
-    }
+    let lead = UnsafeRawBufferPointer(start: lead.utf8Start, count: lead.utf8CodeUnitCount)
+    let url = cmark_node_get_url(pointer).map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lead.count + (url?.count ?? 0))
+    bytes.append(contentsOf: lead)
+    if let url { bytes.append(contentsOf: url) }
     return bytes
   }
 
@@ -100,21 +99,29 @@ struct Node: Equatable {
   /// What stands behind the opening fence of a code block.
   var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
 
+  var hasFenceInfo: Bool { cmark_node_get_fence_info(pointer).map { $0.pointee != 0 } ?? false }
+
   /// The text of a text, code or HTML node.
-  var literal: [UInt8] {
-    guard let text = cmark_node_get_literal(pointer) else { return [] }
-    return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+  var literal: [UInt8] { literalBytes.map(Array.init) ?? [] }
+
+  /// The same in the memory of the tree.
+  var literalBytes: UnsafeRawBufferPointer? {
+    cmark_node_get_literal(pointer).map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
   }
 
-  func setLiteral(_ literal: some Collection<UInt8>) {
-    Self.withCString(literal) { _ = cmark_node_set_literal(pointer, $0) }
+  func setLiteral(_ literal: ArraySlice<UInt8>, endingWith end: StaticString = "") {
+    Self.withCString(literal, end) { _ = cmark_node_set_literal(pointer, $0) }
   }
 
   /// Hands bytes to C with a zero behind them: a copy that lies on the stack where it is small.
-  private static func withCString(_ bytes: some Collection<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
-    withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { copy in
-      copy.copyBytes(from: bytes)
-      copy[bytes.count] = 0
+  private static func withCString(
+    _ bytes: ArraySlice<UInt8>, _ end: StaticString = "", _ body: (UnsafePointer<CChar>) -> Void
+  ) {
+    let count = bytes.count + end.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(byteCount: count + 1, alignment: 1) { copy in
+      bytes.withUnsafeBytes { copy.copyMemory(from: $0) }
+      for index in 0..<end.utf8CodeUnitCount { copy[bytes.count + index] = end.utf8Start[index] }
+      copy[count] = 0
       copy.withMemoryRebound(to: CChar.self) { copy in
         if let start = copy.baseAddress { body(start) }
       }
@@ -126,38 +133,48 @@ struct Node: Equatable {
     cmark_node_get_literal(pointer).map { strchr($0, Int32(UInt8(ascii: "["))) != nil } ?? false
   }
 
+  /// Whether a paragraph, heading or cell was written with a byte without which there is neither bracket nor link nor
+  /// HTML in it: `[`, `<`, or `&` as in `&#91;`.
+  var isWrittenWithMarkup: Bool {
+    guard let text = cmark_node_get_string_content(pointer) else { return true }
+    return text[strcspn(text, "[<&")] != 0
+  }
+
   /// The text a reader sees in this node, without footnote marks and citations.
   var plainText: [UInt8] {
     var text: [UInt8] = []
-    appendPlainText(to: &text)
+    walk { node in
+      switch node.kind {
+      case .text, .code: if let literal = node.literalBytes { text.append(contentsOf: literal) }
+      case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
     return text
   }
 
-  private func appendPlainText(to bytes: inout [UInt8]) {
-    switch kind {
-    case .text, .code:
-      guard let text = cmark_node_get_literal(pointer) else { return }
-      bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: strlen(text)))
-    case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
-    case .footnoteReference, .htmlInline: break
-    default:
-      var child = firstChild
-      while let found = child {
-        found.appendPlainText(to: &bytes)
-        child = found.next
+  /// Whether a reader sees anything in this node but white space and images.
+  var showsText: Bool {
+    var node: Node? = self
+    while let found = node {
+      if found.kind == .text || found.kind == .code, let literal = cmark_node_get_literal(found.pointer),
+        literal[strspn(literal, " \t\n\u{B}\u{C}\r")] != 0
+      {
+        return true
       }
+      node = found.following(in: self)
     }
+    return false
   }
 
-  var isTableHeader: Bool {
-    kind == .tableRow && isNamed("table_header")
-  }
+  /// Whether a row of a table is its header.
+  var isTableHeader: Bool { isNamed("table_header") }
 
   /// The alignment of each column of a table: `l`, `c`, `r`, or 0 where the author set none.
-  var tableAlignments: [UInt8] {
-    let columns = Int(cmark_gfm_extensions_get_table_columns(pointer))
-    guard let alignments = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
-    return Array(UnsafeBufferPointer(start: alignments, count: columns))
+  var tableAlignments: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      start: cmark_gfm_extensions_get_table_alignments(pointer),
+      count: Int(cmark_gfm_extensions_get_table_columns(pointer)))
   }
 
   /// Whether a list item is a task, and whether it is done.
@@ -171,64 +188,94 @@ struct Node: Equatable {
 }
 
 extension Node {
-  /// A new node that writes `enter` before its children and `exit` behind them, as they are.
-  static func custom(_ level: Level, enter: [UInt8] = [], exit: [UInt8] = []) -> Node? {
-    guard
-      let node = Node(cmark_node_new(level == .block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE))
-    else { return nil }
-    if !enter.isEmpty { withCString(enter) { _ = cmark_node_set_on_enter(node.pointer, $0) } }
-    if !exit.isEmpty { withCString(exit) { _ = cmark_node_set_on_exit(node.pointer, $0) } }
-    return node
-  }
-
   enum Level {
     case block, inline
+
+    fileprivate var type: cmark_node_type {
+      self == .block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE
+    }
   }
 
-  static func text(_ literal: some Collection<UInt8>) -> Node? {
-    guard let node = Node(cmark_node_new(CMARK_NODE_TEXT)) else { return nil }
-    node.setLiteral(literal)
+  /// A new node that writes `enter` before its children and `exit` behind them, as they are.
+  static func custom(_ level: Level, enter: [UInt8] = [], exit: [UInt8] = []) -> Node? {
+    guard let node = new(level.type) else { return nil }
+    if !enter.isEmpty { withCString(enter[...]) { _ = cmark_node_set_on_enter(node.pointer, $0) } }
+    if !exit.isEmpty { withCString(exit[...]) { _ = cmark_node_set_on_exit(node.pointer, $0) } }
     return node
   }
 
-  static func paragraph() -> Node? { Node(cmark_node_new(CMARK_NODE_PARAGRAPH)) }
+  static func text(_ literal: ArraySlice<UInt8>, endingWith end: StaticString = "") -> Node? {
+    let node = new(CMARK_NODE_TEXT)
+    node?.setLiteral(literal, endingWith: end)
+    return node
+  }
+
+  static func paragraph() -> Node? { new(CMARK_NODE_PARAGRAPH) }
+
+  /// A node in the memory of the tree; nodes from elsewhere could not stand in it.
+  private static func new(_ type: cmark_node_type) -> Node? {
+    Node(cmark_node_new_with_mem(type, markdown_memory()))
+  }
+
+  /// Makes this node one that writes `enter` before its children and `exit` behind them, as they are.
+  func become(_ level: Level, enter: StaticString = "", exit: StaticString = "") {
+    setCustomType(level)
+    cmark_node_set_on_enter(pointer, Self.cString(enter))
+    cmark_node_set_on_exit(pointer, Self.cString(exit))
+  }
+
+  func become(_ level: Level, enter: [UInt8], exit: [UInt8]) {
+    setCustomType(level)
+    Self.withCString(enter[...]) { _ = cmark_node_set_on_enter(pointer, $0) }
+    Self.withCString(exit[...]) { _ = cmark_node_set_on_exit(pointer, $0) }
+  }
+
+  /// The bytes of a literal, which end with a zero.
+  private static func cString(_ text: StaticString) -> UnsafePointer<CChar> {
+    UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self)
+  }
+
+  private func setCustomType(_ level: Level) {
+    // An extension would go on writing the node in its own way.
+    cmark_node_set_syntax_extension(pointer, nil)
+    cmark_node_set_type(pointer, level.type)
+  }
 
   func append(_ child: Node) { cmark_node_append_child(pointer, child.pointer) }
   func prepend(_ child: Node) { cmark_node_prepend_child(pointer, child.pointer) }
   func insertBefore(_ sibling: Node) { cmark_node_insert_before(pointer, sibling.pointer) }
+
+  /// Takes a node out of the tree.
+  ///
+  /// Its memory stays until that of the tree is given up: texts that moved elsewhere may lie in it.
   func unlink() { cmark_node_unlink(pointer) }
-  func free() { cmark_node_free(pointer) }
 
   /// Moves all children of `other` behind those of this node.
   func takeChildren(of other: Node) {
     while let child = other.firstChild { append(child) }
   }
 
-  /// Calls `enter` for this node and everything below it in document order, with its depth.
+  /// Calls `enter` for this node and everything below it in document order.
   ///
   /// The tree must not be changed meanwhile.
-  func walk(_ enter: (Node, Int) -> Void) {
-    guard let iterator = cmark_iter_new(pointer) else { return }
-    defer { cmark_iter_free(iterator) }
-    var depth = 0
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = Node(cmark_iter_get_node(iterator)) else { return }
-      if event == CMARK_EVENT_ENTER {
-        enter(node, depth)
-        // Leaves have no exit event.
-        if !node.isLeaf { depth += 1 }
-      } else {
-        depth -= 1
-      }
+  func walk(_ enter: (Node) -> Void) {
+    var node = self
+    enter(node)
+    while let next = node.following(in: self) {
+      enter(next)
+      node = next
     }
   }
 
-  /// Whether libcmark-gfm's iterator gives this node no exit event (the leaf types of `iterator.c`).
-  private var isLeaf: Bool {
-    switch kind {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .codeBlock, .htmlBlock: true
-    default: cmark_node_get_type(pointer) == CMARK_NODE_THEMATIC_BREAK
+  /// The node that comes next in document order below `root`: a child, or what stands behind.
+  func following(in root: Node) -> Node? {
+    if let firstChild { return firstChild }
+    var node = self
+    while node != root {
+      if let next = node.next { return next }
+      guard let parent = node.parent else { return nil }
+      node = parent
     }
+    return nil
   }
 }

@@ -65,10 +65,7 @@ extension UnsafeRawBufferPointer {
   }
 
   fileprivate func trimmedBytes(_ range: Range<Int>) -> [UInt8] {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, self[start].isSpace { start += 1 }
-    while end > start, self[end - 1].isSpace { end -= 1 }
-    return Array(self[start..<end])
+    Array(UnsafeRawBufferPointer(rebasing: self[trimmed(range)]))
   }
 }
 

@@ -63,7 +63,7 @@ struct ProseSurvey {
     var section: Int?
     var prose: [Document.Prose] = []
     var isInFootnotes = false
-    root.walk { node, _ in
+    root.walk { node in
       switch node.kind {
       case .footnoteDefinition: isInFootnotes = true
       case .heading:

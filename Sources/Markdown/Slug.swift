@@ -1,7 +1,13 @@
 /// Turns a text into an id or a part of an address.
 package enum Slug {
   /// Ids that pages use for themselves, or that start like ids that citations and footnotes get.
-  static let reservedPrefixes = ["source-", "cite-", "fn-", "fnref-", "page-"]
+  private static let reservedPrefixes = ["source-", "cite-", "fn-", "fnref-", "page-"]
+
+  /// Whether an id starts with one of them.
+  static func isReserved(_ id: String) -> Bool {
+    guard let first = id.utf8.first, "scfp".utf8.contains(first) else { return false }
+    return reservedPrefixes.contains(where: id.hasPrefix)
+  }
 
   /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out.
   ///
@@ -9,13 +15,15 @@ package enum Slug {
   static func make(from text: String) -> String {
     let result = words(of: text)
     if result.isEmpty { return "section" }
-    return reservedPrefixes.contains(where: result.hasPrefix) ? "section-" + result : result
+    return isReserved(result) ? "section-" + result : result
   }
 
   /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out; empty where the
   /// text has none.
   package static func words(of text: String) -> String {
-    text.utf8.allSatisfy { $0 < 0x80 } ? words(ofASCII: text) : words(ofAnyScript: text)
+    var text = text
+    let ascii = text.withUTF8 { $0.contains { $0 >= 0x80 } ? nil : words(ofASCII: $0) }
+    return ascii ?? words(ofAnyScript: text)
   }
 
   private static func words(ofAnyScript text: String) -> String {
@@ -35,26 +43,31 @@ package enum Slug {
   }
 
   /// The same for the letters of English, without asking Unicode's tables for each of them.
-  private static func words(ofASCII text: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    var isPending = false
-    for byte in text.utf8 where byte != UInt8(ascii: "'") {
-      guard byte.isLetterOrDigit else {
-        isPending = true
-        continue
+  private static func words(ofASCII text: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: text.count) { result in
+      var count = 0
+      var isPending = false
+      for byte in text where byte != UInt8(ascii: "'") {
+        guard byte.isLetterOrDigit else {
+          isPending = count > 0
+          continue
+        }
+        if isPending {
+          result[count] = UInt8(ascii: "-")
+          count += 1
+        }
+        isPending = false
+        result[count] = byte | 0x20
+        count += 1
       }
-      if isPending, !result.isEmpty { result.append(UInt8(ascii: "-")) }
-      isPending = false
-      result.append(byte | 0x20)
+      return count
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether an author may use this id: letters, digits, `-`, `_`, `.` and `:` of ASCII and letters of any script, not
   /// starting like an id that pages make themselves.
   static func isValid(_ id: String) -> Bool {
-    guard !id.isEmpty, !reservedPrefixes.contains(where: id.hasPrefix) else { return false }
+    guard !id.isEmpty, !isReserved(id) else { return false }
     let signs = "-_.:"
     if id.utf8.allSatisfy({ $0.isLetterOrDigit || signs.utf8.contains($0) }) { return true }
     return id.unicodeScalars.allSatisfy { scalar in

@@ -1,14 +1,18 @@
 import CCMarkGFM
+import CMarkdownMemory
 import Glibc
 import Synchronization
 
-/// A parsed document as libcmark-gfm holds it in memory, freed with this value.
+/// A parsed document as libcmark-gfm holds it in memory, forgotten with this value.
 ///
 /// Nothing outside this room sees its pointers, and no tree outlives the parse of its document: what the rest of the program
-/// needs is copied out as facts and HTML.
+/// needs is copied out as facts and HTML. So tree, parser and HTML lie in memory of the thread that is given up at once.
 struct SyntaxTree: ~Copyable {
+  private let mark: markdown_memory_mark
   private let parser: OpaquePointer
   private let document: OpaquePointer
+  /// Whether links may stand where no bracket is written, and texts be split.
+  let hasAutolinks: Bool
 
   var root: Node { Node(document) }
 
@@ -17,21 +21,26 @@ struct SyntaxTree: ~Copyable {
   /// `nil` only where memory ran out.
   init?(parsing text: ArraySlice<UInt8>) {
     Self.registerExtensions()
-    guard let parser = cmark_parser_new(Self.options) else { return nil }
-    guard let document = text.withUnsafeBytes({ Self.document(of: $0, parsedWith: parser) }) else {
-      cmark_parser_free(parser)
+    let mark = markdown_memory_get_mark()
+    let shared = text.withUnsafeBytes { SharedExtensions(neededBy: $0) }
+    let options = shared.autolink ? Self.options : text.withUnsafeBytes(Self.options(neededBy:))
+    guard let parser = cmark_parser_new_with_mem(options, markdown_memory()),
+      let document = text.withUnsafeBytes({ Self.document(of: $0, parsedWith: parser, shared) })
+    else {
+      markdown_memory_release(mark)
       return nil
     }
-    // Brackets and underscores split texts; whoever looks for `[@key]` needs them whole.
-    cmark_consolidate_text_nodes(document)
-    self.parser = parser
-    self.document = document
+    // libcmark-gfm joins texts that brackets and underscores split, but then finds more addresses in them.
+    if shared.autolink { cmark_consolidate_text_nodes(document) }
+    (self.mark, self.parser, self.document) = (mark, parser, document)
+    hasAutolinks = shared.autolink
   }
 
-  private static func document(of text: UnsafeRawBufferPointer, parsedWith parser: OpaquePointer)
-    -> OpaquePointer?
-  {
-    let shared = SharedExtensions(neededBy: text)
+  deinit { markdown_memory_release(mark) }
+
+  private static func document(
+    of text: UnsafeRawBufferPointer, parsedWith parser: OpaquePointer, _ shared: SharedExtensions
+  ) -> OpaquePointer? {
     attach("table", to: parser)
     attach("tasklist", to: parser)
     if shared.strikethrough { attach("strikethrough", to: parser) }
@@ -52,20 +61,26 @@ struct SyntaxTree: ~Copyable {
     if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
   }
 
-  deinit {
-    cmark_node_free(document)
-    cmark_parser_free(parser)
-  }
-
   /// The HTML of the whole tree as libcmark-gfm writes it, unsafe URLs left out, cut into its parts.
   func output() -> Output {
-    guard let text = cmark_render_html(document, Self.options, cmark_parser_get_syntax_extensions(parser))
-    else { return Output() }
-    defer { free(text) }
+    let extensions = cmark_parser_get_syntax_extensions(parser)
+    guard let text = cmark_render_html_with_mem(document, Self.options, extensions, markdown_memory()) else {
+      return Output()
+    }
     return Output(html: UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
   private static let options = CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES
+
+  /// The options without which a text would not be read in the same way.
+  ///
+  /// Smart punctuation cuts texts at every full stop and hyphen, and footnotes are searched for in the whole tree.
+  private static func options(neededBy text: UnsafeRawBufferPointer) -> CInt {
+    let isSmart =
+      text.range(of: "'") != nil || text.range(of: "\"") != nil || text.range(of: "--") != nil
+      || text.range(of: "...") != nil
+    return (isSmart ? CMARK_OPT_SMART : 0) | (text.range(of: "[^") != nil ? CMARK_OPT_FOOTNOTES : 0)
+  }
 
   /// Held while a document that uses ``SharedExtensions`` is finished.
   private static let finishing = Mutex(())
@@ -94,8 +109,14 @@ private struct SharedExtensions {
   /// Whether `://`, `www.` or `@` stand where the autolink extension would act on them: not in `(https:…)`, `<https:…>`
   /// or `"https:…"`, and `@` only behind a letter or digit, so that a citation `[@key]` needs nothing.
   private static func hasBareAddress(_ text: UnsafeRawBufferPointer) -> Bool {
-    if text.range(of: "www.") != nil { return true }
+    let w = UInt8(ascii: "w")
     var offset = 0
+    // A dot is less common than a "w".
+    while let found = text.range(of: ".", from: offset) {
+      offset = found.upperBound
+      if offset >= 4, text[offset - 2] == w, text[offset - 3] == w, text[offset - 4] == w { return true }
+    }
+    offset = 0
     while let found = text.range(of: "@", from: offset) {
       if found.lowerBound > 0, text[found.lowerBound - 1].isLetterOrDigit { return true }
       offset = found.upperBound

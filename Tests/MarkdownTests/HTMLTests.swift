@@ -8,6 +8,9 @@ struct HTMLTests {
     arguments: [
       ("*a* **b** `c < d` ~~e~~", "<p><em>a</em> <strong>b</strong> <code>c &lt; d</code> <del>e</del></p>"),
       ("\"It's\" 3--4 ...", "<p>“It’s” 3–4 …</p>"),
+      ("\"a\"", "<p>“a”</p>"), ("It's", "<p>It’s</p>"), ("3--4", "<p>3–4</p>"), ("a ...", "<p>a …</p>"),
+      ("a-b. c - d.. e", "<p>a-b. c - d.. e</p>"),
+      ("<https://a.b>", "<p><a href=\"https://a.b\">https://a.b</a></p>"),
       ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
       ("3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>"),
       ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>"),
@@ -88,6 +91,14 @@ struct HTMLTests {
     #expect(document.sections.first?.body.text == "<p>Text.</p>")
     #expect(document.footnotes.text.hasPrefix("<section class=\"footnotes\""))
     #expect(document.footnotes.text.contains("The note with\u{A0}<cite>x</cite>."))
+  }
+
+  @Test("of any length", arguments: [100, 3_000, 100_000])
+  func length(count: Int) {
+    let text = html(String(repeating: "*a* [b](c.md)\n\n| d |\n| - |\n| e |\n\n", count: count))
+    #expect(text.utf8.count { $0 == UInt8(ascii: "*") } == 0)
+    #expect(text.hasPrefix("<p><em>a</em> <a href=\"/c/\">b</a></p>\n<div class=\"table\""))
+    #expect(text.hasSuffix("<td>e</td>\n</tr>\n</tbody>\n</table>\n</div>"))
   }
 
   @Test("with raw HTML shown as text, and comments left out")

@@ -21,6 +21,41 @@ struct ResolverTests {
     #expect(positions("[@under_score_key, p. 4]") == ["1:2+22"])
   }
 
+  @Test("is told where brackets stand in the first line, whatever is written before the Markdown")
+  func firstLine() {
+    let source = SourceText(file: "a.md", "---\na: \"[@x]\"\n---\nb [@x]\n")
+    var resolver = TestResolver(source: source)
+    _ = Document(parsing: source, from: 18, resolver: &resolver)
+    #expect(resolver.positions.map { "\($0.line):\($0.column)+\($0.length)" } == ["4:4+2"])
+  }
+
+  @Test("is asked wherever a bracket comes from, but never for the name of a callout")
+  func asked() {
+    #expect(html("&#91;@x] and &lbrack;@y]") == "<p><cite>x</cite> and\u{A0}<cite>y</cite></p>")
+    #expect(html("> [!NOTE]\n> [!NOTE] [@x]").contains("<p>[!NOTE]\u{A0}<cite>x</cite></p>"))
+  }
+
+  @Test("may itself read a document")
+  func nested() {
+    struct Reader: Resolver {
+      var names: [String] = []
+
+      mutating func html(forFenced name: String, at range: Range<Int>) -> [UInt8]? {
+        names.append(name)
+        return parse("**inner** " + String(repeating: "[a](b.md) ", count: 10_000)).introduction
+      }
+    }
+    let source = SourceText(file: "a.md", "*before* [a](b.md)\n\n```x\n```\n\n*behind* [c](d.md)\n")
+    var reader = Reader()
+    let document = Document(parsing: source, resolver: &reader)
+    let text = document.introduction.text
+    #expect(
+      text.hasPrefix("<p><em>before</em> <a href=\"b.md\">a</a></p>\n<p><strong>inner</strong> <a href"))
+    #expect(text.hasSuffix("</p>\n<p><em>behind</em> <a href=\"d.md\">c</a></p>"))
+    #expect(document.links.map(\.destination) == ["b.md", "d.md"])
+    #expect(reader.names == ["x"])
+  }
+
   @Test("is told where links lead, and where that is written")
   func links() {
     let text = "[a.md](a.md) [b](<b c.md>) ![d](e.png \"t\")\n\n[f][g]\n\n[g]: h.md\n"
