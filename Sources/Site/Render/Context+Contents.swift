@@ -17,9 +17,9 @@ extension Context {
   private static let fewestSections = 3
 
   /// The list of a page's sections, cut in two where it is long; null where the page has none.
-  static func contents(of page: Page) -> Value {
-    let sections = page.article.document.sections
-    guard page.frontMatter.hasContents ?? (sections.count >= fewestSections), !sections.isEmpty else {
+  static func contents(of article: Article) -> Value {
+    let sections = article.document.sections
+    guard article.frontMatter.hasContents ?? (sections.count >= fewestSections), !sections.isEmpty else {
       return .null
     }
     let first = sections.count >= visible + fewestHidden ? visible : sections.count
@@ -31,6 +31,16 @@ extension Context {
   }
 
   private static func heading(_ section: Outline.Heading) -> Value {
-    ["id": .text(section.id), "title": .html(HTML.escaped(section.plainTitle.utf8))]
+    let title = section.plainTitle.utf8
+    let isPlain = title.allSatisfy(isPlain)
+    return ["id": .text(section.id), "title": .html(isPlain ? Array(title) : HTML.escaped(title))]
+  }
+
+  /// Whether HTML needs no escape for a byte.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: true
+    }
   }
 }
