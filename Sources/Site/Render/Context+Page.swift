@@ -49,7 +49,8 @@ extension Context {
         "template": .text(page.template), "isHome": .bool(page.path.isHome),
         "isDraft": .bool(article.frontMatter.isDraft),
         "contents": contents(of: article),
-        "published": day(article.frontMatter.published), "updated": day(article.frontMatter.updated),
+        "published": day(article.frontMatter.published),
+        "updated": day(article.frontMatter.updated),
         "reviewed": day(review?.day), "reviewDue": day(review?.due),
         "reviewer": .text(review?.reviewer ?? ""),
         "isReviewOverdue": .bool(review?.due.map { $0 < site.today } ?? false),
@@ -86,10 +87,10 @@ extension Context {
         "isDated": .bool(archive != nil || page.parent.map { site.archives[$0] != nil } ?? false),
         "listing": archive.map { listing($0, in: site) } ?? .null,
       ])
-    let sources = article.citations.entries.map(shared.source)
+    let sources = shared.sources(article.citations.entries)
     context.add(
       .sources, from: origin(of: sources, article.citations.entries),
-      ["sources": Self.sources(sources, article.citations.entries)])
+      ["sources": Self.sources(sources, article.citations.entries, in: shared)])
     context.add(.allSources, ["allSources": citing.map { allSources(of: shared, citing: $0) } ?? []])
     context.add(
       .structuredData,
@@ -118,7 +119,7 @@ extension Context {
   private static func related(to page: Page, _ index: Int, in shared: SharedValues) -> [Value] {
     let site = shared.site
     let chosen = page.article.frontMatter.related.compactMap { link in
-      ContentPath(link.value.utf8, from: page.path.folderBytes).flatMap { site.indices[$0] }
+      ContentPath(link.value, from: page.path.folder).flatMap { site.indices[$0] }
     }
     return (chosen + (site.related[index] ?? [])).map { entry(ofPage: $0, in: shared) }
   }
@@ -134,9 +135,11 @@ extension Context {
     guard let link = page.article.frontMatter.newest,
       let section = ContentPath(link.value, from: page.path.folder).flatMap({ site.indices[$0] })
     else { return .null }
-    let pages = site.pages[section].children.filter { site.pages[$0].frontMatter.published != nil }.sorted {
-      site.pages[$0].isNewer(than: site.pages[$1])
+    // The pages are in the order of their paths, by which those of one day are ordered.
+    let dated = site.pages[section].children.compactMap { index in
+      site.pages[index].frontMatter.published.map { (day: $0, index: index) }
     }
+    let pages = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.index)
     return [
       "title": .text(site.pages[section].frontMatter.title), "url": .text(shared.url(ofPage: section)),
       "pages": .list(pages.prefix(newestCount).map { entry(ofPage: $0, in: shared) }),
@@ -153,16 +156,19 @@ extension Object {
   }
 
   private static func sections(of article: Article, _ text: ArticleText) -> Value {
-    let headings = article.document.sections
-    return .list(
-      zip(headings, text.sections).enumerated().map { index, section in
-        let (heading, html) = section
-        return [
-          "id": .text(heading.id), "title": .html(html.title), "plainTitle": .text(heading.plainTitle),
-          "body": .html(html.body), "isFirst": .bool(index == 0),
-          "isLast": .bool(index == headings.count - 1),
-        ]
-      })
+    let texts = text.sections
+    var sections: [Value] = []
+    sections.reserveCapacity(texts.count)
+    for heading in article.document.headings where heading.isSection {
+      let index = sections.count
+      guard index < texts.count else { break }
+      sections.append([
+        "id": .text(heading.id), "title": .html(texts[index].title), "plainTitle": .text(heading.plainTitle),
+        "body": .html(texts[index].body), "isFirst": .bool(index == 0),
+        "isLast": .bool(index == texts.count - 1),
+      ])
+    }
+    return .list(sections)
   }
 }
 

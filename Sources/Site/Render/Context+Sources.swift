@@ -20,7 +20,9 @@ extension Context {
     of: .object(referenceShape.merging(["anchor": .text, "citedBy": .list(of: linkShape)]) { $1 }))
 
   /// The sources that a page cites, numbered as in its text; null where it cites none.
-  static func sources(_ sources: [SourceValue], _ entries: [CitationList.Entry]) -> Value {
+  static func sources(
+    _ sources: [SourceValue], _ entries: [CitationList.Entry], in shared: SharedValues
+  ) -> Value {
     guard !entries.isEmpty else { return .null }
     return [
       "total": .integer(entries.count),
@@ -29,7 +31,7 @@ extension Context {
           var object = source.object
           object.append("number", .integer(entry.number))
           object.append("id", .text(entry.id))
-          object.append("backlinks", links(entry.backlinks))
+          object.append("backlinks", shared.backlinks(of: entry))
           return .object(object)
         }),
     ]
@@ -75,7 +77,7 @@ extension Context {
     ]
   }
 
-  private static func links(_ links: [ReferenceLink]) -> Value {
+  static func links(_ links: [ReferenceLink]) -> Value {
     .list(links.map { ["label": .text($0.label), "url": .text($0.url)] })
   }
 }

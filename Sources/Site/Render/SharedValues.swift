@@ -17,6 +17,8 @@ final class SharedValues: Sendable {
   private let siteValues: SiteValues
   private let sections = Memo<Int?, SectionValues>()
   private let sources = Memo<String, SourceValue>()
+  /// The links back from a source, by its number and by how often it is cited: those that nearly all pages need.
+  private let backlinks: [[Value]]
 
   /// Starts with little more than the site.
   init(_ site: Site) {
@@ -25,7 +27,15 @@ final class SharedValues: Sendable {
     wholeRoot = (site.settings.baseURL?.origin ?? "") + site.root
     structuredData = StructuredData.Frame(of: site)
     siteValues = SiteValues(of: site)
+    backlinks = (1...Self.usualNumbers).map { number in
+      (1...Self.usualTimes).map { times in
+        Context.links(CitationList.Entry(number: number, key: "", citedTimes: times).backlinks)
+      }
+    }
   }
+
+  private static let usualNumbers = 16
+  private static let usualTimes = 3
 
   /// What the pages have in common that belong to a section.
   ///
@@ -46,9 +56,16 @@ final class SharedValues: Sendable {
     siteValues.isInMenu(index) ? siteValues.value(current: index, above: section.above) : section.site
   }
 
-  /// A source as pages show it that cite it.
-  func source(_ entry: CitationList.Entry) -> SourceValue {
-    sources.value(for: entry.key) { SourceValue(entry, in: site) }
+  /// Sources as pages show them that cite them.
+  func sources(_ entries: [CitationList.Entry]) -> [SourceValue] {
+    sources.values(for: entries, key: \.key) { SourceValue($0, in: site) }
+  }
+
+  /// The links from a source of a page back to where it is cited.
+  func backlinks(of entry: CitationList.Entry) -> Value {
+    let isUsual = entry.number <= Self.usualNumbers && (1...Self.usualTimes).contains(entry.occurrences)
+    return isUsual
+      ? backlinks[entry.number - 1][entry.occurrences - 1] : Context.links(entry.backlinks)
   }
 
   /// The address of a page, ready for a link.
