@@ -63,13 +63,17 @@ extension Context {
         "image": image(of: page, in: site),
         "feeds": page.path.isIndex || page.parent == nil ? feeds(for: page, in: site) : section.feeds,
       ])
+    let previous = page.previous.map { link(toPage: $0, in: shared) } ?? .null
+    let next = page.next.map { link(toPage: $0, in: shared) } ?? .null
+    var neighbours = RecordWriter()
+    neighbours.write(section.digest)
+    neighbours.write(previous)
+    neighbours.write(next)
     context.add(
-      .neighbours,
+      .neighbours, from: neighbours.bytes,
       [
-        "breadcrumbs": .list(section.breadcrumbs),
+        "breadcrumbs": .list(section.breadcrumbs), "previous": previous, "next": next,
         "hasNeighbours": .bool(page.previous != nil || page.next != nil),
-        "previous": page.previous.map { link(toPage: $0, in: shared) } ?? .null,
-        "next": page.next.map { link(toPage: $0, in: shared) } ?? .null,
       ])
     let related = related(to: page, index, in: shared)
     context.add(

@@ -78,6 +78,8 @@ final class SectionValues: Sendable {
   let above: [Int]
   /// Links to these.
   let breadcrumbs: [Value]
+  /// Tells the links apart.
+  let digest: Digest
   /// The same for search engines: the items of a list.
   let structuredBreadcrumbs: [UInt8]
   /// The value of `site` on those of them that stand in no menu.
@@ -90,6 +92,9 @@ final class SectionValues: Sendable {
     self.above = above
     self.site = site
     breadcrumbs = above.map { Context.link(toPage: $0, in: shared) }
+    var writer = RecordWriter()
+    writer.write(.list(breadcrumbs))
+    digest = SHA256.digest(of: writer.bytes)
     structuredBreadcrumbs = StructuredData.breadcrumbs(toPages: above, in: shared)
     feeds = above.last.map { Context.feeds(for: shared.site.pages[$0], in: shared.site) } ?? []
   }

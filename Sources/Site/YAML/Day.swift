@@ -53,7 +53,7 @@ package struct Day: Sendable, Hashable, Comparable {
   }
 
   /// The day as a reader says it: `20 November 2026`.
-  package var text: String { String(day) + " " + Self.months[month - 1] + " " + String(year) }
+  package var text: String { String(day) + Self.months[month - 1] + String(year) }
 
   /// The day some days later; the calendar ends with the year 9999.
   package func adding(days: Int) -> Day {
@@ -79,10 +79,10 @@ package struct Day: Sendable, Hashable, Comparable {
     (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
   }
 
+  /// The names of the months between the day and the year.
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December",
+    " January ", " February ", " March ", " April ", " May ", " June ", " July ", " August ", " September ",
+    " October ", " November ", " December ",
   ]
 
   private static func length(ofMonth month: Int, in year: Int) -> Int {
