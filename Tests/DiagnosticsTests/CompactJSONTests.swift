@@ -6,10 +6,43 @@ import Testing
 struct CompactJSONTests {
   @Test("keeps the order of keys and has no white space")
   func order() {
-    let json = JSON.object([
-      ("b", .array([.number(1), .null, .string("x")])), ("a", .object([])), ("c", .array([])),
-    ])
-    #expect(String(decoding: json.compact, as: UTF8.self) == #"{"b":[1,null,"x"],"a":{},"c":[]}"#)
+    var json = JSONWriter(.compact)
+    json.object { json in
+      json.member("b") { json in
+        json.array { json in
+          json.number(1)
+          json.null()
+          json.text("x")
+          json.array { _ in }
+          json.bool(true)
+        }
+      }
+      json.member("a") { json in json.object { _ in } }
+      json.member("c") { json in json.array { _ in } }
+      json.member("d", nil)
+      json.member("e", -2)
+    }
+    let expected = #"{"b":[1,null,"x",[],true],"a":{},"c":[],"e":-2}"#
+    #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test("is put together from pieces")
+  func pieces() {
+    var piece = JSONWriter(.compact)
+    piece.text("a:")
+    piece.object { json in json.member("b", "[ ") }
+    var json = JSONWriter(.compact)
+    json.object { json in
+      json.member("list") { json in
+        json.array { json in
+          json.json([])
+          json.json(piece.bytes)
+          json.text("c")
+        }
+      }
+      json.member("whole", json: Array("1".utf8))
+    }
+    #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"list":["a:",{"b":"[ "},"c"],"whole":1}"#)
   }
 
   @Test(
@@ -21,9 +54,12 @@ struct CompactJSONTests {
       ),
       ("<!--", #""\u003c!--""#), ("a & b", #""a \u0026 b""#), ("\u{2028}\u{2029}", #""\u2028\u2029""#),
       ("\"\\\n\t\u{1}", #""\"\\\n\u0009\u0001""#), ("é–🫖", #""é–🫖""#),
+      ("\u{2027}\u{2028}\u{202A}–\u{2028}", "\"\u{2027}\\u2028\u{202A}–\\u2028\""), ("", #""""#),
     ])
   func escapes(text: String, expected: String) throws {
-    let bytes = JSON.string(text).compact
+    var json = JSONWriter(.compact)
+    json.text(text)
+    let bytes = json.bytes
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
     let read = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
     #expect(read as? String == text)

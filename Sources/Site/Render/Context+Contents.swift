@@ -17,20 +17,31 @@ extension Context {
   private static let fewestSections = 3
 
   /// The list of a page's sections, cut in two where it is long; null where the page has none.
-  static func contents(of page: Page) -> Value {
-    let sections = page.article.document.sections
-    guard page.frontMatter.hasContents ?? (sections.count >= fewestSections), !sections.isEmpty else {
+  static func contents(of article: Article) -> Value {
+    var entries: [Value] = []
+    for heading in article.document.headings where heading.isSection { entries.append(entry(of: heading)) }
+    guard article.frontMatter.hasContents ?? (entries.count >= fewestSections), !entries.isEmpty else {
       return .null
     }
-    let first = sections.count >= visible + fewestHidden ? visible : sections.count
+    let first = entries.count >= visible + fewestHidden ? visible : entries.count
     return [
-      "hasRest": .bool(first < sections.count),
-      "first": .list(sections[..<first].map(heading)), "rest": .list(sections[first...].map(heading)),
-      "restCount": .integer(sections.count - first), "total": .integer(sections.count),
+      "hasRest": .bool(first < entries.count),
+      "first": .list(Array(entries[..<first])), "rest": .list(Array(entries[first...])),
+      "restCount": .integer(entries.count - first), "total": .integer(entries.count),
     ]
   }
 
-  private static func heading(_ section: Outline.Heading) -> Value {
-    ["id": .text(section.id), "title": .html(HTML.escaped(section.plainTitle.utf8))]
+  private static func entry(of section: Outline.Heading) -> Value {
+    let title = section.plainTitle.utf8
+    let isPlain = title.allSatisfy(isPlain)
+    return ["id": .text(section.id), "title": .html(isPlain ? Array(title) : HTML.escaped(title))]
+  }
+
+  /// Whether HTML needs no escape for a byte.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: true
+    }
   }
 }

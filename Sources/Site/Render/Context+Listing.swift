@@ -16,34 +16,45 @@ extension Context {
   }
 
   /// A part of a section's list as its template sees it.
-  static func page(_ listing: Listing, in site: Site) -> Object {
-    let section = site.pages[listing.section]
-    let above = site.ancestors(of: section).map { link($0, in: site) } + [link(section, in: site)]
+  static func page(_ listing: Listing, in shared: SharedValues) -> PageContext {
+    let site = shared.site
+    let page = site.pages[listing.section]
+    let section = shared.section(listing.section)
     let archive = site.archives[listing.section]
+    let address = shared.wholeRoot + listing.place.address
     let (shown, tag, tags) = content(of: listing)
     let details = self.listing(
       tags: tags ?? archive?.commonTags ?? [], of: archive, isTags: tags != nil, tag: tag,
       (listing.newer, listing.older), in: site)
-    var page: Object = [
-      "title": .text(listing.place.title), "description": .text(listing.description),
-      "url": .text(site.root + listing.place.address),
-      "canonical": .text((site.settings.baseURL?.origin ?? "") + site.root + listing.place.address),
-      "template": .text(Site.listingTemplate),
-      "breadcrumbs": .list(above + listing.above.map { link($0, in: site) }),
-      "children": .list(shown.map { entry(site.pages[$0], in: site) }),
-      "hasChildren": .bool(!shown.isEmpty), "isDated": true, "listing": details,
-      "kind": "website", "isForSearch": .bool(section.isForSearch(on: site.today)),
-      "image": image(of: section, in: site), "feeds": feeds(for: section, in: site),
-      "structuredData": structuredData(of: listing, in: site),
-    ]
-    for field in blankPage.fields where page[field.name] == nil { page.append(field.name, field.value) }
-    return page
+    var context = PageContext(
+      site: section.site,
+      facts: blankPage.replacing([
+        "title": .text(listing.place.title), "description": .text(listing.description),
+        "url": .text(shared.root + listing.place.address), "canonical": .text(address),
+        "template": .text(Site.listingTemplate), "kind": "website",
+        "isForSearch": .bool(page.isForSearch(on: site.today)),
+        "image": image(of: page, in: site), "feeds": section.feeds,
+      ]))
+    context.add(
+      .neighbours, ["breadcrumbs": .list(section.breadcrumbs + listing.above.map { link($0, in: site) })])
+    context.add(
+      .children,
+      [
+        "children": .list(shown.map { entry(ofPage: $0, in: shared) }), "hasChildren": .bool(!shown.isEmpty),
+        "isDated": true, "listing": details,
+      ])
+    context.add(.structuredData, ["structuredData": structuredData(of: listing, at: address, in: shared)])
+    return context
   }
 
-  /// Everything that templates may name of a page, for pages that have hardly any of it.
+  /// Everything that templates may name of a page, but for what is added to it in groups, for pages that have hardly any of it.
   private static let blankPage: Object = {
     guard case .object(let shapes) = pageShape else { return [:] }
-    return Object(shapes.sorted { $0.key < $1.key }.map { .init(Name($0.key), blank($0.value)) })
+    let added: Set = ["breadcrumbs", "children", "hasChildren", "isDated", "listing", "structuredData"]
+    return Object(
+      shapes.filter { !added.contains($0.key) }.sorted { $0.key < $1.key }.map {
+        .init(Name($0.key), blank($0.value))
+      })
   }()
 
   private static func blank(_ shape: Shape) -> Value {
@@ -96,5 +107,14 @@ extension Context {
 
   private static func link(_ place: Place, in site: Site) -> Value {
     ["title": .text(place.title), "url": .text(site.root + place.address)]
+  }
+}
+
+extension Object {
+  /// The object with other values under some of its names.
+  fileprivate func replacing(_ values: KeyValuePairs<Name, Value>) -> Object {
+    var result = self
+    for (name, value) in values { result[name] = value }
+    return result
   }
 }

@@ -23,70 +23,109 @@ extension Context {
     "kind": .text, "isForSearch": .bool, "image": imageShape, "feeds": feedsShape, "structuredData": .html,
   ]
 
-  /// A page as its template sees it, but for its text: see ``fillIn(_:of:in:)``.
-  static func page(_ page: Page, in site: Site, citing: CitingPages?) -> Object {
-    let frontMatter = page.frontMatter
-    let related = related(to: page, in: site)
+  /// A page as its template sees it, but for its text.
+  ///
+  /// - Parameters:
+  ///   - index: The page, by its index in the site.
+  ///   - shared: The site.
+  ///   - citing: Which pages cite each source, where the page shows that.
+  ///   - isRedirect: Whether it is the page at an old address, which sends readers on to the new one.
+  static func page(
+    _ index: Int, in shared: SharedValues, citing: CitingPages?, isRedirect: Bool = false
+  ) -> PageContext {
+    let site = shared.site
+    let page = site.pages[index]
+    let article = page.article
+    let section = shared.section(page.parent)
+    let address = page.path.address
+    let wholeAddress = shared.wholeRoot + address
     let review = page.validReview
-    let archive = site.archive(of: page)
-    return [
-      "title": .text(frontMatter.title), "description": .text(frontMatter.description),
-      "category": .text(frontMatter.category), "author": .text(frontMatter.author),
-      "url": .text(site.root + page.path.address), "canonical": .text(site.address(of: page.path)),
-      "template": .text(page.template), "isHome": .bool(page.path.isHome),
-      "isDraft": .bool(frontMatter.isDraft),
-      "breadcrumbs": .list(site.ancestors(of: page).map { link($0, in: site) }),
-      "introduction": .null, "sections": .null, "footnotes": .null, "contents": contents(of: page),
-      "sources": sources(of: page, in: site),
-      "published": day(frontMatter.published), "updated": day(frontMatter.updated),
-      "reviewed": day(review?.day), "reviewDue": day(review?.due),
-      "reviewer": .text(review?.reviewer ?? ""),
-      "isReviewOverdue": .bool(review?.due.map { $0 < site.today } ?? false),
-      "isReviewOutdated": .bool(page.isReviewOutdated),
-      "related": .list(related), "hasRelated": .bool(!related.isEmpty),
-      "newest": newest(for: page, in: site),
-      "hasNeighbours": .bool(page.previous != nil || page.next != nil),
-      "hasChildren": .bool(!page.children.isEmpty),
-      "hasStudies": .bool(!page.article.shownStudies.isEmpty), "hasForm": .bool(site.showsForm(on: page)),
-      "previous": page.previous.map { link(site.pages[$0], in: site) } ?? .null,
-      "next": page.next.map { link(site.pages[$0], in: site) } ?? .null,
-      "children": .list((archive?.newest ?? page.children).map { entry(site.pages[$0], in: site) }),
-      "allSources": citing.map { allSources(of: site, citing: $0) } ?? [], "redirect": "",
-      "quiz": quiz(of: page, in: site), "extra": frontMatter.extra,
-      "isDated": .bool(archive != nil || site.archive(listing: page) != nil),
-      "tags": .list(tags(of: page, in: site)), "hasTags": .bool(!page.tags.isEmpty),
-      "listing": archive.map { listing($0, in: site) } ?? .null,
-      "kind": .text(kind(of: page)), "isForSearch": .bool(page.isForSearch(on: site.today)),
-      "image": image(of: page, in: site), "feeds": feeds(for: page, in: site),
-      "structuredData": structuredData(of: page, in: site),
-    ]
+    var context = PageContext(
+      site: shared.siteValue(onPage: index, of: section),
+      facts: [
+        "title": .text(article.frontMatter.title), "description": .text(article.frontMatter.description),
+        "category": .text(article.frontMatter.category), "author": .text(article.frontMatter.author),
+        "url": .text(shared.root + address), "canonical": .text(wholeAddress),
+        "template": .text(page.template), "isHome": .bool(page.path.isHome),
+        "isDraft": .bool(article.frontMatter.isDraft),
+        "contents": contents(of: article),
+        "published": day(article.frontMatter.published),
+        "updated": day(article.frontMatter.updated),
+        "reviewed": day(review?.day), "reviewDue": day(review?.due),
+        "reviewer": .text(review?.reviewer ?? ""),
+        "isReviewOverdue": .bool(review?.due.map { $0 < site.today } ?? false),
+        "isReviewOutdated": .bool(page.isReviewOutdated),
+        "hasStudies": .bool(!article.shownStudies.isEmpty), "hasForm": .bool(site.showsForm(on: page)),
+        "redirect": .text(isRedirect ? wholeAddress : ""),
+        "quiz": quiz(of: page, in: site), "extra": article.frontMatter.extra,
+        "tags": .list(tags(of: page, in: site)), "hasTags": .bool(!page.tags.isEmpty),
+        "kind": .text(kind(of: page)), "isForSearch": .bool(page.isForSearch(on: site.today)),
+        "image": image(of: page, in: site),
+        "feeds": page.path.isIndex || page.parent == nil ? feeds(for: page, in: site) : section.feeds,
+      ])
+    let previous = page.previous.map { link(toPage: $0, in: shared) } ?? .null
+    let next = page.next.map { link(toPage: $0, in: shared) } ?? .null
+    var neighbours = RecordWriter()
+    neighbours.write(section.digest)
+    neighbours.write(previous)
+    neighbours.write(next)
+    context.add(
+      .neighbours, from: neighbours.bytes,
+      [
+        "breadcrumbs": .list(section.breadcrumbs), "previous": previous, "next": next,
+        "hasNeighbours": .bool(page.previous != nil || page.next != nil),
+      ])
+    let related = related(to: page, index, in: shared)
+    context.add(
+      .related,
+      [
+        "related": .list(related), "hasRelated": .bool(!related.isEmpty),
+        "newest": newest(for: page, in: shared),
+      ])
+    let archive = site.archives[index]
+    context.add(
+      .children,
+      [
+        "children": .list((archive?.newest ?? page.children).map { entry(ofPage: $0, in: shared) }),
+        "hasChildren": .bool(!page.children.isEmpty),
+        "isDated": .bool(archive != nil || page.parent.map { site.archives[$0] != nil } ?? false),
+        "listing": archive.map { listing($0, in: site) } ?? .null,
+      ])
+    let sources = shared.sources(article.citations.entries)
+    context.add(
+      .sources, from: origin(of: sources, article.citations.entries),
+      ["sources": Self.sources(sources, article.citations.entries, in: shared)])
+    context.add(.allSources, ["allSources": citing.map { allSources(of: shared, citing: $0) } ?? []])
+    context.add(
+      .structuredData,
+      [
+        "structuredData": structuredData(
+          of: page, at: wholeAddress, citing: sources, below: section, in: shared)
+      ])
+    return context
   }
 
-  /// The page at an old address, which sends readers on to the new one.
-  static func redirect(to page: Page, in site: Site) -> Object {
-    var object = self.page(page, in: site, citing: nil)
-    object["redirect"] = .text(site.address(of: page.path))
-    return object
-  }
-
-  static func link(_ page: Page, in site: Site) -> Value {
-    ["title": .text(page.frontMatter.title), "url": .text(site.root + page.path.address)]
-  }
-
-  static func entry(_ page: Page, in site: Site) -> Value {
+  static func link(toPage index: Int, in shared: SharedValues) -> Value {
     [
-      "title": .text(page.frontMatter.title), "url": .text(site.root + page.path.address),
-      "description": .text(page.frontMatter.description), "category": .text(page.frontMatter.category),
-      "published": day(page.frontMatter.published),
+      "title": .text(shared.site.pages[index].frontMatter.title), "url": .text(shared.url(ofPage: index)),
     ]
   }
 
-  private static func related(to page: Page, in site: Site) -> [Value] {
-    let chosen = page.frontMatter.related.compactMap { link in
-      ContentPath(link.value, from: page.path.folder).flatMap { site[$0] }
+  static func entry(ofPage index: Int, in shared: SharedValues) -> Value {
+    let article = shared.site.pages[index].article
+    return [
+      "title": .text(article.frontMatter.title), "url": .text(shared.url(ofPage: index)),
+      "description": .text(article.frontMatter.description),
+      "category": .text(article.frontMatter.category), "published": day(article.frontMatter.published),
+    ]
+  }
+
+  private static func related(to page: Page, _ index: Int, in shared: SharedValues) -> [Value] {
+    let site = shared.site
+    let chosen = page.article.frontMatter.related.compactMap { link in
+      ContentPath(link.value, from: page.path.folder).flatMap { site.indices[$0] }
     }
-    let found = site.indices[page.path].flatMap { site.related[$0] } ?? []
-    return (chosen + found.map { site.pages[$0] }).map { entry($0, in: site) }
+    return (chosen + (site.related[index] ?? [])).map { entry(ofPage: $0, in: shared) }
   }
 
   private static let newestShape: Shape = ["title": .text, "url": .text, "pages": .list(of: entryShape)]
@@ -95,41 +134,45 @@ extension Context {
   private static let newestCount = 3
 
   /// The newest pages of the section that a page names.
-  private static func newest(for page: Page, in site: Site) -> Value {
-    guard let link = page.frontMatter.newest,
-      let section = ContentPath(link.value, from: page.path.folder).flatMap({ site[$0] })
+  private static func newest(for page: Page, in shared: SharedValues) -> Value {
+    let site = shared.site
+    guard let link = page.article.frontMatter.newest,
+      let section = ContentPath(link.value, from: page.path.folder).flatMap({ site.indices[$0] })
     else { return .null }
-    let pages = section.children.map { site.pages[$0] }.filter { $0.frontMatter.published != nil }.sorted {
-      guard let first = $0.frontMatter.published, let second = $1.frontMatter.published, first != second
-      else {
-        return $0.path < $1.path
-      }
-      return first > second
+    // The pages are in the order of their paths, by which those of one day are ordered.
+    let dated = site.pages[section].children.compactMap { index in
+      site.pages[index].frontMatter.published.map { (day: $0, index: index) }
     }
+    let pages = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.index)
     return [
-      "title": .text(section.frontMatter.title), "url": .text(site.root + section.path.address),
-      "pages": .list(pages.prefix(newestCount).map { entry($0, in: site) }),
+      "title": .text(site.pages[section].frontMatter.title), "url": .text(shared.url(ofPage: section)),
+      "pages": .list(pages.prefix(newestCount).map { entry(ofPage: $0, in: shared) }),
     ]
   }
+}
 
-  /// Fills in the text of a page, which comes last: what else a page shows can be known without it.
-  static func fillIn(_ text: ArticleText, of page: Page, in object: inout Object) {
-    object["introduction"] = .html(text.introduction)
-    object["sections"] = sections(of: page, text)
-    object["footnotes"] = .html(text.footnotes)
+extension Object {
+  /// Adds the text of a page.
+  mutating func fillIn(_ text: ArticleText, of article: Article) {
+    append("introduction", .html(text.introduction))
+    append("sections", Self.sections(of: article, text))
+    append("footnotes", .html(text.footnotes))
   }
 
-  private static func sections(of page: Page, _ text: ArticleText) -> Value {
-    let headings = page.article.document.sections
-    return .list(
-      zip(headings, text.sections).enumerated().map { index, section in
-        let (heading, html) = section
-        return [
-          "id": .text(heading.id), "title": .html(html.title), "plainTitle": .text(heading.plainTitle),
-          "body": .html(html.body), "isFirst": .bool(index == 0),
-          "isLast": .bool(index == headings.count - 1),
-        ]
-      })
+  private static func sections(of article: Article, _ text: ArticleText) -> Value {
+    let texts = text.sections
+    var sections: [Value] = []
+    sections.reserveCapacity(texts.count)
+    for heading in article.document.headings where heading.isSection {
+      let index = sections.count
+      guard index < texts.count else { break }
+      sections.append([
+        "id": .text(heading.id), "title": .html(texts[index].title), "plainTitle": .text(heading.plainTitle),
+        "body": .html(texts[index].body), "isFirst": .bool(index == 0),
+        "isLast": .bool(index == texts.count - 1),
+      ])
+    }
+    return .list(sections)
   }
 }
 

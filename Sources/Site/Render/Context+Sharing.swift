@@ -38,17 +38,22 @@ extension Context {
   }
 
   /// What a page is, as data for search engines; empty where they are not to show it.
-  static func structuredData(of page: Page, in site: Site) -> Value {
-    guard site.settings.baseURL != nil, page.isForSearch(on: site.today) else { return .null }
-    return .html(StructuredData(of: page, in: site).json.compact)
+  static func structuredData(
+    of page: Page, at address: String, citing sources: [SourceValue], below section: SectionValues,
+    in shared: SharedValues
+  ) -> Value {
+    guard shared.site.settings.baseURL != nil, page.isForSearch(on: shared.site.today) else { return .null }
+    return .html(
+      StructuredData(of: page, at: address, citing: sources, below: section, in: shared).json)
   }
 
   /// The same of a part of a section's list.
-  static func structuredData(of listing: Listing, in site: Site) -> Value {
+  static func structuredData(of listing: Listing, at address: String, in shared: SharedValues) -> Value {
+    let site = shared.site
     guard site.settings.baseURL != nil, site.pages[listing.section].isForSearch(on: site.today) else {
       return .null
     }
-    return .html(StructuredData(of: listing, in: site).json.compact)
+    return .html(StructuredData(of: listing, at: address, in: shared).json)
   }
 
   static func paper(_ paper: SiteSettings.Paper?) -> Value {

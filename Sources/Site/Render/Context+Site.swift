@@ -29,46 +29,14 @@ extension Context {
         "name": .text(settings.organisation.name), "email": .text(settings.organisation.email),
         "url": .text(settings.organisation.url),
       ],
-      "urgentHelp": settings.urgentHelp.flatMap { site[ContentPath($0.value)] }.map { link($0, in: site) }
-        ?? .null,
+      "urgentHelp": settings.urgentHelp.flatMap { site[ContentPath($0.value)] }.map { page in
+        ["title": .text(page.frontMatter.title), "url": .text(site.root + page.path.address)]
+      } ?? .null,
       "emergency": .list(settings.emergency.map(helpline)),
       "hasEmergency": .bool(!settings.emergency.isEmpty),
       "hasHelplines": .bool(!settings.helplines.isEmpty),
       "helplines": .list(settings.helplines.map(helpline)),
     ]
-  }
-
-  /// A menu as one page shows it, with the page and what is above it marked.
-  static func menu(_ items: [SiteSettings.MenuItem], on page: Page, in site: Site) -> Value {
-    menu(items, current: page.path, above: Set(site.ancestors(of: page).map(\.path)), in: site)
-  }
-
-  /// A menu as a part of a section's list shows it, with the section and what is above it marked.
-  static func menu(_ items: [SiteSettings.MenuItem], on listing: Listing, in site: Site) -> Value {
-    let section = site.pages[listing.section]
-    return menu(
-      items, current: nil, above: Set((site.ancestors(of: section) + [section]).map(\.path)), in: site)
-  }
-
-  private static func menu(
-    _ items: [SiteSettings.MenuItem], current: ContentPath?, above: Set<ContentPath>, in site: Site
-  ) -> Value {
-    .list(
-      items.compactMap { item -> Value? in
-        switch item.target {
-        case .url(let url):
-          return [
-            "title": .text(item.title ?? url), "url": .text(url), "isCurrent": false, "isAncestor": false,
-          ]
-        case .page(let path):
-          guard let target = site[ContentPath(path)] else { return nil }
-          return [
-            "title": .text(item.title ?? target.frontMatter.title),
-            "url": .text(site.root + target.path.address),
-            "isCurrent": .bool(target.path == current), "isAncestor": .bool(above.contains(target.path)),
-          ]
-        }
-      })
   }
 
   private static func helpline(_ helpline: SiteSettings.Helpline) -> Value {

@@ -20,24 +20,37 @@ extension Context {
     of: .object(referenceShape.merging(["anchor": .text, "citedBy": .list(of: linkShape)]) { $1 }))
 
   /// The sources that a page cites, numbered as in its text; null where it cites none.
-  static func sources(of page: Page, in site: Site) -> Value {
-    let entries = page.article.citations.entries
+  static func sources(
+    _ sources: [SourceValue], _ entries: [CitationList.Entry], in shared: SharedValues
+  ) -> Value {
     guard !entries.isEmpty else { return .null }
     return [
       "total": .integer(entries.count),
       "entries": .list(
-        entries.map { entry in
-          var object = site.referenceObjects[entry.key] ?? reference(entry.formatted(from: site.references))
+        zip(sources, entries).map { source, entry in
+          var object = source.object
           object.append("number", .integer(entry.number))
           object.append("id", .text(entry.id))
-          object.append("backlinks", links(entry.backlinks))
+          object.append("backlinks", shared.backlinks(of: entry))
           return .object(object)
         }),
     ]
   }
 
+  /// What these values are made of, which is much less than they are.
+  static func origin(of sources: [SourceValue], _ entries: [CitationList.Entry]) -> [UInt8] {
+    var writer = RecordWriter()
+    for (source, entry) in zip(sources, entries) {
+      writer.write(source.digest)
+      writer.write(entry.number)
+      writer.write(entry.occurrences)
+    }
+    return writer.bytes
+  }
+
   /// Every source of the site by author and title, with the pages that cite it.
-  static func allSources(of site: Site, citing: CitingPages) -> Value {
+  static func allSources(of shared: SharedValues, citing: CitingPages) -> Value {
+    let site = shared.site
     let sources = zip(site.references.references, site.references.formatted).sorted {
       ($0.1.authors.lowercased(), $0.1.title) < ($1.1.authors.lowercased(), $1.1.title)
     }
@@ -45,7 +58,7 @@ extension Context {
       sources.map { source, formatted in
         var object = reference(formatted)
         object.append("anchor", .text(source.id))
-        object.append("citedBy", .list((citing[source.id] ?? []).map { link(site.pages[$0], in: site) }))
+        object.append("citedBy", .list((citing[source.id] ?? []).map { link(toPage: $0, in: shared) }))
         return .object(object)
       })
   }
@@ -56,7 +69,7 @@ extension Context {
     }
   }
 
-  private static func reference(_ formatted: FormattedReference) -> Object {
+  static func reference(_ formatted: FormattedReference) -> Object {
     [
       "authors": .text(formatted.authors), "title": .text(formatted.title),
       "publication": .text(formatted.publication),
@@ -64,7 +77,7 @@ extension Context {
     ]
   }
 
-  private static func links(_ links: [ReferenceLink]) -> Value {
+  static func links(_ links: [ReferenceLink]) -> Value {
     .list(links.map { ["label": .text($0.label), "url": .text($0.url)] })
   }
 }

@@ -1,5 +1,4 @@
 package import Diagnostics
-import Digest
 import Mustache
 import Synchronization
 
@@ -31,7 +30,7 @@ package struct PageOutput: Sendable, Hashable {
 /// Renders pages with what is the same for all of them worked out once.
 ///
 /// What a file holds is a pure function of a template, what it is given, and the text of its page, so whatever a page depends on
-/// stands in ``parts(of:ofPage:)``, and nothing has to keep a list of it.
+/// stands in ``context(of:)``, and nothing has to keep a list of it.
 package final class PageRenderer: Sendable {
   /// What is rendered.
   package let site: Site
@@ -39,17 +38,15 @@ package final class PageRenderer: Sendable {
   package let outputs: [PageOutput]
   /// Worked out when a page first needs it.
   private let citingPages = Mutex<CitingPages?>(nil)
-  /// What `site` holds on every page.
-  let shared: Object
-  /// Tells apart what `site` holds on every page.
-  let sharedSiteDigest: Digest
+  /// What many pages show.
+  private let shared: SharedValues
   /// Tells apart what each template and those that it uses are.
   let templates: TemplateDigests
 
   /// Prepares to render; nothing is rendered yet.
   package init(_ site: Site) {
     self.site = site
-    shared = Context.site(site)
+    shared = SharedValues(site)
     var outputs: [PageOutput] = []
     outputs.reserveCapacity(site.pages.count)
     for index in site.pages.indices { Self.addOutputs(of: index, in: site, to: &outputs) }
@@ -58,9 +55,6 @@ package final class PageRenderer: Sendable {
         PageOutput(kind: .listing(index), page: listing.section, path: listing.place.outputPath))
     }
     self.outputs = outputs
-    var writer = RecordWriter()
-    writer.write(.object(shared))
-    sharedSiteDigest = SHA256.digest(of: writer.bytes)
     templates = TemplateDigests(site.templates, site.fingerprints)
   }
 
@@ -91,36 +85,36 @@ package final class PageRenderer: Sendable {
 
   /// The bytes of a file.
   package func render(_ output: PageOutput) throws(RenderFailure) -> [UInt8] {
-    let (siteObject, pageObject) = parts(of: output)
-    return try render(output, siteObject, pageObject)
+    var context = context(of: output)
+    return try render(output, &context)
   }
 
   /// The bytes of a file with its key, which together cost little more than the bytes alone.
   package func renderWithKey(_ output: PageOutput) throws(RenderFailure) -> (bytes: [UInt8], key: RenderKey) {
-    let (siteObject, pageObject) = parts(of: output)
-    return (try render(output, siteObject, pageObject), key(of: output, siteObject, pageObject))
+    var context = context(of: output)
+    let key = key(of: output, context)
+    return (try render(output, &context), key)
   }
 
   /// Fills in the text, and then the template.
-  private func render(_ output: PageOutput, _ siteObject: Object, _ pageObject: Object) throws(RenderFailure)
-    -> [UInt8]
-  {
-    let page = site.pages[output.page]
-    if output.kind == .stylesheet { return site.quizStylesheet(of: page)?.bytes ?? [] }
-    var pageObject = pageObject
-    if output.hasText {
-      do throws(FileError) {
-        Context.fillIn(try site.text(of: page), of: page, in: &pageObject)
-      } catch {
-        throw .reading(error)
-      }
+  private func render(_ output: PageOutput, _ context: inout PageContext) throws(RenderFailure) -> [UInt8] {
+    if output.kind == .stylesheet { return site.quizStylesheet(of: site.pages[output.page])?.bytes ?? [] }
+    do throws(FileError) {
+      try fillIn(&context, of: output)
+    } catch {
+      throw .reading(error)
     }
     do throws(RenderError) {
-      return try site.templates.render(
-        template(of: output), with: ["site": .object(siteObject), "page": .object(pageObject)])
+      return try site.templates.render(template(of: output), with: context.value)
     } catch {
       throw .template(error.diagnostic)
     }
+  }
+
+  private func fillIn(_ context: inout PageContext, of output: PageOutput) throws(FileError) {
+    guard output.hasText else { return }
+    let page = site.pages[output.page]
+    context.fillIn(try site.text(of: page), of: page.article)
   }
 
   /// The name of the template that makes a file.
@@ -132,37 +126,21 @@ package final class PageRenderer: Sendable {
     }
   }
 
-  /// What the template of a file is given.
-  func context(of output: PageOutput) throws(FileError) -> Value {
-    let page = site.pages[output.page]
-    var (siteObject, pageObject) = parts(of: output)
-    if output.hasText { Context.fillIn(try site.text(of: page), of: page, in: &pageObject) }
-    return ["site": .object(siteObject), "page": .object(pageObject)]
+  /// What the template of a file is given, all of it.
+  func value(of output: PageOutput) throws(FileError) -> Value {
+    var context = context(of: output)
+    try fillIn(&context, of: output)
+    return context.value
   }
 
-  /// What the template of a file is given as `site` and, but for the text, as `page`.
-  func parts(of output: PageOutput) -> (site: Object, page: Object) {
-    let page = site.pages[output.page]
+  /// What the template of a file is given, but for the text of its page.
+  func context(of output: PageOutput) -> PageContext {
     switch output.kind {
     case .page, .stylesheet:
-      return (
-        siteObject { Context.menu($0, on: page, in: site) },
-        Context.page(page, in: site, citing: citingPages(for: page))
-      )
-    case .redirect:
-      return (siteObject { Context.menu($0, on: page, in: site) }, Context.redirect(to: page, in: site))
-    case .listing(let index):
-      let listing = site.listings[index]
-      return (siteObject { Context.menu($0, on: listing, in: site) }, Context.page(listing, in: site))
+      Context.page(output.page, in: shared, citing: citingPages(for: site.pages[output.page]))
+    case .redirect: Context.page(output.page, in: shared, citing: nil, isRedirect: true)
+    case .listing(let index): Context.page(site.listings[index], in: shared)
     }
-  }
-
-  /// What is the same on all pages, with the menus of one.
-  private func siteObject(_ menu: ([SiteSettings.MenuItem]) -> Value) -> Object {
-    var object = shared
-    object.append("navigation", menu(site.settings.navigation))
-    object.append("footer", menu(site.settings.footer))
-    return object
   }
 }
 

@@ -31,10 +31,16 @@ package struct RenderKey: Sendable, Hashable {
   private static let size = 16
 
   /// The parts, one behind the other.
-  private let bytes: [UInt8]
+  private var bytes: [UInt8]
 
-  /// Takes the digests of all parts, in their order.
-  init(_ digests: [Digest]) { bytes = digests.flatMap { $0.bytes.prefix(Self.size) } }
+  /// A key of a file of which nothing is known yet.
+  fileprivate init() { bytes = Array(repeating: 0, count: Self.size * Part.allCases.count) }
+
+  /// Takes what tells a part apart.
+  fileprivate mutating func set(_ part: Part, _ digest: Digest) {
+    let start = part.rawValue * Self.size
+    for (index, byte) in digest.bytes.prefix(Self.size).enumerated() { bytes[start + index] = byte }
+  }
 
   /// The parts in which another key differs.
   package func differences(from other: RenderKey) -> [Part] {
@@ -58,47 +64,30 @@ extension RenderKey {
 
 extension PageRenderer {
   /// The key of a file.
-  package func key(of output: PageOutput) -> RenderKey {
-    let (siteObject, pageObject) = parts(of: output)
-    return key(of: output, siteObject, pageObject)
-  }
+  package func key(of output: PageOutput) -> RenderKey { key(of: output, context(of: output)) }
 
-  func key(of output: PageOutput, _ siteObject: Object, _ pageObject: Object) -> RenderKey {
-    let page = site.pages[output.page]
-    var writers = Array(repeating: RecordWriter(), count: RenderKey.Part.allCases.count)
+  /// The key of a file that is given this.
+  func key(of output: PageOutput, _ context: PageContext) -> RenderKey {
+    var key = RenderKey()
+    key.set(.site, context.site.digest)
+    key.set(.template, templates[template(of: output)])
+    var writer = RecordWriter()
     if output.hasText {
-      writers[RenderKey.Part.text.rawValue].write(page.article.digest)
-      writers[RenderKey.Part.text.rawValue].write(site.surroundingsDigest)
+      writer.write(site.pages[output.page].article.digest)
+      writer.write(site.surroundingsDigest)
+      key.set(.text, SHA256.digest(of: writer.bytes))
     }
-    for field in pageObject.fields {
-      writers[Self.part(ofPageField: field.name.text).rawValue].write(field)
+    var fields = context.page.fields.makeIterator()
+    for group in context.groups {
+      writer.removeAll()
+      // The fields of a page always have the same names, and so have those of a list.
+      if group.part == .facts { writer.write(output.hasText) }
+      for _ in 0..<group.count {
+        guard let field = fields.next(), group.origin == nil else { continue }
+        writer.write(field.value)
+      }
+      key.set(group.part, SHA256.digest(of: group.origin ?? writer.bytes))
     }
-    // What is the same on all pages is taken in once: see `sharedSiteDigest`.
-    writers[RenderKey.Part.site.rawValue].write(sharedSiteDigest)
-    for field in siteObject.fields.dropFirst(shared.fields.count) {
-      writers[RenderKey.Part.site.rawValue].write(field)
-    }
-    writers[RenderKey.Part.template.rawValue].write(templates[template(of: output)])
-    return RenderKey(writers.map { SHA256.digest(of: $0.bytes) })
-  }
-
-  private static func part(ofPageField name: String) -> RenderKey.Part {
-    switch name {
-    case "breadcrumbs", "previous", "next", "hasNeighbours": .neighbours
-    case "related", "hasRelated", "newest": .related
-    case "children", "hasChildren", "listing", "isDated": .children
-    case "sources": .sources
-    case "allSources": .allSources
-    case "structuredData": .structuredData
-    // Whatever else a page may come to be given.
-    default: .facts
-    }
-  }
-}
-
-extension RecordWriter {
-  fileprivate mutating func write(_ field: Object.Field) {
-    write(field.name.text)
-    write(field.value)
+    return key
   }
 }

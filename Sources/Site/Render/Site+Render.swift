@@ -37,7 +37,7 @@ extension Site {
   package func contexts() throws(FileError) -> [Value] {
     let renderer = PageRenderer(self)
     return try renderer.outputs.filter { $0.kind == .page || !$0.hasText }.map { output throws(FileError) in
-      try renderer.context(of: output)
+      try renderer.value(of: output)
     }
   }
 }

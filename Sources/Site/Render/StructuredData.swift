@@ -10,118 +10,177 @@ struct StructuredData {
   private let page: Page
   /// The part of the page's list that is meant instead of the page itself.
   private let listing: Listing?
-  private let site: Site
+  /// The whole address.
+  private let address: String
+  /// What the pages share that have the same pages above.
+  private let section: SectionValues
+  private let sources: [SourceValue]
+  private let shared: SharedValues
 
-  init(of page: Page, in site: Site) {
-    self.page = page
+  /// Describes a page.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - address: Its whole address.
+  ///   - sources: What it cites, in its order.
+  ///   - section: The section that it belongs to.
+  ///   - shared: The site.
+  init(
+    of page: Page, at address: String, citing sources: [SourceValue], below section: SectionValues,
+    in shared: SharedValues
+  ) {
+    (self.page, self.address, self.sources) = (page, address, sources)
+    (self.section, self.shared) = (section, shared)
     listing = nil
-    self.site = site
   }
 
-  init(of listing: Listing, in site: Site) {
-    page = site.pages[listing.section]
-    self.listing = listing
-    self.site = site
+  /// Describes a part of a section's list.
+  init(of listing: Listing, at address: String, in shared: SharedValues) {
+    (self.listing, self.address, self.shared) = (listing, address, shared)
+    page = shared.site.pages[listing.section]
+    sources = []
+    section = shared.section(listing.section)
   }
 
   /// The whole as JSON-LD 1.1.
-  var json: JSON {
-    var members: [(key: String, value: JSON)] = [
-      ("@context", .string("https://schema.org")), ("@type", .string(type)), ("name", .string(name)),
-      ("url", .string(address)), ("inLanguage", .string(site.settings.language)),
-    ]
-    func add(_ key: String, _ value: JSON?) {
-      if let value { members.append((key, value)) }
+  var json: [UInt8] {
+    var json = JSONWriter(.compact, capacity: 2048)
+    json.object { json in
+      json.member("@context", "https://schema.org")
+      json.member("@type", type)
+      json.member("name", name)
+      json.member("url", address)
+      json.member("inLanguage", shared.site.settings.language)
+      if listing == nil { writeFacts(to: &json) }
+      if listing != nil || !page.path.isHome {
+        json.member("isPartOf", json: shared.structuredData.website)
+        json.member("breadcrumb", writeBreadcrumb)
+      }
+      if let publisher = shared.structuredData.publisher { json.member("publisher", json: publisher) }
+      if !sources.isEmpty { json.member("citation", writeCitation) }
     }
-    if listing != nil {
-      add("isPartOf", website)
-      add("breadcrumb", breadcrumb)
-      add("publisher", publisher)
-      return .object(members)
-    }
+    return json.bytes
+  }
+
+  /// What the front matter says.
+  private func writeFacts(to json: inout JSONWriter) {
+    let frontMatter = page.article.frontMatter
     if page.path.isHome {
-      add("description", text(site.settings.description))
-    } else {
-      add("datePublished", (page.frontMatter.published?.iso).map(JSON.string))
-      add("dateModified", (page.frontMatter.updated?.iso).map(JSON.string))
-      add("lastReviewed", (page.confirmedReview?.day.iso).map(JSON.string))
-      add("reviewedBy", (page.confirmedReview?.reviewer).map(person))
-      add("author", text(page.frontMatter.author).map { _ in person(page.frontMatter.author) })
-      add("about", about)
-      add("isPartOf", website)
-      add("breadcrumb", breadcrumb)
+      let description = shared.site.settings.description
+      if !description.isEmpty { json.member("description", description) }
+      return
     }
-    add("publisher", publisher)
-    add("citation", citation)
-    return .object(members)
+    json.member("datePublished", frontMatter.published?.iso)
+    json.member("dateModified", frontMatter.updated?.iso)
+    if let review = page.confirmedReview {
+      json.member("lastReviewed", review.day.iso)
+      json.member("reviewedBy") { $0.thing("Person", named: review.reviewer) }
+    }
+    if !frontMatter.author.isEmpty {
+      json.member("author") { $0.thing("Person", named: frontMatter.author) }
+    }
+    if !frontMatter.about.isEmpty {
+      json.member("about") { json in
+        json.array { json in
+          for subject in frontMatter.about { json.thing("Thing", named: subject) }
+        }
+      }
+    }
   }
 
   private var name: String {
-    listing?.place.title ?? (page.path.isHome ? site.settings.title : page.frontMatter.title)
-  }
-
-  private var address: String {
-    listing.map { site.address(ofFile: $0.place.folder) } ?? site.address(of: page.path)
+    listing?.place.title
+      ?? (page.path.isHome ? shared.site.settings.title : page.article.frontMatter.title)
   }
 
   private var type: String {
     if listing != nil { return "CollectionPage" }
     if page.path.isHome { return "WebSite" }
     if page.path.isIndex { return "CollectionPage" }
-    return page.template == "article" || page.frontMatter.isQuiz ? "MedicalWebPage" : "WebPage"
-  }
-
-  private var about: JSON? {
-    let subjects = page.frontMatter.about
-    guard !subjects.isEmpty else { return nil }
-    return .array(subjects.map { .object([("@type", .string("Thing")), ("name", .string($0))]) })
-  }
-
-  private var website: JSON {
-    .object([
-      ("@type", .string("WebSite")), ("name", .string(site.settings.title)),
-      ("url", .string(site.address(of: ContentPath("index.md")))),
-    ])
-  }
-
-  private var publisher: JSON? {
-    let organisation = site.settings.organisation
-    guard !organisation.name.isEmpty else { return nil }
-    return .object(
-      [("@type", .string("Organization")), ("name", .string(organisation.name))]
-        + (organisation.url.isEmpty ? [] : [("url", .string(organisation.url))]))
+    return page.template == "article" || page.article.frontMatter.isQuiz ? "MedicalWebPage" : "WebPage"
   }
 
   /// The pages above and the page itself, whose address stands at the top.
-  private var breadcrumb: JSON {
-    let pages = site.ancestors(of: page) + (listing == nil ? [] : [page])
-    let above =
-      pages.map { ($0.frontMatter.title, site.address(of: $0.path)) }
-      + (listing?.above ?? []).map { ($0.title, site.address(ofFile: $0.folder)) }
-    let ways = above.map { title, address in (title, [(key: "item", value: JSON.string(address))]) }
-    let items = (ways + [(name, [])]).enumerated().map { index, item in
-      JSON.object(
-        [
-          ("@type", .string("ListItem")), ("position", .number(index + 1)), ("name", .string(item.0)),
-        ] + item.1)
+  private func writeBreadcrumb(to json: inout JSONWriter) {
+    let above = listing?.above ?? []
+    json.breadcrumbs { json in
+      json.json(section.structuredBreadcrumbs)
+      var position = section.above.count
+      for place in above {
+        position += 1
+        json.breadcrumb(position, place.title, shared.site.address(ofFile: place.folder))
+      }
+      json.breadcrumb(position + 1, name, nil)
     }
-    return .object([("@type", .string("BreadcrumbList")), ("itemListElement", .array(items))])
   }
 
   /// The sources of the page in their order: the most lasting address of each, or its title where it has none.
-  private var citation: JSON? {
-    let entries = page.article.citations.entries
-    guard !entries.isEmpty else { return nil }
-    return .array(
-      entries.map { entry in
-        let source = entry.formatted(from: site.references)
-        return .string(source.links.first?.url ?? source.title)
-      })
+  private func writeCitation(to json: inout JSONWriter) {
+    json.array { json in
+      for source in sources { json.text(source.address) }
+    }
+  }
+}
+
+extension StructuredData {
+  /// What is the same on all pages of a site.
+  struct Frame: Sendable {
+    /// The site that pages are part of.
+    let website: [UInt8]
+    /// Who publishes it; `nil` where site.yml does not say.
+    let publisher: [UInt8]?
+
+    init(of site: Site) {
+      let settings = site.settings
+      var json = JSONWriter(.compact)
+      json.thing("WebSite", named: settings.title, at: site.address(of: ContentPath("index.md")))
+      website = json.bytes
+      let organisation = settings.organisation
+      guard !organisation.name.isEmpty else {
+        publisher = nil
+        return
+      }
+      json = JSONWriter(.compact)
+      json.thing(
+        "Organization", named: organisation.name, at: organisation.url.isEmpty ? nil : organisation.url)
+      publisher = json.bytes
+    }
   }
 
-  private func person(_ name: String) -> JSON {
-    .object([("@type", .string("Person")), ("name", .string(name))])
+  /// The first items of a list of breadcrumbs: pages, by their index in the site.
+  static func breadcrumbs(toPages pages: [Int], in shared: SharedValues) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    for (offset, index) in pages.enumerated() {
+      let page = shared.site.pages[index]
+      json.breadcrumb(offset + 1, page.frontMatter.title, shared.site.address(of: page.path))
+    }
+    return json.bytes
+  }
+}
+
+extension JSONWriter {
+  /// Writes something of a type that has a name, and perhaps an address.
+  fileprivate mutating func thing(_ type: String, named name: String, at address: String? = nil) {
+    object { json in
+      json.member("@type", type)
+      json.member("name", name)
+      json.member("url", address)
+    }
   }
 
-  private func text(_ text: String) -> JSON? { text.isEmpty ? nil : .string(text) }
+  fileprivate mutating func breadcrumbs(_ items: (inout Self) -> Void) {
+    object { json in
+      json.member("@type", "BreadcrumbList")
+      json.member("itemListElement") { json in json.array(items) }
+    }
+  }
+
+  fileprivate mutating func breadcrumb(_ position: Int, _ name: String, _ address: String?) {
+    object { json in
+      json.member("@type", "ListItem")
+      json.member("position", position)
+      json.member("name", name)
+      json.member("item", address)
+    }
+  }
 }

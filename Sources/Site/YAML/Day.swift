@@ -38,12 +38,22 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// The day as ISO 8601 writes it.
   package var iso: String {
-    let year = String(repeating: "0", count: 4 - String(year).count) + String(year)
-    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    String(unsafeUninitializedCapacity: 10) { text in
+      var rest = (year * 100 + month) * 100 + day
+      for index in stride(from: 9, through: 0, by: -1) {
+        if index == 4 || index == 7 {
+          text.initializeElement(at: index, to: UInt8(ascii: "-"))
+        } else {
+          text.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(rest % 10))
+          rest /= 10
+        }
+      }
+      return 10
+    }
   }
 
   /// The day as a reader says it: `20 November 2026`.
-  package var text: String { "\(day) \(Self.months[month - 1]) \(year)" }
+  package var text: String { String(day) + Self.months[month - 1] + String(year) }
 
   /// The day some days later; the calendar ends with the year 9999.
   package func adding(days: Int) -> Day {
@@ -69,10 +79,10 @@ package struct Day: Sendable, Hashable, Comparable {
     (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
   }
 
+  /// The names of the months between the day and the year.
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December",
+    " January ", " February ", " March ", " April ", " May ", " June ", " July ", " August ", " September ",
+    " October ", " November ", " December ",
   ]
 
   private static func length(ofMonth month: Int, in year: Int) -> Int {

@@ -1,0 +1,48 @@
+import Mustache
+
+/// What the template of a file is given, in the parts that its key tells apart, but for the text of its page.
+struct PageContext: Sendable {
+  /// The value of `site`.
+  let site: SiteValue
+  /// The value of `page`.
+  private(set) var page: Object
+  /// The fields of `page` as they follow each other, each in one group: whatever a page is given is in its key.
+  private(set) var groups: [Group]
+
+  /// Fields that stand behind each other.
+  struct Group: Sendable {
+    /// The part of the key that tells them apart.
+    let part: RenderKey.Part
+    /// How many they are.
+    let count: Int
+    /// What they are made of, where that is less than they are; otherwise they tell themselves apart.
+    let origin: [UInt8]?
+  }
+
+  /// Starts with the most of a page.
+  init(site: SiteValue, facts: Object) {
+    self.site = site
+    page = facts
+    groups = [Group(part: .facts, count: facts.fields.count, origin: nil)]
+    groups.reserveCapacity(RenderKey.Part.allCases.count)
+  }
+
+  /// Adds fields.
+  ///
+  /// - Parameters:
+  ///   - part: The part of the key that tells them apart, a new one with every call.
+  ///   - origin: What follows from which they are made, where that is less than they are.
+  ///   - fields: The fields.
+  mutating func add(
+    _ part: RenderKey.Part, from origin: [UInt8]? = nil, _ fields: KeyValuePairs<Name, Value>
+  ) {
+    for (name, value) in fields { page.append(name, value) }
+    groups.append(Group(part: part, count: fields.count, origin: origin))
+  }
+
+  /// Fills in the text of the page, which comes last: what else a page shows can be known without it.
+  mutating func fillIn(_ text: ArticleText, of article: Article) { page.fillIn(text, of: article) }
+
+  /// Everything that a template may name.
+  var value: Value { ["site": site.value, "page": .object(page)] }
+}

@@ -1,0 +1,135 @@
+import Digest
+import Evidence
+import Mustache
+
+/// A site with what many of its pages show, each thing made when a page first needs it, and once for all of them.
+///
+/// What is kept here is a thing of the site, of one of its sections or of a source, so that there are far fewer than pages.
+final class SharedValues: Sendable {
+  /// The site.
+  let site: Site
+  /// What stands before the address of every page, as links on the site have it: the path of the home page.
+  let root: String
+  /// What stands before the address of every page, as other sites have it.
+  let wholeRoot: String
+  /// What search engines are told on every page.
+  let structuredData: StructuredData.Frame
+  private let siteValues: SiteValues
+  private let sections = Memo<Int?, SectionValues>()
+  private let sources = Memo<String, SourceValue>()
+  /// The links back from a source, by its number and by how often it is cited: those that nearly all pages need.
+  private let backlinks: [[Value]]
+
+  /// Starts with little more than the site.
+  init(_ site: Site) {
+    self.site = site
+    root = site.root
+    wholeRoot = (site.settings.baseURL?.origin ?? "") + site.root
+    structuredData = StructuredData.Frame(of: site)
+    siteValues = SiteValues(of: site)
+    backlinks = (1...Self.usualNumbers).map { number in
+      (1...Self.usualTimes).map { times in
+        Context.links(CitationList.Entry(number: number, key: "", citedTimes: times).backlinks)
+      }
+    }
+  }
+
+  private static let usualNumbers = 16
+  private static let usualTimes = 3
+
+  /// What the pages have in common that belong to a section.
+  ///
+  /// - Parameter section: The page of the section, by its index in the site; `nil` for pages that belong to none.
+  func section(_ section: Int?) -> SectionValues {
+    sections.value(for: section) {
+      let pages = site.pagesAbove(pagesOf: section)
+      return SectionValues(above: pages, site: siteValues.value(current: nil, above: pages), in: self)
+    }
+  }
+
+  /// The value of `site` on a page.
+  ///
+  /// - Parameters:
+  ///   - index: The page, by its index in the site.
+  ///   - section: The section that it belongs to.
+  func siteValue(onPage index: Int, of section: SectionValues) -> SiteValue {
+    siteValues.isInMenu(index) ? siteValues.value(current: index, above: section.above) : section.site
+  }
+
+  /// Sources as pages show them that cite them.
+  func sources(_ entries: [CitationList.Entry]) -> [SourceValue] {
+    sources.values(for: entries, key: \.key) { SourceValue($0, in: site) }
+  }
+
+  /// The links from a source of a page back to where it is cited.
+  func backlinks(of entry: CitationList.Entry) -> Value {
+    let isUsual = entry.number <= Self.usualNumbers && (1...Self.usualTimes).contains(entry.occurrences)
+    return isUsual
+      ? backlinks[entry.number - 1][entry.occurrences - 1] : Context.links(entry.backlinks)
+  }
+
+  /// The address of a page, ready for a link.
+  func url(ofPage index: Int) -> String { root + site.pages[index].path.address }
+}
+
+/// What all pages have in common that belong to one section.
+final class SectionValues: Sendable {
+  /// The pages above them by their index in the site, the front page first and that of the section last.
+  let above: [Int]
+  /// Links to these.
+  let breadcrumbs: [Value]
+  /// Tells the links apart.
+  let digest: Digest
+  /// The same for search engines: the items of a list.
+  let structuredBreadcrumbs: [UInt8]
+  /// The value of `site` on those of them that stand in no menu.
+  let site: SiteValue
+  /// The feeds that the articles among them are in.
+  let feeds: Value
+
+  /// Makes what pages have in common that stand below some others.
+  init(above: [Int], site: SiteValue, in shared: SharedValues) {
+    self.above = above
+    self.site = site
+    breadcrumbs = above.map { Context.link(toPage: $0, in: shared) }
+    var writer = RecordWriter()
+    writer.write(.list(breadcrumbs))
+    digest = SHA256.digest(of: writer.bytes)
+    structuredBreadcrumbs = StructuredData.breadcrumbs(toPages: above, in: shared)
+    feeds = above.last.map { Context.feeds(for: shared.site.pages[$0], in: shared.site) } ?? []
+  }
+}
+
+/// A source as pages show it that cite it.
+final class SourceValue: Sendable {
+  /// What a template is given of it on every page.
+  let object: Object
+  /// Its most lasting address, or its title where it has none.
+  let address: String
+  /// Tells both apart.
+  let digest: Digest
+
+  /// Formats the source of an entry.
+  init(_ entry: CitationList.Entry, in site: Site) {
+    let formatted = entry.formatted(from: site.references)
+    object = site.referenceObjects[entry.key] ?? Context.reference(formatted)
+    address = formatted.links.first?.url ?? formatted.title
+    var writer = RecordWriter()
+    writer.write(.object(object))
+    writer.write(address)
+    digest = SHA256.digest(of: writer.bytes)
+  }
+}
+
+extension Site {
+  /// The pages above those that belong to a section, the front page first, all by their index.
+  fileprivate func pagesAbove(pagesOf section: Int?) -> [Int] {
+    var result: [Int] = []
+    var next = section
+    while let index = next {
+      result.append(index)
+      next = pages[index].parent
+    }
+    return result.reversed()
+  }
+}

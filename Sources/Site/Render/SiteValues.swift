@@ -1,0 +1,98 @@
+import Digest
+import Mustache
+
+/// The value of `site` on a page.
+struct SiteValue: Sendable {
+  /// The value.
+  let value: Value
+  /// Tells it apart from all others.
+  let digest: Digest
+}
+
+/// The values of `site`: they differ in what the menus mark, which is the same on most pages.
+struct SiteValues: Sendable {
+  private let common: Object
+  private let navigation: Menu
+  private let footer: Menu
+  /// The pages that stand in menus, by their index in the site.
+  private let pagesInMenus: Set<Int>
+  private let values = Memo<Menu.Marks, SiteValue>()
+
+  /// Finds the pages in the menus of a site.
+  init(of site: Site) {
+    common = Context.site(site)
+    navigation = Menu(site.settings.navigation, in: site)
+    footer = Menu(site.settings.footer, in: site)
+    pagesInMenus = Set((navigation.items + footer.items).compactMap(\.page))
+  }
+
+  /// Whether a page stands in a menu.
+  func isInMenu(_ page: Int) -> Bool { pagesInMenus.contains(page) }
+
+  /// The value on a page.
+  ///
+  /// - Parameters:
+  ///   - current: The page, where it may stand in a menu.
+  ///   - above: The pages above it.
+  func value(current: Int?, above: [Int]) -> SiteValue {
+    let marks = Menu.Marks(current: current, above: above.filter(pagesInMenus.contains))
+    return values.value(for: marks) {
+      var object = common
+      object.append("navigation", navigation.value(marks))
+      object.append("footer", footer.value(marks))
+      var writer = RecordWriter()
+      writer.write(.object(object))
+      return SiteValue(value: .object(object), digest: SHA256.digest(of: writer.bytes))
+    }
+  }
+}
+
+/// A menu with its pages found.
+struct Menu: Sendable {
+  /// One link.
+  struct Item: Sendable {
+    /// Its words.
+    let title: String
+    /// Where it leads.
+    let url: String
+    /// The page that it leads to, by its index in the site; `nil` for another site.
+    let page: Int?
+  }
+
+  /// What a menu marks on a page.
+  struct Marks: Sendable, Hashable {
+    /// The page, where it may stand in a menu.
+    let current: Int?
+    /// Those of the pages above it that stand in menus.
+    let above: [Int]
+  }
+
+  /// The links whose pages are published.
+  let items: [Item]
+
+  /// Finds the pages.
+  init(_ items: [SiteSettings.MenuItem], in site: Site) {
+    self.items = items.compactMap { item in
+      switch item.target {
+      case .url(let url): return Item(title: item.title ?? url, url: url, page: nil)
+      case .page(let path):
+        guard let index = site.indices[ContentPath(path)] else { return nil }
+        let page = site.pages[index]
+        return Item(
+          title: item.title ?? page.frontMatter.title, url: site.root + page.path.address, page: index)
+      }
+    }
+  }
+
+  /// The menu as a template sees it.
+  func value(_ marks: Marks) -> Value {
+    .list(
+      items.map { item in
+        [
+          "title": .text(item.title), "url": .text(item.url),
+          "isCurrent": .bool(item.page != nil && item.page == marks.current),
+          "isAncestor": .bool(item.page.map(marks.above.contains) ?? false),
+        ]
+      })
+  }
+}
