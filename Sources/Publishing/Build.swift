@@ -6,13 +6,28 @@ package import Site
 package struct Build: Sendable {
   /// What a build came to.
   package enum Outcome: Sendable {
-    /// The site is published. The details of some sources may be marked as not re-checked, and some forms may have
-    /// no endpoint yet, which is no mistake.
-    case published(
-      Publication, pages: Int, warnings: [Diagnostic], uncheckedSources: [String],
-      closedForms: [(name: String, page: ContentPath)])
+    /// The site is published.
+    case published(Success)
     /// Nothing was published: there are errors. What was published before is as it was.
     case refused([Diagnostic])
+  }
+
+  /// A site that was published, and what its editors should know of it.
+  package struct Success: Sendable {
+    /// What was written.
+    package var publication: Publication
+    /// How many pages the site has.
+    package let pages: Int
+    /// What could be better.
+    package let warnings: [Diagnostic]
+    /// The sources whose details are marked as not re-checked, which is no mistake.
+    package let uncheckedSources: [String]
+    /// The forms that have no endpoint yet, which is no mistake either.
+    package let closedForms: [(name: String, page: ContentPath)]
+    /// The site; `nil` where nothing had to be done, so that none was read.
+    ///
+    /// A process that ends next spares itself giving back, value by value, the memory of what it still holds.
+    package let site: RenderedSite?
   }
 
   private let folder: String
@@ -81,8 +96,9 @@ package struct Build: Sendable {
       await PublishedSite.identity(of: self.output) == output
     else { return nil }
     return .published(
-      Publication(kept: summary.fileCount), pages: summary.pages, warnings: summary.warnings,
-      uncheckedSources: summary.uncheckedSources, closedForms: summary.closedForms)
+      Success(
+        publication: Publication(kept: summary.fileCount), pages: summary.pages, warnings: summary.warnings,
+        uncheckedSources: summary.uncheckedSources, closedForms: summary.closedForms, site: nil))
   }
 
   private func publish(
@@ -93,7 +109,7 @@ package struct Build: Sendable {
       sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
     let outputs = await rendered.files(known: known)
     journal.finish(.compare)
-    let published: PublishedSite
+    var published: PublishedSite
     do throws(PublishingError) {
       published = try await publisher.publishSite(outputs)
     } catch {
@@ -102,26 +118,27 @@ package struct Build: Sendable {
     }
     journal.finish(.publish)
     let site = rendered.site
-    var publication = published.publication
+    var success = Success(
+      publication: published.publication, pages: site.pages.count, warnings: rendered.warnings,
+      uncheckedSources: site.uncheckedSources, closedForms: site.closedForms, site: rendered)
     // Nobody is promised what only those see who ask for drafts.
-    if !options.includesDrafts { publication.record(addressesOf: site, in: folder) }
+    if !options.includesDrafts { success.publication.record(addressesOf: site, in: folder) }
     let inputs = BuildInputs(site)
     if journal.wantsReasons {
       journal.take(RenderReasons(rendered, inputs, known).reasons(for: published.rendered))
     }
+    await published.settle()
     await cache?.save(
       BuildRecord.Summary(
-        request: request, files: files.identity, output: published.identity, pages: site.pages.count,
-        warnings: rendered.warnings, uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
-        fileCount: published.files.count { $0.origin != .useless }),
+        request: request, files: files.identity, output: await published.identity(), pages: success.pages,
+        warnings: success.warnings, uncheckedSources: success.uncheckedSources,
+        closedForms: success.closedForms, fileCount: published.files.count { $0.origin != .useless }),
       BuildRecord.Surroundings(
         articles: site.surroundingsDigest, shared: site.sharedDigest,
         inputs: inputs),
       site.articles, published.files)
     journal.finish(.remember)
-    return .published(
-      publication, pages: site.pages.count, warnings: rendered.warnings,
-      uncheckedSources: site.uncheckedSources, closedForms: site.closedForms)
+    return .published(success)
   }
 
   private func attemptReading<Result: Sendable>(

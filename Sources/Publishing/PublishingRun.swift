@@ -13,8 +13,12 @@ struct PublishingRun: ~Copyable {
   let parent: OpenFile
   /// What each planned file is made of, as far as it is known.
   var origins: [PublishedFile.Origin]
+  /// What tells the planned files apart, as far as it is known and does not change any more.
+  var identities: [FileIdentity?]
   /// Which of the planned files were rendered.
-  var rendered: Set<Int> = []
+  var isRendered: [Bool]
+  /// Whether a new folder in the staging folder has the permissions it was made with.
+  private(set) var keepsModes = false
 
   init(
     _ plan: OutputPlan, to location: OutputLocation, durability: Durability, calls: FileSystemCalls
@@ -34,11 +38,15 @@ struct PublishingRun: ~Copyable {
     self.parent = parent
     // Before anything is compared or copied: what changes later is then another file.
     origins = Self.origins(of: plan)
+    identities = Array(repeating: nil, count: plan.files.count)
+    isRendered = Array(repeating: false, count: plan.files.count)
   }
 
   /// Publishes from beginning to end.
   mutating func publish() async throws(PublishingError) -> PublishedSite {
-    try attempt { () throws(FileError) in try exchange.clearUp(in: parent.descriptor) }
+    try await attemptInParallel { () async throws(FileError) in
+      try await exchange.clearUp(in: parent.descriptor)
+    }
     guard try location.isThere(in: parent) else {
       return try await replace(nil, Comparison(allNew: plan))
     }
@@ -54,7 +62,8 @@ struct PublishingRun: ~Copyable {
     }
     try await decide(&comparison, old: folder)
     guard !comparison.isSame else {
-      return site(Publication(kept: comparison.kept), comparison.fates)
+      take(comparison.fates, besides: 0..<0)
+      return site(Publication(kept: comparison.kept))
     }
     if let site = try await replacePart(of: old, comparison) { return site }
     return try await replace(old.descriptor, comparison)
@@ -70,13 +79,17 @@ struct PublishingRun: ~Copyable {
       let staging = try makeStaging()
       let assembly = Assembly(
         plan: plan, comparison: comparison, old: old, staging: staging.descriptor,
-        output: location.output, calls: calls)
+        output: location.output, calls: calls, keepsModes: keepsModes)
       let result = try await assembly.run()
       take(result, from: 0)
       publication = result.publication
       guard old == nil || publication.isChanged || !comparison.hasSameFolders else {
         // Every page was rendered, and none of them differs.
-        try attempt { () throws(FileError) in try exchange.clearUp(in: parent.descriptor) }
+        try await attemptInParallel { () async throws(FileError) in
+          try await exchange.clearUp(in: parent.descriptor)
+        }
+        // What was written is gone again.
+        identities = identities.map { _ in nil }
         return await siteAsItIs(publication)
       }
       try synchronise(staging)
@@ -84,10 +97,10 @@ struct PublishingRun: ~Copyable {
       oldName = try exchange.swap(in: parent.descriptor, isFirst: old == nil)
     } catch {
       // What failed is what the caller must hear of; what is left over, the next publication clears up.
-      try? exchange.clearUp(in: parent.descriptor)
+      try? await exchange.clearUp(in: parent.descriptor)
       throw error
     }
-    publication.leftOver = finish(removing: oldName)
+    publication.leftOver = await finish(removing: oldName)
     return await siteAsItIs(publication)
   }
 
@@ -99,13 +112,13 @@ struct PublishingRun: ~Copyable {
   }
 
   /// Removes the old site once it is certain that the new one stays; the reason why it could not be, if so.
-  func finish(removing oldName: String?) -> FileError? {
+  func finish(removing oldName: String?) async -> FileError? {
     if durability == .machine, fsync(parent.descriptor) != 0, errno != EINVAL {
       return FileError(.save, location.parent)
     }
     guard let oldName else { return nil }
     do throws(FileError) {
-      try FolderRemoval.remove(
+      try await FolderRemoval.removeInParallel(
         oldName, in: parent.descriptor, path: location.parent + "/" + oldName)
       return nil
     } catch {
@@ -113,12 +126,15 @@ struct PublishingRun: ~Copyable {
     }
   }
 
-  func makeStaging() throws(PublishingError) -> OpenFile {
+  mutating func makeStaging() throws(PublishingError) -> OpenFile {
     let name = location.stagingName
     guard mkdirat(parent.descriptor, name, Assembly.folderMode) == 0 else {
       throw .file(FileError(.create, location.parent + "/" + name))
     }
     let staging = try openFolder(name)
+    // The mode that mkdir(2) gives is less what the user's umask, or a rule of the folder above, takes away. What it gave here, it
+    // gives to the folders inside, too.
+    keepsModes = (staging.status()?.st_mode ?? 0) & 0o7777 == Assembly.folderMode
     guard fchmod(staging.descriptor, Assembly.folderMode) == 0 else {
       throw .file(FileError(.create, location.parent + "/" + name))
     }

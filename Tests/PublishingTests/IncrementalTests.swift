@@ -57,9 +57,10 @@ struct IncrementalTests {
       folder: site.workspace.path, output: site.workspace.path + "/" + output, options: site.options,
       isStrict: false, usesCache: usesCache)
     switch try await build.run(journal: journal) {
-    case .published(let publication, _, let warnings, _, _):
+    case .published(let success):
       return Result(
-        diagnostics: warnings, isPublished: true, publication: publication, reasons: journal.reasons)
+        diagnostics: success.warnings, isPublished: true, publication: success.publication,
+        reasons: journal.reasons)
     case .refused(let diagnostics): return Result(diagnostics: diagnostics, isPublished: false, reasons: [])
     }
   }
@@ -152,15 +153,15 @@ struct IncrementalTests {
     let journal = BuildJournal()
     let build = Build(
       folder: site.workspace.path, output: site.workspace.output, options: site.options, isStrict: false)
-    guard case .published(let publication, _, let warnings, _, _) = try await build.run(journal: journal)
+    guard case .published(let success) = try await build.run(journal: journal)
     else {
       Issue.record("the build was refused")
       return
     }
-    #expect(!warnings.isEmpty)
-    #expect(warnings == first.diagnostics && warnings == second.diagnostics)
-    #expect(!publication.isChanged)
-    #expect(publication.kept == first.publication?.written)
+    #expect(!success.warnings.isEmpty)
+    #expect(success.warnings == first.diagnostics && success.warnings == second.diagnostics)
+    #expect(!success.publication.isChanged)
+    #expect(success.publication.kept == first.publication?.written)
     #expect(journal.timings.map(\.step) == [.list, .compare])
   }
 
