@@ -25,6 +25,8 @@ struct Assembly: Sendable {
     var publication = Publication()
     /// What was made, each file at most once.
     var made: [Made] = []
+    /// What tells the folders apart, in the order of the plan.
+    var folders: [FileIdentity?] = []
     /// Templates and pages that do not go together.
     fileprivate var diagnostics: Set<Diagnostic> = []
   }
@@ -59,6 +61,8 @@ struct Assembly: Sendable {
     guard result.diagnostics.isEmpty else {
       throw .rendering(RenderingError(diagnostics: result.diagnostics.sorted()))
     }
+    // While nobody else knows of them: so all that is in them is what was put there.
+    result.folders = await FolderIdentity.identities(of: plan.folders, in: staging)
     return result
   }
 

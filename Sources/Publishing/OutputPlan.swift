@@ -12,13 +12,17 @@ struct OutputPlan: Sendable {
   private let originals: [Int?]
 
   /// Checks all paths and reports everything that is wrong with them, not only the first.
-  init(_ outputs: [OutputFile]) throws(PublishingError) {
-    let problems = outputs.compactMap { output in
-      OutputPathProblem.reason(for: output.path).map { OutputPathProblem(path: output.path, reason: $0) }
+  init(_ outputs: consuming [OutputFile]) throws(PublishingError) {
+    var problems: [OutputPathProblem] = []
+    for index in outputs.indices {
+      guard let reason = OutputPathProblem.reason(for: outputs[index].path) else { continue }
+      problems.append(OutputPathProblem(path: outputs[index].path, reason: reason))
     }
     guard problems.isEmpty else { throw .paths(problems) }
 
-    let files = OutputFile.sorted(outputs + [PublicationMarker.file])
+    var files = outputs
+    OutputFile.sort(&files)
+    files.insert(PublicationMarker.file, at: Self.place(of: PublicationMarker.name, in: files))
     let tree = SortedPaths(files)
     guard tree.problems.isEmpty else { throw .paths(tree.problems) }
     self.init(files: files, folders: tree.folders)
@@ -89,15 +93,13 @@ struct OutputPlan: Sendable {
 }
 
 extension OutputFile {
-  /// Files by the bytes of their paths.
-  static func sorted(_ files: [OutputFile]) -> [OutputFile] {
+  /// Sorts files by the bytes of their paths.
+  static func sort(_ files: inout [OutputFile]) {
+    // They mostly are: and to move them is cheap, to copy them is not, because each shares four values with others.
     let isSorted = files.indices.dropFirst().allSatisfy { index in
       PathOrder.compare(files[index - 1].path, files[index].path) <= 0
     }
-    guard !isSorted else { return files }
-    // Numbers are moved instead of files, of which each is a dozen words and has parts that others share.
-    let order = files.indices.sorted { PathOrder.precedes(files[$0].path, files[$1].path) }
-    return order.map { files[$0] }
+    if !isSorted { files.sort { PathOrder.precedes($0.path, $1.path) } }
   }
 }
 

@@ -1,4 +1,4 @@
-package import Digest
+internal import Digest
 internal import Glibc
 internal import Site
 
@@ -12,12 +12,12 @@ package struct PublishedSite: Sendable {
   private var marker: FileIdentity?
   /// The paths of the pages that were rendered, whether or not anything new came of it.
   package let rendered: [String]
-  /// The folders, by the bytes of `path + "/"`.
-  private let folders: [String]
+  /// The output folder and those in it, by the bytes of `path + "/"`.
+  private var folders: [OutputRecord.Entry]
 
   init(
     publication: Publication, files: [PublishedFile], marker: FileIdentity?, rendered: [String],
-    folders: [String]
+    folders: [OutputRecord.Entry]
   ) {
     (self.publication, self.files, self.marker) = (publication, files, marker)
     (self.rendered, self.folders) = (rendered, folders)
@@ -31,65 +31,43 @@ package struct PublishedSite: Sendable {
   /// Where they are many, or a good part of the site, it waits for the clock of the file system to tick on; a few are looked into by
   /// the next build. So this comes as late as it can.
   package mutating func settle() async {
-    var now = FileIdentity.now
-    let count = files.count { $0.identity?.isSettled(at: now) == false }
+    let start = FileIdentity.now
+    let count = files.count { $0.identity?.isSettled(at: start) == false }
     if count >= Self.many || count > files.count / 4 {
       // Files that are copied with their times may have any, even in the future: those are not waited for.
-      let latest = files.lazy.compactMap { $0.identity?.changed }.filter { $0 <= now }.max() ?? now
-      usleep(useconds_t(max(0, latest + FileIdentity.tick - now) / 1_000 + 1_000))
-      now = FileIdentity.now
+      let all = files.lazy.map(\.identity) + folders.lazy.map(\.identity) + [marker]
+      let latest = all.lazy.compactMap { $0?.changed }.filter { $0 <= start }.max() ?? start
+      usleep(useconds_t(max(0, latest + FileIdentity.tick - start) / 1_000 + 1_000))
     }
-    if marker?.isSettled(at: now) == false { marker = nil }
-    guard count > 0 else { return }
-    for index in files.indices where files[index].identity?.isSettled(at: now) == false {
-      files[index] = PublishedFile(path: files[index].path, identity: nil, origin: files[index].origin)
+    let now = FileIdentity.now
+    marker = Self.settled(marker, at: now)
+    for index in folders.indices {
+      let folder = folders[index]
+      guard folder.identity != nil, Self.settled(folder.identity, at: now) == nil else { continue }
+      folders[index] = OutputRecord.Entry(path: folder.path, identity: nil)
+    }
+    for index in files.indices {
+      let file = files[index]
+      guard file.identity != nil, Self.settled(file.identity, at: now) == nil else { continue }
+      files[index] = PublishedFile(path: file.path, identity: nil, origin: file.origin)
     }
   }
 
-  /// Tells apart everything in the output folder without reading it; `nil` where a file is so new that a later change of it might
-  /// not show.
-  package func identity() async -> Digest? {
-    guard let marker else { return nil }
-    var all: [(path: String, identity: FileIdentity)] = [(PublicationMarker.name, marker)]
-    all.reserveCapacity(files.count + 1)
+  private static func settled(_ identity: FileIdentity?, at now: Int64) -> FileIdentity? {
+    identity.flatMap { $0.isSettled(at: now) ? $0 : nil }
+  }
+
+  /// Keeps what stands in the output folder for the next publication.
+  ///
+  /// - Returns: What tells the record apart; `nil` where it could not be written, or does not tell everything.
+  func record(at path: String) async -> Digest? {
     // Where compressing a file gains nothing, none is there.
-    for file in files where file.origin != .useless {
-      guard let identity = file.identity else { return nil }
-      all.append((file.path, identity))
+    var entries = files.filter { $0.origin != .useless }.map {
+      OutputRecord.Entry(path: $0.path, identity: $0.identity)
     }
-    if let first = files.first, PathOrder.precedes(first.path, PublicationMarker.name) {
-      all.sort { PathOrder.precedes($0.path, $1.path) }
-    }
-    return await Self.identity(all, folders)
-  }
-
-  /// What ``identity()`` is of an output folder as it is now; `nil` where it cannot be told, or holds what is no file.
-  static func identity(of output: String) async -> Digest? {
-    guard let tree = try? await FileTree.listInParallel(output, .everything),
-      tree.items.allSatisfy({ $0.kind == .file })
-    else { return nil }
-    return await identity(tree.items.map { ($0.path, $0.identity) }, tree.folders)
-  }
-
-  private static func identity(
-    _ files: [(path: String, identity: FileIdentity)], _ folders: [String]
-  ) async -> Digest {
-    async let names = Chunks.map(folders.count, size: 1_024) { range in
-      var writer = RecordWriter()
-      writer.write(folders[range]) { $0.write($1) }
-      return SHA256.digest(of: writer.bytes)
-    }
-    let contents = await Chunks.map(files.count, size: 1_024) { range in
-      var writer = RecordWriter()
-      writer.write(files[range]) { writer, file in
-        writer.write(file.path)
-        writer.write(file.identity)
-      }
-      return SHA256.digest(of: writer.bytes)
-    }
-    var hash = SHA256()
-    hash.update("\(files.count) \(folders.count)")
-    for digest in contents + (await names) { hash.update(digest.bytes) }
-    return hash.finish()
+    let place = entries.firstIndex { PathOrder.precedes(PublicationMarker.name, $0.path) }
+    entries.insert(
+      OutputRecord.Entry(path: PublicationMarker.name, identity: marker), at: place ?? entries.endIndex)
+    return await OutputRecord(folders: folders, files: entries).write(to: path)
   }
 }

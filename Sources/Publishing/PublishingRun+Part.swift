@@ -81,6 +81,7 @@ extension PublishingRun {
     var publication = Publication(written: 1, kept: comparison.kept, bytesWritten: size)
     publication.leftOver = await finish(removing: location.stagingName)
     take(comparison.fates, besides: index..<index + 1)
+    forgetFolder(above: file.path)
     // Its new name is a change, too.
     return await siteAsItIs(publication)
   }
@@ -91,6 +92,7 @@ extension PublishingRun {
   ) async throws(PublishingError) -> PublishedSite? {
     let (part, range) = plan.part(in: folder)
     var publication: Publication
+    let folders: [FileIdentity?]
     do throws(PublishingError) {
       let oldPart = try attempt { () throws(FileError) in
         try OpenFile(folder, in: old.descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list)
@@ -104,6 +106,7 @@ extension PublishingRun {
       withExtendedLifetime(oldPart.descriptor) {}
       take(result, from: range.lowerBound)
       publication = result.publication
+      folders = result.folders
       publication.kept += comparison.kept - comparison.fates[range].count { $0.isKept }
       if publication.isChanged {
         try synchronise(staging)
@@ -121,7 +124,14 @@ extension PublishingRun {
       try? await exchange.clearUp(in: parent.descriptor)
       throw error
     }
-    if !publication.isChanged {
+    if publication.isChanged {
+      forgetFolder(above: folder)
+      if let place = plan.folders.firstIndex(where: { PathOrder.compare($0, folder) == 0 }) {
+        // Behind the output folder, and this one, which has got another name.
+        folderIdentities[place + 1] = nil
+        folderIdentities.replaceSubrange(place + 2..<place + 2 + folders.count, with: folders)
+      }
+    } else {
       // What was written is removed again.
       for index in range { identities[index] = nil }
     }

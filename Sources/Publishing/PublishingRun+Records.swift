@@ -36,10 +36,35 @@ extension PublishingRun {
     }
   }
 
+  /// Forgets what told the folder apart in which something has changed.
+  mutating func forgetFolder(above path: String) {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+    let place = folder.map { folder in plan.folders.firstIndex { PathOrder.compare($0, folder) == 0 } }
+    // The output folder itself is the first.
+    folderIdentities[(place ?? nil).map { $0 + 1 } ?? 0] = nil
+  }
+
+  /// From how many folders on it costs too much to read again what is in them.
+  private static let manyFolders = 16
+
+  /// Finds out what tells those folders apart that have just changed.
+  private mutating func identifyFolders(in output: Int32) {
+    let unknown = folderIdentities.indices.filter { folderIdentities[$0] == nil }
+    guard record != nil, unknown.count < Self.manyFolders else { return }
+    let there = plan.files.indices.lazy.filter { [origins] in origins[$0] != .useless }
+    for index in unknown {
+      let folder = index == 0 ? FolderIdentity.here : plan.folders[index - 1]
+      let names =
+        there.map { [plan] in plan.files[$0].path }.names(in: folder) + plan.folders.names(in: folder)
+      folderIdentities[index] = FolderIdentity.identity(of: folder, in: output, holding: names)
+    }
+  }
+
   /// The site as the file system has it now, which is asked for what is not yet known.
   mutating func siteAsItIs(_ publication: Publication) async -> PublishedSite {
     let unknown = identities.indices.filter { identities[$0] == nil && origins[$0] != .useless }
-    guard !unknown.isEmpty, let folder = try? openFolder(location.name) else { return site(publication) }
+    guard let folder = try? openFolder(location.name) else { return site(publication) }
+    identifyFolders(in: folder.descriptor)
     let (plan, descriptor) = (plan, folder.descriptor)
     let found = await Chunks.map(unknown.count) { range in
       unknown[range].map { FileIdentity(at: plan.files[$0].path, in: descriptor) }
@@ -56,6 +81,9 @@ extension PublishingRun {
     var rendered: [String] = []
     files.reserveCapacity(plan.files.count)
     var marker: FileIdentity?
+    let folders = zip([FolderIdentity.here] + plan.folders, folderIdentities).map {
+      OutputRecord.Entry(path: $0, identity: $1)
+    }
     for index in plan.files.indices {
       let path = plan.files[index].path
       if isRendered[index] { rendered.append(path) }
@@ -66,6 +94,6 @@ extension PublishingRun {
       }
     }
     return PublishedSite(
-      publication: publication, files: files, marker: marker, rendered: rendered, folders: plan.folders)
+      publication: publication, files: files, marker: marker, rendered: rendered, folders: folders)
   }
 }

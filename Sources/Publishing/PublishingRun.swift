@@ -7,6 +7,8 @@ struct PublishingRun: ~Copyable {
   let location: OutputLocation
   let durability: Durability
   let calls: FileSystemCalls
+  /// Where what is known of the output folder is kept.
+  let record: String?
   let exchange: Exchange
   let lock: PublishingLock
   /// The open folder that holds the output folder.
@@ -15,13 +17,16 @@ struct PublishingRun: ~Copyable {
   var origins: [PublishedFile.Origin]
   /// What tells the planned files apart, as far as it is known and does not change any more.
   var identities: [FileIdentity?]
+  /// What tells the output folder apart, and then each of the planned folders, as far as it is known that it holds what is planned.
+  var folderIdentities: [FileIdentity?]
   /// Which of the planned files were rendered.
   var isRendered: [Bool]
   /// Whether a new folder in the staging folder has the permissions it was made with.
   private(set) var keepsModes = false
 
   init(
-    _ plan: OutputPlan, to location: OutputLocation, durability: Durability, calls: FileSystemCalls
+    _ plan: OutputPlan, to location: OutputLocation, durability: Durability, calls: FileSystemCalls,
+    record: String?
   ) throws(PublishingError) {
     let parent = try attempt { () throws(FileError) in
       try OpenFile(location.parent, O_RDONLY | O_DIRECTORY, for: .list)
@@ -33,12 +38,14 @@ struct PublishingRun: ~Copyable {
     self.location = location
     self.durability = durability
     self.calls = calls
+    self.record = record
     exchange = Exchange(location: location, calls: calls)
     self.lock = lock
     self.parent = parent
     // Before anything is compared or copied: what changes later is then another file.
     origins = Self.origins(of: plan)
     identities = Array(repeating: nil, count: plan.files.count)
+    folderIdentities = Array(repeating: nil, count: plan.folders.count + 1)
     isRendered = Array(repeating: false, count: plan.files.count)
   }
 
@@ -55,11 +62,12 @@ struct PublishingRun: ~Copyable {
 
   /// Publishes over a site that is there.
   private mutating func update(_ old: borrowing OpenFile) async throws(PublishingError) -> PublishedSite {
-    let (plan, output, folder) = (plan, location.output, old.descriptor)
+    let (plan, present) = (plan, try await present(in: old.descriptor))
+    let folder = old.descriptor
     var comparison = try await attemptUnlessCancelled { () async throws(FileError) in
-      let present = try await FileTree.listInParallel(output, .everything)
-      return try await Comparison(of: plan, with: present, in: folder)
+      try await Comparison(of: plan, with: present, in: folder)
     }
+    if comparison.hasSameFolders { folderIdentities = present.folderIdentities }
     try await decide(&comparison, old: folder)
     guard !comparison.isSame else {
       take(comparison.fates, besides: 0..<0)
@@ -67,6 +75,17 @@ struct PublishingRun: ~Copyable {
     }
     if let site = try await replacePart(of: old, comparison) { return site }
     return try await replace(old.descriptor, comparison)
+  }
+
+  /// What the output folder holds.
+  private func present(in folder: Int32) async throws(PublishingError) -> OutputTree {
+    if let record, let known = await OutputRecord(at: record), let tree = await known.tree(in: folder) {
+      return tree
+    }
+    let (output, folders) = (location.output, plan.folders)
+    return try await attemptUnlessCancelled { () async throws(FileError) in
+      try await OutputTree(listing: output, open: folder, expected: folders)
+    }
   }
 
   /// Puts the new site together and lets it take the old one's place, if there is one.
@@ -95,6 +114,8 @@ struct PublishingRun: ~Copyable {
       try synchronise(staging)
       guard !Task.isCancelled else { throw .cancelled }
       oldName = try exchange.swap(in: parent.descriptor, isFirst: old == nil)
+      // Its new name is a change of the output folder itself.
+      folderIdentities = [nil] + result.folders
     } catch {
       // What failed is what the caller must hear of; what is left over, the next publication clears up.
       try? await exchange.clearUp(in: parent.descriptor)

@@ -8,7 +8,8 @@ extension RenderedSite {
   func files(known: BuildCache.Contents?) async -> [OutputFile] {
     guard let known else { return files }
     let hasSameSurroundings = site.sharedDigest != nil && site.sharedDigest == known.surroundings.shared
-    var files = OutputFile.sorted(files)
+    var files = files
+    OutputFile.sort(&files)
     let before = Self.places(of: files, in: known.files)
     let found = await Chunks.map(files.count) { [files, site] range in
       range.map { index -> PublishedFile? in
