@@ -120,6 +120,10 @@ package struct Build: Sendable {
       record: cache == nil ? nil : record)
     let outputs = await rendered.files(known: known)
     journal.finish(.compare)
+    let site = rendered.site
+    // Neither depends on what is published, so both are worked out meanwhile.
+    async let promises = AddressRecord(folder: folder).isComplete(for: site)
+    async let inputs = BuildInputs(site)
     var published: PublishedSite
     do throws(PublishingError) {
       published = try await publisher.publishSite(consume outputs)
@@ -128,15 +132,13 @@ package struct Build: Sendable {
       return .refused((rendered.warnings + error.diagnostics).sorted())
     }
     journal.finish(.publish)
-    let site = rendered.site
     var success = Success(
       publication: published.publication, pages: site.pages.count, warnings: rendered.warnings,
       uncheckedSources: site.uncheckedSources, closedForms: site.closedForms)
     // Nobody is promised what only those see who ask for drafts.
-    if !options.includesDrafts { success.publication.record(addressesOf: site, in: folder) }
-    let inputs = BuildInputs(site)
+    if !options.includesDrafts, await !promises { success.publication.record(addressesOf: site, in: folder) }
     if journal.wantsReasons {
-      journal.take(RenderReasons(rendered, inputs, known).reasons(for: published.rendered))
+      journal.take(RenderReasons(rendered, await inputs, known).reasons(for: published.rendered))
     }
     if let cache {
       await published.settle()
@@ -147,7 +149,7 @@ package struct Build: Sendable {
           warnings: success.warnings, uncheckedSources: success.uncheckedSources,
           closedForms: success.closedForms, fileCount: published.files.count { $0.origin != .useless }),
         BuildRecord.Surroundings(
-          articles: site.surroundingsDigest, shared: site.sharedDigest, inputs: inputs),
+          articles: site.surroundingsDigest, shared: site.sharedDigest, inputs: await inputs),
         site.articles, published.files)
     }
     journal.finish(.remember)
