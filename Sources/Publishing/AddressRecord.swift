@@ -7,6 +7,9 @@ struct AddressRecord {
   /// The folder that holds Content.
   let folder: String
 
+  /// Whether a site has no address that would have to be added, as far as the file said when the site was read.
+  func isComplete(for site: Site) -> Bool { !site.hasNewAddresses(besides: site.addressLock) }
+
   /// Adds the addresses of a site that was just published.
   ///
   /// The file is replaced in one step, and only where something is new. It may have changed since the site was read, so
@@ -14,7 +17,6 @@ struct AddressRecord {
   ///
   /// - Returns: How many addresses are new.
   func add(addressesOf site: Site) throws(FileError) -> Int {
-    guard site.hasNewAddresses(besides: site.addressLock) else { return 0 }
     let path = folder + "/" + AddressLock.file
     var mode = FileComparison.mode
     var lock: AddressLock?

@@ -13,27 +13,33 @@ extension Assembly {
   ) throws(FileError) {
     let (file, fate) = (plan.files[index], comparison.fates[index])
     if fate == .absent { return }
+    var made = Made(index: index)
     if fate.isKept, let old {
-      try keep(file, [], from: old, writer, buffer)
+      made.identity = try keep(file, [], from: old, writer, buffer)
+      part.made.append(made)
       part.publication.kept += 1
       return
     }
     let present = old.flatMap { FileIdentity(at: file.path, in: $0) }
     guard let compressed = try compressed(file, of: original, bytes) else {
-      part.compressions[index] = false
+      made.origin = .useless
+      part.made.append(made)
       if present != nil { part.publication.removed += 1 }
       return
     }
-    part.compressions[index] = true
+    made.origin = .compressed
     if fate == .undecided, let old, let present,
       FileComparison.isSame(compressed, as: file.path, in: old, size: present.size, buffer)
     {
-      try keep(file, compressed, from: old, writer, buffer)
+      made.identity = try keep(file, compressed, from: old, writer, buffer)
       part.publication.kept += 1
     } else {
+      let identity = try writer.write(file, rendered: compressed, buffer: buffer)
+      made.identity = identity
       part.publication.written += 1
-      part.publication.bytesWritten += try writer.write(file, rendered: compressed, buffer: buffer)
+      part.publication.bytesWritten += identity.size
     }
+    part.made.append(made)
   }
 
   /// What a compressed file holds; `nil` where nothing is gained.

@@ -16,17 +16,29 @@ struct Assembly: Sendable {
   /// The path of the folder that is put together, by which errors name files.
   let output: String
   let calls: FileSystemCalls
+  /// Whether a new folder has the permissions it was made with, of which nothing has to be taken back.
+  let keepsModes: Bool
 
   /// What was put together.
   struct Result: Sendable {
     /// How much was written and kept.
     var publication = Publication()
-    /// The keys of the pages that were rendered, by their place in the plan.
-    var keys: [Int: RenderKey] = [:]
-    /// Whether there is a compressed file, by its place in the plan.
-    var compressions: [Int: Bool] = [:]
+    /// What was made, each file at most once.
+    var made: [Made] = []
+    /// What tells the folders apart, in the order of the plan.
+    var folders: [FileIdentity?] = []
     /// Templates and pages that do not go together.
     fileprivate var diagnostics: Set<Diagnostic> = []
+  }
+
+  /// What is known of a file since it was put in its place.
+  struct Made: Sendable {
+    /// Its place in the plan.
+    let index: Int
+    /// What it was made of, where that was not known before.
+    var origin: PublishedFile.Origin?
+    /// What tells it apart; `nil` where it has a second name until the old site is gone, which changes that.
+    var identity: FileIdentity?
   }
 
   /// Makes the folders, then the files in parallel.
@@ -37,35 +49,40 @@ struct Assembly: Sendable {
     }
     var result = Result()
     result.publication.removed = comparison.removed
+    result.made.reserveCapacity(plan.files.count)
     for part in parts {
       result.publication.written += part.publication.written
       result.publication.kept += part.publication.kept
       result.publication.removed += part.publication.removed
       result.publication.bytesWritten += part.publication.bytesWritten
-      result.keys.merge(part.keys) { $1 }
-      result.compressions.merge(part.compressions) { $1 }
+      result.made += part.made
       result.diagnostics.formUnion(part.diagnostics)
     }
     guard result.diagnostics.isEmpty else {
       throw .rendering(RenderingError(diagnostics: result.diagnostics.sorted()))
     }
+    // While nobody else knows of them: so all that is in them is what was put there.
+    result.folders = await FolderIdentity.identities(of: plan.folders, in: staging)
     return result
   }
 
-  /// Makes the folders level by level, those of one level in parallel.
+  /// Makes the folders that hold folders, of which there are few, and then the others in parallel.
   private func makeFolders() async throws(FileError) {
-    let levels = Dictionary(grouping: plan.folders) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
-    for (_, folders) in levels.sorted(by: { $0.key < $1.key }) {
-      _ = try await Chunks.map(folders.count) { range throws(FileError) in
-        for folder in folders[range] { try makeFolder(folder) }
-      }
+    var innermost: [String] = []
+    innermost.reserveCapacity(plan.folders.count)
+    for (index, folder) in plan.folders.enumerated() {
+      // What a folder holds follows it.
+      let holdsNext = index + 1 < plan.folders.count && plan.folders[index + 1].lies(in: folder)
+      if holdsNext { try makeFolder(folder) } else { innermost.append(folder) }
+    }
+    _ = try await Chunks.map(innermost.count) { [innermost] range throws(FileError) in
+      for folder in innermost[range] { try makeFolder(folder) }
     }
   }
 
   private func makeFolder(_ path: String) throws(FileError) {
-    // The mode that mkdir(2) gives is less what the user's umask takes away.
     guard mkdirat(staging, path, Self.folderMode) == 0,
-      fchmodat(staging, path, Self.folderMode, 0) == 0
+      keepsModes || fchmodat(staging, path, Self.folderMode, 0) == 0
     else {
       let number = errno
       throw FileError(.create, output + "/" + path, errno: number)
@@ -96,13 +113,14 @@ struct Assembly: Sendable {
   ) throws(PublishingError) {
     let file = plan.files[index]
     var fate = comparison.fates[index]
+    var made = Made(index: index)
     var bytes: [UInt8] = []
     if !fate.isKept, case .rendered(let page) = file.content {
       let rendered = try attemptRendering { () throws(RenderFailure) in
         try page.renderer.renderWithKey(page.output)
       }
       bytes = rendered.bytes
-      part.keys[index] = rendered.key
+      made.origin = .page(rendered.key)
       if fate == .undecided, let old, let identity = FileIdentity(at: file.path, in: old),
         FileComparison.isSame(bytes, as: file.path, in: old, size: identity.size, buffer)
       {
@@ -112,14 +130,17 @@ struct Assembly: Sendable {
     let isMarker = PathOrder.compare(file.path, PublicationMarker.name) == 0
     try attempt { () throws(FileError) in
       if fate.isKept, let old {
-        try keep(file, bytes, from: old, writer, buffer)
+        made.identity = try keep(file, bytes, from: old, writer, buffer)
         if !isMarker { part.publication.kept += 1 }
       } else {
-        let size = try writer.write(file, rendered: bytes, buffer: buffer)
-        guard !isMarker else { return }
-        part.publication.written += 1
-        part.publication.bytesWritten += size
+        let identity = try writer.write(file, rendered: bytes, buffer: buffer)
+        made.identity = identity
+        if !isMarker {
+          part.publication.written += 1
+          part.publication.bytesWritten += identity.size
+        }
       }
+      part.made.append(made)
       if let place = plan.compressed(of: index) {
         try placeCompressed(place, of: file, bytes, writer, buffer, &part)
       }
@@ -129,21 +150,22 @@ struct Assembly: Sendable {
   /// Keeps a file: the same file where the file system allows a second name for it, else a copy with its times.
   ///
   /// Links fail where a file has too many names, on file systems that have no links, and for files of another user.
+  ///
+  /// - Returns: What tells a copy apart; `nil` for the same file.
   func keep(
     _ file: OutputFile, _ bytes: [UInt8], from old: Int32, _ writer: FileWriter,
     _ buffer: UnsafeMutableRawBufferPointer
-  ) throws(FileError) {
-    guard calls.link(old, staging, file.path) != 0 else { return }
+  ) throws(FileError) -> FileIdentity? {
+    guard calls.link(old, staging, file.path) != 0 else { return nil }
     var status = stat()
     let isThere = fstatat(old, file.path, &status, AT_SYMLINK_NOFOLLOW) == 0
     let times = isThere ? (status.st_atim, status.st_mtim) : nil
     guard file.isMadeHere, bytes.isEmpty else {
-      _ = try writer.write(file, rendered: bytes, times: times, buffer: buffer)
-      return
+      return try writer.write(file, rendered: bytes, times: times, buffer: buffer)
     }
     // What is known to be the same was not made anew: its bytes are those that are there.
     let same = try FileReader.bytes(of: output + "/" + file.path)
-    _ = try writer.write(
+    return try writer.write(
       OutputFile(path: file.path, content: .bytes(same)), times: times, buffer: buffer)
   }
 }

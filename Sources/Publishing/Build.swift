@@ -6,13 +6,35 @@ package import Site
 package struct Build: Sendable {
   /// What a build came to.
   package enum Outcome: Sendable {
-    /// The site is published. The details of some sources may be marked as not re-checked, and some forms may have
-    /// no endpoint yet, which is no mistake.
-    case published(
-      Publication, pages: Int, warnings: [Diagnostic], uncheckedSources: [String],
-      closedForms: [(name: String, page: ContentPath)])
+    /// The site is published.
+    case published(Success)
     /// Nothing was published: there are errors. What was published before is as it was.
     case refused([Diagnostic])
+  }
+
+  /// A site that was published, and what its editors should know of it.
+  package struct Success: Sendable {
+    /// What was written.
+    package var publication: Publication
+    /// How many pages the site has.
+    package let pages: Int
+    /// What could be better.
+    package let warnings: [Diagnostic]
+    /// The sources whose details are marked as not re-checked, which is no mistake.
+    package let uncheckedSources: [String]
+    /// The forms that have no endpoint yet, which is no mistake either.
+    package let closedForms: [(name: String, page: ContentPath)]
+    /// What the build has in memory.
+    fileprivate(set) var work: Work?
+  }
+
+  /// Everything that a build has in memory at its end.
+  ///
+  /// As long as somebody holds it, nobody has to give it back value by value, which a process that ends next can spare itself.
+  struct Work: Sendable {
+    fileprivate let rendered: RenderedSite
+    fileprivate let known: BuildCache.Contents?
+    fileprivate let published: PublishedSite
   }
 
   private let folder: String
@@ -21,6 +43,8 @@ package struct Build: Sendable {
   private let isStrict: Bool
   private let cache: BuildCache?
   private let request: Digest
+  /// Where what is known of the output folder is kept.
+  private let record: String
 
   /// Prepares a build; nothing is read or written yet.
   ///
@@ -38,6 +62,7 @@ package struct Build: Sendable {
     self.options = options
     self.isStrict = isStrict
     cache = usesCache ? BuildCache(site: folder, output: output) : nil
+    record = OutputRecord.path(ofSite: folder, output: output)
     request = BuildCache.request("\(options) \(isStrict) \(folder) \(output)")
   }
 
@@ -78,11 +103,12 @@ package struct Build: Sendable {
   private func nothing(toDoFor files: SiteFiles) async -> Outcome? {
     guard let identity = files.identity, let summary = cache?.summary(), summary.request == request,
       summary.files == identity, let output = summary.output,
-      await PublishedSite.identity(of: self.output) == output
+      await OutputRecord(at: record, expecting: output)?.isTrue(of: self.output) == true
     else { return nil }
     return .published(
-      Publication(kept: summary.fileCount), pages: summary.pages, warnings: summary.warnings,
-      uncheckedSources: summary.uncheckedSources, closedForms: summary.closedForms)
+      Success(
+        publication: Publication(kept: summary.fileCount), pages: summary.pages, warnings: summary.warnings,
+        uncheckedSources: summary.uncheckedSources, closedForms: summary.closedForms))
   }
 
   private func publish(
@@ -90,38 +116,45 @@ package struct Build: Sendable {
   ) async throws(BuildFailure) -> Outcome {
     let publisher = Publisher(
       output: output, siteFolder: folder,
-      sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
+      sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" },
+      record: cache == nil ? nil : record)
     let outputs = await rendered.files(known: known)
     journal.finish(.compare)
-    let published: PublishedSite
+    let site = rendered.site
+    // Neither depends on what is published, so both are worked out meanwhile.
+    async let promises = AddressRecord(folder: folder).isComplete(for: site)
+    async let inputs = BuildInputs(site)
+    var published: PublishedSite
     do throws(PublishingError) {
-      published = try await publisher.publishSite(outputs)
+      published = try await publisher.publishSite(consume outputs)
     } catch {
       guard case .rendering(let error) = error else { throw .publishing(error) }
       return .refused((rendered.warnings + error.diagnostics).sorted())
     }
     journal.finish(.publish)
-    let site = rendered.site
-    var publication = published.publication
-    // Nobody is promised what only those see who ask for drafts.
-    if !options.includesDrafts { publication.record(addressesOf: site, in: folder) }
-    let inputs = BuildInputs(site)
-    if journal.wantsReasons {
-      journal.take(RenderReasons(rendered, inputs, known).reasons(for: published.rendered))
-    }
-    await cache?.save(
-      BuildRecord.Summary(
-        request: request, files: files.identity, output: published.identity, pages: site.pages.count,
-        warnings: rendered.warnings, uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
-        fileCount: published.files.count { $0.origin != .useless }),
-      BuildRecord.Surroundings(
-        articles: site.surroundingsDigest, shared: site.sharedDigest,
-        inputs: inputs),
-      site.articles, published.files)
-    journal.finish(.remember)
-    return .published(
-      publication, pages: site.pages.count, warnings: rendered.warnings,
+    var success = Success(
+      publication: published.publication, pages: site.pages.count, warnings: rendered.warnings,
       uncheckedSources: site.uncheckedSources, closedForms: site.closedForms)
+    // Nobody is promised what only those see who ask for drafts.
+    if !options.includesDrafts, await !promises { success.publication.record(addressesOf: site, in: folder) }
+    if journal.wantsReasons {
+      journal.take(RenderReasons(rendered, await inputs, known).reasons(for: published.rendered))
+    }
+    if let cache {
+      await published.settle()
+      let recorded = CacheFolder(ofSite: folder).make() ? await published.record(at: record) : nil
+      await cache.save(
+        BuildRecord.Summary(
+          request: request, files: files.identity, output: recorded, pages: success.pages,
+          warnings: success.warnings, uncheckedSources: success.uncheckedSources,
+          closedForms: success.closedForms, fileCount: published.files.count { $0.origin != .useless }),
+        BuildRecord.Surroundings(
+          articles: site.surroundingsDigest, shared: site.sharedDigest, inputs: await inputs),
+        site.articles, published.files)
+    }
+    journal.finish(.remember)
+    success.work = Work(rendered: rendered, known: known, published: published)
+    return .published(success)
   }
 
   private func attemptReading<Result: Sendable>(

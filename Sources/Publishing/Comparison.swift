@@ -49,7 +49,7 @@ struct Comparison: Sendable {
 
   /// Compares every planned file with the one at the same path: by what is known of it, by size, and then by bytes.
   init(
-    of plan: OutputPlan, with present: FileTree, in folder: Int32
+    of plan: OutputPlan, with present: OutputTree, in folder: Int32
   ) async throws(FileError) {
     let (identities, removed) = Self.match(plan.files, present.items)
     let found = try await Chunks.map(plan.files.count) { range throws(FileError) in
@@ -97,26 +97,30 @@ struct Comparison: Sendable {
   /// Walks both sorted lists at once: the regular file at every planned path, if there is one, and how many things
   /// that are there are not planned.
   private static func match(
-    _ planned: [OutputFile], _ present: [FileTree.Item]
+    _ planned: [OutputFile], _ present: [OutputTree.Item]
   ) -> (identities: [FileIdentity?], removed: Int) {
     var identities: [FileIdentity?] = []
     identities.reserveCapacity(planned.count)
     var removed = 0
-    var rest = present[...]
-    for file in planned {
-      while let item = rest.first, PathOrder.precedes(item.path, file.path) {
+    var place = present.startIndex
+    for index in planned.indices {
+      var order = 1
+      while place < present.endIndex {
+        order = PathOrder.compare(present[place].path, planned[index].path)
+        guard order < 0 else { break }
         removed += 1
-        rest.removeFirst()
+        place += 1
       }
-      if let item = rest.first, PathOrder.compare(item.path, file.path) == 0 {
-        identities.append(item.kind == .file ? item.identity : nil)
-        // Perhaps nothing comes in its place.
-        if file.isCompressed, item.kind != .file { removed += 1 }
-        rest.removeFirst()
-      } else {
+      guard place < present.endIndex, order == 0 else {
         identities.append(nil)
+        continue
       }
+      let identity = present[place].identity
+      identities.append(identity)
+      // Perhaps nothing comes in its place.
+      if identity == nil, planned[index].isCompressed { removed += 1 }
+      place += 1
     }
-    return (identities, removed + rest.count)
+    return (identities, removed + present.count - place)
   }
 }

@@ -12,15 +12,15 @@ struct Exchange: Sendable {
   let calls: FileSystemCalls
 
   /// Removes what a killed publication left over, and puts an old site back that was caught in the gap.
-  func clearUp(in parent: Int32) throws(FileError) {
+  func clearUp(in parent: Int32) async throws(FileError) {
     if isThere(location.previousName, in: parent) {
       if isThere(location.name, in: parent) {
-        try remove(location.previousName, in: parent)
+        try await remove(location.previousName, in: parent)
       } else {
         try rename(location.previousName, location.name, in: parent)
       }
     }
-    try remove(location.stagingName, in: parent)
+    try await remove(location.stagingName, in: parent)
   }
 
   /// Lets the staging folder take the output folder's place.
@@ -60,8 +60,8 @@ struct Exchange: Sendable {
     guard number == 0 else { throw FileError(.rename, location.parent + "/" + old, errno: number) }
   }
 
-  private func remove(_ name: String, in parent: Int32) throws(FileError) {
-    try FolderRemoval.remove(name, in: parent, path: location.parent + "/" + name)
+  private func remove(_ name: String, in parent: Int32) async throws(FileError) {
+    try await FolderRemoval.removeInParallel(name, in: parent, path: location.parent + "/" + name)
   }
 
   private func isThere(_ name: String, in parent: Int32) -> Bool {

@@ -8,55 +8,57 @@ struct FileWriter: Sendable {
   /// The output folder's path, by which errors name files.
   let output: String
 
-  /// Writes a file that is not there yet and returns its size in bytes.
+  /// Writes a file that is not there yet.
   ///
   /// - Parameters:
   ///   - bytes: what a rendered or compressed file holds.
   ///   - times: the times the file shall have; now if there are none.
+  /// - Returns: What tells the file apart as it was written, so that whatever becomes of it later shows; a rename of a folder that
+  ///   it lies in does not.
   func write(
     _ file: OutputFile, rendered bytes: [UInt8] = [], times: (access: timespec, change: timespec)? = nil,
     buffer: UnsafeMutableRawBufferPointer
-  ) throws(FileError) -> Int {
+  ) throws(FileError) -> FileIdentity {
     // O_EXCL: whatever the file system holds for the same name, nothing is written twice.
     let target = try OpenFile(
       file.path, in: staging, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: FileComparison.mode,
       for: .write, name: name(of: file))
-    let size: Int
     switch file.content {
     case .bytes(let bytes):
       guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
-      size = bytes.count
     case .feed(let feed):
       let bytes = try feed.bytes()
       guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
-      size = bytes.count
     case .rendered, .compressed:
       guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
-      size = bytes.count
     case .copy(let path):
-      size = try copy(path, to: target, file, buffer: buffer)
+      try copy(path, to: target, file, buffer: buffer)
     }
-    // The mode that open(2) gave is less what the user's umask takes away.
-    guard fchmod(target.descriptor, FileComparison.mode) == 0 else { throw failure(file) }
     if let times {
       let both = [times.access, times.change]
       guard futimens(target.descriptor, both) == 0 else { throw failure(file) }
     }
+    guard var status = target.status() else { throw failure(file) }
+    if status.st_mode & 0o7777 != FileComparison.mode {
+      // The mode that open(2) gave is less what the user's umask takes away.
+      guard fchmod(target.descriptor, FileComparison.mode) == 0, let now = target.status() else {
+        throw failure(file)
+      }
+      status = now
+    }
     guard target.closeChecked() else { throw failure(file) }
-    return size
+    return FileIdentity(status)
   }
 
   private func copy(
     _ path: String, to target: borrowing OpenFile, _ file: OutputFile,
     buffer: UnsafeMutableRawBufferPointer
-  ) throws(FileError) -> Int {
+  ) throws(FileError) {
     let source = try CopySource.open(path)
-    var size = 0
     while true {
       guard let count = source.read(into: buffer) else { throw FileError(.copy, path) }
-      guard count > 0 else { return size }
+      guard count > 0 else { return }
       guard target.write(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { throw failure(file) }
-      size += count
     }
   }
 

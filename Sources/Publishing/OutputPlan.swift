@@ -3,7 +3,7 @@ internal import Site
 /// The tree to publish: every path checked, files and folders in the order of their bytes, the marker included.
 struct OutputPlan: Sendable {
   /// The files, by the bytes of their paths.
-  let files: [OutputFile]
+  private(set) var files: [OutputFile]
   /// The folders they need, each before what it holds, by the bytes of `path + "/"`.
   let folders: [String]
   /// For each file the one that is it, compressed, by its place among the files.
@@ -12,34 +12,28 @@ struct OutputPlan: Sendable {
   private let originals: [Int?]
 
   /// Checks all paths and reports everything that is wrong with them, not only the first.
-  init(_ outputs: [OutputFile]) throws(PublishingError) {
+  init(_ outputs: consuming [OutputFile]) throws(PublishingError) {
     var problems: [OutputPathProblem] = []
-    for output in outputs {
-      if let reason = OutputPathProblem.reason(for: output.path) {
-        problems.append(OutputPathProblem(path: output.path, reason: reason))
-      }
+    for index in outputs.indices {
+      guard let reason = OutputPathProblem.reason(for: outputs[index].path) else { continue }
+      problems.append(OutputPathProblem(path: outputs[index].path, reason: reason))
     }
     guard problems.isEmpty else { throw .paths(problems) }
 
-    let files = (outputs + [PublicationMarker.file]).sorted { PathOrder.precedes($0.path, $1.path) }
-    for (file, next) in zip(files, files.dropFirst()) where PathOrder.compare(file.path, next.path) == 0 {
-      let problem = OutputPathProblem(path: file.path, reason: .duplicate)
-      if problems.last != problem { problems.append(problem) }
-    }
-    let folders = Self.folders(of: files)
-    for folder in folders where Self.contains(folder, in: files) {
-      problems.append(OutputPathProblem(path: folder, reason: .alsoFolder))
-    }
-    guard problems.isEmpty else { throw .paths(problems) }
-    self.init(files: files, folders: folders)
+    var files = outputs
+    OutputFile.sort(&files)
+    files.insert(PublicationMarker.file, at: Self.place(of: PublicationMarker.name, in: files))
+    let tree = SortedPaths(files)
+    guard tree.problems.isEmpty else { throw .paths(tree.problems) }
+    self.init(files: files, folders: tree.folders)
   }
 
   private init(files: [OutputFile], folders: [String]) {
     var compressed = [Int?](repeating: nil, count: files.count)
     var originals = compressed
-    for (index, file) in files.enumerated() where file.isCompressed {
-      let original = Self.index(of: String(file.path.dropLast(Precompression.ending.count)), in: files)
-      guard let original else { continue }
+    for index in files.indices where files[index].isCompressed {
+      let path = String(files[index].path.dropLast(Precompression.ending.count))
+      guard let original = Self.index(of: path, in: files) else { continue }
       compressed[original] = index
       originals[index] = original
     }
@@ -60,60 +54,57 @@ struct OutputPlan: Sendable {
   /// What is planned inside one of the folders, by paths below it.
   func part(in folder: String) -> (plan: OutputPlan, range: Range<Int>) {
     let prefix = folder + "/"
-    let first = files.firstIndex { $0.path.utf8.starts(with: prefix.utf8) } ?? files.endIndex
-    let end = files[first...].firstIndex { !$0.path.utf8.starts(with: prefix.utf8) } ?? files.endIndex
-    let inside = files[first..<end].map { file in
-      OutputFile(path: String(file.path.dropFirst(prefix.count)), content: file.content, known: file.known)
+    // The zero is the character after the slash.
+    let range = Self.place(of: prefix, in: files)..<Self.place(of: folder + "0", in: files)
+    let inside = files[range].map { file in
+      OutputFile(path: file.path.droppingPrefix(prefix), content: file.content, known: file.known)
     }
-    let below = folders.filter { $0.utf8.starts(with: prefix.utf8) }.map {
-      String($0.dropFirst(prefix.count))
-    }
+    let below = folders.filter { $0.lies(in: folder) }.map { $0.droppingPrefix(prefix) }
     // What is compressed lies beside what it is.
-    let places = { (places: ArraySlice<Int?>) in places.map { $0.map { $0 - first } } }
+    let places = { (places: ArraySlice<Int?>) in places.map { $0.map { $0 - range.lowerBound } } }
     let plan = OutputPlan(
-      files: inside, folders: below, compressed: places(compressed[first..<end]),
-      originals: places(originals[first..<end]))
-    return (plan, first..<end)
+      files: inside, folders: below, compressed: places(compressed[range]),
+      originals: places(originals[range])
+    )
+    return (plan, range)
   }
 
-  /// The same plan with other contents.
-  func with(_ content: OutputFile.Content, at index: Int) -> OutputPlan {
-    var files = files
+  /// Gives a file another content.
+  mutating func setContent(_ content: OutputFile.Content, at index: Int) {
     files[index] = OutputFile(path: files[index].path, content: content, known: files[index].known)
-    return OutputPlan(files: files, folders: folders, compressed: compressed, originals: originals)
-  }
-
-  /// The folders of sorted files.
-  ///
-  /// What lies in one folder stands together, so a folder is new exactly where a path leaves the one before it.
-  private static func folders(of files: [OutputFile]) -> [String] {
-    var folders: [String] = []
-    var previous = ""
-    for file in files {
-      let path = file.path.utf8
-      let shared = zip(path, previous.utf8).prefix { $0 == $1 }.count
-      let new = path.index(path.startIndex, offsetBy: shared)
-      for index in path[new...].indices where path[index] == UInt8(ascii: "/") {
-        folders.append(String(file.path[..<index]))
-      }
-      previous = file.path
-    }
-    return folders
-  }
-
-  /// Whether one of the sorted files has this path.
-  private static func contains(_ path: String, in files: [OutputFile]) -> Bool {
-    index(of: path, in: files) != nil
   }
 
   /// Which of the sorted files has this path.
   private static func index(of path: String, in files: [OutputFile]) -> Int? {
+    let place = place(of: path, in: files)
+    return place < files.count && PathOrder.compare(files[place].path, path) == 0 ? place : nil
+  }
+
+  /// How many of the sorted files come before a path.
+  private static func place(of path: String, in files: [OutputFile]) -> Int {
     var range = files.startIndex..<files.endIndex
-    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
-      let order = PathOrder.compare(files[middle].path, path)
-      if order == 0 { return middle }
-      range = order < 0 ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      let isBefore = PathOrder.precedes(files[middle].path, path)
+      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
-    return nil
+    return range.lowerBound
+  }
+}
+
+extension OutputFile {
+  /// Sorts files by the bytes of their paths.
+  static func sort(_ files: inout [OutputFile]) {
+    // They mostly are: and to move them is cheap, to copy them is not, because each shares four values with others.
+    let isSorted = files.indices.dropFirst().allSatisfy { index in
+      PathOrder.compare(files[index - 1].path, files[index].path) <= 0
+    }
+    if !isSorted { files.sort { PathOrder.precedes($0.path, $1.path) } }
+  }
+}
+
+extension String {
+  fileprivate func droppingPrefix(_ prefix: String) -> String {
+    String(Substring(utf8.dropFirst(prefix.utf8.count)))
   }
 }

@@ -1,4 +1,5 @@
-package import Digest
+internal import Digest
+internal import Glibc
 internal import Site
 
 /// What a publication did, and every file of the site as it is now.
@@ -6,30 +7,67 @@ package struct PublishedSite: Sendable {
   /// What it did.
   package let publication: Publication
   /// The files by the bytes of their paths, without the marker.
-  package let files: [PublishedFile]
+  package private(set) var files: [PublishedFile]
+  /// What tells the marker apart.
+  private var marker: FileIdentity?
   /// The paths of the pages that were rendered, whether or not anything new came of it.
   package let rendered: [String]
-  /// Tells apart everything in the output folder without reading it; `nil` where a file is so new that a later change of it might
-  /// not show.
-  package let identity: Digest?
+  /// The output folder and those in it, by the bytes of `path + "/"`.
+  private var folders: [OutputRecord.Entry]
 
-  /// What ``identity`` is of an output folder as it is now; `nil` where it cannot be told, or holds what is no file.
-  static func identity(of output: String) async -> Digest? {
-    guard let tree = try? await FileTree.listInParallel(output, .everything),
-      tree.items.allSatisfy({ $0.kind == .file })
-    else { return nil }
-    return identity(tree.items.lazy.map { ($0.path, $0.identity) }, tree.folders)
+  init(
+    publication: Publication, files: [PublishedFile], marker: FileIdentity?, rendered: [String],
+    folders: [OutputRecord.Entry]
+  ) {
+    (self.publication, self.files, self.marker) = (publication, files, marker)
+    (self.rendered, self.folders) = (rendered, folders)
   }
 
-  static func identity(
-    _ files: some Sequence<(path: String, identity: FileIdentity)>, _ folders: [String]
-  ) -> Digest {
-    var writer = RecordWriter()
-    for file in files {
-      writer.write(file.path)
-      writer.write(file.identity)
+  /// From how many new files on looking into them again would cost more than a moment's wait.
+  private static let many = 500
+
+  /// Forgets what tells those files apart that are so new that a later change of them might not show.
+  ///
+  /// Where they are many, or a good part of the site, it waits for the clock of the file system to tick on; a few are looked into by
+  /// the next build. So this comes as late as it can.
+  package mutating func settle() async {
+    let start = FileIdentity.now
+    let count = files.count { $0.identity?.isSettled(at: start) == false }
+    if count >= Self.many || count > files.count / 4 {
+      // Files that are copied with their times may have any, even in the future: those are not waited for.
+      let all = files.lazy.map(\.identity) + folders.lazy.map(\.identity) + [marker]
+      let latest = all.lazy.compactMap { $0?.changed }.filter { $0 <= start }.max() ?? start
+      usleep(useconds_t(max(0, latest + FileIdentity.tick - start) / 1_000 + 1_000))
     }
-    writer.write(folders) { $0.write($1) }
-    return SHA256.digest(of: writer.bytes)
+    let now = FileIdentity.now
+    marker = Self.settled(marker, at: now)
+    for index in folders.indices {
+      let folder = folders[index]
+      guard folder.identity != nil, Self.settled(folder.identity, at: now) == nil else { continue }
+      folders[index] = OutputRecord.Entry(path: folder.path, identity: nil)
+    }
+    for index in files.indices {
+      let file = files[index]
+      guard file.identity != nil, Self.settled(file.identity, at: now) == nil else { continue }
+      files[index] = PublishedFile(path: file.path, identity: nil, origin: file.origin)
+    }
+  }
+
+  private static func settled(_ identity: FileIdentity?, at now: Int64) -> FileIdentity? {
+    identity.flatMap { $0.isSettled(at: now) ? $0 : nil }
+  }
+
+  /// Keeps what stands in the output folder for the next publication.
+  ///
+  /// - Returns: What tells the record apart; `nil` where it could not be written, or does not tell everything.
+  func record(at path: String) async -> Digest? {
+    // Where compressing a file gains nothing, none is there.
+    var entries = files.filter { $0.origin != .useless }.map {
+      OutputRecord.Entry(path: $0.path, identity: $0.identity)
+    }
+    let place = entries.firstIndex { PathOrder.precedes(PublicationMarker.name, $0.path) }
+    entries.insert(
+      OutputRecord.Entry(path: PublicationMarker.name, identity: marker), at: place ?? entries.endIndex)
+    return await OutputRecord(folders: folders, files: entries).write(to: path)
   }
 }

@@ -12,6 +12,7 @@ package struct Publisher: Sendable {
   let sourceFolders: [String]
   let durability: Durability
   let calls: FileSystemCalls
+  let record: String?
 
   /// Prepares to publish; nothing is looked at or written yet.
   ///
@@ -21,15 +22,17 @@ package struct Publisher: Sendable {
   ///   - sourceFolders: Content, Templates and Public. The output may neither be, hold nor lie in one of them.
   ///   - durability: what the publication is safe against.
   ///   - calls: the system calls on which that safety rests.
+  ///   - record: where what is known of the output folder is kept.
   package init(
     output: String, siteFolder: String, sourceFolders: [String], durability: Durability = .machine,
-    calls: FileSystemCalls = .linux
+    calls: FileSystemCalls = .linux, record: String? = nil
   ) {
     self.output = output
     self.siteFolder = siteFolder
     self.sourceFolders = sourceFolders
     self.durability = durability
     self.calls = calls
+    self.record = record
   }
 
   /// Makes the output folder hold exactly these files, and the marker file `.handout`.
@@ -40,11 +43,11 @@ package struct Publisher: Sendable {
   }
 
   /// Does the same, and says what is known of each file of the site afterwards.
-  package func publishSite(_ outputs: [OutputFile]) async throws(PublishingError) -> PublishedSite {
+  package func publishSite(_ outputs: consuming [OutputFile]) async throws(PublishingError) -> PublishedSite {
     let plan = try OutputPlan(outputs)
     let location = try OutputLocation(output)
     try location.checkClear(ofSite: siteFolder, sources: sourceFolders)
-    var run = try PublishingRun(plan, to: location, durability: durability, calls: calls)
+    var run = try PublishingRun(plan, to: location, durability: durability, calls: calls, record: record)
     return try await run.publish()
   }
 }

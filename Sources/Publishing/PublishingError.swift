@@ -59,16 +59,23 @@ func attempt<Result: ~Copyable>(
   }
 }
 
-/// Runs what the machine may refuse and takes some time, as a part of publishing; not if the task was cancelled.
-func attemptUnlessCancelled<Result: Sendable>(
+/// Runs what the machine may refuse, on several cores, as a part of publishing.
+func attemptInParallel<Result: Sendable>(
   _ body: () async throws(FileError) -> Result
 ) async throws(PublishingError) -> Result {
-  guard !Task.isCancelled else { throw .cancelled }
   do throws(FileError) {
     return try await body()
   } catch {
     throw .file(error)
   }
+}
+
+/// Runs what the machine may refuse and takes some time, as a part of publishing; not if the task was cancelled.
+func attemptUnlessCancelled<Result: Sendable>(
+  _ body: () async throws(FileError) -> Result
+) async throws(PublishingError) -> Result {
+  guard !Task.isCancelled else { throw .cancelled }
+  return try await attemptInParallel(body)
 }
 
 /// Renders a page, as a part of publishing.

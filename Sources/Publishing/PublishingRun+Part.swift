@@ -25,8 +25,8 @@ extension PublishingRun {
       comparison.fates[index] = decision.fate
       if decision.isRemoval { comparison.removed += 1 }
       origins[index] = decision.origin
-      if case .page = decision.origin { rendered.insert(index) }
-      if areFew, let bytes = decision.bytes { plan = plan.with(.bytes(bytes), at: index) }
+      if case .page = decision.origin { isRendered[index] = true }
+      if areFew, let bytes = decision.bytes { plan.setContent(.bytes(bytes), at: index) }
     }
   }
 
@@ -66,7 +66,7 @@ extension PublishingRun {
       defer { buffer.deallocate() }
       let whole = OutputFile(path: "file", content: file.content)
       let writer = FileWriter(staging: staging.descriptor, output: location.output)
-      size = try attempt { () throws(FileError) in try writer.write(whole, buffer: buffer) }
+      size = try attempt { () throws(FileError) in try writer.write(whole, buffer: buffer).size }
       try synchronise(staging)
       guard !Task.isCancelled else { throw .cancelled }
       let number = calls.rename(
@@ -75,12 +75,15 @@ extension PublishingRun {
         throw .file(FileError(.rename, location.output + "/" + file.path, errno: number))
       }
     } catch {
-      try? exchange.clearUp(in: parent.descriptor)
+      try? await exchange.clearUp(in: parent.descriptor)
       throw error
     }
     var publication = Publication(written: 1, kept: comparison.kept, bytesWritten: size)
-    publication.leftOver = finish(removing: location.stagingName)
-    return await site(publication, comparison.fates, new: index..<index + 1)
+    publication.leftOver = await finish(removing: location.stagingName)
+    take(comparison.fates, besides: index..<index + 1)
+    forgetFolder(above: file.path)
+    // Its new name is a change, too.
+    return await siteAsItIs(publication)
   }
 
   /// Replaces a folder inside the output folder; `nil` where the file system cannot exchange it.
@@ -89,6 +92,7 @@ extension PublishingRun {
   ) async throws(PublishingError) -> PublishedSite? {
     let (part, range) = plan.part(in: folder)
     var publication: Publication
+    let folders: [FileIdentity?]
     do throws(PublishingError) {
       let oldPart = try attempt { () throws(FileError) in
         try OpenFile(folder, in: old.descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list)
@@ -96,39 +100,44 @@ extension PublishingRun {
       let staging = try makeStaging()
       let assembly = Assembly(
         plan: part, comparison: Comparison(fates: Array(comparison.fates[range])), old: oldPart.descriptor,
-        staging: staging.descriptor, output: location.output + "/" + folder, calls: calls)
+        staging: staging.descriptor, output: location.output + "/" + folder, calls: calls,
+        keepsModes: keepsModes)
       let result = try await assembly.run()
       withExtendedLifetime(oldPart.descriptor) {}
       take(result, from: range.lowerBound)
       publication = result.publication
+      folders = result.folders
       publication.kept += comparison.kept - comparison.fates[range].count { $0.isKept }
       if publication.isChanged {
         try synchronise(staging)
         guard !Task.isCancelled else { throw .cancelled }
         let number = calls.exchange(parent.descriptor, location.stagingName, location.name + "/" + folder)
         guard number == 0 else {
-          try attempt { () throws(FileError) in try exchange.clearUp(in: parent.descriptor) }
+          try await attemptInParallel { () async throws(FileError) in
+            try await exchange.clearUp(in: parent.descriptor)
+          }
+          for index in range { identities[index] = nil }
           return nil
         }
       }
     } catch {
-      try? exchange.clearUp(in: parent.descriptor)
+      try? await exchange.clearUp(in: parent.descriptor)
       throw error
     }
-    publication.leftOver = finish(removing: location.stagingName)
-    return await site(publication, comparison.fates, new: range)
-  }
-
-  /// The site after some files in a row were replaced.
-  private func site(_ publication: Publication, _ fates: [Fate], new range: Range<Int>) async -> PublishedSite
-  {
-    let new = await identities(ofPart: range)
-    let identities = fates.indices.map { index -> FileIdentity? in
-      if range.contains(index) { return new[index - range.lowerBound] }
-      if case .kept(let identity) = fates[index] { return identity }
-      return nil
+    if publication.isChanged {
+      forgetFolder(above: folder)
+      if let place = plan.folders.firstIndex(where: { PathOrder.compare($0, folder) == 0 }) {
+        // Behind the output folder, and this one, which has got another name.
+        folderIdentities[place + 1] = nil
+        folderIdentities.replaceSubrange(place + 2..<place + 2 + folders.count, with: folders)
+      }
+    } else {
+      // What was written is removed again.
+      for index in range { identities[index] = nil }
     }
-    return site(publication, identities)
+    publication.leftOver = await finish(removing: location.stagingName)
+    take(comparison.fates, besides: range)
+    return await siteAsItIs(publication)
   }
 }
 

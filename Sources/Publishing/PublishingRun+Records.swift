@@ -1,22 +1,18 @@
-internal import Digest
 internal import Glibc
 internal import Site
 
 /// What is known of the published files afterwards, so that the next build need not look into them.
 extension PublishingRun {
-  /// From how many files on looking into them again would cost more than a moment's wait.
-  private static let many = 500
-
   /// What each planned file is made of, as far as that can be told before it is made.
   static func origins(of plan: OutputPlan) -> [PublishedFile.Origin] {
     let now = FileIdentity.now
-    return plan.files.map { file in
-      switch file.content {
+    return plan.files.indices.map { index in
+      switch plan.files[index].content {
       case .bytes, .feed: return .bytes
-      case .compressed: return file.known?.origin ?? .compressed
+      case .compressed: return plan.files[index].known?.origin ?? .compressed
       case .copy(let path):
         return .copy(FileIdentity(at: path).flatMap { $0.isSettled(at: now) ? $0 : nil })
-      case .rendered: return file.known?.origin ?? .bytes
+      case .rendered: return plan.files[index].known?.origin ?? .bytes
       }
     }
   }
@@ -25,72 +21,79 @@ extension PublishingRun {
   ///
   /// - Parameter start: Where in the plan the first file of the folder is.
   mutating func take(_ result: Assembly.Result, from start: Int) {
-    for (index, key) in result.keys {
-      origins[start + index] = .page(key)
-      rendered.insert(start + index)
+    for made in result.made {
+      identities[start + made.index] = made.identity
+      guard let origin = made.origin else { continue }
+      origins[start + made.index] = origin
+      if case .page = origin { isRendered[start + made.index] = true }
     }
-    for (index, isUseful) in result.compressions {
-      origins[start + index] = isUseful ? .compressed : .useless
+  }
+
+  /// Notes what tells the files apart that stayed where they were.
+  mutating func take(_ fates: [Fate], besides new: Range<Int>) {
+    for index in fates.indices where !new.contains(index) {
+      if case .kept(let identity) = fates[index] { identities[index] = identity }
     }
   }
 
-  /// The site where nothing was written.
-  func site(_ publication: Publication, _ fates: [Fate]) -> PublishedSite {
-    site(
-      publication,
-      fates.map { fate in
-        if case .kept(let identity) = fate { identity } else { nil }
-      })
+  /// Forgets what told the folder apart in which something has changed.
+  mutating func forgetFolder(above path: String) {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+    let place = folder.map { folder in plan.folders.firstIndex { PathOrder.compare($0, folder) == 0 } }
+    // The output folder itself is the first.
+    folderIdentities[(place ?? nil).map { $0 + 1 } ?? 0] = nil
   }
 
-  /// The site as the file system has it now.
-  func siteAsItIs(_ publication: Publication) async -> PublishedSite {
-    // Every file has just got or lost a name, so without a moment's wait nothing that is told of any of them would hold,
-    // and the next build would have to put everything together again, with the same end.
-    Self.waitForClock()
-    return site(publication, await identities(of: 0..<plan.files.count))
-  }
+  /// From how many folders on it costs too much to read again what is in them.
+  private static let manyFolders = 16
 
-  /// What tells the files of a part of the site apart now that it is published.
-  ///
-  /// A few that are too new to be told apart are looked into by the next build.
-  func identities(ofPart range: Range<Int>) async -> [FileIdentity?] {
-    if range.count >= Self.many { Self.waitForClock() }
-    return await identities(of: range)
-  }
-
-  /// Lets the clock of the file system tick on.
-  private static func waitForClock() { usleep(useconds_t(FileIdentity.tick / 1_000 + 1_000)) }
-
-  /// What tells planned files apart.
-  private func identities(of range: Range<Int>) async -> [FileIdentity?] {
-    guard let folder = try? openFolder(location.name) else {
-      return Array(repeating: nil, count: range.count)
+  /// Finds out what tells those folders apart that have just changed.
+  private mutating func identifyFolders(in output: Int32) {
+    let unknown = folderIdentities.indices.filter { folderIdentities[$0] == nil }
+    guard record != nil, unknown.count < Self.manyFolders else { return }
+    let there = plan.files.indices.lazy.filter { [origins] in origins[$0] != .useless }
+    for index in unknown {
+      let folder = index == 0 ? FolderIdentity.here : plan.folders[index - 1]
+      let names =
+        there.map { [plan] in plan.files[$0].path }.names(in: folder) + plan.folders.names(in: folder)
+      folderIdentities[index] = FolderIdentity.identity(of: folder, in: output, holding: names)
     }
+  }
+
+  /// The site as the file system has it now, which is asked for what is not yet known.
+  mutating func siteAsItIs(_ publication: Publication) async -> PublishedSite {
+    let unknown = identities.indices.filter { identities[$0] == nil && origins[$0] != .useless }
+    guard let folder = try? openFolder(location.name) else { return site(publication) }
+    identifyFolders(in: folder.descriptor)
     let (plan, descriptor) = (plan, folder.descriptor)
-    let identities = await Chunks.map(range.count) { part in
-      plan.files[range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound].map { file in
-        FileIdentity(at: file.path, in: descriptor)
-      }
+    let found = await Chunks.map(unknown.count) { range in
+      unknown[range].map { FileIdentity(at: plan.files[$0].path, in: descriptor) }
     }
     // The folder must stay open for as long as it is looked into.
     withExtendedLifetime(folder.descriptor) {}
-    return identities.flatMap(\.self)
+    for (index, identity) in zip(unknown, found.joined()) { identities[index] = identity }
+    return site(publication)
   }
 
-  func site(_ publication: Publication, _ identities: [FileIdentity?]) -> PublishedSite {
-    let now = FileIdentity.now
-    let settled = identities.map { identity in identity.flatMap { $0.isSettled(at: now) ? $0 : nil } }
-    let files = zip(zip(plan.files, settled), origins).compactMap { pair, origin -> PublishedFile? in
-      let (file, identity) = pair
-      guard PathOrder.compare(file.path, PublicationMarker.name) != 0 else { return nil }
-      return PublishedFile(path: file.path, identity: identity, origin: origin)
+  /// The site with what is known of it.
+  func site(_ publication: Publication) -> PublishedSite {
+    var files: [PublishedFile] = []
+    var rendered: [String] = []
+    files.reserveCapacity(plan.files.count)
+    var marker: FileIdentity?
+    let folders = zip([FolderIdentity.here] + plan.folders, folderIdentities).map {
+      OutputRecord.Entry(path: $0, identity: $1)
     }
-    // Where compressing a file gains nothing, none is there.
-    let there = plan.files.indices.filter { origins[$0] != .useless }
-    let all = there.compactMap { index in settled[index].map { (plan.files[index].path, $0) } }
+    for index in plan.files.indices {
+      let path = plan.files[index].path
+      if isRendered[index] { rendered.append(path) }
+      if PathOrder.compare(path, PublicationMarker.name) == 0 {
+        marker = identities[index]
+      } else {
+        files.append(PublishedFile(path: path, identity: identities[index], origin: origins[index]))
+      }
+    }
     return PublishedSite(
-      publication: publication, files: files, rendered: rendered.sorted().map { plan.files[$0].path },
-      identity: all.count < there.count ? nil : PublishedSite.identity(all, plan.folders))
+      publication: publication, files: files, marker: marker, rendered: rendered, folders: folders)
   }
 }

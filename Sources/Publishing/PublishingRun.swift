@@ -7,17 +7,26 @@ struct PublishingRun: ~Copyable {
   let location: OutputLocation
   let durability: Durability
   let calls: FileSystemCalls
+  /// Where what is known of the output folder is kept.
+  let record: String?
   let exchange: Exchange
   let lock: PublishingLock
   /// The open folder that holds the output folder.
   let parent: OpenFile
   /// What each planned file is made of, as far as it is known.
   var origins: [PublishedFile.Origin]
+  /// What tells the planned files apart, as far as it is known and does not change any more.
+  var identities: [FileIdentity?]
+  /// What tells the output folder apart, and then each of the planned folders, as far as it is known that it holds what is planned.
+  var folderIdentities: [FileIdentity?]
   /// Which of the planned files were rendered.
-  var rendered: Set<Int> = []
+  var isRendered: [Bool]
+  /// Whether a new folder in the staging folder has the permissions it was made with.
+  private(set) var keepsModes = false
 
   init(
-    _ plan: OutputPlan, to location: OutputLocation, durability: Durability, calls: FileSystemCalls
+    _ plan: OutputPlan, to location: OutputLocation, durability: Durability, calls: FileSystemCalls,
+    record: String?
   ) throws(PublishingError) {
     let parent = try attempt { () throws(FileError) in
       try OpenFile(location.parent, O_RDONLY | O_DIRECTORY, for: .list)
@@ -29,16 +38,22 @@ struct PublishingRun: ~Copyable {
     self.location = location
     self.durability = durability
     self.calls = calls
+    self.record = record
     exchange = Exchange(location: location, calls: calls)
     self.lock = lock
     self.parent = parent
     // Before anything is compared or copied: what changes later is then another file.
     origins = Self.origins(of: plan)
+    identities = Array(repeating: nil, count: plan.files.count)
+    folderIdentities = Array(repeating: nil, count: plan.folders.count + 1)
+    isRendered = Array(repeating: false, count: plan.files.count)
   }
 
   /// Publishes from beginning to end.
   mutating func publish() async throws(PublishingError) -> PublishedSite {
-    try attempt { () throws(FileError) in try exchange.clearUp(in: parent.descriptor) }
+    try await attemptInParallel { () async throws(FileError) in
+      try await exchange.clearUp(in: parent.descriptor)
+    }
     guard try location.isThere(in: parent) else {
       return try await replace(nil, Comparison(allNew: plan))
     }
@@ -47,17 +62,30 @@ struct PublishingRun: ~Copyable {
 
   /// Publishes over a site that is there.
   private mutating func update(_ old: borrowing OpenFile) async throws(PublishingError) -> PublishedSite {
-    let (plan, output, folder) = (plan, location.output, old.descriptor)
+    let (plan, present) = (plan, try await present(in: old.descriptor))
+    let folder = old.descriptor
     var comparison = try await attemptUnlessCancelled { () async throws(FileError) in
-      let present = try await FileTree.listInParallel(output, .everything)
-      return try await Comparison(of: plan, with: present, in: folder)
+      try await Comparison(of: plan, with: present, in: folder)
     }
+    if comparison.hasSameFolders { folderIdentities = present.folderIdentities }
     try await decide(&comparison, old: folder)
     guard !comparison.isSame else {
-      return site(Publication(kept: comparison.kept), comparison.fates)
+      take(comparison.fates, besides: 0..<0)
+      return site(Publication(kept: comparison.kept))
     }
     if let site = try await replacePart(of: old, comparison) { return site }
     return try await replace(old.descriptor, comparison)
+  }
+
+  /// What the output folder holds.
+  private func present(in folder: Int32) async throws(PublishingError) -> OutputTree {
+    if let record, let known = await OutputRecord(at: record), let tree = await known.tree(in: folder) {
+      return tree
+    }
+    let (output, folders) = (location.output, plan.folders)
+    return try await attemptUnlessCancelled { () async throws(FileError) in
+      try await OutputTree(listing: output, open: folder, expected: folders)
+    }
   }
 
   /// Puts the new site together and lets it take the old one's place, if there is one.
@@ -70,24 +98,30 @@ struct PublishingRun: ~Copyable {
       let staging = try makeStaging()
       let assembly = Assembly(
         plan: plan, comparison: comparison, old: old, staging: staging.descriptor,
-        output: location.output, calls: calls)
+        output: location.output, calls: calls, keepsModes: keepsModes)
       let result = try await assembly.run()
       take(result, from: 0)
       publication = result.publication
       guard old == nil || publication.isChanged || !comparison.hasSameFolders else {
         // Every page was rendered, and none of them differs.
-        try attempt { () throws(FileError) in try exchange.clearUp(in: parent.descriptor) }
+        try await attemptInParallel { () async throws(FileError) in
+          try await exchange.clearUp(in: parent.descriptor)
+        }
+        // What was written is gone again.
+        identities = identities.map { _ in nil }
         return await siteAsItIs(publication)
       }
       try synchronise(staging)
       guard !Task.isCancelled else { throw .cancelled }
       oldName = try exchange.swap(in: parent.descriptor, isFirst: old == nil)
+      // Its new name is a change of the output folder itself.
+      folderIdentities = [nil] + result.folders
     } catch {
       // What failed is what the caller must hear of; what is left over, the next publication clears up.
-      try? exchange.clearUp(in: parent.descriptor)
+      try? await exchange.clearUp(in: parent.descriptor)
       throw error
     }
-    publication.leftOver = finish(removing: oldName)
+    publication.leftOver = await finish(removing: oldName)
     return await siteAsItIs(publication)
   }
 
@@ -99,13 +133,13 @@ struct PublishingRun: ~Copyable {
   }
 
   /// Removes the old site once it is certain that the new one stays; the reason why it could not be, if so.
-  func finish(removing oldName: String?) -> FileError? {
+  func finish(removing oldName: String?) async -> FileError? {
     if durability == .machine, fsync(parent.descriptor) != 0, errno != EINVAL {
       return FileError(.save, location.parent)
     }
     guard let oldName else { return nil }
     do throws(FileError) {
-      try FolderRemoval.remove(
+      try await FolderRemoval.removeInParallel(
         oldName, in: parent.descriptor, path: location.parent + "/" + oldName)
       return nil
     } catch {
@@ -113,12 +147,15 @@ struct PublishingRun: ~Copyable {
     }
   }
 
-  func makeStaging() throws(PublishingError) -> OpenFile {
+  mutating func makeStaging() throws(PublishingError) -> OpenFile {
     let name = location.stagingName
     guard mkdirat(parent.descriptor, name, Assembly.folderMode) == 0 else {
       throw .file(FileError(.create, location.parent + "/" + name))
     }
     let staging = try openFolder(name)
+    // The mode that mkdir(2) gives is less what the user's umask, or a rule of the folder above, takes away. What it gave here, it
+    // gives to the folders inside, too.
+    keepsModes = (staging.status()?.st_mode ?? 0) & 0o7777 == Assembly.folderMode
     guard fchmod(staging.descriptor, Assembly.folderMode) == 0 else {
       throw .file(FileError(.create, location.parent + "/" + name))
     }

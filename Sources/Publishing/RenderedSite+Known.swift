@@ -7,20 +7,42 @@ extension RenderedSite {
   /// nothing has changed that pages share, as when a text was edited: then only what a page's own file says can make it differ.
   func files(known: BuildCache.Contents?) async -> [OutputFile] {
     guard let known else { return files }
-    let before = Dictionary(known.files.map { ($0.path, $0) }) { first, _ in first }
     let hasSameSurroundings = site.sharedDigest != nil && site.sharedDigest == known.surroundings.shared
-    return await files.concurrentMap { file in
-      guard let old = before[file.path] else { return file }
-      switch (file.content, old.origin) {
-      case (.rendered(let page), .page(let key)):
-        let isKnown = hasSameSurroundings && site.isKnown(page.output)
-        guard isKnown || page.renderer.key(of: page.output) == key else { return file }
-      case (.copy, .copy), (.bytes, .bytes), (.feed, .bytes), (.compressed, .compressed),
-        (.compressed, .useless):
-        break
-      default: return file
+    var files = files
+    OutputFile.sort(&files)
+    let before = Self.places(of: files, in: known.files)
+    let found = await Chunks.map(files.count) { [files, site] range in
+      range.map { index -> PublishedFile? in
+        guard let old = before[index].map({ known.files[$0] }) else { return nil }
+        switch (files[index].content, old.origin) {
+        case (.rendered(let page), .page(let key)):
+          let isKnown = hasSameSurroundings && site.isKnown(page.output)
+          return isKnown || page.renderer.key(of: page.output) == key ? old : nil
+        case (.copy, .copy), (.bytes, .bytes), (.feed, .bytes), (.compressed, .compressed),
+          (.compressed, .useless):
+          return old
+        default: return nil
+        }
       }
-      return OutputFile(path: file.path, content: file.content, known: old)
+    }
+    var index = 0
+    for old in found.joined() {
+      files[index].known = old
+      index += 1
+    }
+    return files
+  }
+
+  /// Walks both sorted lists at once: where among the published files each file is.
+  private static func places(of files: [OutputFile], in published: [PublishedFile]) -> [Int?] {
+    var place = published.startIndex
+    return files.indices.map { index in
+      while place < published.endIndex {
+        let order = PathOrder.compare(published[place].path, files[index].path)
+        if order >= 0 { return order == 0 ? place : nil }
+        place += 1
+      }
+      return nil
     }
   }
 }

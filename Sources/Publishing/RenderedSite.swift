@@ -71,20 +71,34 @@ package struct RenderedSite: Sendable {
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
     let renderer = PageRenderer(site)
     let generated = await generatedFiles
-    let files = site.outputs(renderer) + generated + site.feedFiles
+    var files = site.outputs(renderer)
+    files += generated
+    files += site.feedFiles
+    if site.isForHosts { files += site.filesForHosts(besides: files) }
     return .rendered(
       RenderedSite(
         site: site, renderer: renderer, generated: generated,
-        files: site.isForHosts ? files + site.filesForHosts(besides: files) : files, warnings: diagnostics,
-        findings: findings))
+        files: files, warnings: diagnostics, findings: findings))
   }
 }
 
 extension Site {
   fileprivate func outputs(_ renderer: PageRenderer) -> [OutputFile] {
-    renderer.outputs.map { OutputFile(path: $0.path, content: .rendered(PageRendering(renderer, $0))) }
-      + assets.map { OutputFile(path: $0.outputPath, content: .copy(of: "\(folder)/\($0.file)")) }
-      + copiedPublicFiles.map { OutputFile(path: $0, content: .copy(of: "\(folder)/Public/\($0)")) }
-      + fingerprintedFiles.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+    var files: [OutputFile] = []
+    // And for the files that are made from the whole site, which come behind.
+    files.reserveCapacity(renderer.outputs.count + assets.count + publicFiles.count + 256)
+    for output in renderer.outputs {
+      files.append(OutputFile(path: output.path, content: .rendered(PageRendering(renderer, output))))
+    }
+    for asset in assets {
+      files.append(OutputFile(path: asset.outputPath, content: .copy(of: "\(folder)/\(asset.file)")))
+    }
+    for file in copiedPublicFiles {
+      files.append(OutputFile(path: file, content: .copy(of: "\(folder)/Public/\(file)")))
+    }
+    for file in fingerprintedFiles {
+      files.append(OutputFile(path: file.path, content: .bytes(file.bytes)))
+    }
+    return files
   }
 }

@@ -67,33 +67,39 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.error.show(await ReviewHistory.explain(diagnostics, in: folder, options: options))
       Terminal.error.write("\(diagnostics.summary ?? ""); nothing was published")
       throw ExitCode.content
-    case .published(let publication, let pages, let warnings, let unchecked, let closedForms):
-      Terminal.error.show(await ReviewHistory.explain(warnings, in: folder, options: options))
-      let seconds = (ContinuousClock.now - start).seconds
-      Terminal.output.write(
-        "Published \(counted(pages, "page")) in \(seconds) s\(warnings.summary.map { ", with \($0)" } ?? "")."
-      )
-      Terminal.output.write(changes(publication))
-      if !unchecked.isEmpty {
-        let sources = "\(counted(unchecked.count, "source")) (\(unchecked.joined(separator: ", ")))"
-        Terminal.output.write("Details not re-checked: \(sources).")
-      }
-      for (name, page) in closedForms {
-        Terminal.output.write(
-          "No form on \(page.file): forms: \(name): in site.yml has no endpoint. The page shows the helplines."
-        )
-      }
-      if publication.newAddresses > 0 {
-        let count = counted(publication.newAddresses, "new address", plural: "new addresses")
-        Terminal.output.write("\(count) in \(AddressLock.file): commit it with the pages.")
-      }
-      if let error = publication.unrecorded {
-        Terminal.error.write("warning: new addresses were not recorded: \(error)")
-      }
+    case .published(let success):
+      Terminal.error.show(await ReviewHistory.explain(success.warnings, in: folder, options: options))
+      say(success, after: ContinuousClock.now - start)
       Terminal.output.write("The site is in \(Folder.shown(destination))")
+      if explain { Terminal.output.write(journal.explanation) }
+      if timings { Terminal.output.write(journal.table) }
+      // At once, while the site is still there: to free it page by page takes a tenth of a large build's time.
+      withExtendedLifetime(success) { Self.exit() }
     }
-    if explain { Terminal.output.write(journal.explanation) }
-    if timings { Terminal.output.write(journal.table) }
+  }
+
+  private func say(_ success: Build.Success, after time: Duration) {
+    let publication = success.publication
+    let warnings = success.warnings.summary.map { ", with \($0)" } ?? ""
+    Terminal.output.write("Published \(counted(success.pages, "page")) in \(time.seconds) s\(warnings).")
+    Terminal.output.write(changes(publication))
+    let unchecked = success.uncheckedSources
+    if !unchecked.isEmpty {
+      let sources = "\(counted(unchecked.count, "source")) (\(unchecked.joined(separator: ", ")))"
+      Terminal.output.write("Details not re-checked: \(sources).")
+    }
+    for (name, page) in success.closedForms {
+      Terminal.output.write(
+        "No form on \(page.file): forms: \(name): in site.yml has no endpoint. The page shows the helplines."
+      )
+    }
+    if publication.newAddresses > 0 {
+      let count = counted(publication.newAddresses, "new address", plural: "new addresses")
+      Terminal.output.write("\(count) in \(AddressLock.file): commit it with the pages.")
+    }
+    if let error = publication.unrecorded {
+      Terminal.error.write("warning: new addresses were not recorded: \(error)")
+    }
   }
 
   private func options() throws -> Site.Options {

@@ -28,6 +28,7 @@ struct Handout: AsyncParsableCommand {
 
   /// Runs the command; wrong usage ends with 2, where the library would say 64.
   static func main() async {
+    Memory.takeInLargePieces()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

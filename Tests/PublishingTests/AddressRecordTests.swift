@@ -36,8 +36,8 @@ struct AddressRecordTests {
       options: .init(today: today, includesDrafts: drafts, baseURL: url.flatMap { BaseURL($0) }),
       isStrict: false
     ).run()
-    guard case .published(let publication, _, _, _, _) = outcome else { return nil }
-    return publication
+    guard case .published(let success) = outcome else { return nil }
+    return success.publication
   }
 
   private func text(_ workspace: Workspace) throws -> String {

@@ -35,13 +35,13 @@ struct BuildTests {
   @Test("publishes pages, the files beside them, old addresses and Public, and nothing else")
   func everything() async throws {
     let workspace = try workspace()
-    guard case .published(let publication, let pages, let warnings, _, _) = try await build(workspace) else {
+    guard case .published(let success) = try await build(workspace) else {
       Issue.record("the build was refused")
       return
     }
-    #expect(pages == 2)
-    #expect(warnings == [])
-    #expect(publication.written == 11)
+    #expect(success.pages == 2)
+    #expect(success.warnings == [])
+    #expect(success.publication.written == 11)
     var published = try #require(try workspace.published())
     #expect(published.removeValue(forKey: "_headers")?.contains("Content-Security-Policy") == true)
     for generated in ["manifest.webmanifest", "robots.txt", "sitemap.xml"] {
@@ -95,11 +95,11 @@ struct BuildTests {
     #expect(published["_redirects"] == "/mine /a/b/ 302\n")
     #expect(published["data.csv.gz"] == "mine")
     #expect(published.keys.filter { $0.hasSuffix(".gz") }.sorted() == ["data.csv.gz", name + ".gz"])
-    guard case .published(let again, _, _, _, _) = try await build(workspace) else {
+    guard case .published(let again) = try await build(workspace) else {
       Issue.record("the second build was refused")
       return
     }
-    #expect(!again.isChanged)
+    #expect(!again.publication.isChanged)
   }
 
   @Test("compresses nothing beforehand where site.yml says so")
@@ -149,11 +149,11 @@ struct BuildTests {
     let workspace = try workspace([
       "Content/w.md": "---\ntitle: W\ndescription: W.\ntemplate: page\n---\n<b>\n"
     ])
-    guard case .published(_, _, let warnings, _, _) = try await build(workspace) else {
+    guard case .published(let success) = try await build(workspace) else {
       Issue.record("the build was refused")
       return
     }
-    #expect(warnings.map(\.check) == [.rawHTML])
+    #expect(success.warnings.map(\.check) == [.rawHTML])
     guard case .refused(let diagnostics) = try await build(workspace, strict: true) else {
       Issue.record("the strict build was not refused")
       return

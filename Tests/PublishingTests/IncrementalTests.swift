@@ -57,9 +57,10 @@ struct IncrementalTests {
       folder: site.workspace.path, output: site.workspace.path + "/" + output, options: site.options,
       isStrict: false, usesCache: usesCache)
     switch try await build.run(journal: journal) {
-    case .published(let publication, _, let warnings, _, _):
+    case .published(let success):
       return Result(
-        diagnostics: warnings, isPublished: true, publication: publication, reasons: journal.reasons)
+        diagnostics: success.warnings, isPublished: true, publication: success.publication,
+        reasons: journal.reasons)
     case .refused(let diagnostics): return Result(diagnostics: diagnostics, isPublished: false, reasons: [])
     }
   }
@@ -152,16 +153,70 @@ struct IncrementalTests {
     let journal = BuildJournal()
     let build = Build(
       folder: site.workspace.path, output: site.workspace.output, options: site.options, isStrict: false)
-    guard case .published(let publication, _, let warnings, _, _) = try await build.run(journal: journal)
+    guard case .published(let success) = try await build.run(journal: journal)
     else {
       Issue.record("the build was refused")
       return
     }
-    #expect(!warnings.isEmpty)
-    #expect(warnings == first.diagnostics && warnings == second.diagnostics)
-    #expect(!publication.isChanged)
-    #expect(publication.kept == first.publication?.written)
+    #expect(!success.warnings.isEmpty)
+    #expect(success.warnings == first.diagnostics && success.warnings == second.diagnostics)
+    #expect(!success.publication.isChanged)
+    #expect(success.publication.kept == first.publication?.written)
     #expect(journal.timings.map(\.step) == [.list, .compare])
+  }
+
+  /// Something that somebody does to a published folder.
+  enum Meddling: CaseIterable, Sendable {
+    case addsFile, addsFileInFolder, addsFolder, removesFile, renamesFile, rewritesFile, linksFile,
+      touchesFolder
+
+    func act(on output: String, page: String) throws {
+      let (folder, path) = (output + "/" + page, output + "/" + page + "/index.html")
+      switch self {
+      case .addsFile: symlink("nowhere", output + "/stray")
+      case .addsFileInFolder: symlink("nowhere", folder + "/stray")
+      case .addsFolder: mkdir(folder + "/stray", 0o755)
+      case .removesFile: unlink(path)
+      case .renamesFile: rename(path, folder + "/index.htm")
+      case .rewritesFile:
+        let other = try FileReader.bytes(of: path).map { $0 ^ 1 }
+        let file = try OpenFile(path, O_WRONLY, for: .write)
+        #expect(other.withUnsafeBytes { file.write($0) })
+      case .linksFile:
+        rename(path, output + "/../elsewhere")
+        symlink(output + "/../elsewhere", path)
+      case .touchesFolder: chmod(folder, 0o700)
+      }
+    }
+  }
+
+  @Test(
+    "notices whatever somebody has done to the published folder", arguments: Meddling.allCases, [true, false])
+  func meddling(meddling: Meddling, afterChange: Bool) async throws {
+    let site = try RandomSite(seed: 2)
+    let workspace = site.workspace
+    usleep(25_000)
+    _ = try await build(site, to: "Output", usesCache: true)
+    usleep(25_000)
+    // Where only one page was published, not everything is known of it and of its folder.
+    let page = "Content/a/index.md"
+    let text = String(decoding: try FileReader.bytes(of: workspace.path + "/" + page), as: UTF8.self)
+    if afterChange {
+      try workspace.write(text + "\nMore.\n", to: page)
+      usleep(25_000)
+      _ = try await build(site, to: "Output", usesCache: true)
+    }
+    try meddling.act(on: workspace.output, page: "a")
+    usleep(25_000)
+    let known = try await build(site, to: "Output", usesCache: true)
+    _ = try await build(site, to: "Clean", usesCache: false)
+    #expect(known.isPublished)
+    #expect(try workspace.texts(in: "Output") == workspace.texts(in: "Clean"))
+    let (tree, clean) = try (
+      FileTree.list(workspace.output, .everything), FileTree.list(workspace.path + "/Clean", .everything)
+    )
+    #expect(tree.folders == clean.folders)
+    #expect(tree.items.map(\.path) == clean.items.map(\.path) && tree.items.allSatisfy { $0.kind == .file })
   }
 
   @Test("can be made at the same time as another one")

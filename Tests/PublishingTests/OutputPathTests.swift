@@ -53,6 +53,23 @@ struct OutputPathTests {
         """)
   }
 
+  @Test(
+    "must not be a folder's, whatever stands between the two",
+    arguments: [
+      (["a", "a-b", "a.c", "a/d"], ["a"]), (["a", "a/b", "a/b/c", "a/b/c/d"], ["a", "a/b", "a/b/c"]),
+      (["a/b", "a/b-c", "a/bc", "a/b/c", "a/b/d/e"], ["a/b"]), (["ab", "a/b", "abc/d", "ab-c"], []),
+      (["a/b/c", "a/b.c", "a/bc/d", "a-b"], []),
+    ])
+  func alsoFolders(paths: [String], clashes: [String]) async throws {
+    let site = try Workspace()
+    let error = await site.failure(paths.map { OutputFile(path: $0, content: .bytes([])) })
+    guard case .paths(let problems) = error else {
+      #expect(error == nil && clashes.isEmpty)
+      return
+    }
+    #expect(problems.map(\.path) == clashes && problems.allSatisfy { $0.reason == .alsoFolder })
+  }
+
   @Test("is its bytes: two spellings of one letter are two files")
   func normalisation() async throws {
     let site = try Workspace()

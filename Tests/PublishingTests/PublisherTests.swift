@@ -34,6 +34,21 @@ struct PublisherTests {
     #expect(site.status("Output/.handout")?.mode == 0o644)
   }
 
+  @Test("removes an old site of many folders, however they lie in each other", arguments: [1, 10, 100])
+  func manyFolders(width: Int) async throws {
+    var texts = ["index.html": "home"]
+    for first in 0..<width {
+      for second in 0..<(200 / width) {
+        texts["a/b/\(first)/\(second)/index.html"] = "page"
+        texts["a/b/\(first)/\(second)/deep/er/index.html"] = "page"
+      }
+    }
+    try await site.publish(texts)
+    try await site.publish(["index.html": "home", "404.html": "none"])
+    #expect(try site.published() == ["index.html": "home", "404.html": "none"])
+    #expect(try site.names() == ["Output", ".Output.lock"])
+  }
+
   @Test("touches nothing when nothing has changed")
   func unchanged() async throws {
     let texts = ["index.html": "home", "a/index.html": "a", "empty.txt": ""]

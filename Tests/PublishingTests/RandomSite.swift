@@ -5,6 +5,8 @@ import Site
 struct RandomSite {
   let workspace: Workspace
   private var random: SplitMix
+  /// How often something of what is known was spoiled.
+  private var spoiled = 0
   /// The pages that there are, by their path in Content.
   private var pages: [String] = []
   private var count = 0
@@ -279,7 +281,11 @@ struct RandomSite {
   /// Damages, cuts short or removes what is known of the build before.
   private mutating func spoilCache() throws -> String {
     let folder = workspace.path + "/.handout"
-    guard let item = try? FileTree.list(folder, .everything).items.first else { return "does nothing" }
+    guard let items = try? FileTree.list(folder, .everything).items, !items.isEmpty else {
+      return "does nothing"
+    }
+    spoiled += 1
+    let item = items[spoiled % items.count]
     let name = ".handout/" + item.path
     var bytes = try FileReader.bytes(of: folder + "/" + item.path)
     guard let place = bytes.indices.randomElement(using: &random) else { return "does nothing" }
