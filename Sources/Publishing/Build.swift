@@ -103,8 +103,10 @@ package struct Build: Sendable {
     journal.finish(.publish)
     let site = rendered.site
     var publication = published.publication
-    // Nobody is promised what only those see who ask for drafts.
-    if !options.includesDrafts { publication.record(addressesOf: site, in: folder) }
+    // Nobody is promised what only those see who ask for drafts. And where only texts have changed, the build before has
+    // recorded all there is.
+    let hasSameAddresses = site.sharedDigest != nil && site.sharedDigest == known?.surroundings.shared
+    if !options.includesDrafts, !hasSameAddresses { publication.record(addressesOf: site, in: folder) }
     let inputs = BuildInputs(site)
     if journal.wantsReasons {
       journal.take(RenderReasons(rendered, inputs, known).reasons(for: published.rendered))
@@ -115,9 +117,10 @@ package struct Build: Sendable {
         warnings: rendered.warnings, uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
         fileCount: published.files.count { $0.origin != .useless }),
       BuildRecord.Surroundings(
-        articles: site.surroundingsDigest, shared: site.sharedDigest,
-        inputs: inputs),
-      site.articles, published.files)
+        articles: site.surroundingsDigest,
+        // What could not be recorded, the next build shall try to record again.
+        shared: publication.unrecorded == nil ? site.sharedDigest : nil, inputs: inputs),
+      site.articles, published.files, known: known)
     journal.finish(.remember)
     return .published(
       publication, pages: site.pages.count, warnings: rendered.warnings,

@@ -72,7 +72,9 @@ extension FrontMatter {
 
 extension RecordWriter {
   mutating func write(_ day: Day) {
-    for number in [day.year, day.month, day.day] { write(number) }
+    write(day.year)
+    write(day.month)
+    write(day.day)
   }
 
   mutating func write(_ text: Located<String>) {
