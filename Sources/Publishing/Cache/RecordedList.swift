@@ -34,6 +34,7 @@ struct RecordedList<Element: Recordable>: Sendable {
   ) async throws(BadRecord) {
     let parts = try await sections.concurrentMap { index throws(BadRecord) in
       guard let bytes = record.section(index) else { throw BadRecord() }
+      Self.makeRoom(bytes.count * 3)
       return try RecordReader.read(bytes) { reader throws(BadRecord) in try reader.readArray(read) }
     }
     var elements: [Element] = []
@@ -51,11 +52,19 @@ struct RecordedList<Element: Recordable>: Sendable {
     self.sections = Dictionary(paths) { first, _ in first }
   }
 
+  /// Lets the heap grow by what the elements of a section take, about.
+  ///
+  /// glibc lets the heap of a thread grow by single pages otherwise, each with a system call that other threads wait for: that
+  /// was a third of the time.
+  private static func makeRoom(_ size: Int) {
+    UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16).deallocate()
+  }
+
   /// The sections that hold some elements, copied as far as they are known.
   static func sections(of elements: [Element], known: Self?) async -> [RecordFile.Section] {
     await ranges(of: elements).concurrentMap { range in
       if let section = known?.section(holding: elements[range]) { return section }
-      var writer = RecordWriter()
+      var writer = RecordWriter(roomFor: 1 << 16)
       writer.write(elements[range]) { $1.write(to: &$0) }
       return RecordFile.Section(writer.bytes)
     }
@@ -73,12 +82,12 @@ struct RecordedList<Element: Recordable>: Sendable {
   /// The most elements of a section.
   private static var longest: Int { 512 }
 
-  private static func ranges(of elements: [Element]) -> [Range<Int>] {
+  private static func ranges(of elements: [Element]) async -> [Range<Int>] {
     guard !elements.isEmpty else { return [] }
+    let begins = await elements.concurrentMap { beginsSection($0.recordedPath) }
     var ranges: [Range<Int>] = []
     var lower = 0
-    for index in elements.indices.dropFirst()
-    where index - lower == longest || beginsSection(elements[index].recordedPath) {
+    for index in elements.indices.dropFirst() where begins[index] || index - lower == longest {
       ranges.append(lower..<index)
       lower = index
     }

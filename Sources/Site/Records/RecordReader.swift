@@ -61,10 +61,10 @@ package struct RecordReader {
   }
 
   /// Reads a text.
+  ///
+  /// Bytes that are no UTF-8 are mended, as records have none: to be asked whether it is UTF-8 costs as much again.
   package mutating func readString() throws(BadRecord) -> String {
-    let slice = try slice(readCount()).assumingMemoryBound(to: UInt8.self)
-    guard let text = String(validating: slice, as: UTF8.self) else { throw BadRecord() }
-    return text
+    String(decoding: try slice(readCount()), as: UTF8.self)
   }
 
   /// Reads the file of a location; those of one file share its text.
@@ -74,11 +74,11 @@ package struct RecordReader {
   }
 
   /// Reads bytes.
-  package mutating func readBytes() throws(BadRecord) -> [UInt8] { [UInt8](try slice(readCount())) }
+  package mutating func readBytes() throws(BadRecord) -> [UInt8] { try readBytes(readCount()) }
 
   /// Reads a digest.
   package mutating func readDigest() throws(BadRecord) -> Digest {
-    guard let digest = Digest(recorded: [UInt8](try slice(Digest.size))) else { throw BadRecord() }
+    guard let digest = Digest(recorded: try readBytes(Digest.size)) else { throw BadRecord() }
     return digest
   }
 
@@ -101,6 +101,7 @@ package struct RecordReader {
     _ body: (inout Self) throws(BadRecord) -> Element
   ) throws(BadRecord) -> [Element] {
     let count = try readCount()
+    guard count > 0 else { return [] }
     var values: [Element] = []
     // A value has one byte at least, so that a wrong number cannot ask for more room than the record takes.
     values.reserveCapacity(count)
@@ -120,6 +121,14 @@ package struct RecordReader {
     let count = try readUnsigned()
     guard count <= UInt64(self.count - position) else { throw BadRecord() }
     return Int(count)
+  }
+
+  private mutating func readBytes(_ count: Int) throws(BadRecord) -> [UInt8] {
+    let slice = try slice(count)
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: slice)
+      initialised = count
+    }
   }
 
   @inline(__always)

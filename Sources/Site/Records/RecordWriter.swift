@@ -10,6 +10,9 @@ package struct RecordWriter: Sendable {
   /// Starts with nothing.
   package init() {}
 
+  /// Starts with nothing, and with room for some bytes.
+  package init(roomFor count: Int) { bytes.reserveCapacity(count) }
+
   /// Forgets what has been written, but keeps the room.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
