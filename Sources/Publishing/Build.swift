@@ -102,6 +102,9 @@ package struct Build: Sendable {
     }
     journal.finish(.publish)
     let site = rendered.site
+    // On the other cores, while this one goes through the addresses.
+    async let sections =
+      cache == nil ? nil : BuildCache.sections(of: site.articles, published.files, known: known)
     var publication = published.publication
     // Nobody is promised what only those see who ask for drafts. And where only texts have changed, the build before has
     // recorded all there is.
@@ -111,16 +114,18 @@ package struct Build: Sendable {
     if journal.wantsReasons {
       journal.take(RenderReasons(rendered, inputs, known).reasons(for: published.rendered))
     }
-    await cache?.save(
-      BuildRecord.Summary(
-        request: request, files: files.identity, output: published.identity, pages: site.pages.count,
-        warnings: rendered.warnings, uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
-        fileCount: published.files.count { $0.origin != .useless }),
-      BuildRecord.Surroundings(
-        articles: site.surroundingsDigest,
-        // What could not be recorded, the next build shall try to record again.
-        shared: publication.unrecorded == nil ? site.sharedDigest : nil, inputs: inputs),
-      site.articles, published.files, known: known)
+    if let cache, let sections = await sections {
+      cache.save(
+        BuildRecord.Summary(
+          request: request, files: files.identity, output: published.identity, pages: site.pages.count,
+          warnings: rendered.warnings, uncheckedSources: site.uncheckedSources,
+          closedForms: site.closedForms, fileCount: published.files.count { $0.origin != .useless }),
+        BuildRecord.Surroundings(
+          articles: site.surroundingsDigest,
+          // What could not be recorded, the next build shall try to record again.
+          shared: publication.unrecorded == nil ? site.sharedDigest : nil, inputs: inputs),
+        sections)
+    }
     journal.finish(.remember)
     return .published(
       publication, pages: site.pages.count, warnings: rendered.warnings,

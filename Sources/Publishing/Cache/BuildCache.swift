@@ -93,22 +93,32 @@ struct BuildCache: Sendable {
     }
   }
 
-  /// Keeps what is known after a publication; if that cannot be, the next build knows nothing.
+  /// The sections of a record that hold articles and files.
+  struct Sections: Sendable {
+    fileprivate let articles: [RecordFile.Section]
+    fileprivate let files: [RecordFile.Section]
+  }
+
+  /// Makes the sections that hold articles and files after a publication.
   ///
   /// - Parameter known: What was known before it, of which most is still true.
-  func save(
-    _ summary: BuildRecord.Summary, _ surroundings: BuildRecord.Surroundings, _ articles: [ReadArticle],
-    _ files: [PublishedFile], known: Contents?
-  ) async {
+  static func sections(
+    of articles: [ReadArticle], _ files: [PublishedFile], known: Contents?
+  ) async -> Sections {
+    Sections(
+      articles: await RecordedList.sections(
+        of: articles.filter(\.article.isRecordable), known: known?.recordedArticles),
+      files: await RecordedList.sections(of: files, known: known?.recordedFiles))
+  }
+
+  /// Keeps what is known after a publication; if that cannot be, the next build knows nothing.
+  func save(_ summary: BuildRecord.Summary, _ surroundings: BuildRecord.Surroundings, _ sections: Sections) {
     guard cacheFolder.make() else { return }
-    let articleSections = await RecordedList.sections(
-      of: articles.filter(\.article.isRecordable), known: known?.recordedArticles)
-    let fileSections = await RecordedList.sections(of: files, known: known?.recordedFiles)
     var writers = Array(repeating: RecordWriter(), count: Section.first)
     summary.write(to: &writers[Section.summary])
     surroundings.write(to: &writers[Section.surroundings])
-    writers[Section.counts].write(articleSections.count)
+    writers[Section.counts].write(sections.articles.count)
     let first = writers.map { RecordFile.Section($0.bytes) }
-    try? RecordFile.write(first + articleSections + fileSections, to: path)
+    try? RecordFile.write(first + sections.articles + sections.files, to: path)
   }
 }
