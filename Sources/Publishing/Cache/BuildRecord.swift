@@ -84,6 +84,7 @@ extension BuildRecord.Surroundings {
 }
 
 extension PublishedFile: Recordable {
+  static var usualSize: Int { 300 }
   var recordedPath: String { path }
 
   func hasSameRecord(as other: Self) -> Bool {
@@ -121,6 +122,7 @@ extension PublishedFile: Recordable {
 }
 
 extension ReadArticle: Recordable {
+  static var usualSize: Int { 1_500 }
   var recordedPath: String { article.path.text }
 
   func hasSameRecord(as other: Self) -> Bool { article === other.article && identity == other.identity }

@@ -2,6 +2,9 @@ internal import Site
 
 /// What a list in a record is made of: something about a file.
 protocol Recordable: Sendable {
+  /// How many bytes the record of one takes, about.
+  static var usualSize: Int { get }
+
   /// The file; a list is in the order of its bytes.
   var recordedPath: String { get }
 
@@ -64,7 +67,7 @@ struct RecordedList<Element: Recordable>: Sendable {
   static func sections(of elements: [Element], known: Self?) async -> [RecordFile.Section] {
     await ranges(of: elements).concurrentMap { range in
       if let section = known?.section(holding: elements[range]) { return section }
-      var writer = RecordWriter(roomFor: 1 << 16)
+      var writer = RecordWriter(roomFor: range.count * Element.usualSize)
       writer.write(elements[range]) { $1.write(to: &$0) }
       return RecordFile.Section(writer.bytes)
     }
