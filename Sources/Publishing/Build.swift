@@ -121,8 +121,10 @@ package struct Build: Sendable {
     let outputs = await rendered.files(known: known)
     journal.finish(.compare)
     let site = rendered.site
+    // Where only texts have changed, the build before has recorded all addresses there are.
+    let hasSameAddresses = site.sharedDigest != nil && site.sharedDigest == known?.surroundings.shared
     // Neither depends on what is published, so both are worked out meanwhile.
-    async let promises = AddressRecord(folder: folder).isComplete(for: site)
+    async let promises = hasSameAddresses || AddressRecord(folder: folder).isComplete(for: site)
     async let inputs = BuildInputs(site)
     var published: PublishedSite
     do throws(PublishingError) {
@@ -132,6 +134,8 @@ package struct Build: Sendable {
       return .refused((rendered.warnings + error.diagnostics).sorted())
     }
     journal.finish(.publish)
+    // On the other cores, while this one goes through the addresses.
+    async let articleSections = cache == nil ? [] : BuildCache.sections(of: site.articles, known: known)
     var success = Success(
       publication: published.publication, pages: site.pages.count, warnings: rendered.warnings,
       uncheckedSources: site.uncheckedSources, closedForms: site.closedForms)
@@ -143,14 +147,17 @@ package struct Build: Sendable {
     if let cache {
       await published.settle()
       let recorded = CacheFolder(ofSite: folder).make() ? await published.record(at: record) : nil
-      await cache.save(
+      let fileSections = await BuildCache.sections(of: published.files, known: known)
+      cache.save(
         BuildRecord.Summary(
           request: request, files: files.identity, output: recorded, pages: success.pages,
           warnings: success.warnings, uncheckedSources: success.uncheckedSources,
           closedForms: success.closedForms, fileCount: published.files.count { $0.origin != .useless }),
         BuildRecord.Surroundings(
-          articles: site.surroundingsDigest, shared: site.sharedDigest, inputs: await inputs),
-        site.articles, published.files)
+          articles: site.surroundingsDigest,
+          // What could not be recorded, the next build shall try to record again.
+          shared: success.publication.unrecorded == nil ? site.sharedDigest : nil, inputs: await inputs),
+        articles: await articleSections, files: fileSections)
     }
     journal.finish(.remember)
     success.work = Work(rendered: rendered, known: known, published: published)

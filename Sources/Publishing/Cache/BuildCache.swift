@@ -19,17 +19,17 @@ struct BuildCache: Sendable {
     static let first = 3
   }
 
-  /// How many articles or files make a section, each of which is read and written on a core of its own.
-  private static let sectionSize = 256
-
   /// What is known of the last publication.
   struct Contents: Sendable {
     /// What the pages shared.
     let surroundings: BuildRecord.Surroundings
+    fileprivate let recordedArticles: RecordedList<ReadArticle>
+    fileprivate let recordedFiles: RecordedList<PublishedFile>
+
     /// The pages that were read, by the bytes of their paths.
-    let articles: [ReadArticle]
+    var articles: [ReadArticle] { recordedArticles.elements }
     /// The files that were published, by the bytes of their paths.
-    let files: [PublishedFile]
+    var files: [PublishedFile] { recordedFiles.elements }
   }
 
   /// The cache of a site and an output folder; nothing is looked at yet.
@@ -72,7 +72,7 @@ struct BuildCache: Sendable {
     guard let file = RecordFile(at: path), let first = file.section(Section.surroundings),
       let counts = file.section(Section.counts)
     else { return nil }
-    let (path, folder, digest) = (path, folder, file.digest)
+    let folder = folder
     do throws(BadRecord) {
       let surroundings = try RecordReader.read(first) { reader throws(BadRecord) in
         try BuildRecord.Surroundings(from: &reader)
@@ -80,54 +80,42 @@ struct BuildCache: Sendable {
       guard surroundings.program == Self.program else { return nil }
       let articleSections = try RecordReader.read(counts) { reader throws(BadRecord) in try reader.readInt() }
       guard articleSections >= 0, articleSections <= file.count - Section.first else { return nil }
-      let articles = try await Self.read(Section.first..<Section.first + articleSections, of: path, digest) {
+      let firstOfFiles = Section.first + articleSections
+      let articles = try await RecordedList(Section.first..<firstOfFiles, of: file) {
         reader throws(BadRecord) in try ReadArticle(from: &reader, in: folder)
       }
-      let files = try await Self.read(Section.first + articleSections..<file.count, of: path, digest) {
+      let files = try await RecordedList(firstOfFiles..<file.count, of: file) {
         reader throws(BadRecord) in try PublishedFile(from: &reader)
       }
-      return Contents(surroundings: surroundings, articles: articles, files: files)
+      return Contents(surroundings: surroundings, recordedArticles: articles, recordedFiles: files)
     } catch {
       return nil
     }
   }
 
-  private static func read<Element: Sendable>(
-    _ sections: Range<Int>, of path: String, _ digest: Digest,
-    _ body: @escaping @Sendable (inout RecordReader) throws(BadRecord) -> Element
-  ) async throws(BadRecord) -> [Element] {
-    let parts = try await sections.concurrentMap { index throws(BadRecord) in
-      // Each opens the file for itself; if another took its place meanwhile, its digest tells.
-      guard let bytes = RecordFile(at: path, expecting: digest)?.section(index) else { throw BadRecord() }
-      return try RecordReader.read(bytes) { reader throws(BadRecord) in try reader.readArray(body) }
-    }
-    return parts.flatMap(\.self)
+  /// Makes the sections that hold articles.
+  ///
+  /// - Parameter known: What was known before, of which most is still true.
+  static func sections(of articles: [ReadArticle], known: Contents?) async -> [RecordFile.Section] {
+    await RecordedList.sections(of: articles.filter(\.article.isRecordable), known: known?.recordedArticles)
+  }
+
+  /// Makes the sections that hold published files.
+  static func sections(of files: [PublishedFile], known: Contents?) async -> [RecordFile.Section] {
+    await RecordedList.sections(of: files, known: known?.recordedFiles)
   }
 
   /// Keeps what is known after a publication; if that cannot be, the next build knows nothing.
   func save(
-    _ summary: BuildRecord.Summary, _ surroundings: BuildRecord.Surroundings, _ articles: [ReadArticle],
-    _ files: [PublishedFile]
-  ) async {
+    _ summary: BuildRecord.Summary, _ surroundings: BuildRecord.Surroundings, articles: [RecordFile.Section],
+    files: [RecordFile.Section]
+  ) {
     guard cacheFolder.make() else { return }
-    let known = articles.filter(\.article.isRecordable)
-    let articleSections = await Self.sections(known) { $1.write(to: &$0) }
-    let fileSections = await Self.sections(files) { $1.write(to: &$0) }
     var writers = Array(repeating: RecordWriter(), count: Section.first)
     summary.write(to: &writers[Section.summary])
     surroundings.write(to: &writers[Section.surroundings])
-    writers[Section.counts].write(articleSections.count)
-    let first = writers.map { (bytes: $0.bytes, digest: SHA256.digest(of: $0.bytes)) }
-    try? RecordFile.write(first + articleSections + fileSections, to: path)
-  }
-
-  private static func sections<Element: Sendable>(
-    _ elements: [Element], _ write: @escaping @Sendable (inout RecordWriter, Element) -> Void
-  ) async -> [(bytes: [UInt8], digest: Digest)] {
-    await Chunks.map(elements.count, size: sectionSize) { range in
-      var writer = RecordWriter()
-      writer.write(elements[range], write)
-      return (writer.bytes, SHA256.digest(of: writer.bytes))
-    }
+    writers[Section.counts].write(articles.count)
+    let first = writers.map { RecordFile.Section($0.bytes) }
+    try? RecordFile.write(first + articles + files, to: path)
   }
 }

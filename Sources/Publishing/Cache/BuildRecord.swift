@@ -83,7 +83,14 @@ extension BuildRecord.Surroundings {
   }
 }
 
-extension PublishedFile {
+extension PublishedFile: Recordable {
+  static var usualSize: Int { 300 }
+  var recordedPath: String { path }
+
+  func hasSameRecord(as other: Self) -> Bool {
+    identity == other.identity && PathOrder.compare(path, other.path) == 0 && origin == other.origin
+  }
+
   func write(to writer: inout RecordWriter) {
     writer.write(path)
     writer.write(identity) { $0.write($1) }
@@ -102,7 +109,7 @@ extension PublishedFile {
 
   init(from reader: inout RecordReader) throws(BadRecord) {
     path = try reader.readString()
-    identity = try reader.readOptional { reader throws(BadRecord) in try reader.readIdentity() }
+    identity = try reader.readBool() ? try reader.readIdentity() : nil
     switch try reader.readUnsigned() {
     case 0: origin = .bytes
     case 1: origin = .copy(try reader.readOptional { reader throws(BadRecord) in try reader.readIdentity() })
@@ -114,7 +121,12 @@ extension PublishedFile {
   }
 }
 
-extension ReadArticle {
+extension ReadArticle: Recordable {
+  static var usualSize: Int { 1_500 }
+  var recordedPath: String { article.path.text }
+
+  func hasSameRecord(as other: Self) -> Bool { article === other.article && identity == other.identity }
+
   func write(to writer: inout RecordWriter) {
     writer.write(article.path.text)
     writer.write(identity) { $0.write($1) }
@@ -123,7 +135,7 @@ extension ReadArticle {
 
   init(from reader: inout RecordReader, in folder: String) throws(BadRecord) {
     let file = PageFile(ContentPath(try reader.readString()), in: folder)
-    let identity = try reader.readOptional { reader throws(BadRecord) in try reader.readIdentity() }
+    let identity = try reader.readBool() ? try reader.readIdentity() : nil
     self.init(try Article(file, from: &reader), identity: identity, isKnown: true)
   }
 }

@@ -12,22 +12,29 @@ internal import Site
 /// | 32 | SHA-256 of the table |
 /// | … | the table: for each section its length and the SHA-256 of its bytes |
 /// | … | the sections |
-struct RecordFile: ~Copyable {
+final class RecordFile: Sendable {
   private static let magic = Array("handout record 1".utf8)
   private static let start = magic.count + 8 + Digest.size
 
+  /// A section to be written.
+  enum Section: Sendable {
+    /// New bytes, with their digest.
+    case new([UInt8], Digest)
+    /// What a section of another file holds.
+    case copy(of: Int, in: RecordFile)
+
+    /// Takes new bytes.
+    init(_ bytes: [UInt8]) { self = .new(bytes, SHA256.digest(of: bytes)) }
+  }
+
   private let file: OpenFile
   private let sections: [(range: Range<Int>, digest: Digest)]
-  /// Tells this file apart from any other with other sections.
-  let digest: Digest
 
   /// How many sections there are.
   var count: Int { sections.count }
 
   /// Opens a file; `nil` where there is none that can be believed.
-  ///
-  /// - Parameter digest: What must tell the file apart, where it was opened before.
-  init?(at path: String, expecting digest: Digest? = nil) {
+  init?(at path: String) {
     guard let file = try? OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, for: .read),
       let status = file.status(), status.isFile, let head = Self.read(0..<Self.start, of: file),
       head.starts(with: Self.magic)
@@ -37,8 +44,7 @@ struct RecordFile: ~Copyable {
     }
     guard length <= UInt64(status.st_size),
       let table = Self.read(Self.start..<Self.start + Int(length), of: file),
-      let found = Digest(recorded: Array(head.suffix(Digest.size))), SHA256.digest(of: table) == found,
-      digest == nil || digest == found
+      let found = Digest(recorded: Array(head.suffix(Digest.size))), SHA256.digest(of: table) == found
     else { return nil }
     var position = Self.start + table.count
     let entries = try? RecordReader.read(table) { reader throws(BadRecord) in
@@ -53,11 +59,10 @@ struct RecordFile: ~Copyable {
     }
     self.file = file
     self.sections = sections
-    self.digest = found
   }
 
   /// The bytes of a section; `nil` where they are not those that were written.
-  borrowing func section(_ index: Int) -> [UInt8]? {
+  func section(_ index: Int) -> [UInt8]? {
     guard sections.indices.contains(index), let bytes = Self.read(sections[index].range, of: file),
       SHA256.digest(of: bytes) == sections[index].digest
     else { return nil }
@@ -82,10 +87,10 @@ struct RecordFile: ~Copyable {
   /// Writes a file, which takes the place of the one before in one step.
   ///
   /// Nothing waits for the disk: after a power cut there may be a file that is not believed.
-  static func write(_ sections: [(bytes: [UInt8], digest: Digest)], to path: String) throws(FileError) {
+  static func write(_ sections: [Section], to path: String) throws(FileError) {
     var writer = RecordWriter()
     writer.write(sections) { writer, section in
-      writer.write(UInt64(section.bytes.count))
+      writer.write(UInt64(section.count))
       writer.write(section.digest)
     }
     let table = writer.bytes
@@ -93,9 +98,40 @@ struct RecordFile: ~Copyable {
     let new = path + ".new"
     unlink(new)
     let file = try OpenFile(new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644, for: .write)
-    for bytes in [magic + length + SHA256.digest(of: table).bytes, table] + sections.map(\.bytes) {
+    for bytes in [magic + length + SHA256.digest(of: table).bytes, table] {
       guard bytes.withUnsafeBytes({ file.write($0) }) else { throw FileError(.write, new) }
     }
+    for section in sections {
+      guard let bytes = section.bytes, bytes.withUnsafeBytes({ file.write($0) }) else {
+        throw FileError(.write, new)
+      }
+    }
     guard file.closeChecked(), rename(new, path) == 0 else { throw FileError(.write, path) }
+  }
+}
+
+extension RecordFile.Section {
+  fileprivate var count: Int {
+    switch self {
+    case .new(let bytes, _): bytes.count
+    case .copy(let index, let file): file.sections[index].range.count
+    }
+  }
+
+  fileprivate var digest: Digest {
+    switch self {
+    case .new(_, let digest): digest
+    case .copy(let index, let file): file.sections[index].digest
+    }
+  }
+
+  /// The bytes; `nil` where they cannot be read again.
+  ///
+  /// Whether they are still the same, the digest tells the next build.
+  fileprivate var bytes: [UInt8]? {
+    switch self {
+    case .new(let bytes, _): bytes
+    case .copy(let index, let file): RecordFile.read(file.sections[index].range, of: file.file)
+    }
   }
 }

@@ -3,8 +3,10 @@ package import Diagnostics
 extension RecordWriter {
   /// Writes where something stands.
   package mutating func write(_ location: Location) {
-    write(location.file)
-    for number in [location.line, location.column, location.length] { write(number) }
+    write(file: location.file)
+    write(location.line)
+    write(location.column)
+    write(location.length)
     write(location.excerpt)
     write(location.excerptColumn)
   }
@@ -23,7 +25,7 @@ extension RecordReader {
   /// Reads where something stands.
   package mutating func readLocation() throws(BadRecord) -> Location {
     Location(
-      file: try readString(), line: try readInt(), column: try readInt(), length: try readInt(),
+      file: try readFile(), line: try readInt(), column: try readInt(), length: try readInt(),
       excerpt: try readString(), excerptColumn: try readInt())
   }
 

@@ -3,17 +3,28 @@ import Diagnostics
 extension FrontMatter {
   /// Writes everything but what only a quiz has.
   func write(to writer: inout RecordWriter) {
-    for text in [title, description, category, author, reviewer] { writer.write(text) }
-    for day in [published, updated, reviewed] { writer.write(day) { $0.write($1) } }
+    writer.write(title)
+    writer.write(description)
+    writer.write(category)
+    writer.write(author)
+    writer.write(reviewer)
+    writer.write(published) { $0.write($1) }
+    writer.write(updated) { $0.write($1) }
+    writer.write(reviewed) { $0.write($1) }
     writer.write(reviewDue) { writer, due in
       writer.write(due.value)
       writer.write(due.location)
     }
     writer.write(reviewedText) { $0.write($1) }
-    for flag in [isDraft, isUnlisted, isKeptFromSearch] { writer.write(flag) }
+    writer.write(isDraft)
+    writer.write(isUnlisted)
+    writer.write(isKeptFromSearch)
     writer.write(template) { $0.write($1) }
     writer.write(hasContents) { $0.write($1) }
-    for texts in [aliases, related, pages, tags] { writer.write(texts) { $0.write($1) } }
+    writer.write(aliases) { $0.write($1) }
+    writer.write(related) { $0.write($1) }
+    writer.write(pages) { $0.write($1) }
+    writer.write(tags) { $0.write($1) }
     writer.write(newest) { $0.write($1) }
     writer.write(newestFirst) { writer, rule in
       writer.write(rule.pageSize)
@@ -72,7 +83,9 @@ extension FrontMatter {
 
 extension RecordWriter {
   mutating func write(_ day: Day) {
-    for number in [day.year, day.month, day.day] { write(number) }
+    write(day.year)
+    write(day.month)
+    write(day.day)
   }
 
   mutating func write(_ text: Located<String>) {

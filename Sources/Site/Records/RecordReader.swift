@@ -5,10 +5,13 @@ package import Digest
 /// Nothing is believed: whatever the bytes are, reading them ends in a value or in ``BadRecord``.
 package struct RecordReader {
   private let bytes: UnsafeRawBufferPointer
+  private let count: Int
   private var position = 0
+  /// The file of the location that was read last.
+  private var lastFile = ""
 
   /// Reads from bytes that stay where they are as long as this value is used.
-  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  package init(_ bytes: UnsafeRawBufferPointer) { (self.bytes, count) = (bytes, bytes.count) }
 
   /// Reads a value from bytes.
   package static func read<Value>(
@@ -22,15 +25,20 @@ package struct RecordReader {
   }
 
   /// Whether everything was read.
-  package var isAtEnd: Bool { position == bytes.count }
+  package var isAtEnd: Bool { position == count }
 
   /// Reads a number that is never below zero.
+  @inline(__always)
   package mutating func readUnsigned() throws(BadRecord) -> UInt64 {
-    var number: UInt64 = 0
-    for shift in stride(from: 0 as UInt64, to: 64, by: 7) {
-      guard position < bytes.count else { throw BadRecord() }
-      let byte = bytes[position]
-      position += 1
+    let byte = try readByte()
+    return byte < 0x80 ? UInt64(byte) : try readUnsigned(startingWith: byte)
+  }
+
+  /// Reads what is left of a number that does not fit into one byte; few do not.
+  private mutating func readUnsigned(startingWith first: UInt8) throws(BadRecord) -> UInt64 {
+    var number = UInt64(first & 0x7F)
+    for shift in stride(from: 7 as UInt64, to: 64, by: 7) {
+      let byte = try readByte()
       number |= UInt64(byte & 0x7F) << shift
       if byte < 0x80 { return number }
     }
@@ -38,30 +46,39 @@ package struct RecordReader {
   }
 
   /// Reads a number.
+  @inline(__always)
   package mutating func readInt() throws(BadRecord) -> Int {
     let number = try readUnsigned()
     return Int(truncatingIfNeeded: number >> 1) ^ -Int(number & 1)
   }
 
   /// Reads a yes or no.
+  @inline(__always)
   package mutating func readBool() throws(BadRecord) -> Bool {
-    let byte = try slice(1)[0]
+    let byte = try readByte()
     guard byte < 2 else { throw BadRecord() }
     return byte == 1
   }
 
   /// Reads a text.
+  ///
+  /// Bytes that are no UTF-8 are mended, as records have none: to be asked whether it is UTF-8 costs as much again.
   package mutating func readString() throws(BadRecord) -> String {
-    guard let text = String(validating: try slice(readCount()), as: UTF8.self) else { throw BadRecord() }
-    return text
+    String(decoding: try slice(readCount()), as: UTF8.self)
+  }
+
+  /// Reads the file of a location; those of one file share its text.
+  package mutating func readFile() throws(BadRecord) -> String {
+    if try !readBool() { lastFile = try readString() }
+    return lastFile
   }
 
   /// Reads bytes.
-  package mutating func readBytes() throws(BadRecord) -> [UInt8] { [UInt8](try slice(readCount())) }
+  package mutating func readBytes() throws(BadRecord) -> [UInt8] { try readBytes(readCount()) }
 
   /// Reads a digest.
   package mutating func readDigest() throws(BadRecord) -> Digest {
-    guard let digest = Digest(recorded: [UInt8](try slice(Digest.size))) else { throw BadRecord() }
+    guard let digest = Digest(recorded: try readBytes(Digest.size)) else { throw BadRecord() }
     return digest
   }
 
@@ -84,6 +101,7 @@ package struct RecordReader {
     _ body: (inout Self) throws(BadRecord) -> Element
   ) throws(BadRecord) -> [Element] {
     let count = try readCount()
+    guard count > 0 else { return [] }
     var values: [Element] = []
     // A value has one byte at least, so that a wrong number cannot ask for more room than the record takes.
     values.reserveCapacity(count)
@@ -91,16 +109,33 @@ package struct RecordReader {
     return values
   }
 
+  @inline(__always)
+  private mutating func readByte() throws(BadRecord) -> UInt8 {
+    guard position < count else { throw BadRecord() }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  @inline(__always)
   private mutating func readCount() throws(BadRecord) -> Int {
     let count = try readUnsigned()
-    guard count <= UInt64(bytes.count - position) else { throw BadRecord() }
+    guard count <= UInt64(self.count - position) else { throw BadRecord() }
     return Int(count)
   }
 
+  private mutating func readBytes(_ count: Int) throws(BadRecord) -> [UInt8] {
+    let slice = try slice(count)
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: slice)
+      initialised = count
+    }
+  }
+
+  @inline(__always)
   private mutating func slice(_ count: Int) throws(BadRecord) -> UnsafeRawBufferPointer {
-    guard count <= bytes.count - position else { throw BadRecord() }
+    guard count <= self.count - position else { throw BadRecord() }
     defer { position += count }
-    return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
+    return UnsafeRawBufferPointer(start: bytes.baseAddress.map { $0 + position }, count: count)
   }
 }
 

@@ -4,24 +4,39 @@ package import Digest
 package struct RecordWriter: Sendable {
   /// What has been written.
   package private(set) var bytes: [UInt8] = []
+  /// The file of the location that was written last.
+  private var lastFile = ""
 
   /// Starts with nothing.
   package init() {}
 
+  /// Starts with nothing, and with room for some bytes.
+  package init(roomFor count: Int) { bytes.reserveCapacity(count) }
+
   /// Forgets what has been written, but keeps the room.
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    lastFile = ""
+  }
 
   /// Writes a number that is seldom large, seven bits a byte with the lowest first (LEB128).
+  @inline(__always)
   package mutating func write(_ number: UInt64) {
+    guard number > 0x7F else { return bytes.append(UInt8(truncatingIfNeeded: number)) }
+    writeLong(number)
+  }
+
+  private mutating func writeLong(_ number: UInt64) {
     var rest = number
     while rest > 0x7F {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    bytes.append(UInt8(rest))
+    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
   /// Writes a number.
+  @inline(__always)
   package mutating func write(_ number: Int) {
     // The sign goes into the lowest bit, so that small numbers below zero stay small.
     write(UInt64(bitPattern: Int64(number << 1 ^ number >> 63)))
@@ -37,6 +52,15 @@ package struct RecordWriter: Sendable {
       write(UInt64(text.count))
       bytes.append(contentsOf: text)
     }
+  }
+
+  /// Writes the file of a location, where it is not that of the location before: most facts of a page stand in one file.
+  package mutating func write(file: String) {
+    let isLast = PathOrder.compare(file, lastFile) == 0
+    write(isLast)
+    guard !isLast else { return }
+    write(file)
+    lastFile = file
   }
 
   /// Writes bytes with their number.
