@@ -75,7 +75,7 @@ struct OutputRecord: Sendable {
         }
       }
       let entries = sections.flatMap(\.self)
-      guard (1...entries.count).contains(folderCount) else { return nil }
+      guard folderCount >= 1, folderCount <= entries.count else { return nil }
       folders = Array(entries[..<folderCount])
       files = Array(entries[folderCount...])
     } catch {
