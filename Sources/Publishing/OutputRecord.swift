@@ -41,10 +41,9 @@ struct OutputRecord: Sendable {
         writer.write(entry.path)
         writer.write(entry.identity) { $0.write($1) }
       }
-      return (bytes: writer.bytes, digest: SHA256.digest(of: writer.bytes))
+      return RecordFile.Section(writer.bytes)
     }
-    let first = (bytes: head.bytes, digest: SHA256.digest(of: head.bytes))
-    guard (try? RecordFile.write([first] + sections, to: path)) != nil,
+    guard (try? RecordFile.write([RecordFile.Section(head.bytes)] + sections, to: path)) != nil,
       entries.allSatisfy({ $0.identity != nil })
     else { return nil }
     return RecordFile(at: path)?.digest
@@ -54,18 +53,15 @@ struct OutputRecord: Sendable {
   ///
   /// - Parameter digest: What must tell it apart, if that is known.
   init?(at path: String, expecting digest: Digest? = nil) async {
-    guard let file = RecordFile(at: path, expecting: digest), let head = file.section(0) else { return nil }
-    let (found, count) = (file.digest, file.count)
+    guard let file = RecordFile(at: path), digest == nil || digest == file.digest, let head = file.section(0)
+    else { return nil }
     do throws(BadRecord) {
       let folderCount = try RecordReader.read(head) { reader throws(BadRecord) in
         guard try reader.readDigest() == BuildCache.program else { throw BadRecord() }
         return try reader.readInt()
       }
-      let sections = try await Chunks.map(count - 1, size: 1) { range throws(BadRecord) in
-        // Each opens the file for itself; if another took its place meanwhile, its digest tells.
-        guard let bytes = RecordFile(at: path, expecting: found)?.section(range.lowerBound + 1) else {
-          throw BadRecord()
-        }
+      let sections = try await Chunks.map(file.count - 1, size: 1) { range throws(BadRecord) in
+        guard let bytes = file.section(range.lowerBound + 1) else { throw BadRecord() }
         return try RecordReader.read(bytes) { reader throws(BadRecord) in
           try reader.readArray { reader throws(BadRecord) in
             let path = try reader.readString()

@@ -29,6 +29,8 @@ final class RecordFile: Sendable {
 
   private let file: OpenFile
   private let sections: [(range: Range<Int>, digest: Digest)]
+  /// Tells this file apart from any other with other sections.
+  let digest: Digest
 
   /// How many sections there are.
   var count: Int { sections.count }
@@ -59,6 +61,7 @@ final class RecordFile: Sendable {
     }
     self.file = file
     self.sections = sections
+    digest = found
   }
 
   /// The bytes of a section; `nil` where they are not those that were written.
