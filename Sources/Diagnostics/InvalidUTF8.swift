@@ -21,7 +21,9 @@ extension InvalidUTF8 {
   static func firstOffset(in bytes: UnsafeRawBufferPointer) -> Int? {
     var index = 0
     while index < bytes.count {
-      if index + 8 <= bytes.count,
+      if index + 32 <= bytes.count, bytes.isASCII(from: index) {
+        index += 32
+      } else if index + 8 <= bytes.count,
         bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
       {
         index += 8
@@ -54,5 +56,14 @@ extension InvalidUTF8 {
       return nil
     }
     return length
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the 32 bytes from an offset are all ASCII, which nearly all are.
+  fileprivate func isASCII(from offset: Int) -> Bool {
+    var bits = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    for place in 1..<4 { bits |= loadUnaligned(fromByteOffset: offset + 8 * place, as: UInt64.self) }
+    return bits & 0x8080_8080_8080_8080 == 0
   }
 }

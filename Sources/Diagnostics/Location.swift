@@ -5,15 +5,21 @@ public struct Location: Sendable, Hashable {
   /// The file's path as it is shown, relative to the site's folder.
   public let file: String
   /// The line, from 1, front matter counted.
-  public let line: Int
+  public var line: Int { Int(storedLine) }
   /// The column, from 1, in Unicode scalars.
-  public let column: Int
+  public var column: Int { Int(storedColumn) }
   /// How many Unicode scalars of the line are meant; at least 1.
-  public let length: Int
+  public var length: Int { Int(storedLength) }
   /// The text of the line without its line ending, or the part of a long line around the place.
   public let excerpt: String
   /// The column in the excerpt, from 1; the same as ``column`` unless the line is long.
-  public let excerptColumn: Int
+  public var excerptColumn: Int { Int(storedExcerptColumn) }
+
+  // Every page keeps some places, and no file is so large that half the room would not do.
+  private let storedLine: Int32
+  private let storedColumn: Int32
+  private let storedLength: Int32
+  private let storedExcerptColumn: Int32
 
   /// How much of a line is kept before and behind a place, in Unicode scalars: enough to recognise it, and little enough for
   /// a thousand mistakes in a file that is one long line.
@@ -21,26 +27,36 @@ public struct Location: Sendable, Hashable {
 
   /// Names a place in a line whose whole text is given.
   public init(file: String, line: Int, column: Int, length: Int = 1, excerpt text: String) {
+    let (excerpt, excerptColumn) = Self.excerpt(of: text, at: column) ?? (text, column)
+    self.init(
+      file: file, line: line, column: column, length: max(1, length), excerpt: excerpt,
+      excerptColumn: excerptColumn)
+  }
+
+  /// Names a place again that was named before, with what was kept of its line.
+  package init(file: String, line: Int, column: Int, length: Int, excerpt: String, excerptColumn: Int) {
     self.file = file
-    self.line = line
-    self.column = column
-    self.length = max(1, length)
-    // Nearly all lines are short; of a long one, only a part is kept.
-    guard text.utf8.count > Self.margin.before + Self.margin.behind else {
-      excerpt = text
-      excerptColumn = column
-      return
-    }
+    self.excerpt = excerpt
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
+    storedLength = Int32(clamping: length)
+    storedExcerptColumn = Int32(clamping: excerptColumn)
+  }
+
+  /// Whether a line of so many bytes is kept as a whole, wherever the place is in it.
+  static func isShort(_ count: Int) -> Bool { count <= margin.before + margin.behind }
+
+  /// The part of a long line that is kept, and where in it the place is; `nil` where the whole line is.
+  private static func excerpt(of text: String, at column: Int) -> (excerpt: String, column: Int)? {
+    // Nearly all lines are short.
+    guard !isShort(text.utf8.count) else { return nil }
     let scalars = text.unicodeScalars
-    let first = max(0, column - 1 - Self.margin.before)
-    let end = min(scalars.count, column - 1 + Self.margin.behind)
-    guard scalars.count > Self.margin.before + Self.margin.behind, first < end else {
-      excerpt = text
-      excerptColumn = column
-      return
-    }
+    let first = max(0, column - 1 - margin.before)
+    let end = min(scalars.count, column - 1 + margin.behind)
+    guard scalars.count > margin.before + margin.behind, first < end else { return nil }
     let part = String(String.UnicodeScalarView(scalars.dropFirst(first).prefix(end - first)))
-    excerpt = (first > 0 ? "…" : "") + part + (end < scalars.count ? "…" : "")
-    excerptColumn = column - first + (first > 0 ? 1 : 0)
+    return (
+      (first > 0 ? "…" : "") + part + (end < scalars.count ? "…" : ""), column - first + (first > 0 ? 1 : 0)
+    )
   }
 }

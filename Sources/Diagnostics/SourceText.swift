@@ -28,7 +28,7 @@ public struct SourceText: Sendable {
   }
 
   private init(file: String, trusted bytes: [UInt8]) {
-    let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let hasByteOrderMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     self.file = file
     self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.lineStarts = Self.lineStarts(of: self.bytes)
@@ -88,13 +88,33 @@ public struct SourceText: Sendable {
     Location(file: file, line: line, column: column, length: length, excerpt: string(range(ofLine: line)))
   }
 
+  /// Where a line, a column and a length say that something stands, cut off at the end of what is kept of the line.
+  ///
+  /// - Parameters:
+  ///   - line: The line, from 1.
+  ///   - column: The column, from 1, in Unicode scalars.
+  ///   - mostScalars: How many Unicode scalars are meant, if the line goes on that long.
+  package func location(line: Int, column: Int, upTo mostScalars: Int) -> Location {
+    let range = range(ofLine: line)
+    let kept =
+      Location.isShort(range.count)
+      ? scalarCount(range) : location(line: line, column: column).excerpt.unicodeScalars.count
+    return location(line: line, column: column, length: max(1, min(mostScalars, kept - column + 1)))
+  }
+
   /// A range of bytes as text.
   public func string(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    }
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
-    bytes[range].count { $0 & 0xC0 != 0x80 }
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
   }
 
   /// Finds line starts with `memchr`, since every file of a site passes through here.

@@ -1,10 +1,19 @@
 /// What SHA-256 makes of a content.
+///
+/// Four numbers instead of an array: a site holds some for each page, and none of them needs memory of its own.
 public struct Digest: Sendable, Hashable {
   /// How many bytes a digest has.
   public static let size = 32
 
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
   /// The bytes of the digest.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+  /// Gives the bytes of the digest without a copy of them.
+  public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    Swift.withUnsafeBytes(of: words, body)
+  }
 
   /// Two lower-case digits for each byte, as `sha256sum` prints it.
   public var hexadecimal: String {
@@ -15,6 +24,7 @@ public struct Digest: Sendable, Hashable {
 
   /// Base 64 with padding (RFC 4648, section 4), as Content-Security-Policy and Subresource Integrity write it.
   public var base64: String {
+    let bytes = bytes
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -26,12 +36,25 @@ public struct Digest: Sendable, Hashable {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// Whether two contents are the same, as far as SHA-256 tells.
+  public static func == (lhs: Self, rhs: Self) -> Bool { lhs.words == rhs.words }
+
+  /// Takes the digest into a hash; its bytes are spread evenly, so that eight of them do.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }
 
 extension Digest {
   /// Takes bytes that were recorded; anything but ``size`` bytes is no digest.
   package init?(recorded bytes: [UInt8]) {
     guard bytes.count == Self.size else { return nil }
-    self.init(bytes: bytes)
+    self.init { buffer in buffer.copyBytes(from: bytes) }
+  }
+
+  /// Lets a function write all the bytes.
+  init(_ write: (UnsafeMutableRawBufferPointer) -> Void) {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    Swift.withUnsafeMutableBytes(of: &words, write)
+    self.words = words
   }
 }

@@ -26,11 +26,10 @@ public struct SHA256: Sendable {
   /// The digest of everything that was taken in; whatever is taken in later does not change it.
   public func finish() -> Digest {
     var copy = state
-    return Digest(
-      bytes: [UInt8](unsafeUninitializedCapacity: Digest.size) { buffer, count in
-        nettle_sha256_digest(&copy, Digest.size, buffer.baseAddress)
-        count = Digest.size
-      })
+    return Digest { buffer in
+      nettle_sha256_digest(
+        &copy, Digest.size, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    }
   }
 
   /// The digest of some bytes.

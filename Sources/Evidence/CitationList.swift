@@ -40,7 +40,9 @@ package struct CitationList: Sendable, Hashable {
   package private(set) var citations: [Citation] = []
   /// The sources that the page cites, by number.
   package private(set) var entries: [Entry] = []
+  /// The number of each source, where there are too many to look through: empty on nearly all pages.
   private var numbers: [String: Int] = [:]
+  private static let fewSources = 16
 
   /// A page that cites nothing yet.
   package init() {}
@@ -53,15 +55,25 @@ package struct CitationList: Sendable, Hashable {
   /// Adds the next citation of the page and gives its number and anchors.
   @discardableResult
   package mutating func append(key: String, locator: String? = nil) -> Citation {
-    let number = numbers[key] ?? entries.count + 1
+    let number = number(of: key) ?? entries.count + 1
     if number > entries.count {
-      numbers[key] = number
       entries.append(Entry(number: number, key: key, occurrences: 0))
+      if entries.count == Self.fewSources {
+        for entry in entries { numbers[entry.key] = entry.number }
+      } else if entries.count > Self.fewSources {
+        numbers[key] = number
+      }
     }
     entries[number - 1].occurrences += 1
     let citation = Citation(number: number, occurrence: entries[number - 1].occurrences, locator: locator)
     citations.append(citation)
     return citation
+  }
+
+  private func number(of key: String) -> Int? {
+    guard entries.count < Self.fewSources else { return numbers[key] }
+    for index in entries.indices where entries[index].key == key { return index + 1 }
+    return nil
   }
 }
 

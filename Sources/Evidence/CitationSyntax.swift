@@ -15,11 +15,14 @@ package enum CitationSyntax {
   /// - Returns: The sources it names, at least one; `nil` where the brackets hold anything but a citation.
   package static func parse(_ bytes: ArraySlice<UInt8>) -> [CitationItem]? {
     var items: [CitationItem] = []
-    for part in bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-      guard let item = item(part) else { return nil }
+    var rest = bytes
+    while true {
+      let end = rest.firstIndex(of: UInt8(ascii: ";"))
+      guard let item = item(end.map { rest[..<$0] } ?? rest) else { return nil }
       items.append(item)
+      guard let end else { return items }
+      rest = rest[(end + 1)...]
     }
-    return items
   }
 
   /// Whether a text can stand after `@` as the key of a source.
@@ -42,16 +45,20 @@ package enum CitationSyntax {
     }
     // A second @ is a citation after a comma instead of a semicolon: better no citation than one that is lost.
     guard comma == UInt8(ascii: ","), !rest.contains(UInt8(ascii: "@")) else { return nil }
-    let locator = String(decoding: rest.dropFirst(), as: UTF8.self).onOneLine
+    let written = rest.dropFirst().drop(while: \.isJSONWhitespace)
+    let locator = String(decoding: written, as: UTF8.self).onOneLine
     return CitationItem(
       key: keyText, locator: locator.isEmpty ? nil : locator, keyRange: key.startIndex..<key.endIndex)
   }
 
   /// The key with which bytes start; empty where they start with none.
   private static func key(at bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let run = bytes.prefix { $0.isWordByte || $0 >= 0x80 || internalPunctuation.contains($0) }
     // Nearly all keys are plain words.
-    if run.allSatisfy(\.isWordByte) { return run }
+    let word = bytes.prefix(while: \.isWordByte)
+    guard let next = bytes[word.endIndex...].first, next >= 0x80 || internalPunctuation.contains(next) else {
+      return word
+    }
+    let run = bytes.prefix { $0.isWordByte || $0 >= 0x80 || internalPunctuation.contains($0) }
     guard let text = String(validating: run, as: UTF8.self) else { return bytes.prefix(0) }
     var length = 0
     var end = 0

@@ -32,6 +32,7 @@ extension ReferenceReader {
 extension String {
   /// The text with every run of white space and control characters turned into one space, and none at its ends.
   var onOneLine: String {
+    if isPlainLine { return self }
     var result = String.UnicodeScalarView()
     var isSpaceDue = false
     for scalar in unicodeScalars {
@@ -44,6 +45,17 @@ extension String {
       }
     }
     return String(result)
+  }
+
+  /// Whether there are only printable characters of ASCII, with single spaces between them, as nearly always.
+  private var isPlainLine: Bool {
+    let space = UInt8(ascii: " ")
+    var last = space
+    for byte in utf8 {
+      guard (space...0x7E).contains(byte), byte != space || last != space else { return false }
+      last = byte
+    }
+    return last != space
   }
 
   /// The text without the tags that CSL allows in a title (`<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span …>`); any

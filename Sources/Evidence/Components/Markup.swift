@@ -6,6 +6,15 @@ package struct Markup: Sendable {
   /// Starts with nothing.
   package init() {}
 
+  /// Goes on behind what was written, which is taken out of `bytes`.
+  fileprivate init(continuing bytes: inout [UInt8]) { swap(&self.bytes, &bytes) }
+
+  /// Adds a number that is not below zero.
+  fileprivate mutating func number(_ number: Int) {
+    if number > 9 { self.number(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   /// Adds HTML as it is.
   package mutating func html(_ html: String) { bytes += html.utf8 }
 
@@ -40,15 +49,32 @@ package struct Markup: Sendable {
 extension CitationList.Citation {
   /// The citation as it stands in a text: a link to the source in the page's list.
   package var html: [UInt8] {
-    var markup = Markup()
-    markup.html("<a class=\"citation\" id=\"")
-    markup.html(anchor)
-    markup.html("\" href=\"#")
-    markup.html(target)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.usualLength)
+    write(to: &bytes)
+    return bytes
+  }
+
+  /// As many bytes as nearly all citations take at most.
+  package static let usualLength = 112
+
+  /// Adds ``html`` to bytes.
+  package func write(to bytes: inout [UInt8]) {
+    var markup = Markup(continuing: &bytes)
+    markup.html("<a class=\"citation\" id=\"cite-")
+    markup.number(number)
+    markup.html("-")
+    markup.number(occurrence)
+    markup.html("\" href=\"#source-")
+    markup.number(number)
     markup.html("\" role=\"doc-noteref\">[")
-    markup.text(label)
+    markup.number(number)
+    if let locator {
+      markup.html(", ")
+      markup.text(locator)
+    }
     markup.html("]</a>")
-    return markup.bytes
+    bytes = markup.bytes
   }
 }
 

@@ -32,7 +32,8 @@ package enum FileReader {
     // One byte more than the file has, so that the read which finds the end needs no second buffer.
     var failure: Int32?
     var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
-      failure = fill(UnsafeMutableRawBufferPointer(buffer), from: file, count: &count)
+      failure = fill(
+        UnsafeMutableRawBufferPointer(buffer), from: file, size: Int(status.st_size), count: &count)
     }
     guard failure == nil, bytes.count > status.st_size else {
       if let failure { throw FileError(.read, path, errno: failure) }
@@ -52,15 +53,18 @@ package enum FileReader {
   }
 
   /// Reads until the buffer is full or the file ends; the error number where the system refused.
+  ///
+  /// - Parameter size: how many bytes the file should have. A read that could have given more than these, and did not, has
+  ///   found the end: one call less for each file.
   private static func fill(
-    _ buffer: UnsafeMutableRawBufferPointer, from file: borrowing OpenFile, count: inout Int
+    _ buffer: UnsafeMutableRawBufferPointer, from file: borrowing OpenFile, size: Int? = nil, count: inout Int
   ) -> Int32? {
     while count < buffer.count {
       guard let read = file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...])) else {
         return errno
       }
-      guard read > 0 else { break }
       count += read
+      guard read > 0, count != size else { break }
     }
     return nil
   }

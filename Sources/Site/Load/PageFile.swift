@@ -5,7 +5,7 @@ package struct PageFile: Sendable {
   /// Where a text is.
   package enum Place: Sendable {
     /// In memory: sites of tests have no files.
-    case memory(SourceText)
+    indirect case memory(SourceText)
     /// In the site's folder.
     case folder(String)
   }
@@ -25,7 +25,7 @@ package struct PageFile: Sendable {
   func bytes() throws(FileError) -> [UInt8] {
     switch place {
     case .memory(let source): source.bytes
-    case .folder(let folder): try FileReader.bytes(of: folder + "/" + path.file)
+    case .folder(let folder): try FileReader.bytes(of: "\(folder)/Content/\(path.text)")
     }
   }
 

@@ -77,25 +77,30 @@ package final class Article: Sendable {
     store: (any TextStore)? = nil
   ) {
     let parsed = ParsedPage(source, at: file.path, in: surroundings)
-    let (frontMatter, document, resolver) = (parsed.frontMatter, parsed.document, parsed.resolver)
-    let examined = frontMatter.isQuiz ? Self.examine(document, of: source, frontMatter) : nil
     self.file = file
-    self.frontMatter = frontMatter
-    self.document = Outline(document)
-    links = resolver.links
-    citations = ArticleCitations(resolver.citations, cited: resolver.citedKeys)
-    shownStudies = resolver.components.shown
-    forms = resolver.components.forms
-    quiz = examined?.quiz
-    proof = examined?.proof
+    frontMatter = parsed.frontMatter
+    document = Outline(parsed.document)
+    // Not the array itself, which has grown and holds more room than it needs.
+    links = parsed.resolver.links.map(\.self)
+    citations = ArticleCitations(parsed.resolver.citations, at: parsed.resolver.citedPlaces)
+    shownStudies = parsed.resolver.components.shown
+    forms = parsed.resolver.components.forms
+    var mistakes = parsed.mistakes
+    mistakes += parsed.document.diagnostics
+    if frontMatter.isQuiz {
+      let examined = Self.examine(parsed.document, of: source, frontMatter)
+      (quiz, proof) = (examined.quiz, examined.proof)
+      mistakes += examined.diagnostics
+    } else {
+      (quiz, proof) = (nil, nil)
+    }
+    mistakes += parsed.resolver.components.diagnostics
+    for range in parsed.resolver.badCitations { mistakes.append(Self.badCitation(source, range)) }
+    diagnostics = mistakes
     reviewStatus = ReviewStatus(frontMatter) { parsed.readerText }
-    diagnostics =
-      parsed.mistakes + document.diagnostics + (examined?.diagnostics ?? []) + resolver.components.diagnostics
-      + resolver.badCitations.map { Self.badCitation(source, $0) }
-    digest = SHA256.digest(of: source.bytes)
-    face = Self.face(of: frontMatter, self.document, citations)
+    (digest, face) = Self.digests(of: source, bodyStart: parsed.bodyStart, document, citations)
     outputPath = file.path.outputPath
-    text = TextPlace(ArticleText(document), in: store)
+    text = TextPlace(ArticleText(parsed.document), in: store)
   }
 
   /// Takes the facts of a page that was read before.

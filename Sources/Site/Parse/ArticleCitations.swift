@@ -5,7 +5,20 @@ package struct ArticleCitations: Sendable {
   /// The sources by number.
   package let entries: [CitationList.Entry]
   /// Each citation in the text: which of the sources, and where in the file, in bytes.
-  private let places: [(entry: Int, range: Range<Int>)]
+  private let places: [Place]
+
+  /// A citation in the text.
+  struct Place: Sendable {
+    private let index: Int32
+    private let place: FileRange
+
+    /// Which of the sources it names.
+    var entry: Int { Int(index) }
+    /// Where it stands in the file, in bytes.
+    var range: Range<Int> { place.range }
+
+    init(entry: Int, range: Range<Int>) { (index, place) = (Int32(clamping: entry), FileRange(range)) }
+  }
 
   /// The key of each citation in the text, with its place in the file in bytes.
   package var cited: some Sequence<(key: String, range: Range<Int>)> {
@@ -13,10 +26,10 @@ package struct ArticleCitations: Sendable {
   }
 
   /// Takes what was found in a text.
-  init(_ list: CitationList, cited: [(key: String, range: Range<Int>)]) {
-    let numbers = Dictionary(list.entries.map { ($0.key, $0.number - 1) }) { first, _ in first }
-    entries = list.entries
-    places = cited.compactMap { key, range in numbers[key].map { ($0, range) } }
+  init(_ list: CitationList, at places: [Place]) {
+    // Not the arrays themselves, which have grown and hold more room than they need.
+    entries = list.entries.map(\.self)
+    self.places = places.map(\.self)
   }
 }
 
@@ -40,7 +53,7 @@ extension ArticleCitations {
         number: number, key: try reader.readString(), citedTimes: try reader.readInt())
     }
     places = try reader.readArray { reader throws(BadRecord) in
-      let place = (entry: try reader.readInt(), range: try reader.readRange())
+      let place = Place(entry: try reader.readInt(), range: try reader.readRange())
       guard entries.indices.contains(place.entry) else { throw BadRecord() }
       return place
     }

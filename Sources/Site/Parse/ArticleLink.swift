@@ -4,18 +4,20 @@ package import Markdown
 package struct ArticleLink: Sendable {
   /// Where it leads.
   package let target: LinkTarget
-  /// Whether it is a link or an image.
-  package let kind: Document.Link.Kind
-  /// Where the destination stands in the file, in bytes.
-  package let range: Range<Int>
   /// The destination as it is written, where it leads nowhere and the message has to name it; else empty.
   package let written: String
+  private let place: FileRange
+  /// Whether it is a link or an image.
+  package let kind: Document.Link.Kind
+
+  /// Where the destination stands in the file, in bytes.
+  package var range: Range<Int> { place.range }
 
   /// Takes a link of a document.
   init(_ link: Document.Link, target: LinkTarget) {
     self.target = target
     kind = link.kind
-    range = link.range
+    place = FileRange(link.range)
     switch target {
     case .unsafe, .outside: written = link.destination
     case .page, .anchor, .file, .address, .external: written = ""
@@ -33,7 +35,7 @@ extension ArticleLink {
 
   init(from reader: inout RecordReader) throws(BadRecord) {
     kind = try reader.readBool() ? .image : .link
-    range = try reader.readRange()
+    place = FileRange(try reader.readRange())
     written = try reader.readString()
     target = try LinkTarget(from: &reader)
   }

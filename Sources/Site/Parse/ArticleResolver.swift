@@ -10,7 +10,7 @@ struct ArticleResolver: Resolver {
   private(set) var components: ComponentReader
   private(set) var links: [ArticleLink] = []
   private(set) var citations = CitationList()
-  private(set) var citedKeys: [(key: String, range: Range<Int>)] = []
+  private(set) var citedPlaces: [ArticleCitations.Place] = []
   private(set) var badCitations: [Range<Int>] = []
 
   init(
@@ -26,13 +26,25 @@ struct ArticleResolver: Resolver {
     let target = LinkTarget(link.destination, from: path)
     links.append(ArticleLink(link, target: target))
     return switch target {
-    case .page(let page, let anchor): root + page.address + Self.fragment(anchor)
-    case .file(let file): root + file.address
+    case .page(let page, let anchor): address(page.address, anchor)
+    case .file(let file): address(file.address, nil)
     case .address(let address, let anchor):
-      root + PercentEncoding.encode(String(address.dropFirst())) + Self.fragment(anchor)
+      self.address(PercentEncoding.encode(String(address.dropFirst())), anchor)
     case .anchor, .external: link.destination
     case .unsafe, .outside: ""
     }
+  }
+
+  private func address(_ path: String, _ anchor: String?) -> String {
+    let fragment = anchor.map(PercentEncoding.encode)
+    var address = root
+    address.reserveCapacity(root.utf8.count + path.utf8.count + (fragment.map { $0.utf8.count + 1 } ?? 0))
+    address += path
+    if let fragment {
+      address += "#"
+      address += fragment
+    }
+    return address
   }
 
   mutating func html(forBracketed text: ArraySlice<UInt8>, at range: Range<Int>) -> [UInt8]? {
@@ -41,23 +53,21 @@ struct ArticleResolver: Resolver {
       return nil
     }
     var html: [UInt8] = []
+    html.reserveCapacity(items.count * CitationList.Citation.usualLength)
     for item in items {
       // Where the brackets could not be found in the file letter by letter, the range is that of their block.
       let offset = item.keyRange.lowerBound - text.startIndex + range.lowerBound
       let isExact = range.count == text.count
-      citedKeys.append((item.key, isExact ? offset..<offset + item.keyRange.count : range))
       let citation = citations.append(key: item.key, locator: item.locator)
+      citedPlaces.append(
+        .init(entry: citation.number - 1, range: isExact ? offset..<offset + item.keyRange.count : range))
       if !html.isEmpty { html.append(UInt8(ascii: " ")) }
-      html += citation.html
+      citation.write(to: &html)
     }
     return html
   }
 
   mutating func html(forFenced name: String, at range: Range<Int>) -> [UInt8]? {
     Component(rawValue: name).map { components.html(of: $0, in: source, at: range, citing: &citations) }
-  }
-
-  private static func fragment(_ anchor: String?) -> String {
-    anchor.map { "#" + PercentEncoding.encode($0) } ?? ""
   }
 }

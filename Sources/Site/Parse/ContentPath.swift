@@ -10,43 +10,64 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// Follows a relative path from a folder; `nil` where it leads out of Content.
   package init?(_ relative: some StringProtocol, from folder: String) {
-    self.init(relative.utf8, from: folder.utf8)
+    var (relative, folder) = (String(relative), folder)
+    let path = relative.withUTF8 { relative in
+      folder.withUTF8 { folder in Self.path(relative, from: folder) }
+    }
+    guard let path else { return nil }
+    self.init(path)
   }
 
   /// The same with bytes, not characters: every link of a site passes through here.
-  init?(_ relative: some Collection<UInt8>, from folder: some Collection<UInt8>) {
-    let slash = UInt8(ascii: "/")
-    var path: [UInt8] = []
-    path.reserveCapacity(folder.count + 1 + relative.count)
-    path.append(contentsOf: folder)
-    var rest = relative[...]
-    while !rest.isEmpty {
-      let name = rest.prefix { $0 != slash }
-      rest = rest[name.endIndex...].dropFirst()
-      if name.isEmpty || name.elementsEqual(".".utf8) { continue }
-      if name.elementsEqual("..".utf8) {
-        guard !path.isEmpty else { return nil }
-        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
-      } else {
-        if !path.isEmpty { path.append(slash) }
-        path.append(contentsOf: name)
+  init?(_ relative: UnsafeBufferPointer<UInt8>, from folder: UnsafeBufferPointer<UInt8>) {
+    guard let path = Self.path(relative, from: folder) else { return nil }
+    self.init(path)
+  }
+
+  private static func path(
+    _ relative: UnsafeBufferPointer<UInt8>, from folder: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: folder.count + 1 + relative.count) {
+      path in
+      var end = path[...].initialize(fromContentsOf: folder)
+      var start = 0
+      while start < relative.count {
+        var nameEnd = start
+        while nameEnd < relative.count, relative[nameEnd] != slash { nameEnd += 1 }
+        let name = relative[start..<nameEnd]
+        start = nameEnd + 1
+        if name.isEmpty || (name.count == 1 && name[name.startIndex] == dot) { continue }
+        if name.count == 2, name[name.startIndex] == dot, name[name.startIndex + 1] == dot {
+          guard end > 0 else { return nil }
+          repeat { end -= 1 } while end > 0 && path[end] != slash
+        } else {
+          if end > 0 {
+            path[end] = slash
+            end += 1
+          }
+          end = path[end...].initialize(fromContentsOf: name)
+        }
       }
+      return String(decoding: path[..<end], as: UTF8.self)
     }
-    text = String(decoding: path, as: UTF8.self)
   }
 
   /// The path as editors see it.
   package var file: String { "Content/" + text }
 
   /// The folder that holds the file; empty for the top.
-  package var folder: String { String(folderText) }
-
-  private var folderText: Substring {
-    text[..<(text.utf8.lastIndex(of: UInt8(ascii: "/")) ?? text.startIndex)]
+  package var folder: String {
+    withFolder { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The bytes of ``folder``, without a copy of them.
-  var folderBytes: Substring.UTF8View { folderText.utf8 }
+  /// Gives the bytes of ``folder`` without a copy of them.
+  func withFolder<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = text
+    return text.withUTF8 { text in
+      body(UnsafeBufferPointer(rebasing: text[..<(text.lastIndex(of: UInt8(ascii: "/")) ?? 0)]))
+    }
+  }
 
   /// The name of the file.
   package var name: String {
@@ -82,12 +103,16 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// The folder in which a page is published, with a slash at its end; empty for the top.
   private var pageFolder: String {
-    let stem = text[...].utf8.dropLast(isIndex ? "index.md".utf8.count : ".md".utf8.count)
-    return String(unsafeUninitializedCapacity: stem.count + 1) { buffer in
-      let end = buffer.update(fromContentsOf: stem)
-      guard !isIndex else { return end }
-      buffer[end] = UInt8(ascii: "/")
-      return end + 1
+    var text = text
+    let isIndex = isIndex
+    return text.withUTF8 { text in
+      let stem = text.dropLast(isIndex ? "index.md".utf8.count : ".md".utf8.count)
+      return String(unsafeUninitializedCapacity: stem.count + 1) { buffer in
+        let end = buffer[...].initialize(fromContentsOf: stem)
+        guard !isIndex else { return end }
+        buffer[end] = UInt8(ascii: "/")
+        return end + 1
+      }
     }
   }
 
@@ -108,54 +133,5 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   /// Paths are ordered by their bytes, the same on every machine.
   package static func < (lhs: Self, rhs: Self) -> Bool {
     lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8)
-  }
-}
-
-/// Percent-encoding of paths in addresses (RFC 3986, section 2.1).
-package enum PercentEncoding {
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    if byte.isLetterOrDigit { return true }
-    return switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "@"): true
-    // & ' ( ) * + , and : ;
-    case 0x26...0x2C, 0x3A...0x3B: true
-    default: false
-    }
-  }
-
-  private static let digits = Array("0123456789ABCDEF".utf8)
-
-  /// The path with everything encoded that may not stand in an address.
-  package static func encode(_ path: String) -> String {
-    let isPlain = path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isAllowed) }
-    if isPlain == true { return path }
-    var result: [UInt8] = []
-    for byte in path.utf8 {
-      if isAllowed(byte) {
-        result.append(byte)
-      } else {
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// The text with `%C3%A9` and the like turned into the characters that they stand for; anything else stays.
-  package static func decode(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    var result: [UInt8] = []
-    var bytes = Array(text.utf8)[...]
-    while let byte = bytes.popFirst() {
-      if byte == UInt8(ascii: "%"), bytes.count >= 2,
-        let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        bytes = bytes.dropFirst(2)
-      } else {
-        result.append(byte)
-      }
-    }
-    return String(validating: result, as: UTF8.self) ?? String(text)
   }
 }

@@ -2,10 +2,14 @@ package import Diagnostics
 
 /// The wish of a section to list its newest pages first.
 package struct NewestFirst: Sendable {
+  private let written: Located<Int>
+
   /// How many pages each older part of the list holds.
-  package let pageSize: Int
+  package var pageSize: Int { written.value }
   /// Where it is written.
-  package let location: Location
+  package var location: Location { written.location }
+
+  init(pageSize: Int, location: Location) { written = Located(value: pageSize, location: location) }
 }
 
 extension Fields {

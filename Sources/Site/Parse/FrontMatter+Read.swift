@@ -39,8 +39,12 @@ extension FrontMatter {
   }
 
   private static func isFence(_ line: Int, in source: SourceText) -> Bool {
+    let dash = UInt8(ascii: "-")
+    guard line <= source.lineStarts.count else { return false }
+    let start = source.lineStarts[line - 1]
+    guard start < source.bytes.count, source.bytes[start] == dash else { return false }
     let text = source.bytes[source.range(ofLine: line)]
-    return text.prefix(3).elementsEqual("---".utf8)
+    return text.count >= 3 && text.prefix(3).allSatisfy { $0 == dash }
       && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
   }
 

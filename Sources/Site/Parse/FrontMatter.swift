@@ -28,10 +28,12 @@ package struct FrontMatter: Sendable {
   package var isDraft = false
   /// Whether no list shows the page and search engines leave it out, such as one that thanks for a form.
   package var isUnlisted = false
-  /// The template by name; `nil` for the usual one.
-  package var template: Located<String>?
+  /// Whether search engines are asked to leave the page out.
+  package var isKeptFromSearch = false
   /// Whether the page has a list of its sections; `nil` for the usual rule.
   package var hasContents: Bool?
+  /// The template by name; `nil` for the usual one.
+  package var template: Located<String>?
   /// Old addresses that lead here.
   package var aliases: [Located<String>] = []
   /// Pages that readers of this one may want.
@@ -50,8 +52,6 @@ package struct FrontMatter: Sendable {
   package var image: SharedImage?
   /// Whether the section has feeds, and where that is said.
   package var feed: Located<Bool>?
-  /// Whether search engines are asked to leave the page out.
-  package var isKeptFromSearch = false
   /// What must hold of a quiz; empty on every other page.
   package var expectations: [QuizDraft.Expectation] = []
   /// What the page holds for templates of its own.

@@ -17,43 +17,47 @@ package enum LinkTarget: Sendable, Hashable {
 
   /// Reads a destination as it is written in a page.
   init(_ destination: String, from page: ContentPath) {
-    let (first, second) = (destination.utf8.first, destination.utf8.dropFirst().first)
-    let slash = UInt8(ascii: "/")
-    if first == UInt8(ascii: "#") {
-      self = .anchor(PercentEncoding.decode(destination.dropFirst()))
-    } else if first == nil || first == UInt8(ascii: "\\") || (first == slash && second == slash) {
-      self = .unsafe
-    } else if let url = ExternalURL(destination) {
-      self = .external(url)
-    } else if ExternalURL.scheme(of: destination) != nil {
-      self = .unsafe
-    } else {
-      self.init(path: destination, from: page)
-    }
+    var written = destination
+    self = written.withUTF8 { Self.target($0, written: destination, from: page) }
   }
 
-  private init(path: String, from page: ContentPath) {
-    let hash = path.utf8.firstIndex(of: UInt8(ascii: "#"))
-    let anchor = hash.map { PercentEncoding.decode(path[path.utf8.index(after: $0)...]) }
-    let beforeAnchor = path[..<(hash ?? path.endIndex)]
-    let query = beforeAnchor.utf8.firstIndex(of: UInt8(ascii: "?")) ?? beforeAnchor.endIndex
-    let file = PercentEncoding.decode(beforeAnchor[..<query])
-    guard !file.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") }) else {
-      self = .unsafe
-      return
+  private static func target(
+    _ bytes: UnsafeBufferPointer<UInt8>, written: String, from page: ContentPath
+  ) -> LinkTarget {
+    let slash = UInt8(ascii: "/")
+    guard let first = bytes.first else { return .unsafe }
+    if first == UInt8(ascii: "#") { return .anchor(decoded(bytes[1...])) }
+    if first == UInt8(ascii: "\\") || (first == slash && bytes.count > 1 && bytes[1] == slash) {
+      return .unsafe
     }
-    let isAbsolute = file.utf8.first == UInt8(ascii: "/")
-    guard let target = ContentPath(file.utf8, from: isAbsolute ? ""[...].utf8 : page.folderBytes) else {
-      self = .outside
-      return
+    if ExternalURL.schemeLength(of: bytes) != nil {
+      return ExternalURL(written).map(Self.external) ?? .unsafe
     }
-    if isAbsolute {
-      let isFolder = file.utf8.last == UInt8(ascii: "/") && !target.text.isEmpty
-      self = .address("/" + target.text + (isFolder ? "/" : ""), anchor: anchor)
-    } else if target.isPage {
-      self = .page(target, anchor: anchor)
-    } else {
-      self = .file(target)
+    let path = bytes.prefix { $0 != UInt8(ascii: "#") }
+    let anchor = path.count < bytes.count ? decoded(bytes[(path.endIndex + 1)...]) : nil
+    let file = UnsafeBufferPointer(rebasing: path.prefix { $0 != UInt8(ascii: "?") })
+    guard file.contains(UInt8(ascii: "%")) else { return target(file: file, anchor: anchor, from: page) }
+    var text = decoded(file[...])
+    return text.withUTF8 { target(file: $0, anchor: anchor, from: page) }
+  }
+
+  /// Where a path leads in which nothing is encoded.
+  private static func target(
+    file: UnsafeBufferPointer<UInt8>, anchor: String?, from page: ContentPath
+  ) -> LinkTarget {
+    let slash = UInt8(ascii: "/")
+    guard !file.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") }) else { return .unsafe }
+    if file.first == slash {
+      let top = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      guard let target = ContentPath(file, from: top) else { return .outside }
+      let isFolder = file.last == slash && !target.text.isEmpty
+      return .address("/" + target.text + (isFolder ? "/" : ""), anchor: anchor)
     }
+    guard let target = page.withFolder({ ContentPath(file, from: $0) }) else { return .outside }
+    return target.isPage ? .page(target, anchor: anchor) : .file(target)
+  }
+
+  private static func decoded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    PercentEncoding.decode(String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self))
   }
 }

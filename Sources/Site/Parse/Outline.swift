@@ -15,10 +15,17 @@ package struct Outline: Sendable {
     package let formerIDs: [String]
     /// The heading as a reader sees it.
     package let plainTitle: String
-    /// Where it stands in the file, in bytes.
-    package let range: Range<Int>
+    private let place: FileRange
     /// Whether it starts a section.
     package let isSection: Bool
+
+    /// Where it stands in the file, in bytes.
+    package var range: Range<Int> { place.range }
+
+    init(id: String, formerIDs: [String], plainTitle: String, range: Range<Int>, isSection: Bool) {
+      (self.id, self.formerIDs, self.plainTitle) = (id, formerIDs, plainTitle)
+      (place, self.isSection) = (FileRange(range), isSection)
+    }
   }
 
   /// The headings that start the sections.
@@ -26,11 +33,15 @@ package struct Outline: Sendable {
 
   /// Takes what a document tells.
   init(_ document: Document) {
-    let sections = Set(document.sections.map(\.heading.range))
+    // The sections are in the order of the headings that start them.
+    var section = 0
     headings = document.headings.map { heading in
-      Heading(
+      let isSection =
+        section < document.sections.count && document.sections[section].heading.range == heading.range
+      if isSection { section += 1 }
+      return Heading(
         id: heading.id, formerIDs: heading.formerIDs, plainTitle: heading.plainTitle, range: heading.range,
-        isSection: sections.contains(heading.range))
+        isSection: isSection)
     }
     prose = document.prose
   }

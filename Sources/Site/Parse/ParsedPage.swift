@@ -8,6 +8,8 @@ struct ParsedPage {
   let path: ContentPath
   let root: String
   let frontMatter: FrontMatter
+  /// Where the text starts in the file.
+  let bodyStart: Int
   let document: Document
   let resolver: ArticleResolver
   /// What is wrong with the front matter.
@@ -28,7 +30,7 @@ struct ParsedPage {
     options.readsChoices = frontMatter.isQuiz
     document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
     (self.path, root, self.frontMatter) = (path, surroundings.root, frontMatter)
-    (self.resolver, self.mistakes) = (resolver, mistakes)
+    (self.bodyStart, self.resolver, self.mistakes) = (bodyStart, resolver, mistakes)
   }
 
   /// What readers get of the page.

@@ -33,17 +33,4 @@ extension Article {
       diagnostics: try reader.readArray { reader throws(BadRecord) in try reader.readDiagnostic() },
       digest: digest, face: face)
   }
-
-  /// Tells apart everything of a page that other pages can show: its front matter, its headings, the sources that it cites.
-  static func face(of frontMatter: FrontMatter, _ outline: Outline, _ citations: ArticleCitations) -> Digest {
-    var writer = RecordWriter()
-    frontMatter.write(to: &writer)
-    writer.write(outline.headings) { writer, heading in
-      writer.write(heading.id)
-      writer.write(heading.formerIDs) { $0.write($1) }
-      writer.write(heading.plainTitle)
-    }
-    writer.write(citations.entries) { $0.write($1.key) }
-    return SHA256.digest(of: writer.bytes)
-  }
 }

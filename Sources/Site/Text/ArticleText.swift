@@ -12,59 +12,88 @@ package struct ArticleText: Sendable, Hashable {
     package let body: [UInt8]
   }
 
-  /// The bytes of all parts, one behind the other.
-  private let html: [UInt8]
-  /// Where each part ends: the introduction, title and body of each section, the footnotes.
-  private let ends: [Int32]
+  /// The text as bytes for a ``TextStore``.
+  ///
+  /// First, in four bytes each, how many parts there are, and where each ends, counted from the start of the first one. Then the
+  /// parts, one behind the other: the introduction, title and body of each section, the footnotes.
+  let record: [UInt8]
 
   /// Takes the HTML of a document.
   init(_ document: Document) {
-    let parts =
-      [document.introduction] + document.sections.flatMap { [$0.title, $0.body] } + [document.footnotes]
-    var html: [UInt8] = []
-    html.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    var ends: [Int32] = []
-    ends.reserveCapacity(parts.count)
-    for part in parts {
-      html += part
-      ends.append(Int32(html.count))
+    let count = 2 + 2 * document.sections.count
+    var size = document.introduction.count + document.footnotes.count
+    for section in document.sections { size += section.title.count + section.body.count }
+    record = [UInt8](unsafeUninitializedCapacity: Self.numberSize * (1 + count) + size) {
+      buffer, initialized in
+      var writer = PartWriter(buffer, count: count)
+      writer.append(document.introduction)
+      for section in document.sections {
+        writer.append(section.title)
+        writer.append(section.body)
+      }
+      writer.append(document.footnotes)
+      initialized = writer.end
     }
-    (self.html, self.ends) = (html, ends)
   }
 
   /// What stands before the first section.
   package var introduction: [UInt8] { part(0) }
   /// The sections, in the order of ``Outline/sections``.
   package var sections: [Section] {
-    stride(from: 1, to: ends.count - 1, by: 2).map { Section(title: part($0), body: part($0 + 1)) }
+    stride(from: 1, to: partCount - 1, by: 2).map { Section(title: part($0), body: part($0 + 1)) }
   }
   /// The footnotes; empty where there are none.
-  package var footnotes: [UInt8] { part(ends.count - 1) }
+  package var footnotes: [UInt8] { part(partCount - 1) }
+
+  private static let numberSize = MemoryLayout<UInt32>.size
+
+  private var partCount: Int { number(0) }
 
   private func part(_ index: Int) -> [UInt8] {
-    Array(html[(index > 0 ? Int(ends[index - 1]) : 0)..<Int(ends[index])])
+    let start = Self.numberSize * (1 + partCount)
+    return Array(record[start + (index > 0 ? number(index) : 0)..<start + number(index + 1)])
+  }
+
+  private func number(_ index: Int) -> Int {
+    record.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: Self.numberSize * index, as: UInt32.self)) }
+  }
+
+  /// Puts parts behind each other.
+  private struct PartWriter {
+    private let buffer: UnsafeMutableRawBufferPointer
+    private let start: Int
+    private var index = 0
+    /// How many bytes were written.
+    private(set) var end: Int
+
+    init(_ buffer: UnsafeMutableBufferPointer<UInt8>, count: Int) {
+      self.buffer = UnsafeMutableRawBufferPointer(buffer)
+      start = numberSize * (1 + count)
+      end = start
+      self.buffer.storeBytes(of: UInt32(count), as: UInt32.self)
+    }
+
+    mutating func append(_ part: [UInt8]) {
+      UnsafeMutableRawBufferPointer(rebasing: buffer[end...]).copyBytes(from: part)
+      end += part.count
+      index += 1
+      buffer.storeBytes(of: UInt32(end - start), toByteOffset: numberSize * index, as: UInt32.self)
+    }
   }
 }
 
 extension ArticleText {
-  /// The text as bytes for a ``TextStore``.
-  var record: [UInt8] {
-    var writer = RecordWriter()
-    writer.write(ends) { $0.write(UInt64($1)) }
-    writer.write(html)
-    return writer.bytes
-  }
-
-  /// Reads what ``record`` wrote.
+  /// Takes a text as it was kept by a ``TextStore``.
   init(record: [UInt8]) throws(BadRecord) {
-    (html, ends) = try RecordReader.read(record) { reader throws(BadRecord) in
-      let ends = try reader.readArray { reader throws(BadRecord) in
-        Int32(truncatingIfNeeded: try reader.readUnsigned())
-      }
-      return (try reader.readBytes(), ends)
+    self.record = record
+    guard record.count >= Self.numberSize, partCount >= 2,
+      record.count >= Self.numberSize * (1 + partCount)
+    else { throw BadRecord() }
+    var last = 0
+    for index in 1...partCount {
+      guard number(index) >= last else { throw BadRecord() }
+      last = number(index)
     }
-    guard ends.count >= 2, zip([0] + ends, ends + [Int32(html.count)]).allSatisfy({ $0 <= $1 }) else {
-      throw BadRecord()
-    }
+    guard last == record.count - Self.numberSize * (1 + partCount) else { throw BadRecord() }
   }
 }

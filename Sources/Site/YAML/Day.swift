@@ -1,34 +1,40 @@
 /// A day of the calendar.
 package struct Day: Sendable, Hashable, Comparable {
+  /// The digits of the day as ISO 8601 writes it, 20261120: small, and in the order of the calendar.
+  private let number: Int32
+
   /// The year, for example 2026.
-  package let year: Int
+  package var year: Int { Int(number) / 10_000 }
   /// The month, from 1.
-  package let month: Int
+  package var month: Int { Int(number) / 100 % 100 }
   /// The day of the month, from 1.
-  package let day: Int
+  package var day: Int { Int(number) % 100 }
 
   /// Makes a day; `nil` where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, in: year)
     else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    number = Int32(year * 10_000 + month * 100 + day)
   }
 
   /// Reads a day as ISO 8601 writes it, `2026-11-20`.
   package init?(iso text: String) {
-    guard text.utf8.count == 10 else { return nil }
-    var numbers = [0, 0, 0]
-    for (index, byte) in text.utf8.enumerated() {
-      if index == 4 || index == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        let part = index < 4 ? 0 : index < 7 ? 1 : 2
-        numbers[part] = 10 * numbers[part] + Int(byte - UInt8(ascii: "0"))
-      }
+    var text = text
+    guard let digits = text.withUTF8(Self.digits) else { return nil }
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+  }
+
+  /// The digits of a day as ISO 8601 writes it, as one number.
+  private static func digits(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+    var number = 0
+    for index in 0..<10 where index != 4 && index != 7 {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = 10 * number + Int(digit)
     }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    return number
   }
 
   /// The texts that ``init(iso:)`` takes, as a regular expression for the schema; it takes every 29 February.
@@ -76,7 +82,7 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// An earlier day is less than a later one.
   package static func < (lhs: Self, rhs: Self) -> Bool {
-    (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
+    lhs.number < rhs.number
   }
 
   /// The names of the months between the day and the year.

@@ -9,6 +9,8 @@ struct Fields {
   private let place: YAMLValue.Place
   private let entries: [YAMLValue.Entry]
   private var known: [String] = []
+  /// Which of the first 64 entries were asked for, a bit for each: nearly always that is all of all there are.
+  private var asked: UInt64 = 0
   /// What was asked for, where that is all that is wanted: see ``MappingShape/init(assuming:of:)``.
   var record: MappingShape?
 
@@ -16,6 +18,7 @@ struct Fields {
   init(_ value: YAMLValue, in source: SourceText) {
     self.source = source
     place = value.place
+    known.reserveCapacity(32)
     switch value.content {
     case .mapping(let entries): self.entries = entries
     case .nothing: entries = []
@@ -45,7 +48,8 @@ struct Fields {
 
   /// What has been collected, with the keys that nobody asked for.
   func finish() -> [Diagnostic] {
-    diagnostics
+    guard asked.nonzeroBitCount < entries.count else { return diagnostics }
+    return diagnostics
       + entries.filter { !known.contains($0.key) }.map { entry in
         Diagnostic(
           .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPlace),
@@ -58,11 +62,19 @@ struct Fields {
   var keys: [String] { entries.map(\.key) }
 
   /// Whether a key stands here, with or without a value.
-  func contains(_ key: String) -> Bool { entries.contains { $0.key == key } }
+  func contains(_ key: String) -> Bool { index(of: key) != nil }
 
   /// Where a key stands.
   func location(of key: String) -> Location? {
-    entries.first { $0.key == key }.map { source.location(of: $0.keyPlace) }
+    index(of: key).map { source.location(of: entries[$0].keyPlace) }
+  }
+
+  /// Where in the mapping a key is; readers ask for many more keys than there are, nearly all of another length.
+  private func index(of key: String) -> Int? {
+    let length = key.utf8.count
+    return entries.withUnsafeBufferPointer { entries in
+      entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
+    }
   }
 
   /// Where a value of this mapping stands.
@@ -72,9 +84,10 @@ struct Fields {
   mutating func value(_ key: String) -> YAMLValue? {
     known.append(key)
     record?.note(key, .any)
-    guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
-    if case .nothing = value.content { return nil }
-    return value
+    guard let index = index(of: key) else { return nil }
+    if index < UInt64.bitWidth { asked |= 1 << index }
+    if case .nothing = entries[index].value.content { return nil }
+    return entries[index].value
   }
 
   /// A text on one or more lines.
@@ -98,7 +111,7 @@ struct Fields {
   }
 
   private mutating func requiredText(_ key: String, _ purpose: String) -> Written<String>? {
-    if let text = written(key), !text.value.allSatisfy(\.isWhitespace) { return text }
+    if let text = written(key), !text.value.isNothingToRead { return text }
     record?.require(key)
     let place = value(key).map { source.location(of: $0.place) }
     if !diagnostics.contains(where: { $0.location == place }) {
@@ -219,5 +232,13 @@ struct Fields {
       return nil
     }
     return Written(value: text, place: value.place)
+  }
+}
+
+extension String {
+  /// Whether there is nothing to read; the first byte tells nearly always.
+  fileprivate var isNothingToRead: Bool {
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
   }
 }

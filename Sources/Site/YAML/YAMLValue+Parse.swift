@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Yams
 
 extension YAMLValue {
@@ -13,9 +14,10 @@ extension YAMLValue {
   ///
   /// - Throws: The one mistake that makes the text unreadable, with its place in the file.
   static func parse(_ source: SourceText, in range: Range<Int>) throws(Diagnostic) -> YAMLValue {
-    let whole = source.location(of: range.lowerBound..<range.lowerBound)
     guard range.count <= Limit.bytes else {
-      throw Diagnostic(.yamlTooLarge, "this YAML is longer than \(Limit.bytes) bytes", at: whole)
+      throw Diagnostic(
+        .yamlTooLarge, "this YAML is longer than \(Limit.bytes) bytes",
+        at: source.location(of: range.lowerBound..<range.lowerBound))
     }
     if let offset = tooDeepBracket(source, in: range) {
       throw Diagnostic(
@@ -45,6 +47,7 @@ extension YAMLValue {
 
   /// Where brackets nest too deep for the parser's recursion, read before it starts.
   private static func tooDeepBracket(_ source: SourceText, in range: Range<Int>) -> Int? {
+    guard mayBeTooDeep(source, in: range) else { return nil }
     var depth = 0
     var dashes = 0
     for offset in range {
@@ -60,6 +63,17 @@ extension YAMLValue {
       if depth > Limit.depth || dashes > 4 * Limit.depth { return offset }
     }
     return nil
+  }
+
+  /// Whether there are enough brackets or dashes to nest too deep, told without a look at every byte.
+  private static func mayBeTooDeep(_ source: SourceText, in range: Range<Int>) -> Bool {
+    source.bytes.withUnsafeBytes { bytes in
+      let yaml = UnsafeRawBufferPointer(rebasing: bytes[range])
+      let brackets = yaml.count(of: UInt8(ascii: "[")) + yaml.count(of: UInt8(ascii: "{"))
+      // Too many dashes are a run of more bytes than lie between two of these places.
+      let places = stride(from: 0, to: yaml.count, by: 4 * Limit.depth)
+      return brackets > Limit.depth || places.contains { yaml.run(at: $0) > 4 * Limit.depth }
+    }
   }
 
   private struct Converter {
@@ -156,6 +170,31 @@ extension YAMLValue {
       }
       return lines.count > 1 ? lines[1] : line
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// How often a byte occurs that is rare.
+  fileprivate func count(of byte: UInt8) -> Int {
+    guard let base = baseAddress else { return 0 }
+    var (count, offset) = (0, 0)
+    while let found = memchr(base + offset, Int32(byte), self.count - offset) {
+      count += 1
+      offset = UnsafeRawPointer(found) - base + 1
+    }
+    return count
+  }
+
+  /// How many dashes, question marks and spaces stand together around a place.
+  fileprivate func run(at place: Int) -> Int {
+    func belongs(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: " ")
+    }
+    guard belongs(self[place]) else { return 0 }
+    var (start, end) = (place, place + 1)
+    while start > 0, belongs(self[start - 1]) { start -= 1 }
+    while end < count, belongs(self[end]) { end += 1 }
+    return end - start
   }
 }
 

@@ -46,8 +46,6 @@ struct YAMLValue: Sendable {
 extension SourceText {
   /// The location of a piece of YAML, cut off at the end of its line.
   func location(of place: YAMLValue.Place) -> Location {
-    let line = location(line: place.line, column: place.column)
-    let room = line.excerpt.unicodeScalars.count - place.column + 1
-    return location(line: place.line, column: place.column, length: max(1, min(place.length, room)))
+    location(line: place.line, column: place.column, upTo: place.length)
   }
 }

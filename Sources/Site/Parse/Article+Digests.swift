@@ -1,0 +1,41 @@
+import Diagnostics
+import Digest
+
+extension Article {
+  /// What tells the file of a page apart from all others, and what tells apart everything of the page that others can show: its
+  /// front matter, its headings, the sources that it cites.
+  ///
+  /// The front matter counts as it is written, which is the start of both.
+  static func digests(
+    of source: SourceText, bodyStart: Int, _ outline: Outline, _ citations: ArticleCitations
+  ) -> (file: Digest, face: Digest) {
+    source.bytes.withUnsafeBytes { bytes in
+      var file = SHA256()
+      file.update(UnsafeRawBufferPointer(rebasing: bytes[..<bodyStart]))
+      var face = file
+      file.update(UnsafeRawBufferPointer(rebasing: bytes[bodyStart...]))
+      face.update(counted: bodyStart)
+      face.update(counted: outline.headings.count)
+      for heading in outline.headings {
+        face.update(counted: heading.id)
+        face.update(counted: heading.plainTitle)
+        face.update(counted: heading.formerIDs.count)
+        for id in heading.formerIDs { face.update(counted: id) }
+      }
+      for entry in citations.entries { face.update(counted: entry.key) }
+      return (file.finish(), face.finish())
+    }
+  }
+}
+
+extension SHA256 {
+  fileprivate mutating func update(counted number: Int) {
+    withUnsafeBytes(of: UInt32(truncatingIfNeeded: number)) { update($0) }
+  }
+
+  /// Takes in a text with its length, so that no two lists of texts are the same bytes.
+  fileprivate mutating func update(counted text: String) {
+    update(counted: text.utf8.count)
+    update(text)
+  }
+}
