@@ -6,13 +6,14 @@ extension Site {
   /// Nearly all paths that front matter names are such. A path with anything in it that means something in an address has to be
   /// read as a ``LinkTarget``, and so has one that leads nowhere.
   func hasPage(atPlain relative: String, from file: ContentPath) -> Bool {
-    let folder = file.folderBytes
     let isThere = relative.utf8.withContiguousStorageIfAvailable { relative in
-      withUnsafeTemporaryAllocation(byteCount: folder.count + 1 + relative.count, alignment: 1) { room in
-        var path = PlainPath(room)
-        path.take(folder)
-        guard path.follow(relative), path.isPage else { return false }
-        return indices.place(ofPlain: UnsafeRawBufferPointer(rebasing: room[..<path.count])) != nil
+      file.withFolder { folder in
+        withUnsafeTemporaryAllocation(byteCount: folder.count + 1 + relative.count, alignment: 1) { room in
+          var path = PlainPath(room)
+          path.take(folder)
+          guard path.follow(relative), path.isPage else { return false }
+          return indices.place(ofPlain: UnsafeRawBufferPointer(rebasing: room[..<path.count])) != nil
+        }
       }
     }
     return isThere == true
@@ -30,7 +31,7 @@ private struct PlainPath {
   var isPage: Bool { room[..<count].suffix(3).elementsEqual(".md".utf8) }
 
   /// Starts with a folder.
-  mutating func take(_ folder: Substring.UTF8View) {
+  mutating func take(_ folder: UnsafeBufferPointer<UInt8>) {
     room.copyBytes(from: folder)
     count = folder.count
   }
