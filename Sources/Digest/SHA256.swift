@@ -39,6 +39,13 @@ public struct SHA256: Sendable {
     return hash.finish()
   }
 
+  /// The digest of some bytes.
+  public static func digest(of bytes: UnsafeRawBufferPointer) -> Digest {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finish()
+  }
+
   /// The digest of a text, as UTF-8.
   public static func digest(of text: String) -> Digest {
     var hash = SHA256()

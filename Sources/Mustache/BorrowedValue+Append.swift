@@ -26,7 +26,7 @@ extension BorrowedValue {
 
   /// How many bytes a text or HTML has; `nil` for other values.
   @inline(__always)
-  private var length: Int? {
+  var length: Int? {
     switch value.pointee {
     case .text(let text): text.utf8.count
     case .html(let bytes): bytes.count
@@ -36,7 +36,7 @@ extension BorrowedValue {
 
   /// Copies a text or HTML to where there is room for it.
   @inline(__always)
-  private func copyText(to memory: UnsafeMutableRawBufferPointer) {
+  func copyText(to memory: UnsafeMutableRawBufferPointer) {
     switch value.pointee {
     case .text(let text): memory.copyBytes(from: text.utf8)
     case .html(let bytes): bytes.withUnsafeBytes { memory.copyMemory(from: $0) }

@@ -23,6 +23,13 @@ struct BorrowedValue {
     return values.withUnsafeBufferPointer { Elements($0) }
   }
 
+  /// How many fields an object has; `nil` where it is none.
+  @inline(__always)
+  var countOfFields: Int? {
+    guard case .object(let object) = value.pointee else { return nil }
+    return object.storage.count
+  }
+
   /// The value under a name; `nil` where it is no object or has no such value.
   @inline(__always)
   func member(_ name: borrowing Name) -> Self? {
@@ -40,7 +47,8 @@ extension BorrowedValue {
   /// The values of a list, one after the other.
   struct Elements: Sequence, IteratorProtocol {
     private var start: UnsafePointer<Value>?
-    private var count: Int
+    /// How many are left.
+    private(set) var count: Int
 
     fileprivate init(_ values: UnsafeBufferPointer<Value>) {
       (start, count) = (values.baseAddress, values.count)
@@ -60,6 +68,28 @@ extension BorrowedValue {
     guard let start = UnsafeRawPointer(fields.baseAddress) else { return nil }
     let field = start + index * MemoryLayout<(Name, Value)>.stride
     value = (field + Self.offsetOfValue).assumingMemoryBound(to: Value.self)
+  }
+
+  /// The name and the value of each field of an object, in order; nothing where it is none.
+  @inline(__always)
+  func forEachField(_ body: (UnsafePointer<Name>, Self) -> Void) {
+    guard case .object(let object) = value.pointee else { return }
+    object.storage.withUnsafeBufferPointer { Self.forEachField(in: $0.indices, of: $0, body) }
+  }
+
+  /// The same for some of the fields.
+  @inline(__always)
+  static func forEachField(
+    in range: Range<Int>, of fields: UnsafeBufferPointer<(Name, Value)>,
+    _ body: (UnsafePointer<Name>, Self) -> Void
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= fields.count)
+    for index in range {
+      guard let value = Self(fieldAt: index, of: fields) else { return }
+      // The name is the first element.
+      let name = UnsafeRawPointer(value.value) - offsetOfValue
+      body(name.assumingMemoryBound(to: Name.self), value)
+    }
   }
 
   /// How far into a field its value begins: tuples are laid out in order, each element where its alignment lets it be.

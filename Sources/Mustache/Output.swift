@@ -4,16 +4,30 @@
 /// copy of memory, where an array would ask each time whether somebody else holds it.
 struct Output: ~Copyable {
   private var start: UnsafeMutableRawPointer
-  private var count = 0
+  /// How many bytes there are.
+  private(set) var count = 0
   private var capacity: Int
+  /// Whether the memory is that of somebody else.
+  private var isLent: Bool
 
   /// Makes an empty output.
-  init(capacity: Int = 32 << 10) {
+  init(capacity: Int = usualCapacity) {
     self.capacity = capacity
+    isLent = false
     start = .allocate(byteCount: capacity, alignment: 1)
   }
 
-  deinit { start.deallocate() }
+  /// Makes an empty output in memory that is lent for as long as there is room in it.
+  init(in memory: UnsafeMutableRawBufferPointer) {
+    isLent = memory.baseAddress != nil
+    capacity = memory.count
+    start = memory.baseAddress ?? .allocate(byteCount: capacity, alignment: 1)
+  }
+
+  deinit { if !isLent { start.deallocate() } }
+
+  /// How much room most pages need.
+  static let usualCapacity = 32 << 10
 
   /// Adds bytes as they are.
   @inline(__always)
@@ -44,8 +58,8 @@ struct Output: ~Copyable {
     capacity = max(2 * capacity, count + more)
     let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
     larger.copyMemory(from: start, byteCount: count)
-    start.deallocate()
-    start = larger
+    if !isLent { start.deallocate() }
+    (start, isLent) = (larger, false)
   }
 
   /// Lends the bytes that were added last, with some more to write to behind them.
@@ -59,8 +73,16 @@ struct Output: ~Copyable {
     return body(UnsafeMutableRawBufferPointer(start: start + count - last, count: last + more))
   }
 
-  /// What was rendered.
-  var bytes: [UInt8] { Array(UnsafeRawBufferPointer(start: start, count: count)) }
+  /// Takes everything away, but keeps the room.
+  mutating func removeAll() { count = 0 }
+
+  /// Lends what was rendered.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// What was rendered; `nil` where it is in the memory that was lent.
+  var ownBytes: [UInt8]? { isLent ? nil : Array(UnsafeRawBufferPointer(start: start, count: count)) }
 
   /// Adds what was rendered to an array.
   func append(to array: inout [UInt8]) {

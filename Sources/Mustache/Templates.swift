@@ -71,10 +71,24 @@ public struct Templates: Sendable {
   }
 
   /// Renders a template.
+  ///
+  /// The bytes may have room for more behind them.
   public func render(_ name: String, with value: Value) throws(RenderError) -> [UInt8] {
-    var rendered = Output()
-    try render(name, with: value, to: &rendered)
-    return rendered.bytes
+    var failure: RenderError?
+    var larger: [UInt8]?
+    // What has room in it is rendered where it is returned.
+    let rendered = [UInt8](unsafeUninitializedCapacity: Output.usualCapacity) { memory, count in
+      var output = Output(in: UnsafeMutableRawBufferPointer(memory))
+      do throws(RenderError) {
+        try render(name, with: value, to: &output)
+      } catch {
+        failure = error
+      }
+      larger = output.ownBytes
+      count = larger == nil ? output.count : 0
+    }
+    if let failure { throw failure }
+    return larger ?? rendered
   }
 
   private func render(

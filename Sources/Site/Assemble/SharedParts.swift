@@ -10,8 +10,6 @@ struct SharedParts: Sendable {
   let fingerprints: Fingerprints
   /// The addresses that were promised to readers, if any were.
   let addressLock: AddressLock?
-  /// What templates are given of each source, by its id.
-  let referenceObjects: [String: Object]
   /// What is wrong with their files.
   let mistakes: [Diagnostic]
 
@@ -31,7 +29,6 @@ struct SharedParts: Sendable {
     let addressLock = await lock
     self.addressLock = addressLock
     (self.references, self.templates, self.fingerprints) = (references, templates, fingerprints)
-    referenceObjects = Context.references(in: references)
     mistakes =
       referenceMistakes + templateMistakes + fingerprints.diagnostics + (addressLock?.diagnostics ?? [])
   }

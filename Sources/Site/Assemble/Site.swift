@@ -201,9 +201,6 @@ package final class Site: Sendable {
       + articleMistakes
   }
 
-  /// What templates are given of each source, by its id.
-  var referenceObjects: [String: Object] { parts.referenceObjects }
-
   /// Where the sources stand, as editors see it.
   package static let referencesFile = "Content/data/references.json"
 

@@ -19,7 +19,12 @@ extension Context {
   /// The list of a page's sections, cut in two where it is long; null where the page has none.
   static func contents(of article: Article) -> Value {
     var entries: [Value] = []
-    for heading in article.document.headings where heading.isSection { entries.append(entry(of: heading)) }
+    // By their places, so that nothing is copied of those that are not needed.
+    let headings = article.document.headings
+    entries.reserveCapacity(headings.count)
+    for index in headings.indices where headings[index].isSection {
+      entries.append(entry(headings[index].id, headings[index].plainTitle))
+    }
     guard article.frontMatter.hasContents ?? (entries.count >= fewestSections), !entries.isEmpty else {
       return .null
     }
@@ -31,10 +36,10 @@ extension Context {
     ]
   }
 
-  private static func entry(of section: Outline.Heading) -> Value {
-    let title = section.plainTitle.utf8
+  private static func entry(_ id: String, _ plainTitle: String) -> Value {
+    let title = plainTitle.utf8
     let isPlain = title.allSatisfy(isPlain)
-    return ["id": .text(section.id), "title": .html(isPlain ? Array(title) : HTML.escaped(title))]
+    return ["id": .text(id), "title": .html(isPlain ? Array(title) : HTML.escaped(title))]
   }
 
   /// Whether HTML needs no escape for a byte.

@@ -37,15 +37,14 @@ extension Context {
     let page = site.pages[index]
     let article = page.article
     let section = shared.section(page.parent)
-    let address = page.path.address
-    let wholeAddress = shared.wholeRoot + address
+    let wholeAddress = shared.wholeAddress(of: article)
     let review = page.validReview
     var context = PageContext(
       site: shared.siteValue(onPage: index, of: section),
       facts: [
         "title": .text(article.frontMatter.title), "description": .text(article.frontMatter.description),
         "category": .text(article.frontMatter.category), "author": .text(article.frontMatter.author),
-        "url": .text(shared.root + address), "canonical": .text(wholeAddress),
+        "url": .text(shared.url(of: article)), "canonical": .text(wholeAddress),
         "template": .text(page.template), "isHome": .bool(page.path.isHome),
         "isDraft": .bool(article.frontMatter.isDraft),
         "contents": contents(of: article),
@@ -114,7 +113,7 @@ extension Context {
   static func entry(ofPage index: Int, in shared: SharedValues) -> Value {
     let article = shared.site.pages[index].article
     return [
-      "title": .text(article.frontMatter.title), "url": .text(shared.url(ofPage: index)),
+      "title": .text(article.frontMatter.title), "url": .text(shared.url(of: article)),
       "description": .text(article.frontMatter.description),
       "category": .text(article.frontMatter.category), "published": day(article.frontMatter.published),
     ]
@@ -163,11 +162,13 @@ extension Object {
     let texts = text.sections
     var sections: [Value] = []
     sections.reserveCapacity(texts.count)
-    for heading in article.document.headings where heading.isSection {
+    let headings = article.document.headings
+    for place in headings.indices where headings[place].isSection {
       let index = sections.count
       guard index < texts.count else { break }
       sections.append([
-        "id": .text(heading.id), "title": .html(texts[index].title), "plainTitle": .text(heading.plainTitle),
+        "id": .text(headings[place].id), "title": .html(texts[index].title),
+        "plainTitle": .text(headings[place].plainTitle),
         "body": .html(texts[index].body), "isFirst": .bool(index == 0),
         "isLast": .bool(index == texts.count - 1),
       ])

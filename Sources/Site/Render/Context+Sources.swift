@@ -28,11 +28,12 @@ extension Context {
       "total": .integer(entries.count),
       "entries": .list(
         zip(sources, entries).map { source, entry in
-          var object = source.object
-          object.append("number", .integer(entry.number))
-          object.append("id", .text(entry.id))
-          object.append("backlinks", shared.backlinks(of: entry))
-          return .object(object)
+          [
+            "authors": .text(source.authors), "title": .text(source.title),
+            "publication": .text(source.publication), "links": source.links,
+            "number": .integer(entry.number), "id": .text(entry.id),
+            "backlinks": shared.backlinks(of: entry),
+          ]
         }),
     ]
   }
@@ -61,12 +62,6 @@ extension Context {
         object.append("citedBy", .list((citing[source.id] ?? []).map { link(toPage: $0, in: shared) }))
         return .object(object)
       })
-  }
-
-  /// What is shown of each source by its id, worked out once: many pages cite the same source.
-  static func references(in library: ReferenceLibrary) -> [String: Object] {
-    Dictionary(zip(library.references, library.formatted).map { ($0.id, reference($1)) }) { first, _ in first
-    }
   }
 
   static func reference(_ formatted: FormattedReference) -> Object {

@@ -38,8 +38,22 @@ package struct RenderKey: Sendable, Hashable {
 
   /// Takes what tells a part apart.
   fileprivate mutating func set(_ part: Part, _ digest: Digest) {
+    digest.withUnsafeBytes { copy(UnsafeRawBufferPointer(rebasing: $0[..<Self.size]), to: part) }
+  }
+
+  /// Takes what a part is made of: its digest, or the bytes themselves where they are few.
+  fileprivate mutating func set(_ part: Part, madeOf content: UnsafeRawBufferPointer) {
+    guard content.count < Self.size else { return set(part, SHA256.digest(of: content)) }
+    copy(content, to: part)
+    // Zeros behind them could be theirs.
+    bytes[(part.rawValue + 1) * Self.size - 1] = UInt8(content.count)
+  }
+
+  private mutating func copy(_ content: UnsafeRawBufferPointer, to part: Part) {
     let start = part.rawValue * Self.size
-    for (index, byte) in digest.bytes.prefix(Self.size).enumerated() { bytes[start + index] = byte }
+    bytes.withUnsafeMutableBytes { bytes in
+      UnsafeMutableRawBufferPointer(rebasing: bytes[start..<start + content.count]).copyMemory(from: content)
+    }
   }
 
   /// The parts in which another key differs.
@@ -71,22 +85,26 @@ extension PageRenderer {
     var key = RenderKey()
     key.set(.site, context.site.digest)
     key.set(.template, templates[template(of: output)])
-    var writer = RecordWriter()
     if output.hasText {
+      var writer = RecordWriter()
       writer.write(site.pages[output.page].article.digest)
       writer.write(site.surroundingsDigest)
       key.set(.text, SHA256.digest(of: writer.bytes))
     }
-    var fields = context.page.fields.makeIterator()
+    var bytes = ValueBytes()
+    var start = 0
     for group in context.groups {
-      writer.removeAll()
-      // The fields of a page always have the same names, and so have those of a list.
-      if group.part == .facts { writer.write(output.hasText) }
-      for _ in 0..<group.count {
-        guard let field = fields.next(), group.origin == nil else { continue }
-        writer.write(field.value)
+      let fields = start..<start + group.count
+      start = fields.upperBound
+      if let origin = group.origin {
+        origin.withUnsafeBytes { key.set(group.part, madeOf: $0) }
+        continue
       }
-      key.set(group.part, SHA256.digest(of: group.origin ?? writer.bytes))
+      bytes.removeAll()
+      if group.part == .facts { bytes.append(.bool(output.hasText)) }
+      // The fields of a page always have the same names, and so have those of a list.
+      bytes.append(fields: fields, of: context.page, except: "extra")
+      bytes.withBytes { key.set(group.part, madeOf: $0) }
     }
     return key
   }

@@ -69,7 +69,13 @@ final class SharedValues: Sendable {
   }
 
   /// The address of a page, ready for a link.
-  func url(ofPage index: Int) -> String { root + site.pages[index].path.address }
+  func url(ofPage index: Int) -> String { url(of: site.pages[index].article) }
+
+  /// The address of a page, ready for a link.
+  func url(of article: Article) -> String { PageAddress.address(of: article, below: root) }
+
+  /// The address of a page, as other sites have it.
+  func wholeAddress(of article: Article) -> String { PageAddress.address(of: article, below: wholeRoot) }
 }
 
 /// What all pages have in common that belong to one section.
@@ -102,20 +108,32 @@ final class SectionValues: Sendable {
 
 /// A source as pages show it that cite it.
 final class SourceValue: Sendable {
-  /// What a template is given of it on every page.
-  let object: Object
+  /// Up to six authors; empty where none is known.
+  let authors: String
+  /// Its title.
+  let title: String
+  /// Where and when it was published; empty where the file says neither.
+  let publication: String
+  /// Where to find it, as templates are given it.
+  let links: Value
   /// Its most lasting address, or its title where it has none.
   let address: String
-  /// Tells both apart.
+  /// Tells all of it apart.
   let digest: Digest
 
   /// Formats the source of an entry.
   init(_ entry: CitationList.Entry, in site: Site) {
     let formatted = entry.formatted(from: site.references)
-    object = site.referenceObjects[entry.key] ?? Context.reference(formatted)
+    authors = formatted.authors
+    title = formatted.title
+    publication = formatted.publication
+    links = Context.links(formatted.links)
     address = formatted.links.first?.url ?? formatted.title
     var writer = RecordWriter()
-    writer.write(.object(object))
+    writer.write(authors)
+    writer.write(title)
+    writer.write(publication)
+    writer.write(links)
     writer.write(address)
     digest = SHA256.digest(of: writer.bytes)
   }

@@ -18,7 +18,8 @@ extension Site {
     let renderer = PageRenderer(self)
     let results = await renderer.outputs.concurrentMap { output in
       Result { () throws(RenderFailure) in
-        RenderedPage(path: output.path, bytes: try renderer.render(output))
+        // A copy, since all of them are kept, and these may have room for more behind them.
+        RenderedPage(path: output.path, bytes: try renderer.render(output).withUnsafeBytes { [UInt8]($0) })
       }
     }
     var pages: [RenderedPage] = []

@@ -59,7 +59,26 @@ package struct Day: Sendable, Hashable, Comparable {
   }
 
   /// The day as a reader says it: `20 November 2026`.
-  package var text: String { String(day) + Self.months[month - 1] + String(year) }
+  package var text: String {
+    let name = Self.months[month - 1].utf8
+    return String(unsafeUninitializedCapacity: name.count + 6) { text in
+      var end = Self.write(day, to: text[...])
+      end = text[end...].initialize(fromContentsOf: name)
+      return Self.write(year, to: text[end...])
+    }
+  }
+
+  /// Writes the digits of a number, and tells where they end.
+  private static func write(_ number: Int, to text: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int {
+    var (rest, count) = (number / 10, 1)
+    while rest > 0 { (rest, count) = (rest / 10, count + 1) }
+    rest = number
+    for index in (text.startIndex..<text.startIndex + count).reversed() {
+      text.base.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    return text.startIndex + count
+  }
 
   /// The day some days later; the calendar ends with the year 9999.
   package func adding(days: Int) -> Day {
