@@ -105,10 +105,18 @@ static void give_back(void *piece) {
   *freed = piece;
 }
 
+// A new piece as an empty string: libcmark-gfm does not end the text of a block before something is written into it, so what
+// looks at the text of an empty heading would read whatever lies there, and on.
+static void *empty_string(size_t size) {
+  char *piece = take(size);
+  *piece = 0;
+  return piece;
+}
+
 // Only the last piece can grow where it is; and none gets smaller.
 static void *resized(void *piece, size_t size) {
   if (!piece)
-    return take(size);
+    return empty_string(size);
   char *header = (char *)piece - HEADER;
   size_t room;
   memcpy(&room, header, HEADER);
