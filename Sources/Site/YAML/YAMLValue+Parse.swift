@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Yams
 
 extension YAMLValue {
@@ -47,32 +46,21 @@ extension YAMLValue {
 
   /// Where brackets nest too deep for the parser's recursion, read before it starts.
   private static func tooDeepBracket(_ source: SourceText, in range: Range<Int>) -> Int? {
-    guard mayBeTooDeep(source, in: range) else { return nil }
     var depth = 0
     var dashes = 0
-    for offset in range {
-      switch source.bytes[offset] {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-      case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
-      case UInt8(ascii: " "): break
-      case UInt8(ascii: "\n"): dashes = 0
-      default: dashes = 0
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      for offset in range {
+        switch bytes[offset] {
+        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+        case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
+        case UInt8(ascii: " "): break
+        default: dashes = 0
+        }
+        // A line of dashes is a rule or a text; dashes with spaces between them are lists in lists.
+        if depth > Limit.depth || dashes > 4 * Limit.depth { return offset }
       }
-      // A line of dashes is a rule or a text; dashes with spaces between them are lists in lists.
-      if depth > Limit.depth || dashes > 4 * Limit.depth { return offset }
-    }
-    return nil
-  }
-
-  /// Whether there are enough brackets or dashes to nest too deep, told without a look at every byte.
-  private static func mayBeTooDeep(_ source: SourceText, in range: Range<Int>) -> Bool {
-    source.bytes.withUnsafeBytes { bytes in
-      let yaml = UnsafeRawBufferPointer(rebasing: bytes[range])
-      let brackets = yaml.count(of: UInt8(ascii: "[")) + yaml.count(of: UInt8(ascii: "{"))
-      // Too many dashes are a run of more bytes than lie between two of these places.
-      let places = stride(from: 0, to: yaml.count, by: 4 * Limit.depth)
-      return brackets > Limit.depth || places.contains { yaml.run(at: $0) > 4 * Limit.depth }
+      return nil
     }
   }
 
@@ -170,31 +158,6 @@ extension YAMLValue {
       }
       return lines.count > 1 ? lines[1] : line
     }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// How often a byte occurs that is rare.
-  fileprivate func count(of byte: UInt8) -> Int {
-    guard let base = baseAddress else { return 0 }
-    var (count, offset) = (0, 0)
-    while let found = memchr(base + offset, Int32(byte), self.count - offset) {
-      count += 1
-      offset = UnsafeRawPointer(found) - base + 1
-    }
-    return count
-  }
-
-  /// How many dashes, question marks and spaces stand together around a place.
-  fileprivate func run(at place: Int) -> Int {
-    func belongs(_ byte: UInt8) -> Bool {
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: " ")
-    }
-    guard belongs(self[place]) else { return 0 }
-    var (start, end) = (place, place + 1)
-    while start > 0, belongs(self[start - 1]) { start -= 1 }
-    while end < count, belongs(self[end]) { end += 1 }
-    return end - start
   }
 }
 
