@@ -44,7 +44,7 @@ struct Assembly: Sendable {
   /// Makes the folders, then the files in parallel.
   func run() async throws(PublishingError) -> Result {
     try await attemptUnlessCancelled { () async throws(FileError) in try await makeFolders() }
-    let parts = try await Chunks.map(plan.files.count) { range throws(PublishingError) in
+    let parts = try await Chunks.map(plan.files.count, size: 16) { range throws(PublishingError) in
       try place(range)
     }
     var result = Result()

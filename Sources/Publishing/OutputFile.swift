@@ -27,17 +27,31 @@ package struct OutputFile: Sendable, Equatable {
   /// What the file holds.
   package let content: Content
   /// The file in the output folder that is known to hold exactly this, if there is one.
-  package var known: PublishedFile?
+  package var known: PublishedFile? {
+    get { reference?.file }
+    set { reference = newValue.map(KnownFile.init) }
+  }
+  // A site has as many files as pages, and those that are new have none.
+  private var reference: KnownFile?
 
   /// Describes a file to publish; its path is checked when it is published.
   package init(path: String, content: Content, known: PublishedFile? = nil) {
     self.path = path
     self.content = content
-    self.known = known
+    reference = known.map(KnownFile.init)
   }
 
   /// Whether it is what another file holds, compressed.
   var isCompressed: Bool { if case .compressed = content { true } else { false } }
+}
+
+/// What ``OutputFile/known`` leads to.
+private final class KnownFile: Sendable, Equatable {
+  let file: PublishedFile
+
+  init(_ file: PublishedFile) { self.file = file }
+
+  static func == (lhs: KnownFile, rhs: KnownFile) -> Bool { lhs.file == rhs.file }
 }
 
 /// A page that can be rendered when it is needed.

@@ -33,14 +33,12 @@ package struct AddressLock: Sendable {
   let source: SourceText
   /// What it promises, in the order of the text.
   private(set) var promises: [Promise] = []
-  /// Every line with an address, without white space around it.
-  private(set) var lines: [Range<Int>] = []
   /// Every other line that is not empty.
   private(set) var otherLines: [Range<Int>] = []
   /// The lines that are neither addresses nor for people.
   package private(set) var diagnostics: [Diagnostic] = []
   /// The promised ids by their places in the text, those of one file together.
-  private var anchors: [Range<Int>] = []
+  private var anchors: [FileRange] = []
   /// Where in ``promises`` a path is.
   private var paths = PathTable()
 
@@ -52,9 +50,8 @@ package struct AddressLock: Sendable {
     source.bytes.withUnsafeBufferPointer { bytes in
       // A line mostly has the address of the line before, with another anchor.
       var last: (address: Range<Int>, index: Int)?
-      for line in source.lineStarts.indices {
-        let end = line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] : bytes.count
-        let range = Self.trimmed(source.lineStarts[line]..<end, of: bytes)
+      for number in source.lineStarts.indices {
+        let range = line(number, of: bytes)
         guard let first = range.first else { continue }
         guard bytes[first] != UInt8(ascii: "#") else {
           otherLines.append(range)
@@ -77,9 +74,8 @@ package struct AddressLock: Sendable {
           }
           last = (address, index)
         }
-        lines.append(range)
         if address.upperBound < range.upperBound {
-          anchors.append(address.upperBound + 1..<range.upperBound)
+          anchors.append(FileRange(address.upperBound + 1..<range.upperBound))
           owners.append(index)
         } else {
           promises[index].hasPage = true
@@ -105,6 +101,31 @@ package struct AddressLock: Sendable {
       promises[owner].anchors = start..<end
       start = end
     }
+  }
+
+  /// Every line with an address, without white space around it.
+  var lines: [Range<Int>] {
+    var lines: [Range<Int>] = []
+    lines.reserveCapacity(source.lineStarts.count)
+    var others = otherLines.makeIterator()
+    var other = others.next()
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for index in source.lineStarts.indices {
+        let range = line(index, of: bytes)
+        if range.lowerBound == other?.lowerBound {
+          other = others.next()
+        } else if !range.isEmpty {
+          lines.append(range)
+        }
+      }
+    }
+    return lines
+  }
+
+  /// One of the lines of the text, without white space around it.
+  private func line(_ index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let end = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : bytes.count
+    return Self.trimmed(source.lineStarts[index]..<end, of: bytes)
   }
 
   /// A line without white space of ASCII at both ends.
@@ -136,7 +157,9 @@ package struct AddressLock: Sendable {
   subscript(path: String) -> Promise? { paths[path].map { promises[$0] } }
 
   /// The promised ids of a file of the published site, by their places in the text.
-  func anchors(of promise: Promise) -> ArraySlice<Range<Int>> { anchors[promise.anchors] }
+  func anchors(of promise: Promise) -> some RandomAccessCollection<Range<Int>> {
+    anchors[promise.anchors].lazy.map(\.range)
+  }
 
   /// The promised ids of a file of the published site that are not among some others.
   func anchors(of promise: Promise, notAmong ids: [String]) -> [Range<Int>] {

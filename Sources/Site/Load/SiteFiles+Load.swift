@@ -11,11 +11,16 @@ extension SiteFiles {
   package static func load(from folder: String) async throws(FileError) -> SiteFiles {
     var files = SiteFiles(folder: folder)
     var listing = FileListing()
-    for item in try await files.list("Content", .sources, &listing) {
+    async let templates = Self.tree("Templates", .sources, in: folder)
+    async let publicFolder = Self.tree("Public", .everything, in: folder)
+    let content = try await Self.tree("Content", .sources, in: folder).get()
+    // A large file where the site is large, so it is read while the pages are named.
+    async let addresses = Self.addresses(in: folder, listedIn: content)
+    for item in files.take("Content", content, &listing) {
       let path = ContentPath(item.path)
       switch path.text {
       case "site.yml": files.settings = try files.read(path.file)
-      case "addresses.lock": files.addresses = try files.read(path.file)
+      case addressesName: break
       case "data/references.json": files.references = try files.read(path.file)
       case "data/studies.csv": files.studies = try files.read(path.file)
       default:
@@ -28,12 +33,17 @@ extension SiteFiles {
         }
       }
     }
-    for item in try await files.list("Templates", .sources, &listing)
+    switch await addresses {
+    case nil: break
+    case .failure(let error): throw error
+    case .success(let text): files.addresses = files.reported(text)
+    }
+    for item in files.take("Templates", try await templates.get(), &listing)
     where item.path.hasSuffix(templateSuffix) {
       guard let source = try files.read("Templates/" + item.path) else { continue }
       files.templates.append((String(item.path.dropLast(templateSuffix.count)), source))
     }
-    let publicItems = try await files.list("Public", .everything, &listing)
+    let publicItems = files.take("Public", try await publicFolder.get(), &listing)
     for item in publicItems { listing.add(other: item) }
     files.publicFiles = publicItems.map(\.path)
     for path in files.publicFiles where path.hasSuffix(".png") {
@@ -68,17 +78,39 @@ extension SiteFiles {
 
   private static let templateSuffix = ".mustache"
 
-  /// The regular files in one of the site's folders; nothing where there is no such folder.
-  private mutating func list(
-    _ name: String, _ selection: FileTree.Selection, _ listing: inout FileListing
-  ) async throws(FileError) -> [FileTree.Item] {
-    let tree: FileTree
-    do {
-      tree = try await FileTree.listInParallel(folder + "/" + name, selection)
+  private static let addressesName = "addresses.lock"
+
+  /// What is in one of the site's folders; nothing where there is no such folder.
+  private static func tree(
+    _ name: String, _ selection: FileTree.Selection, in folder: String
+  ) async -> Result<FileTree?, FileError> {
+    do throws(FileError) {
+      return .success(try await FileTree.listInParallel(folder + "/" + name, selection))
     } catch {
-      guard error.reason == .system(ENOENT) else { throw error }
-      return []
+      return error.reason == .system(ENOENT) ? .success(nil) : .failure(error)
     }
+  }
+
+  /// The text of the promised addresses, where there is such a file; whether it is one or not is for others to say.
+  private static func addresses(
+    in folder: String, listedIn tree: FileTree?
+  ) async -> Result<Result<SourceText, InvalidUTF8>, FileError>? {
+    guard tree?.items.contains(where: { $0.kind == .file && $0.path == addressesName }) == true else {
+      return nil
+    }
+    return Result { () throws(FileError) in
+      let bytes = try FileReader.bytes(of: folder + "/" + AddressLock.file)
+      return Result { () throws(InvalidUTF8) in try SourceText(file: AddressLock.file, bytes: bytes) }
+    }
+  }
+
+  /// Takes in one of the site's folders.
+  ///
+  /// - Returns: The regular files in it.
+  private mutating func take(
+    _ name: String, _ tree: FileTree?, _ listing: inout FileListing
+  ) -> [FileTree.Item] {
+    guard let tree else { return [] }
     listing.add(name, tree.items)
     let files = tree.items.filter { $0.kind == .file }
     guard files.count < tree.items.count else { return files }
@@ -107,9 +139,14 @@ extension SiteFiles {
   /// The text of a file; `nil` where it is none, which is reported.
   private mutating func read(_ file: String) throws(FileError) -> SourceText? {
     let bytes = try FileReader.bytes(of: folder + "/" + file)
-    do throws(InvalidUTF8) {
-      return try SourceText(file: file, bytes: bytes)
-    } catch {
+    return reported(Result { () throws(InvalidUTF8) in try SourceText(file: file, bytes: bytes) })
+  }
+
+  /// A text; `nil` where it is none, which is reported.
+  private mutating func reported(_ text: Result<SourceText, InvalidUTF8>) -> SourceText? {
+    switch text {
+    case .success(let source): return source
+    case .failure(let error):
       diagnostics.append(error.diagnostic)
       return nil
     }
