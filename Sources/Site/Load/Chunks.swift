@@ -21,7 +21,7 @@ package enum Chunks {
     typealias Outcome = Swift.Result<Result, Failure>
     let queue = Queue(count: count, size: size)
     let outcomes = await withTaskGroup(of: [(chunk: Int, outcome: Outcome)].self) { group in
-      for _ in 0..<min(queue.chunks, sysconf(Int32(_SC_NPROCESSORS_ONLN))) {
+      for _ in 0..<min(queue.chunks, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) {
         group.addTask {
           var done: [(chunk: Int, outcome: Outcome)] = []
           while let (chunk, range) = queue.next() {
