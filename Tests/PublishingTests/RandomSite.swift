@@ -220,7 +220,9 @@ struct RandomSite {
   private mutating func renamePage() throws -> String {
     guard let index = pages.indices.randomElement(using: &random) else { return "does nothing" }
     count += 1
-    let (old, new) = (pages[index], "a/r\(count).md")
+    let old = pages[index]
+    // No higher than it was: its links would lead out of the site, which is an error for as long as nobody edits it.
+    let new = (old.hasPrefix("a/b/") ? "a/b/" : "a/") + "r\(count).md"
     rename(workspace.path + "/Content/" + old, workspace.path + "/Content/" + new)
     pages[index] = new
     return "renames \(old) to \(new)"
