@@ -72,11 +72,13 @@ package struct Build: Sendable {
   /// - Parameter journal: Told what was done, for those who want to know more.
   /// - Throws: ``BuildFailure`` where the machine fails; mistakes of editors are ``Outcome/refused(_:)``.
   package func run(journal: BuildJournal = BuildJournal()) async throws(BuildFailure) -> Outcome {
+    // Needed in any case, and nothing of it depends on the site.
+    async let outputRecord = cache == nil ? nil : OutputRecord(at: record)
     let files = try await attemptReading { () async throws(FileError) in
       try await SiteFiles.load(from: folder)
     }
     journal.finish(.list)
-    if let outcome = await nothing(toDoFor: files) {
+    if let outcome = await nothing(toDoFor: files, await outputRecord) {
       journal.finish(.compare)
       return outcome
     }
@@ -88,11 +90,11 @@ package struct Build: Sendable {
       try await Site(files, options: options, known: articles, store: store)
     }
     journal.finish(.parse)
-    switch await RenderedSite.check(site, isStrict: isStrict) {
+    switch await RenderedSite.check(site, isStrict: isStrict, known: known?.surroundings.findings) {
     case .refused(let diagnostics): return .refused(diagnostics)
     case .rendered(let rendered):
       journal.finish(.check)
-      return try await publish(rendered, files, known, journal)
+      return try await publish(rendered, files, known, await outputRecord, journal)
     }
   }
 
@@ -100,10 +102,10 @@ package struct Build: Sendable {
   private static let fewPages = 1_000
 
   /// What a build comes to that finds every file as the last one left it, here and in the output folder.
-  private func nothing(toDoFor files: SiteFiles) async -> Outcome? {
+  private func nothing(toDoFor files: SiteFiles, _ record: OutputRecord?) async -> Outcome? {
     guard let identity = files.identity, let summary = cache?.summary(), summary.request == request,
-      summary.files == identity, let output = summary.output,
-      await OutputRecord(at: record, expecting: output)?.isTrue(of: self.output) == true
+      summary.files == identity, let output = summary.output, let record, record.digest == output,
+      await record.isTrue(of: self.output)
     else { return nil }
     return .published(
       Success(
@@ -112,12 +114,13 @@ package struct Build: Sendable {
   }
 
   private func publish(
-    _ rendered: RenderedSite, _ files: SiteFiles, _ known: BuildCache.Contents?, _ journal: BuildJournal
+    _ rendered: RenderedSite, _ files: SiteFiles, _ known: BuildCache.Contents?,
+    _ outputRecord: OutputRecord?, _ journal: BuildJournal
   ) async throws(BuildFailure) -> Outcome {
     let publisher = Publisher(
       output: output, siteFolder: folder,
       sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" },
-      record: cache == nil ? nil : record)
+      keepsRecord: cache != nil, record: outputRecord)
     let outputs = await rendered.files(known: known)
     journal.finish(.compare)
     let site = rendered.site
@@ -146,8 +149,10 @@ package struct Build: Sendable {
     }
     if let cache {
       await published.settle()
-      let recorded = CacheFolder(ofSite: folder).make() ? await published.record(at: record) : nil
-      let fileSections = await BuildCache.sections(of: published.files, known: known)
+      let publishedFiles = published.files
+      async let fileSections = BuildCache.sections(of: publishedFiles, known: known)
+      let recorded =
+        CacheFolder(ofSite: folder).make() ? await published.record(at: record, known: outputRecord) : nil
       cache.save(
         BuildRecord.Summary(
           request: request, files: files.identity, output: recorded, pages: success.pages,
@@ -156,8 +161,9 @@ package struct Build: Sendable {
         BuildRecord.Surroundings(
           articles: site.surroundingsDigest,
           // What could not be recorded, the next build shall try to record again.
-          shared: success.publication.unrecorded == nil ? site.sharedDigest : nil, inputs: await inputs),
-        articles: await articleSections, files: fileSections)
+          shared: success.publication.unrecorded == nil ? site.sharedDigest : nil,
+          findings: rendered.findings, inputs: await inputs),
+        articles: await articleSections, files: await fileSections)
     }
     journal.finish(.remember)
     success.work = Work(rendered: rendered, known: known, published: published)

@@ -13,12 +13,15 @@ struct OutputRecord: Sendable {
   }
 
   /// The output folder itself, and then the folders in it, by the bytes of `path + "/"`.
-  var folders: [Entry]
+  private var folders: [Entry] { recordedFolders.elements }
   /// The files, by the bytes of their paths.
-  var files: [Entry]
+  private var files: [Entry] { recordedFiles.elements }
+  /// Tells the record apart.
+  let digest: Digest
 
-  /// How many entries make a section, each of which is read and written on a core of its own.
-  private static let sectionSize = 512
+  private let recordedFolders: RecordedList<Entry>
+  private let recordedFiles: RecordedList<Entry>
+
   /// How many folders are read again because they have changed, or may have: more are listed with all the others.
   private static let few = 16
 
@@ -27,59 +30,48 @@ struct OutputRecord: Sendable {
     CacheFolder(ofSite: site).record(ofOutput: output) + "-output"
   }
 
-  /// Writes the record.
+  /// Writes a record.
   ///
+  /// - Parameters:
+  ///   - folders: The output folder itself, and then the folders in it, by the bytes of `path + "/"`.
+  ///   - files: The files, by the bytes of their paths.
+  ///   - known: What was known before, of which most is still true.
   /// - Returns: What tells it apart; `nil` where it could not be written, or does not tell everything.
-  func write(to path: String) async -> Digest? {
+  static func write(
+    folders: [Entry], files: [Entry], known: OutputRecord?, to path: String
+  ) async -> Digest? {
+    let ofFolders = await RecordedList.sections(of: folders, known: known?.recordedFolders)
+    let ofFiles = await RecordedList.sections(of: files, known: known?.recordedFiles)
     var head = RecordWriter()
     head.write(BuildCache.program)
-    head.write(folders.count)
-    let entries = folders + files
-    let sections = await Chunks.map(entries.count, size: Self.sectionSize) { range in
-      var writer = RecordWriter()
-      writer.write(entries[range]) { writer, entry in
-        writer.write(entry.path)
-        writer.write(entry.identity) { $0.write($1) }
-      }
-      return RecordFile.Section(writer.bytes)
-    }
-    guard (try? RecordFile.write([RecordFile.Section(head.bytes)] + sections, to: path)) != nil,
-      entries.allSatisfy({ $0.identity != nil })
+    head.write(ofFolders.count)
+    guard (try? RecordFile.write([RecordFile.Section(head.bytes)] + ofFolders + ofFiles, to: path)) != nil,
+      folders.allSatisfy({ $0.identity != nil }), files.allSatisfy({ $0.identity != nil })
     else { return nil }
     return RecordFile(at: path)?.digest
   }
 
   /// Reads a record; `nil` where there is none that can be believed.
-  ///
-  /// - Parameter digest: What must tell it apart, if that is known.
-  init?(at path: String, expecting digest: Digest? = nil) async {
-    guard let file = RecordFile(at: path), digest == nil || digest == file.digest, let head = file.section(0)
-    else { return nil }
+  init?(at path: String) async {
+    guard let file = RecordFile(at: path), let head = file.section(0) else { return nil }
     do throws(BadRecord) {
-      let folderCount = try RecordReader.read(head) { reader throws(BadRecord) in
+      let sections = try RecordReader.read(head) { reader throws(BadRecord) in
         guard try reader.readDigest() == BuildCache.program else { throw BadRecord() }
         return try reader.readInt()
       }
-      let sections = try await Chunks.map(file.count - 1, size: 1) { range throws(BadRecord) in
-        guard let bytes = file.section(range.lowerBound + 1) else { throw BadRecord() }
-        return try RecordReader.read(bytes) { reader throws(BadRecord) in
-          try reader.readArray { reader throws(BadRecord) in
-            let path = try reader.readString()
-            let identity = try reader.readOptional { reader throws(BadRecord) in try reader.readIdentity() }
-            return Entry(path: path, identity: identity)
-          }
-        }
+      guard sections >= 1, sections < file.count else { return nil }
+      digest = file.digest
+      recordedFolders = try await RecordedList(1..<sections + 1, of: file) { reader throws(BadRecord) in
+        try Entry(from: &reader)
       }
-      let entries = sections.flatMap(\.self)
-      guard folderCount >= 1, folderCount <= entries.count else { return nil }
-      folders = Array(entries[..<folderCount])
-      files = Array(entries[folderCount...])
+      recordedFiles = try await RecordedList(sections + 1..<file.count, of: file) {
+        reader throws(BadRecord) in try Entry(from: &reader)
+      }
+      guard !folders.isEmpty else { return nil }
     } catch {
       return nil
     }
   }
-
-  init(folders: [Entry], files: [Entry]) { (self.folders, self.files) = (folders, files) }
 
   /// Whether an output folder holds what is recorded, and nothing else.
   func isTrue(of output: String) async -> Bool {
@@ -120,5 +112,24 @@ struct OutputRecord: Sendable {
     // Somebody is at it.
     guard items.allSatisfy({ $0.identity != nil }) else { return nil }
     return OutputTree(items: items, folders: folders.dropFirst().map(\.path), folderIdentities: identities)
+  }
+}
+
+extension OutputRecord.Entry: Recordable {
+  static var usualSize: Int { 100 }
+  var recordedPath: String { path }
+
+  func hasSameRecord(as other: Self) -> Bool {
+    identity == other.identity && PathOrder.compare(path, other.path) == 0
+  }
+
+  func write(to writer: inout RecordWriter) {
+    writer.write(path)
+    writer.write(identity) { $0.write($1) }
+  }
+
+  init(from reader: inout RecordReader) throws(BadRecord) {
+    path = try reader.readString()
+    identity = try reader.readOptional { reader throws(BadRecord) in try reader.readIdentity() }
   }
 }

@@ -59,8 +59,9 @@ package struct PublishedSite: Sendable {
 
   /// Keeps what stands in the output folder for the next publication.
   ///
+  /// - Parameter known: What was known before, of which most is still true.
   /// - Returns: What tells the record apart; `nil` where it could not be written, or does not tell everything.
-  func record(at path: String) async -> Digest? {
+  func record(at path: String, known: OutputRecord?) async -> Digest? {
     // Where compressing a file gains nothing, none is there.
     var entries = files.filter { $0.origin != .useless }.map {
       OutputRecord.Entry(path: $0.path, identity: $0.identity)
@@ -68,6 +69,6 @@ package struct PublishedSite: Sendable {
     let place = entries.firstIndex { PathOrder.precedes(PublicationMarker.name, $0.path) }
     entries.insert(
       OutputRecord.Entry(path: PublicationMarker.name, identity: marker), at: place ?? entries.endIndex)
-    return await OutputRecord(folders: folders, files: entries).write(to: path)
+    return await OutputRecord.write(folders: folders, files: entries, known: known, to: path)
   }
 }

@@ -12,7 +12,8 @@ package struct Publisher: Sendable {
   let sourceFolders: [String]
   let durability: Durability
   let calls: FileSystemCalls
-  let record: String?
+  let keepsRecord: Bool
+  let record: OutputRecord?
 
   /// Prepares to publish; nothing is looked at or written yet.
   ///
@@ -22,16 +23,30 @@ package struct Publisher: Sendable {
   ///   - sourceFolders: Content, Templates and Public. The output may neither be, hold nor lie in one of them.
   ///   - durability: what the publication is safe against.
   ///   - calls: the system calls on which that safety rests.
-  ///   - record: where what is known of the output folder is kept.
   package init(
     output: String, siteFolder: String, sourceFolders: [String], durability: Durability = .machine,
-    calls: FileSystemCalls = .linux, record: String? = nil
+    calls: FileSystemCalls = .linux
+  ) {
+    self.init(
+      output: output, siteFolder: siteFolder, sourceFolders: sourceFolders, durability: durability,
+      calls: calls, keepsRecord: false, record: nil)
+  }
+
+  /// Prepares to publish.
+  ///
+  /// - Parameters:
+  ///   - keepsRecord: whether somebody wants to know afterwards what tells each folder apart.
+  ///   - record: what is known of the output folder.
+  init(
+    output: String, siteFolder: String, sourceFolders: [String], durability: Durability = .machine,
+    calls: FileSystemCalls = .linux, keepsRecord: Bool, record: OutputRecord?
   ) {
     self.output = output
     self.siteFolder = siteFolder
     self.sourceFolders = sourceFolders
     self.durability = durability
     self.calls = calls
+    self.keepsRecord = keepsRecord
     self.record = record
   }
 
@@ -47,7 +62,8 @@ package struct Publisher: Sendable {
     let plan = try OutputPlan(outputs)
     let location = try OutputLocation(output)
     try location.checkClear(ofSite: siteFolder, sources: sourceFolders)
-    var run = try PublishingRun(plan, to: location, durability: durability, calls: calls, record: record)
+    var run = try PublishingRun(
+      plan, to: location, durability: durability, calls: calls, keepsRecord: keepsRecord, record: record)
     return try await run.publish()
   }
 }

@@ -50,7 +50,7 @@ extension PublishingRun {
   /// Finds out what tells those folders apart that have just changed.
   private mutating func identifyFolders(in output: Int32) {
     let unknown = folderIdentities.indices.filter { folderIdentities[$0] == nil }
-    guard record != nil, unknown.count < Self.manyFolders else { return }
+    guard keepsRecord, unknown.count < Self.manyFolders else { return }
     let there = plan.files.indices.lazy.filter { [origins] in origins[$0] != .useless }
     for index in unknown {
       let folder = index == 0 ? FolderIdentity.here : plan.folders[index - 1]

@@ -7,8 +7,10 @@ struct PublishingRun: ~Copyable {
   let location: OutputLocation
   let durability: Durability
   let calls: FileSystemCalls
-  /// Where what is known of the output folder is kept.
-  let record: String?
+  /// Whether somebody wants to know afterwards what tells each folder apart.
+  let keepsRecord: Bool
+  /// What is known of the output folder.
+  let record: OutputRecord?
   let exchange: Exchange
   let lock: PublishingLock
   /// The open folder that holds the output folder.
@@ -26,7 +28,7 @@ struct PublishingRun: ~Copyable {
 
   init(
     _ plan: OutputPlan, to location: OutputLocation, durability: Durability, calls: FileSystemCalls,
-    record: String?
+    keepsRecord: Bool, record: OutputRecord?
   ) throws(PublishingError) {
     let parent = try attempt { () throws(FileError) in
       try OpenFile(location.parent, O_RDONLY | O_DIRECTORY, for: .list)
@@ -38,6 +40,7 @@ struct PublishingRun: ~Copyable {
     self.location = location
     self.durability = durability
     self.calls = calls
+    self.keepsRecord = keepsRecord
     self.record = record
     exchange = Exchange(location: location, calls: calls)
     self.lock = lock
@@ -62,13 +65,10 @@ struct PublishingRun: ~Copyable {
 
   /// Publishes over a site that is there.
   private mutating func update(_ old: borrowing OpenFile) async throws(PublishingError) -> PublishedSite {
-    let (plan, present) = (plan, try await present(in: old.descriptor))
-    let folder = old.descriptor
-    var comparison = try await attemptUnlessCancelled { () async throws(FileError) in
-      try await Comparison(of: plan, with: present, in: folder)
-    }
+    let present = try await present(in: old.descriptor)
+    var comparison = try await comparison(with: present, in: old.descriptor)
     if comparison.hasSameFolders { folderIdentities = present.folderIdentities }
-    try await decide(&comparison, old: folder)
+    try await decide(&comparison, old: old.descriptor)
     guard !comparison.isSame else {
       take(comparison.fates, besides: 0..<0)
       return site(Publication(kept: comparison.kept))
@@ -77,11 +77,20 @@ struct PublishingRun: ~Copyable {
     return try await replace(old.descriptor, comparison)
   }
 
+  /// How the site to publish differs from what the output folder holds.
+  private func comparison(
+    with present: OutputTree, in folder: Int32
+  ) async throws(PublishingError) -> Comparison {
+    // Held no longer than this takes: to change what two hold, one has to copy it.
+    let plan = plan
+    return try await attemptUnlessCancelled { () async throws(FileError) in
+      try await Comparison(of: plan, with: present, in: folder)
+    }
+  }
+
   /// What the output folder holds.
   private func present(in folder: Int32) async throws(PublishingError) -> OutputTree {
-    if let record, let known = await OutputRecord(at: record), let tree = await known.tree(in: folder) {
-      return tree
-    }
+    if let tree = await record?.tree(in: folder) { return tree }
     let (output, folders) = (location.output, plan.folders)
     return try await attemptUnlessCancelled { () async throws(FileError) in
       try await OutputTree(listing: output, open: folder, expected: folders)

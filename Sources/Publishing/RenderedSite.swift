@@ -61,20 +61,24 @@ package struct RenderedSite: Sendable {
 
   /// Checks a site; nothing is rendered or written.
   ///
-  /// - Parameter before: The site before, of which everything is taken that is still the same.
-  package static func check(_ site: Site, isStrict: Bool, since before: RenderedSite? = nil) async -> Outcome
-  {
-    // They are made from what pages can see of each other, and meanwhile: there is seldom an error.
+  /// - Parameters:
+  ///   - before: The site before, of which everything is taken that is still the same.
+  ///   - known: What a build found before, where the site of that is not at hand.
+  package static func check(
+    _ site: Site, isStrict: Bool, since before: RenderedSite? = nil, known: SiteFindings? = nil
+  ) async -> Outcome {
+    // What is published is made meanwhile: there is seldom an error.
     let isSame = site.sharedDigest != nil && before?.site.sharedDigest == site.sharedDigest
     async let generatedFiles = (isSame ? before?.generated : nil) ?? site.generatedFiles
-    let (diagnostics, findings) = await site.check(isStrict: isStrict, since: before?.findings)
+    async let hostFiles = site.isForHosts ? site.hostFiles : []
+    async let pageFiles = site.outputs()
+    let (diagnostics, findings) = await site.check(isStrict: isStrict, since: before?.findings ?? known)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
-    let renderer = PageRenderer(site)
     let generated = await generatedFiles
-    var files = site.outputs(renderer)
+    var (renderer, files) = await pageFiles
     files += generated
     files += site.feedFiles
-    if site.isForHosts { files += site.filesForHosts(besides: files) }
+    if site.isForHosts { files += site.filesForHosts(await hostFiles, besides: files) }
     return .rendered(
       RenderedSite(
         site: site, renderer: renderer, generated: generated,
@@ -83,7 +87,9 @@ package struct RenderedSite: Sendable {
 }
 
 extension Site {
-  fileprivate func outputs(_ renderer: PageRenderer) -> [OutputFile] {
+  /// The pages and the files beside them, and what makes the pages.
+  fileprivate func outputs() -> (renderer: PageRenderer, files: [OutputFile]) {
+    let renderer = PageRenderer(self)
     var files: [OutputFile] = []
     // And for the files that are made from the whole site, which come behind.
     files.reserveCapacity(renderer.outputs.count + assets.count + publicFiles.count + 256)
@@ -99,6 +105,6 @@ extension Site {
     for file in fingerprintedFiles {
       files.append(OutputFile(path: file.path, content: .bytes(file.bytes)))
     }
-    return files
+    return (renderer, files)
   }
 }

@@ -29,6 +29,15 @@ struct RandomSite {
      {"id": "c", "title": "C", "author": [{"family": "Doe", "given": "J."}]}]
     """
 
+  /// One of the sources as a study; what is known of it may change.
+  private static func studies(count: String) -> String {
+    """
+    key,year,substance,design,n,n_ketamine,n_control,dose_mg_per_kg,route,infusion_minutes,sessions,comparator,co_treatment,follow_up,outcome,events_ketamine,total_ketamine,percent_ketamine,events_control,total_control,percent_control,effect,ci_low,ci_high,p_value,events_basis,limitations
+    c,2019,cocaine,randomised,5\(count),,,,,,,midazolam,,,no cocaine,,,,,,,,,,,,
+
+    """
+  }
+
   private static let files = [
     "Content/site.yml": settings(title: "T"),
     "Content/index.md": "---\ntitle: Home\ndescription: H.\n---\nHome.\n",
@@ -53,6 +62,7 @@ struct RandomSite {
     "Content/thanks.md": "---\ntitle: Thanks\ndescription: T.\nunlisted: true\n---\nThanks.\n",
     "Content/sources.md": "---\ntitle: Sources\ndescription: S.\ntemplate: sources\n---\n",
     "Content/data/references.json": references,
+    "Content/data/studies.csv": studies(count: "5"),
     "Content/a/picture.svg": "<svg/>",
     "Templates/article.mustache": article,
     "Templates/page.mustache": "{{page.title}} {{{page.introduction}}}",
@@ -102,7 +112,7 @@ struct RandomSite {
     social-image: {file: dot.svg, alt: A dot}
     base-url: https://example.org/sub/
     navigation: [a/index.md, {title: Elsewhere, url: 'https://example.com'}]
-    checks: {unused-source: 'off', missing-review: warning, vanished-address: warning, missing-date: warning, empty-feed: warning, broken-anchor: warning, broken-link: warning}
+    checks: {unused-source: warning, unknown-source: warning, missing-review: warning, vanished-address: warning, missing-date: warning, empty-feed: warning, broken-anchor: warning, broken-link: warning}
     \(more)
 
     """
@@ -150,6 +160,7 @@ struct RandomSite {
     case 27:
       return try write("Content/site.yml", Self.settings(title: "T", more: "precompress: \(chance(2))"))
     case 28: return try write("Content/robots.txt", "mine \(number())")
+    case 31: return try write("Content/data/studies.csv", Self.studies(count: number()))
     default: return "does nothing"
     }
   }
@@ -209,7 +220,9 @@ struct RandomSite {
   private mutating func renamePage() throws -> String {
     guard let index = pages.indices.randomElement(using: &random) else { return "does nothing" }
     count += 1
-    let (old, new) = (pages[index], "a/r\(count).md")
+    let old = pages[index]
+    // No higher than it was: its links would lead out of the site, which is an error for as long as nobody edits it.
+    let new = (old.hasPrefix("a/b/") ? "a/b/" : "a/") + "r\(count).md"
     rename(workspace.path + "/Content/" + old, workspace.path + "/Content/" + new)
     pages[index] = new
     return "renames \(old) to \(new)"
@@ -253,7 +266,9 @@ struct RandomSite {
     if chance(3) { lines += ["", String(repeating: "Many words that are worth compressing. ", count: 40)] }
     if chance(6) { lines += ["", "A <b>."] }
     if chance(9) { lines += ["", "See [nothing](nothing.md)."] }
-    if chance(80) { lines += ["", "Cited [@nobody]."] }
+    if chance(12) { lines += ["", "```studies", "keys: c", "```"] }
+    if chance(12) { lines += ["", "Cited [@nobody]."] }
+    if chance(400) { lines += ["", "Cited [@]."] }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -33,6 +33,8 @@ struct BuildRecord: Sendable {
     var articles: Digest
     /// ``Site/Site/sharedDigest``.
     var shared: Digest?
+    /// What was found wrong, none of it an error.
+    var findings: SiteFindings
     /// What was made of what, for explanations.
     var inputs: BuildInputs
   }
@@ -72,6 +74,7 @@ extension BuildRecord.Surroundings {
     writer.write(program)
     writer.write(articles)
     writer.write(shared) { $0.write($1) }
+    findings.write(to: &writer)
     inputs.write(to: &writer)
   }
 
@@ -79,6 +82,7 @@ extension BuildRecord.Surroundings {
     program = try reader.readDigest()
     articles = try reader.readDigest()
     shared = try reader.readOptional { reader throws(BadRecord) in try reader.readDigest() }
+    findings = try SiteFindings(from: &reader)
     inputs = try BuildInputs(from: &reader)
   }
 }

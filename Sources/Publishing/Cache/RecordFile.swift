@@ -104,12 +104,42 @@ final class RecordFile: Sendable {
     for bytes in [magic + length + SHA256.digest(of: table).bytes, table] {
       guard bytes.withUnsafeBytes({ file.write($0) }) else { throw FileError(.write, new) }
     }
-    for section in sections {
-      guard let bytes = section.bytes, bytes.withUnsafeBytes({ file.write($0) }) else {
-        throw FileError(.write, new)
+    var index = sections.startIndex
+    while index < sections.endIndex {
+      switch sections[index] {
+      case .new(let bytes, _):
+        guard bytes.withUnsafeBytes({ file.write($0) }) else { throw FileError(.write, new) }
+        index += 1
+      case .copy(let first, let other):
+        // Sections that follow each other there, too, are copied at once.
+        var last = first
+        index += 1
+        while index < sections.endIndex, case .copy(last + 1, let next) = sections[index], next === other {
+          last += 1
+          index += 1
+        }
+        let range = other.sections[first].range.lowerBound..<other.sections[last].range.upperBound
+        guard copy(range, of: other, to: file) else { throw FileError(.write, new) }
       }
     }
     guard file.closeChecked(), rename(new, path) == 0 else { throw FileError(.write, path) }
+  }
+
+  /// Copies bytes of another file to where this one ends; the system does so without this process seeing them, where it can.
+  ///
+  /// Whether they are still the same, the digests tell the next build.
+  private static func copy(_ range: Range<Int>, of other: RecordFile, to file: borrowing OpenFile) -> Bool {
+    var offset = off_t(range.lowerBound)
+    while offset < range.upperBound {
+      let count = sendfile(file.descriptor, other.file.descriptor, &offset, range.upperBound - Int(offset))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        // Not every file system can.
+        let rest = read(Int(offset)..<range.upperBound, of: other.file)
+        return rest?.withUnsafeBytes { file.write($0) } == true
+      }
+    }
+    return true
   }
 }
 
@@ -125,16 +155,6 @@ extension RecordFile.Section {
     switch self {
     case .new(_, let digest): digest
     case .copy(let index, let file): file.sections[index].digest
-    }
-  }
-
-  /// The bytes; `nil` where they cannot be read again.
-  ///
-  /// Whether they are still the same, the digest tells the next build.
-  fileprivate var bytes: [UInt8]? {
-    switch self {
-    case .new(let bytes, _): bytes
-    case .copy(let index, let file): RecordFile.read(file.sections[index].range, of: file.file)
     }
   }
 }

@@ -47,17 +47,19 @@ extension Site {
   /// The old addresses of all pages, with and without the slash at the end, each once.
   package var redirects: [Redirect] {
     var seen: Set<String> = []
-    return pages.flatMap { page in
-      page.frontMatter.aliases.flatMap { alias -> [Redirect] in
-        guard let output = Site.outputPath(ofAlias: alias.value) else { return [] }
+    var redirects: [Redirect] = []
+    for page in pages where !page.article.frontMatter.aliases.isEmpty {
+      for alias in page.frontMatter.aliases {
+        guard let output = Site.outputPath(ofAlias: alias.value) else { continue }
         let address = root + output
         let index = "/index.html"
         let addresses =
           address.hasSuffix(index)
           ? [String(address.dropLast(index.count)) + "/", String(address.dropLast(index.count))] : [address]
-        return addresses.filter { seen.insert($0).inserted }
+        redirects += addresses.filter { seen.insert($0).inserted }
           .compactMap { Redirect(from: $0, to: root + page.path.address) }
       }
     }
+    return redirects
   }
 }

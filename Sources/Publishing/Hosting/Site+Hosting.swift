@@ -18,7 +18,10 @@ extension Site {
 
   /// Where the forms on the pages are sent; and the site itself, to which a receiver leads its readers back.
   private var formTargets: [String] {
-    let names = Set(pages.flatMap(\.article.forms).map(\.name.value))
+    var names: Set<String> = []
+    for page in pages where !page.article.forms.isEmpty {
+      names.formUnion(page.article.forms.map(\.name.value))
+    }
     let endpoints = settings.forms.filter { names.contains($0.name.value) }.compactMap(\.endpoint)
     guard !endpoints.isEmpty else { return [] }
     let origins = Set(endpoints.compactMap(\.origin)).subtracting([settings.baseURL?.origin ?? ""])
@@ -27,18 +30,25 @@ extension Site {
 
   /// The files whose names change with their content, by their path below the output folder.
   var fingerprintedPaths: [String] {
-    (fingerprints.files.values.map(\.path) + pages.compactMap { quizStylesheet(of: $0)?.path }).sorted()
+    let quizzes = pages.indices.filter { pages[$0].article.quiz != nil }
+    let stylesheets = quizzes.compactMap { quizStylesheet(of: pages[$0])?.path }
+    return (fingerprints.files.values.map(\.path) + stylesheets).sorted()
+  }
+
+  /// The files that tell hosts of headers and redirects.
+  var hostFiles: [OutputFile] {
+    let hosted = HostedSite(self)
+    return [("_headers", hosted.headersFile), ("_redirects", hosted.redirectsFile)]
+      .filter { !$0.1.isEmpty }.map { OutputFile(path: $0, content: .bytes(Array($1.utf8))) }
   }
 
   /// The files that are published for hosts: headers, redirects, and text compressed beforehand.
   ///
   /// A file of the site with the same name takes the place of a file that would be made.
-  func filesForHosts(besides files: [OutputFile]) -> [OutputFile] {
-    let taken = Set(files.map(\.path))
-    let hosted = HostedSite(self)
-    let made = [("_headers", hosted.headersFile), ("_redirects", hosted.redirectsFile)]
-      .filter { !$0.1.isEmpty && !taken.contains($0.0) }
-      .map { OutputFile(path: $0, content: .bytes(Array($1.utf8))) }
+  func filesForHosts(_ hostFiles: [OutputFile], besides files: [OutputFile]) -> [OutputFile] {
+    let made = hostFiles.filter { made in
+      !files.contains { PathOrder.compare($0.path, made.path) == 0 }
+    }
     return settings.isPrecompressed ? made + Precompression.files(for: files) : made
   }
 }

@@ -29,11 +29,12 @@ extension Site {
     async let ofFaces = same?.ofFaces ?? checkFaces()
     // Where some promises are broken, what to do about it depends on texts.
     async let promises = same?.promises.isEmpty == true ? [] : await checkPromises()
-    async let citations = checkCitations()
+    // What a page cites is part of its face, but not where in its text.
+    async let citations = same?.citations.isEmpty == true ? [] : await checkCitations()
     let others = diagnostics + checkForms() + checkStamps()
     return SiteFindings(
       shared: sharedDigest, links: await links, ofFaces: await ofFaces, promises: await promises,
-      others: others + (await citations))
+      citations: await citations, others: others)
   }
 
   /// What depends on nothing but settings, templates, and the faces of pages.
@@ -59,8 +60,10 @@ package struct SiteFindings: Sendable {
   let ofFaces: [Diagnostic]
   /// What readers may have kept and no longer find.
   let promises: [Diagnostic]
+  /// What is cited without being a source, or is a source without being cited.
+  let citations: [Diagnostic]
   /// Everything else.
   let others: [Diagnostic]
 
-  var all: [Diagnostic] { others + ofFaces + promises + links.joined() }
+  var all: [Diagnostic] { others + citations + ofFaces + promises + links.joined() }
 }

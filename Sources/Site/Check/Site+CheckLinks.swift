@@ -6,10 +6,16 @@ extension Site {
   ///
   /// - Parameter before: What was found when all that pages can lead to was the same; it still holds for pages that were known then.
   func checkLinks(since before: [[Diagnostic]]?) async -> [[Diagnostic]] {
-    let targets = LinkTargets(self)
-    return await pages.indices.concurrentMap { [pages] index in
-      if let before, pages[index].isKnown { before[index] } else { targets.diagnostics(of: pages[index]) }
+    guard var found = before, found.count == pages.count else {
+      let targets = LinkTargets(self)
+      return await pages.concurrentMap { targets.diagnostics(of: $0) }
     }
+    let new = pages.indices.filter { !pages[$0].isKnown }
+    guard !new.isEmpty else { return found }
+    let targets = LinkTargets(self)
+    let ofNew = await new.concurrentMap { [pages] in targets.diagnostics(of: pages[$0]) }
+    for (index, mistakes) in zip(new, ofNew) { found[index] = mistakes }
+    return found
   }
 }
 

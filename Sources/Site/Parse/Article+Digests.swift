@@ -3,11 +3,12 @@ import Digest
 
 extension Article {
   /// What tells the file of a page apart from all others, and what tells apart everything of the page that others can show: its
-  /// front matter, its headings, the sources that it cites.
+  /// front matter, its headings, the sources that it cites, the studies that it shows.
   ///
   /// The front matter counts as it is written, which is the start of both.
   static func digests(
-    of source: SourceText, bodyStart: Int, _ outline: Outline, _ citations: ArticleCitations
+    of source: SourceText, bodyStart: Int, _ outline: Outline, _ citations: ArticleCitations,
+    _ shownStudies: [String]
   ) -> (file: Digest, face: Digest) {
     source.bytes.withUnsafeBytes { bytes in
       var file = SHA256()
@@ -22,7 +23,9 @@ extension Article {
         face.update(counted: heading.formerIDs.count)
         for id in heading.formerIDs { face.update(counted: id) }
       }
+      face.update(counted: citations.entries.count)
       for entry in citations.entries { face.update(counted: entry.key) }
+      for study in shownStudies { face.update(counted: study) }
       return (file.finish(), face.finish())
     }
   }

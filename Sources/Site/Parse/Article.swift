@@ -98,7 +98,7 @@ package final class Article: Sendable {
     for range in parsed.resolver.badCitations { mistakes.append(Self.badCitation(source, range)) }
     diagnostics = mistakes
     reviewStatus = ReviewStatus(frontMatter) { parsed.readerText }
-    (digest, face) = Self.digests(of: source, bodyStart: parsed.bodyStart, document, citations)
+    (digest, face) = Self.digests(of: source, bodyStart: parsed.bodyStart, document, citations, shownStudies)
     outputPath = file.path.outputPath
     text = TextPlace(ArticleText(parsed.document), in: store)
   }

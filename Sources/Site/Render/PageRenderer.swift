@@ -49,7 +49,13 @@ package final class PageRenderer: Sendable {
     shared = SharedValues(site)
     var outputs: [PageOutput] = []
     outputs.reserveCapacity(site.pages.count)
-    for index in site.pages.indices { Self.addOutputs(of: index, in: site, to: &outputs) }
+    // Behind the pages, which are nearly in the order of their paths: such a list is sorted fast.
+    var others: [PageOutput] = []
+    for index in site.pages.indices {
+      outputs.append(PageOutput(kind: .page, page: index, path: site.pages[index].article.outputPath))
+      Self.addOutputs(besides: index, in: site, to: &others)
+    }
+    outputs += others
     for (index, listing) in site.listings.enumerated() {
       outputs.append(
         PageOutput(kind: .listing(index), page: listing.section, path: listing.place.outputPath))
@@ -61,9 +67,9 @@ package final class PageRenderer: Sendable {
   /// The template of the page that lists all sources.
   private static let sourcesTemplate = "sources"
 
-  private static func addOutputs(of index: Int, in site: Site, to outputs: inout [PageOutput]) {
+  /// Adds what belongs to a page besides itself.
+  private static func addOutputs(besides index: Int, in site: Site, to outputs: inout [PageOutput]) {
     let page = site.pages[index]
-    outputs.append(PageOutput(kind: .page, page: index, path: page.article.outputPath))
     for alias in page.article.frontMatter.aliases {
       guard let path = Site.outputPath(ofAlias: alias.value) else { continue }
       outputs.append(PageOutput(kind: .redirect, page: index, path: path))
