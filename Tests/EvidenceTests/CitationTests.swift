@@ -82,6 +82,21 @@ struct CitationListTests {
     #expect(list.entries.map(\.occurrences) == [3, 1, 1])
   }
 
+  @Test("numbers many sources as it numbers few")
+  func many() {
+    let keys = (1...40).map { "k\($0)" }
+    let list = CitationList((keys + keys.reversed()).map { ($0, nil) })
+    #expect(list.entries.map(\.key) == keys)
+    #expect(list.entries.allSatisfy { $0.occurrences == 2 })
+    #expect(list.citations.map(\.number) == Array(1...40) + (1...40).reversed())
+    #expect(
+      String(decoding: list.citations[79].html, as: UTF8.self)
+        == "<a class=\"citation\" id=\"cite-1-2\" href=\"#source-1\" role=\"doc-noteref\">[1]</a>")
+    #expect(
+      String(decoding: list.citations[39].html, as: UTF8.self)
+        == "<a class=\"citation\" id=\"cite-40-1\" href=\"#source-40\" role=\"doc-noteref\">[40]</a>")
+  }
+
   @Test("gives every citation its own anchor, its target and its words")
   func anchors() {
     #expect(list.citations.map(\.anchor) == ["cite-1-1", "cite-2-1", "cite-1-2", "cite-3-1", "cite-1-3"])

@@ -63,6 +63,35 @@ struct SimpleYAMLTests {
     expectSame("\(value)\n")
   }
 
+  @Test("says where lists nest too deep, whatever stands before", arguments: 0..<165)
+  func dashes(before: Int) {
+    let text = String(repeating: "x", count: before) + "\n" + String(repeating: "- ", count: 81) + "x\n"
+    #expect(mistake(text) == Mistake(check: .yamlTooLarge, line: 2, column: 161))
+  }
+
+  @Test("says where brackets nest too deep, however far they are from each other", arguments: 0..<20)
+  func brackets(between: Int) {
+    let filler = String(repeating: "a, ", count: between)
+    let text = String(repeating: "[\(filler)", count: 10) + String(repeating: "{\(filler)", count: 11)
+    #expect(mistake(text) == Mistake(check: .yamlTooLarge, line: 1, column: 20 * (1 + filler.count) + 1))
+  }
+
+  private struct Mistake: Equatable {
+    let check: Check
+    let line: Int?
+    let column: Int?
+  }
+
+  private func mistake(_ text: String) -> Mistake? {
+    let source = SourceText(file: "a.md", text)
+    do throws(Diagnostic) {
+      _ = try YAMLValue.parse(source, in: 0..<source.bytes.count)
+      return nil
+    } catch {
+      return Mistake(check: error.check, line: error.location?.line, column: error.location?.column)
+    }
+  }
+
   @Test("reads the front matters of this repository itself, and as libyaml does")
   func repository() async throws {
     let pages = try await SiteFiles.load(from: Repository.root).pages
