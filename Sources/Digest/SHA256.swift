@@ -34,9 +34,7 @@ public struct SHA256: Sendable {
 
   /// The digest of some bytes.
   public static func digest(of bytes: [UInt8]) -> Digest {
-    var hash = SHA256()
-    hash.update(bytes)
-    return hash.finish()
+    bytes.withUnsafeBytes { digest(of: $0) }
   }
 
   /// The digest of some bytes.

@@ -4,6 +4,8 @@
 /// would do to one and the same counter. Here nothing is counted: the memory belongs to this value alone, and whoever has
 /// the value may read. Every index is checked.
 struct FrozenArray<Element: Sendable>: ~Copyable, @unchecked Sendable {
+  // The pointer is all that has to be proven: after `init` nothing writes to the memory until `deinit`, which only the one owner
+  // of this value reaches; and the elements may be read by any thread.
   private let elements: UnsafeMutableBufferPointer<Element>
 
   /// Copies an array.

@@ -100,21 +100,6 @@ struct RecordedList<Element: Recordable>: Sendable {
   /// Whether the element of a path begins a section, as about one in 64 does.
   private static func beginsSection(_ path: String) -> Bool {
     var path = path
-    let hash = path.withUTF8 { path in
-      // Multiplied by an odd number near 2⁶⁴ / φ (Knuth, The Art of Computer Programming, volume 3, section 6.4), eight bytes
-      // at a time: all that matters is that neighbours differ.
-      let bytes = UnsafeRawBufferPointer(path)
-      let words = stride(from: 0, to: bytes.count & ~7, by: 8)
-      let start = words.reduce(UInt64(bytes.count)) { hash, offset in
-        Self.mixed(hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      }
-      return bytes.suffix(bytes.count & 7).reduce(start) { Self.mixed($0 ^ UInt64($1)) }
-    }
-    return hash & 63 == 0
-  }
-
-  private static func mixed(_ hash: UInt64) -> UInt64 {
-    let product = hash &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 32
+    return path.withUTF8 { PathHash.ofBytes(UnsafeRawBufferPointer($0)).hash & 63 == 0 }
   }
 }

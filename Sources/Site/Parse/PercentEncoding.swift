@@ -20,7 +20,7 @@ package enum PercentEncoding {
   }()
 
   /// Whether nothing has to be encoded.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let (low, high) = allowed
     return bytes.allSatisfy { byte in
       byte < 128 && (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 == 1

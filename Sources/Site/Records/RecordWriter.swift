@@ -70,7 +70,9 @@ package struct RecordWriter: Sendable {
   }
 
   /// Writes a digest.
-  package mutating func write(_ digest: Digest) { bytes.append(contentsOf: digest.bytes) }
+  package mutating func write(_ digest: Digest) {
+    digest.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
 
   /// Writes a range of bytes in a file.
   package mutating func write(_ range: Range<Int>) {

@@ -12,7 +12,7 @@ enum PageAddress {
     var (path, root) = (article.outputPath, root)
     let address = path.withUTF8 { path -> String? in
       let path = UnsafeBufferPointer(rebasing: path[..<lengthOfAddress(path)])
-      guard isPlain(path) else { return nil }
+      guard PercentEncoding.isPlain(path) else { return nil }
       return root.withUTF8 { root in
         String(unsafeUninitializedCapacity: root.count + path.count) { buffer in
           let end = buffer.initialize(fromContentsOf: root)
@@ -27,20 +27,5 @@ enum PageAddress {
     let length = path.count - index.utf8CodeUnitCount
     guard length >= 0 else { return path.count }
     return index.withUTF8Buffer { $0.elementsEqual(path[length...]) } ? length : path.count
-  }
-
-  /// Whether a path surely needs no percent-encoding.
-  ///
-  /// It is asked of all bytes in any case: then many can be looked at at once.
-  private static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    var odd: UInt8 = 0
-    for index in path.indices {
-      let byte = path[index]
-      // - . / and the digits.
-      let isOther: UInt8 = byte &- UInt8(ascii: "-") < 13 ? 0 : 1
-      let isNoLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 0 : 1
-      odd |= isOther & isNoLetter
-    }
-    return odd == 0
   }
 }
