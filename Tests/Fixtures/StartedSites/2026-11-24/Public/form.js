@@ -1,0 +1,70 @@
+// Says what is missing in a form before it is sent: a list on top that leads to each field, and the words at the field.
+// Without this script the browser says it in its own way. Nothing is stored; the words stand in the page.
+(() => {
+  "use strict"
+  for (const form of document.querySelectorAll("form.form")) {
+    const problem = form.querySelector(".problem")
+    const list = problem.querySelector("ul")
+    const title = document.title
+    form.noValidate = true
+
+    // What to fill in, with the box that holds it and its words: groups and choices as one.
+    const items = () => [...form.querySelectorAll(".field")].map(box => {
+      const inputs = [...box.querySelectorAll("input")]
+      const isEmpty = inputs.every(({ value }) => !value.trim())
+      const isWrong = box.matches(".one-of") ? isEmpty : inputs.some(input => !input.checkValidity() || (input.required && isEmpty))
+      return { box, inputs, isWrong, text: box.dataset.error ?? inputs[0].dataset.error }
+    })
+
+    const clear = () => {
+      problem.hidden = true
+      list.replaceChildren()
+      document.title = title
+      for (const { box, inputs } of items()) {
+        box.querySelector(":scope > .wrong")?.remove()
+        for (const input of inputs) input.removeAttribute("aria-invalid")
+        for (const element of [box, ...inputs]) describe(element, "-wrong", false)
+      }
+    }
+
+    // Adds or takes away one of the texts that describe an element.
+    const describe = (element, ending, isThere) => {
+      const ids = (element.getAttribute("aria-describedby") ?? "").split(" ").filter(id => id && !id.endsWith(ending))
+      if (isThere) ids.push(isThere)
+      ids.length ? element.setAttribute("aria-describedby", ids.join(" ")) : element.removeAttribute("aria-describedby")
+    }
+
+    const complain = ({ box, inputs, text }) => {
+      const wrong = document.createElement("p")
+      wrong.className = "wrong"
+      wrong.id = inputs[0].id + "-wrong"
+      wrong.textContent = `${form.dataset.error}: ${text}`
+      const first = box.querySelector(":scope > input, :scope > .answer, :scope > .field")
+      box.insertBefore(wrong, first)
+      const isFieldset = box.tagName === "FIELDSET"
+      describe(isFieldset ? box : inputs[0], "-wrong", wrong.id)
+      if (!isFieldset) inputs[0].setAttribute("aria-invalid", "true")
+      const link = document.createElement("a")
+      link.href = "#" + inputs[0].id
+      link.textContent = text
+      link.addEventListener("click", event => {
+        event.preventDefault()
+        inputs[0].focus()
+      })
+      const item = document.createElement("li")
+      item.append(link)
+      list.append(item)
+    }
+
+    form.addEventListener("submit", event => {
+      clear()
+      const wrong = items().filter(({ isWrong }) => isWrong)
+      if (!wrong.length) return
+      event.preventDefault()
+      problem.hidden = false
+      wrong.forEach(complain)
+      document.title = `${form.dataset.error}: ${title}`
+      problem.focus()
+    })
+  }
+})()

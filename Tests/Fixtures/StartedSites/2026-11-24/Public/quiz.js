@@ -1,0 +1,192 @@
+// One question at a time. The page works without this script; with it, the same form is walked through step by step. What
+// decides stands in the page: data-to and data-none on the answers, data-stop on the results, and the order of the
+// elements. Answers live in the form's controls alone: nothing is stored, sent, or put into the address, and the
+// browser's history holds numbers of steps.
+(() => {
+  "use strict"
+  const form = document.querySelector("form.quiz")
+  const find = (selector, inside = form) => inside.querySelector(selector)
+  const all = (selector, inside = form) => [...inside.querySelectorAll(selector)]
+  const make = (tag, text = "", parent = null) => {
+    const element = document.createElement(tag)
+    element.textContent = text
+    if (parent) parent.append(element)
+    return element
+  }
+
+  const words = form.dataset
+  const title = document.title
+  const questions = all("fieldset").map(box => ({ box, heading: find("h2", box), inputs: all("input", box) }))
+  const results = all(".result")
+  const position = new Map(questions.map(({ box }, index) => [box.id, index]))
+  const rank = new Map(results.map(({ id }, index) => [id, index]))
+  const start = find(".start"), back = find(".back"), progress = find(".progress"), problem = find(".problem")
+  const summary = find(".summary"), go = find(".go"), button = find("button", go), outcome = find(".outcome")
+  const introduction = document.querySelector(".intro"), heading = document.querySelector("h1")
+  const wrong = make("p", find("a", problem).textContent)
+  wrong.className = "wrong"
+  wrong.id = "quiz-wrong"
+  let step = "start"
+  let isChanging = false
+
+  const chosen = question => question.inputs.filter(input => input.checked)
+
+  // The same as the reference evaluator: questions in order, the earliest question that an answer asks for comes
+  // next, the gravest result wins, one that stops ends it all.
+  const walk = () => {
+    const path = [], open = [], entries = []
+    let gravest = results.length - 1, index = 0
+    while (index < questions.length) {
+      const answers = chosen(questions[index])
+      path.push(index)
+      if (!answers.length) open.push(index)
+      let next = questions.length
+      for (const { id, dataset } of answers) {
+        const target = position.get(dataset.to)
+        if (rank.has(dataset.to)) gravest = Math.min(gravest, rank.get(dataset.to))
+        entries.push((rank.has(dataset.to) ? "reason-" : "note-") + id)
+        next = Math.min(next, target ?? index + 1)
+      }
+      if ("stop" in results[gravest].dataset) return { path, open: [], entries, gravest, isStopped: true }
+      index = answers.length ? next : index + 1
+    }
+    return { path, open, entries, gravest }
+  }
+
+  // Whether a step makes sense for the answers that there are now; history may hold others.
+  const isAllowed = (to, { path, open, isStopped }) =>
+    to === "start" || (to === "result" && !open.length) || (to === "summary" && !open.length && !isStopped)
+    || (path.includes(to) && !open.some(index => index < to))
+
+  const listAnswers = path => {
+    for (const old of all("dl", summary)) old.remove()
+    const list = make("dl", "", summary)
+    for (const index of path) {
+      const { heading, inputs, box } = questions[index]
+      const row = make("div", "", list)
+      make("dt", heading.textContent, row)
+      make("dd", chosen(questions[index]).map(input => input.labels[0].textContent).join("; "), row)
+      const change = make("button", words.change, make("dd", "", row))
+      change.type = "button"
+      change.className = "quiet"
+      change.setAttribute("aria-label", `${words.change}: ${heading.textContent}`)
+      change.addEventListener("click", () => { isChanging = true; visit(index) })
+    }
+  }
+
+  const showOutcome = ({ entries, gravest }) => {
+    results.forEach((result, index) => { result.hidden = index !== gravest })
+    for (const list of all("#quiz-reasons, #quiz-notes")) {
+      for (const entry of all("li[id]", list)) entry.hidden = !entries.includes(entry.id)
+      list.hidden = !find("li[id]:not([hidden])", list)
+    }
+  }
+
+  const clearProblem = () => {
+    problem.hidden = true
+    wrong.remove()
+    for (const { box } of questions) box.removeAttribute("aria-describedby")
+  }
+
+  const show = (to, moves = true) => {
+    const walked = walk()
+    step = isAllowed(to, walked) ? to : "start"
+    const question = questions[step]
+    const isSummary = step === "summary", isResult = step === "result"
+    clearProblem()
+    form.dataset.step = question ? "question" : step
+    introduction && (introduction.hidden = step !== "start")
+    start.hidden = step !== "start"
+    back.hidden = step === "start"
+    go.hidden = button.disabled = !question && !isSummary
+    progress.hidden = !question
+    summary.hidden = !isSummary
+    outcome.hidden = !isResult
+    questions.forEach(({ box }, index) => {
+      // Hidden is also not printed; what is only off is printed as part of the summary.
+      box.hidden = index !== step && !(walked.path.includes(index) && chosen(questions[index]).length)
+      box.classList.toggle("off", index !== step)
+    })
+    listAnswers(isSummary ? walked.path : [])
+    showOutcome(walked)
+    let target = heading
+    document.title = title
+    if (question) {
+      progress.textContent = words.progress.replace("{1}", walked.path.indexOf(step) + 1).replace("{2}", walked.path.length)
+      document.title = `${progress.textContent} – ${title}`
+      target = question.heading
+    } else if (isSummary || isResult) {
+      document.title = `${isSummary ? words.summary : words.outcome} – ${title}`
+      target = find("h2", isSummary ? summary : results[walked.gravest])
+    }
+    if (!moves) return
+    target.focus({ preventScroll: true })
+    const top = step === "start" ? heading : form
+    top.scrollIntoView()
+  }
+
+  const visit = to => {
+    history.pushState({ step: to }, "")
+    show(to)
+  }
+
+  const forget = () => {
+    form.reset()
+    isChanging = false
+  }
+
+  const complain = question => {
+    problem.hidden = false
+    find("legend", question.box).after(wrong)
+    question.box.setAttribute("aria-describedby", wrong.id)
+    document.title = `${words.error}: ${progress.textContent} – ${title}`
+    problem.focus()
+  }
+
+  form.addEventListener("submit", event => {
+    event.preventDefault()
+    const question = questions[step]
+    if (!question) return visit("result")
+    if (!chosen(question).length) return complain(question)
+    const { path, open, isStopped } = walk()
+    const after = isChanging ? open[0] : path[path.indexOf(step) + 1]
+    visit(isStopped ? "result" : after ?? open[0] ?? "summary")
+    if (step === "summary" || step === "result") isChanging = false
+  })
+
+  form.addEventListener("change", ({ target }) => {
+    if (!target.checked || target.type !== "checkbox") return
+    for (const other of all("input", target.closest("fieldset"))) {
+      if (other !== target && ("none" in target.dataset || "none" in other.dataset)) other.checked = false
+    }
+  })
+
+  // The address keeps its end: which answer comes first is nobody's business.
+  find("a", problem).addEventListener("click", event => {
+    event.preventDefault()
+    questions[step].inputs[0].focus()
+  })
+  start.addEventListener("click", () => visit(0))
+  back.addEventListener("click", () => history.back())
+  find(".print").addEventListener("click", () => print())
+  find("[type=reset]").addEventListener("click", event => {
+    event.preventDefault()
+    forget()
+    visit("start")
+  })
+
+  // Links within the page make entries of their own, without a state.
+  addEventListener("popstate", ({ state }) => { if (state && state.step !== step) show(state.step) })
+  addEventListener("pagehide", () => { forget(); show("start", false) })
+  addEventListener("pageshow", event => { if (event.persisted) history.replaceState({ step: "start" }, "") })
+
+  find(".without-script").hidden = true
+  find("#quiz-open").hidden = true
+  find(".print").hidden = false
+  for (const clash of all("fieldset > .wrong")) clash.remove()
+  document.querySelector("link[data-quiz]").disabled = true
+  heading.tabIndex = -1
+  forget()
+  history.replaceState({ step }, "")
+  show(step, false)
+})()
