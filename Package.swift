@@ -40,6 +40,13 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Digest", dependencies: ["CNettle"]),
+    // Files that are parts of the program. A plugin turns them into string literals, which are static data: nothing happens
+    // at the start of the program. The other ways fall short: resources that are copied need a bundle beside the program,
+    // and Foundation; `.embedInCode` forgets folders, so that two files index.md collide; clang's `#embed` came with clang
+    // 19, and Swift 6.0 has an older one.
+    .executableTarget(name: "embed-files"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    .target(name: "Words", dependencies: ["Diagnostics"], exclude: ["Catalogues"], plugins: ["EmbedFiles"]),
     // Memory for the trees of libcmark-gfm: in C, for Swift has no variables that each thread has its own of.
     .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "CMarkdownMemory", "Diagnostics"]),
@@ -66,13 +73,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Resources")]
     ),
-    // The site that `handout init` writes. A plugin turns its files into string literals, which are static data: nothing
-    // happens at the start of the program. The other ways fall short: resources that are copied need a bundle beside the
-    // program, and Foundation; `.embedInCode` forgets folders, so that two files index.md collide; clang's `#embed` came
-    // with clang 19, and Swift 6.0 has an older one.
-    .executableTarget(name: "embed-files"),
-    .plugin(name: "EmbedSite", capability: .buildTool(), dependencies: ["embed-files"]),
-    .target(name: "Starter", exclude: ["Site"], plugins: ["EmbedSite"]),
+    // The site that `handout init` writes.
+    .target(name: "Starter", exclude: ["Site"], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "handout",
       dependencies: [
@@ -84,6 +86,7 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
     .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Diagnostics"]),

@@ -19,9 +19,7 @@ package enum Starter {
   /// - Parameter words: What stands in the place of a name between braces, for example of `{today}`.
   package static func files(replacing words: [String: String] = [:]) -> [File] {
     embedded.filter { !ownPictures.contains($0.path) }.map { file in
-      // One character a byte: see embed-files.
-      let bytes = file.bytes.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-        .unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+      let bytes = bytes(of: file.content)
       guard file.path.hasPrefix("Content/") else { return File(path: file.path, bytes: bytes) }
       var text = String(decoding: bytes, as: UTF8.self)
       for (name, word) in words { text = text.replacing("{\(name)}", with: word) }

@@ -1,0 +1,74 @@
+/// A text between quotation marks in one line of a PO file.
+struct POString {
+  /// What is wrong with it.
+  struct Mistake {
+    let message: String
+    let range: Range<Int>
+    let fix: String
+  }
+
+  private let bytes: [UInt8]
+  private let line: Range<Int>
+  /// Where the text ends, behind its closing quotation mark.
+  private(set) var end: Int
+  private(set) var mistakes: [Mistake] = []
+
+  /// Takes the line from its first quotation mark on.
+  init(_ bytes: [UInt8], in line: Range<Int>) {
+    (self.bytes, self.line) = (bytes, line)
+    end = line.upperBound
+  }
+
+  /// The text with its escapes resolved.
+  mutating func read() -> String {
+    var value: [UInt8] = []
+    var index = line.lowerBound + 1
+    while index < line.upperBound {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\""):
+        end = index + 1
+        reportRest()
+        return String(decoding: value, as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        value.append(escape(at: index))
+        index += 2
+      default:
+        value.append(byte)
+        index += 1
+      }
+    }
+    mistakes.append(
+      Mistake(
+        message: "this text does not end in its line", range: line, fix: "add a quotation mark at its end"))
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  private mutating func escape(at index: Int) -> UInt8 {
+    switch index + 1 < line.upperBound ? bytes[index + 1] : 0 {
+    case UInt8(ascii: "n"): return UInt8(ascii: "\n")
+    case UInt8(ascii: "t"): return UInt8(ascii: "\t")
+    case UInt8(ascii: "r"): return UInt8(ascii: "\r")
+    case UInt8(ascii: "\""): return UInt8(ascii: "\"")
+    case UInt8(ascii: "\\"): return UInt8(ascii: "\\")
+    default:
+      mistakes.append(
+        Mistake(
+          message: "a backslash stands before n, t, r, \" or \\ only",
+          range: index..<min(index + 2, line.upperBound),
+          fix: "write \\\\ for a backslash"))
+      return UInt8(ascii: " ")
+    }
+  }
+
+  private mutating func reportRest() {
+    let rest = bytes[end..<line.upperBound]
+    guard let start = rest.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {
+      return
+    }
+    mistakes.append(
+      Mistake(
+        message: "something stands behind the text", range: start..<line.upperBound,
+        fix: "write \\\" for a quotation mark in a text"))
+  }
+}

@@ -1,0 +1,57 @@
+package import Diagnostics
+
+/// Every word that the program itself says to readers, in one language.
+///
+/// Each word is a member of this type, made from `Catalogues/en.po` when the program is built: `words.calloutNote`,
+/// `words.people(count: 3)`. A word that is not in that file does not compile, and neither does a value too many.
+///
+/// A reference, since whatever makes a page holds it, and nothing of it ever changes.
+package final class Words: Sendable {
+  private let phrases: [Phrase]
+  private let sources: WordSources
+  /// The texts that templates may take by name: those of the program that are whole by themselves, and a site's own.
+  package let texts: [String: String]
+  /// The dates of each month, but for their numbers, as sentences and as references have them.
+  let dates: (long: [Pattern], short: [Pattern])
+
+  /// The program's own words in English.
+  package static let english = Words(WordSources([], language: "en"))
+
+  /// Puts together the words of a language.
+  ///
+  /// - Parameters:
+  ///   - files: The site's own files of words, each named after its language: `Templates/words/de.po`.
+  ///   - language: The language of the site as BCP 47 writes it.
+  /// - Returns: The words, and what is wrong with the files.
+  package static func read(_ files: [SourceText], language: String) -> (
+    words: Words, diagnostics: [Diagnostic]
+  ) {
+    let read = files.map { Catalogue.read($0) }
+    let sources = WordSources(read.map(\.catalogue), language: language)
+    return (Words(sources), read.flatMap(\.diagnostics) + sources.check())
+  }
+
+  private init(_ sources: WordSources) {
+    let phrases = sources.phrases()
+    (self.sources, self.phrases, texts) = (sources, phrases, sources.texts())
+    dates = Self.dates(phrases)
+  }
+
+  /// The words of the site's own files that neither the program nor a template takes.
+  package func unknownWords(takenByTemplates taken: Set<String>) -> [Diagnostic] {
+    sources.unknownWords(takenByTemplates: taken)
+  }
+
+  /// The text of a word.
+  ///
+  /// - Parameter values: What comes in the places of its names, in the order in which `en.po` has them.
+  func text(_ key: Key, _ values: [String] = []) -> String { phrases[key.rawValue].text(values) }
+
+  /// The text of a word that goes with a number.
+  func text(_ key: Key, count: Int, _ values: [String]) -> String {
+    phrases[key.rawValue].text(for: count, values)
+  }
+
+  /// Which of four words goes with a number, such as those for *first*, *second*, *third* and *fourth*.
+  func ordinal(_ number: Int) -> Int { sources.ordinals?.form(for: number) ?? 3 }
+}
