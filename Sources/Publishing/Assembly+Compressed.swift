@@ -49,6 +49,6 @@ extension Assembly {
     // It was made before, to find out whether it has changed.
     if case .bytes(let compressed) = file.content { return compressed }
     let bytes = bytes.isEmpty ? try FileReader.bytes(of: original.path, in: staging) : bytes
-    return Precompression.compressed(bytes, at: original.path)
+    return Precompression.compressed(bytes)
   }
 }

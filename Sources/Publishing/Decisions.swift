@@ -31,7 +31,7 @@ struct Decisions: Sendable {
       if let rendered { decisions.append(rendered) }
       guard let place = plan.compressed(of: index), !fates[place].isDone else { continue }
       let bytes = try attempt { () throws(FileError) in try content(of: index, rendered) }
-      if let bytes { decisions.append(compress(place, bytes, at: plan.files[index].path, buffer)) }
+      if let bytes { decisions.append(compress(place, bytes, buffer)) }
     }
     return decisions
   }
@@ -66,10 +66,10 @@ struct Decisions: Sendable {
   }
 
   private func compress(
-    _ index: Int, _ bytes: [UInt8], at path: String, _ buffer: UnsafeMutableRawBufferPointer
+    _ index: Int, _ bytes: [UInt8], _ buffer: UnsafeMutableRawBufferPointer
   ) -> Decision {
     let file = plan.files[index]
-    guard let compressed = Precompression.compressed(bytes, at: path) else {
+    guard let compressed = Precompression.compressed(bytes) else {
       let isThere = FileIdentity(at: file.path, in: old) != nil
       return Decision(index: index, fate: .absent, bytes: nil, origin: .useless, isRemoval: isThere)
     }

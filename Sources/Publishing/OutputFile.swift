@@ -58,17 +58,18 @@ private final class KnownFile: Sendable, Equatable {
 package struct PageRendering: Sendable, Equatable {
   /// What renders it.
   package let renderer: PageRenderer
-  /// Which of the renderer's files it is.
-  package let output: PageOutput
+  /// Its place among the outputs of the renderer's site.
+  private let index: Int
 
   /// Names a file of a renderer.
-  package init(_ renderer: PageRenderer, _ output: PageOutput) {
-    (self.renderer, self.output) = (renderer, output)
-  }
+  package init(_ renderer: PageRenderer, _ index: Int) { (self.renderer, self.index) = (renderer, index) }
+
+  /// Which file of the site it is.
+  package var output: Output { renderer.site.outputs[index] }
 
   /// Two renderings are the same where the same renderer makes the same file.
   package static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.renderer === rhs.renderer && lhs.output == rhs.output
+    lhs.renderer === rhs.renderer && lhs.index == rhs.index
   }
 }
 

@@ -14,7 +14,7 @@ struct RenderReasons {
   private let site: RenderedSite
   private let known: BuildCache.Contents?
   private let before: [String: PublishedFile]
-  private let outputs: [String: PageOutput]
+  private let outputs: [String: Output]
   private let sources: Set<String>
   private let templates: Set<String>
   private let pages: Set<String>
@@ -23,7 +23,9 @@ struct RenderReasons {
     self.site = site
     self.known = known
     before = Dictionary((known?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
-    outputs = Dictionary(site.renderer.outputs.map { ($0.path, $0) }) { first, _ in first }
+    outputs = Dictionary(
+      site.site.outputs.filter(\.kind.comesOfPage).map { ($0.path, $0) }
+    ) { first, _ in first }
     let old = known?.surroundings.inputs
     sources = BuildInputs.differences(inputs.sources, old?.sources ?? [:])
     templates = BuildInputs.differences(inputs.templates, old?.templates ?? [:])
@@ -37,17 +39,18 @@ struct RenderReasons {
     paths.compactMap { path in outputs[path].map { RenderReason(path: path, reasons: reasons(for: $0)) } }
   }
 
-  private func reasons(for output: PageOutput) -> [String] {
+  private func reasons(for output: Output) -> [String] {
     guard known != nil else { return ["nothing is known of a build before"] }
-    guard case .page(let old)? = before[output.path]?.origin else { return ["it is new"] }
+    guard case .page(let old)? = before[output.path]?.origin, let page = site.site.page(of: output) else {
+      return ["it is new"]
+    }
     let parts = site.renderer.key(of: output).differences(from: old)
     guard !parts.isEmpty else { return ["the published file was changed, or is gone"] }
     let causes = parts.filter { $0 != .structuredData }
-    return (causes.isEmpty ? parts : causes).map { reason(for: $0, output) }
+    return (causes.isEmpty ? parts : causes).map { reason(for: $0, site.site.pages[page]) }
   }
 
-  private func reason(for part: RenderKey.Part, _ output: PageOutput) -> String {
-    let page = site.site.pages[output.page]
+  private func reason(for part: RenderKey.Part, _ page: Page) -> String {
     switch part {
     case .text: return "its text: \(page.path.file), or settings or studies that texts depend on"
     case .facts: return "its front matter or headings: \(page.path.file)"

@@ -17,8 +17,8 @@ package struct RenderedSite: Sendable {
   package let site: Site
   /// Makes its pages.
   package let renderer: PageRenderer
-  /// The files that are made from the whole site, but for feeds.
-  private let generated: [OutputFile]
+  /// The bytes of the files that are made from the whole site, but for feeds, by their paths.
+  private let generated: [String: [UInt8]]
   /// Every file of the published site: pages, files beside them, Public, and what is made for programs and hosts.
   package let files: [OutputFile]
   /// What could be better.
@@ -69,42 +69,64 @@ package struct RenderedSite: Sendable {
   ) async -> Outcome {
     // What is published is made meanwhile: there is seldom an error.
     let isSame = site.sharedDigest != nil && before?.site.sharedDigest == site.sharedDigest
-    async let generatedFiles = (isSame ? before?.generated : nil) ?? site.generatedFiles
-    async let hostFiles = site.isForHosts ? site.hostFiles : []
-    async let pageFiles = site.outputs()
+    async let generatedBytes = (isSame ? before?.generated : nil) ?? site.generatedBytes()
     let (diagnostics, findings) = await site.check(isStrict: isStrict, since: before?.findings ?? known)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
-    let generated = await generatedFiles
-    var (renderer, files) = await pageFiles
-    files += generated
-    files += site.feedFiles
-    if site.isForHosts { files += site.filesForHosts(await hostFiles, besides: files) }
+    let generated = await generatedBytes
+    let renderer = PageRenderer(site)
     return .rendered(
       RenderedSite(
         site: site, renderer: renderer, generated: generated,
-        files: files, warnings: diagnostics, findings: findings))
+        files: site.files(renderer, generated), warnings: diagnostics, findings: findings))
   }
 }
 
 extension Site {
-  /// The pages and the files beside them, and what makes the pages.
-  fileprivate func outputs() -> (renderer: PageRenderer, files: [OutputFile]) {
-    let renderer = PageRenderer(self)
+  /// The bytes of the files that are made from the whole site, but for feeds, by their paths.
+  fileprivate func generatedBytes() -> [String: [UInt8]] {
+    let sitemap = Sitemap(of: self)
+    lazy var hosted = HostedSite(self)
+    var files: [String: [UInt8]] = [:]
+    for output in outputs {
+      switch output.kind {
+      case .sitemap: files[output.path] = sitemap.bytes
+      case .sitemapPart:
+        if case .sitemapPart(let part) = output.origin { files[output.path] = sitemap.bytes(ofPart: part) }
+      case .robots: files[output.path] = robotsFile
+      case .manifest: files[output.path] = manifestFile
+      case .hostHeaders: files[output.path] = Array(hosted.headersFile.utf8)
+      case .hostRedirects: files[output.path] = Array(hosted.redirectsFile.utf8)
+      case .page, .quizStylesheet, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName,
+        .fingerprintedFile, .redirect, .feed, .compressed:
+        break
+      }
+    }
+    return files
+  }
+
+  /// The files of the published site.
+  ///
+  /// - Parameter generated: The bytes of those that are made from the whole site, but for feeds, by their paths.
+  fileprivate func files(_ renderer: PageRenderer, _ generated: [String: [UInt8]]) -> [OutputFile] {
+    let feeds = feeds.map { FeedSource($0, in: self) }
     var files: [OutputFile] = []
-    // And for the files that are made from the whole site, which come behind.
-    files.reserveCapacity(renderer.outputs.count + assets.count + publicFiles.count + 256)
-    for output in renderer.outputs {
-      files.append(OutputFile(path: output.path, content: .rendered(PageRendering(renderer, output))))
+    files.reserveCapacity(outputs.count)
+    for (index, output) in outputs.enumerated() where output.kind.isPublished {
+      let content: OutputFile.Content
+      switch output.kind {
+      case .page, .quizStylesheet, .listing, .redirect: content = .rendered(PageRendering(renderer, index))
+      case .contentFile, .publicFile, .publicFileName, .quizStylesheetName, .fingerprintedFile:
+        content =
+          rewrittenBytes(of: output).map { .bytes($0) } ?? .copy(of: "\(folder)/\(file(of: output) ?? "")")
+      case .sitemap, .sitemapPart, .robots, .manifest, .hostHeaders, .hostRedirects:
+        content = .bytes(generated[output.path] ?? [])
+      case .feed:
+        guard case .feed(let feed, let format) = output.origin else { continue }
+        content = .feed(FeedFile(feeds[feed], format))
+      case .compressed: content = .compressed
+      }
+      files.append(OutputFile(path: output.path, content: content))
     }
-    for asset in assets {
-      files.append(OutputFile(path: asset.outputPath, content: .copy(of: "\(folder)/\(asset.file)")))
-    }
-    for file in copiedPublicFiles {
-      files.append(OutputFile(path: file, content: .copy(of: "\(folder)/Public/\(file)")))
-    }
-    for file in fingerprintedFiles {
-      files.append(OutputFile(path: file.path, content: .bytes(file.bytes)))
-    }
-    return (renderer, files)
+    return files
   }
 }

@@ -1,4 +1,5 @@
 import Publishing
+import Site
 import Testing
 
 @Suite("Configurations of hosts")

@@ -20,14 +20,4 @@ struct DistinctPathsTests {
       #expect(distinct.areCertainlyApart == areApart, "\(paths)")
     }
   }
-
-  @Test("may repeat what gives way, but not as a folder")
-  func givingWay() {
-    var distinct = DistinctPaths(capacity: 3)
-    distinct.add("feed.xml")
-    distinct.add("feed.xml", mayRepeat: true)
-    #expect(distinct.areCertainlyApart)
-    distinct.add("feed.xml/index.html")
-    #expect(!distinct.areCertainlyApart)
-  }
 }

@@ -78,7 +78,7 @@ struct FingerprintTests {
   @Test("are published once, but images under their own names, too")
   func once() async {
     let site = await site().site
-    #expect(Set(site.copiedPublicFiles) == ["icon.svg", "robots.txt"])
+    #expect(Set(site.copiedFiles) == ["icon.svg", "robots.txt"])
     let plain = Set(site.fingerprintedFiles.map(\.path)).filter { !$0.contains(".h") }
     #expect(plain == ["img/a.png"])
     #expect(site.fingerprintedFiles.count == 6)
@@ -130,7 +130,7 @@ struct FingerprintTests {
     let test = site(preview: true)
     #expect(try await home(test) == Self.template.replacing("{{site.root}}", with: "/"))
     #expect(await test.site.fingerprintedFiles == [])
-    #expect(await test.site.copiedPublicFiles.count == 7)
+    #expect(await test.site.copiedFiles.count == 7)
   }
 
   @Test("follow the path of the front page, and names that need encoding")
@@ -259,4 +259,28 @@ struct FingerprintTests {
     let found = await site(["Public/js/quiz.h\(digest).js": "mine"]).site.check()
     #expect(found.map(\.check) == [.sameAddress])
   }
+}
+
+extension Site {
+  /// The files of Public that are published with a fingerprint, and those of them that keep their own names as well.
+  fileprivate var fingerprintedFiles: [PublicFile] {
+    publicOutputs.compactMap { output in
+      rewrittenBytes(of: output).map { PublicFile(path: output.path, bytes: $0) }
+    }
+  }
+
+  /// The paths of those that are published as they are.
+  fileprivate var copiedFiles: [String] {
+    publicOutputs.filter { rewrittenBytes(of: $0) == nil }.map(\.path)
+  }
+
+  private var publicOutputs: [Output] {
+    outputs.filter { $0.kind == .publicFile || $0.kind == .fingerprintedFile }.sorted { $0.path < $1.path }
+  }
+}
+
+/// A file of Public as it is published.
+private struct PublicFile: Equatable {
+  let path: String
+  let bytes: [UInt8]
 }

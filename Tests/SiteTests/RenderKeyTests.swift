@@ -25,7 +25,10 @@ struct RenderKeyTests {
 
   private func keys(_ files: [String: String]) async -> [String: RenderKey] {
     let renderer = PageRenderer(await TestSite(Self.files.merging(files) { $1 }).site)
-    return Dictionary(uniqueKeysWithValues: renderer.outputs.map { ($0.path, renderer.key(of: $0)) })
+    return Dictionary(
+      uniqueKeysWithValues: renderer.site.outputs.filter(\.kind.comesOfPage).map {
+        ($0.path, renderer.key(of: $0))
+      })
   }
 
   /// A change of one file, and the parts in which it shows, page by page.

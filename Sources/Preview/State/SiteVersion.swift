@@ -64,10 +64,10 @@ package struct SiteVersion: Sendable {
 
   /// How many pages differ from those of another version, new and removed ones included.
   package func changedPages(since old: SiteVersion) async -> Int {
-    let (outputs, before) = (renderer.outputs, old.renderer.outputs)
+    let (outputs, before) = (renderer.site.publishedPages, old.renderer.site.publishedPages)
     if old.hasSamePages(as: renderer.site) {
       return zip(outputs, before).count {
-        $0.kind == .page && article(of: $0).digest != old.article(of: $1).digest
+        $0.kind == .page && article(of: $0)?.digest != old.article(of: $1)?.digest
       }
     }
     let places = Dictionary(before.map { ($0.path, $0) }) { first, _ in first }
@@ -75,11 +75,12 @@ package struct SiteVersion: Sendable {
       places[output.path].map { renderer.key(of: output) != old.renderer.key(of: $0) } ?? true
     }
     let paths = Set(outputs.map(\.path))
-    return zip(outputs, changed).count { $0.kind != .stylesheet && $1 }
-      + before.count { $0.kind != .stylesheet && !paths.contains($0.path) }
+    return changed.count { $0 } + before.count { !paths.contains($0.path) }
   }
 
-  private func article(of output: PageOutput) -> Article { renderer.site.pages[output.page].article }
+  private func article(of output: Output) -> Article? {
+    renderer.site.page(of: output).map { renderer.site.pages[$0].article }
+  }
 
   /// Whether nothing but the texts of pages can have changed, so that each page has the place that it had.
   private func hasSamePages(as site: Site) -> Bool {
@@ -115,6 +116,11 @@ extension Fingerprint {
 }
 
 extension Site {
+  /// What readers take for a page: those of all kinds, but not what only belongs to one.
+  fileprivate var publishedPages: [Output] {
+    outputs.filter { $0.kind.comesOfPage && $0.kind != .quizStylesheet }
+  }
+
   /// The forms on the pages, by their names, with the addresses of the pages that thank for them.
   fileprivate var previewedForms: [String: FormReception.PreviewedForm] {
     let all = pages.flatMap { page in

@@ -6,14 +6,8 @@ package struct FeedFile: Sendable, Equatable {
   private let source: FeedSource
   private let format: Feed.Format
 
-  /// The forms of a feed, each with its path below the output folder.
-  static func all(of feed: Feed, in site: Site) -> [OutputFile] {
-    let source = FeedSource(feed, in: site)
-    return Feed.Format.allCases.map { format in
-      OutputFile(
-        path: feed.outputPath(format), content: .feed(FeedFile(source: source, format: format)))
-    }
-  }
+  /// A form of a feed.
+  init(_ source: FeedSource, _ format: Feed.Format) { (self.source, self.format) = (source, format) }
 
   /// What the file holds.
   package func bytes() throws(FileError) -> [UInt8] {
@@ -32,7 +26,7 @@ package struct FeedFile: Sendable, Equatable {
 }
 
 /// What a feed says, worked out once for all its forms.
-private final class FeedSource: Sendable {
+final class FeedSource: Sendable {
   private let feed: Feed
   private let site: Site
   private let known = Mutex<FeedContent?>(nil)

@@ -6,7 +6,7 @@ extension Site {
   ///
   /// It opens in the browser as any page does, and nothing works without a connection. Its icons are the square pictures in
   /// Public that are called `icon-….png`, in the sizes that they have.
-  var manifestFile: OutputFile {
+  var manifestFile: [UInt8] {
     var members: [(key: String, value: JSON)] = [
       ("name", .string(settings.title)),
       ("short_name", .string(settings.shortName.isEmpty ? settings.title : settings.shortName)),
@@ -20,8 +20,7 @@ extension Site {
       members += [("theme_color", .string(paper.light)), ("background_color", .string(paper.light))]
     }
     members.append(("icons", .array(icons)))
-    return OutputFile(
-      path: Site.manifestPath, content: .bytes(Array((JSON.object(members).text + "\n").utf8)))
+    return Array((JSON.object(members).text + "\n").utf8)
   }
 
   private var icons: [JSON] {

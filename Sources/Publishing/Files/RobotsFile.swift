@@ -2,8 +2,8 @@ internal import Site
 
 extension Site {
   /// Rules for crawlers (RFC 9309): they may read everything, and where they find the list of all pages.
-  var robotsFile: OutputFile {
+  var robotsFile: [UInt8] {
     let text = "User-agent: *\nDisallow:\n\nSitemap: \(address(ofFile: Site.sitemapPath))\n"
-    return OutputFile(path: Site.robotsPath, content: .bytes(Array(text.utf8)))
+    return Array(text.utf8)
   }
 }

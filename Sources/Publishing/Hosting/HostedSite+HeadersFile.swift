@@ -1,3 +1,5 @@
+internal import Site
+
 extension HostedSite {
   /// The most rules that Cloudflare Pages reads; Netlify has no such limit.
   static let mostRules = 100

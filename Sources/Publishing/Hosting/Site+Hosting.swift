@@ -27,28 +27,4 @@ extension Site {
     let origins = Set(endpoints.compactMap(\.origin)).subtracting([settings.baseURL?.origin ?? ""])
     return ["'self'"] + origins.sorted()
   }
-
-  /// The files whose names change with their content, by their path below the output folder.
-  var fingerprintedPaths: [String] {
-    let quizzes = pages.indices.filter { pages[$0].article.quiz != nil }
-    let stylesheets = quizzes.compactMap { quizStylesheet(of: pages[$0])?.path }
-    return (fingerprints.files.values.map(\.path) + stylesheets).sorted()
-  }
-
-  /// The files that tell hosts of headers and redirects.
-  var hostFiles: [OutputFile] {
-    let hosted = HostedSite(self)
-    return [("_headers", hosted.headersFile), ("_redirects", hosted.redirectsFile)]
-      .filter { !$0.1.isEmpty }.map { OutputFile(path: $0, content: .bytes(Array($1.utf8))) }
-  }
-
-  /// The files that are published for hosts: headers, redirects, and text compressed beforehand.
-  ///
-  /// A file of the site with the same name takes the place of a file that would be made.
-  func filesForHosts(_ hostFiles: [OutputFile], besides files: [OutputFile]) -> [OutputFile] {
-    let made = hostFiles.filter { made in
-      !files.contains { PathOrder.compare($0.path, made.path) == 0 }
-    }
-    return settings.isPrecompressed ? made + Precompression.files(for: files) : made
-  }
 }

@@ -15,13 +15,12 @@ struct PublishedAddresses: Sendable {
   private var others: [String: Target] = [:]
 
   init(_ site: Site) {
-    pages = PathTable(site.pages.map { $0.article.outputPath })
-    for asset in site.assets { others[asset.outputPath] = .file }
-    for file in site.publicFiles { others[file] = .file }
-    for listing in site.listings { others[listing.place.outputPath] = .file }
-    for index in site.pages.indices {
-      for alias in site.pages[index].article.frontMatter.aliases {
-        if let path = Site.outputPath(ofAlias: alias.value) { others[path] = .alias(of: index) }
+    pages = PathTable(site.outputs.pages.lazy.map(\.path))
+    for output in site.outputs.dropFirst(site.pages.count) where output.kind.promise != .nothing {
+      if case .alias(_, let page) = output.origin {
+        others[output.path] = .alias(of: page)
+      } else {
+        others[output.path] = .file
       }
     }
   }
@@ -35,21 +34,18 @@ struct PublishedAddresses: Sendable {
 extension Site {
   /// Calls `body` with each path below the output folder that this site promises, and the ids in it.
   ///
-  /// Pages and the ids that their editors gave or gave cause for, old addresses, the parts of lists, and files that readers
-  /// open by themselves.
-  /// Not the page for addresses that do not exist, and not what is only a part of pages.
+  /// Nobody is promised the page for addresses that do not exist.
   func forEachPromise(_ body: (_ path: String, _ ids: [String]) -> Void) {
-    for index in pages.indices {
-      let article = pages[index].article
-      guard !article.path.isNotFound else { continue }
-      body(article.outputPath, pages[index].headingIDs)
-      for alias in article.frontMatter.aliases {
-        if let path = Self.outputPath(ofAlias: alias.value) { body(path, []) }
+    for output in outputs {
+      let page = page(of: output)
+      if let page, pages[page].article.path.isNotFound { continue }
+      switch output.kind.promise {
+      case .addressAndIDs: body(output.path, page.map { pages[$0].headingIDs } ?? [])
+      case .address: body(output.path, [])
+      case .addressOfDocument: if Self.isOpenedByItself(output.path) { body(output.path, []) }
+      case .nothing: break
       }
     }
-    for listing in listings { body(listing.place.outputPath, []) }
-    for asset in assets where Self.isOpenedByItself(asset.text) { body(asset.outputPath, []) }
-    for file in publicFiles where Self.isOpenedByItself(file) { body(file, []) }
   }
 
   /// Whether readers may keep the address of a file: a document or a picture, but not a stylesheet, script or font, and

@@ -32,8 +32,10 @@ struct Successors {
     byName = Dictionary(site.pages.indices.map { (Self.name(of: site.pages[$0].path.outputPath), $0) }) {
       first, _ in first
     }
-    let files = site.assets.map { ($0.text, $0.file) } + site.publicFiles.map { ($0, "Public/\($0)") }
-    self.files = Dictionary(files.map { (Self.name(of: $0.0), $0.1) }) { first, _ in first }
+    let files = site.outputs.filter { $0.kind.promise == .addressOfDocument }.compactMap { output in
+      site.file(of: output).map { (Self.name(of: output.path), $0) }
+    }
+    self.files = Dictionary(files) { first, _ in first }
     isOneForOne = new.count == 1 && vanished.count { $0.path.hasSuffix(".html") } == 1
   }
 

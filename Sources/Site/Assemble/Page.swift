@@ -70,6 +70,8 @@ struct PageOrder: Sendable {
   let indices: PathTable
   /// The lists of the sections that list their newest pages first, by the index of their page.
   let archives: [Int: Archive]
+  /// The pages that no file stands for, in the order of their sections.
+  let listings: [Listing]
   /// The pages that go with each page with tags, besides those that its editor chose.
   let related: [Int: [Int]]
   /// The sections that can be followed.
@@ -84,6 +86,7 @@ struct PageOrder: Sendable {
     indices = PathTable(pages.map { $0.article.path.text })
     let (pages, mistakes) = pages.connected(indices)
     archives = pages.archives
+    listings = archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
     related = await RelatedPages.find(in: pages, indices)
     feeds = Feed.all(of: pages, on: today)
     (self.pages, self.mistakes) = (pages, mistakes)
@@ -95,7 +98,8 @@ struct PageOrder: Sendable {
       Page(pages[$0].article, isKnown: pages[$0].isKnown, like: other.pages[$0])
     }
     (indices, mistakes) = (other.indices, other.mistakes)
-    (archives, related, feeds) = (other.archives, other.related, other.feeds)
+    (archives, listings) = (other.archives, other.listings)
+    (related, feeds) = (other.related, other.feeds)
   }
 }
 

@@ -18,6 +18,8 @@ package final class Site: Sendable {
   package let archives: [Int: Archive]
   /// The pages that no file stands for, in the order of their sections.
   package let listings: [Listing]
+  /// Every file that is published.
+  package let outputs: Outputs
   /// The pages that go with each page with tags, besides those that its editor chose.
   let related: [Int: [Int]]
   /// The sources.
@@ -175,7 +177,8 @@ package final class Site: Sendable {
     self.pages = order.pages
     indices = order.indices
     archives = order.archives
-    listings = order.archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
+    listings = order.listings
+    outputs = Outputs(order, files, fingerprints, settings, on: options.today)
     related = order.related
     references = parts.references
     templates = parts.templates

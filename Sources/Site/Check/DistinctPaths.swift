@@ -16,9 +16,7 @@ struct DistinctPaths {
   var areCertainlyApart: Bool { isCertain && files.isDisjoint(with: folders) }
 
   /// Takes a path.
-  ///
-  /// - Parameter mayRepeat: Whether it may be one of the others.
-  mutating func add(_ path: String, mayRepeat: Bool = false) {
+  mutating func add(_ path: String) {
     guard isCertain else { return }
     // FNV-1a, of which each step is the hash of what came before.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -32,6 +30,6 @@ struct DistinctPaths {
       }
     }
     // Only strings of ASCII are equal exactly where their bytes are.
-    isCertain = bits < 0x80 && (files.insert(hash).inserted || mayRepeat)
+    isCertain = bits < 0x80 && files.insert(hash).inserted
   }
 }

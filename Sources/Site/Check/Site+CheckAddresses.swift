@@ -3,62 +3,49 @@ import Diagnostics
 extension Site {
   /// Files that would be published in the same place, and old addresses that cannot be kept.
   func checkAddresses() -> [Diagnostic] {
-    var paths = DistinctPaths(capacity: pages.count + assets.count + publicFiles.count)
-    var isCertain = true
-    forEachClaim { path, claimant in
-      guard let path else { return isCertain = false }
-      paths.add(path, mayRepeat: claimant.givesWay)
-    }
-    return isCertain && paths.areCertainlyApart ? [] : problemsOfAddresses()
+    var paths = DistinctPaths(capacity: outputs.count)
+    for output in outputs where output.kind.claimsPath { paths.add(output.path) }
+    return impossibleAliases() + (paths.areCertainlyApart ? [] : clashes())
   }
 
   /// Looks closely at who wants what.
-  private func problemsOfAddresses() -> [Diagnostic] {
-    var claims = Claims(count: pages.count + assets.count + publicFiles.count)
-    forEachClaim { path, claimant in
-      if let path {
-        claims.add(path, by: claimant)
-      } else if case .alias(let alias, _) = claimant {
-        claims.diagnostics.append(
+  private func clashes() -> [Diagnostic] {
+    var claims = Claims(count: outputs.count)
+    for output in outputs {
+      if let claimant = claimant(of: output) { claims.add(output.path, by: claimant) }
+    }
+    return claims.diagnostics + claims.foldersThatAreFiles()
+  }
+
+  /// Old addresses that are none of this site.
+  private func impossibleAliases() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for page in pages {
+      for alias in page.article.frontMatter.aliases where Redirect.outputPath(ofAlias: alias.value) == nil {
+        found.append(
           Diagnostic(
             .badAlias, "'\(alias.value)' cannot be an old address of this site", at: alias.location,
             fix: "write it from the first slash on, as in /old/page/"))
       }
     }
-    return claims.diagnostics + claims.foldersThatAreFiles()
+    return found
   }
 
-  /// Calls `body` with everything that shall be published and its path below the output folder; without one for an old address
-  /// that is none.
-  private func forEachClaim(_ body: (_ path: String?, _ claimant: Claimant) -> Void) {
-    for page in pages {
-      let article = page.article
-      body(article.outputPath, .page(article))
-      if let stylesheet = page.quizStylesheet { body(stylesheet, .stylesheet(article)) }
+  /// Who wants a file to be where it is; `nil` for files that claim no path.
+  private func claimant(of output: Output) -> Claimant? {
+    guard output.kind.claimsPath else { return nil }
+    let file = file(of: output) ?? ""
+    guard let page = page(of: output) else {
+      return output.kind == .fingerprintedFile
+        ? .fingerprinted(file) : file.isEmpty ? .generated : .file(file)
     }
-    for listing in listings { body(listing.place.outputPath, .list(pages[listing.section].article)) }
-    for asset in assets { body(asset.outputPath, .file(asset.file)) }
-    for file in publicFiles { body(file, .file("Public/\(file)")) }
-    for (path, file) in fingerprints.files { body(file.path, .fingerprinted("Public/\(path)")) }
-    for page in pages {
-      for alias in page.article.frontMatter.aliases {
-        body(Self.outputPath(ofAlias: alias.value), .alias(alias, page.article))
-      }
+    let article = pages[page].article
+    if let alias = alias(of: output) { return .alias(alias, article) }
+    return switch output.kind {
+    case .quizStylesheetName: .stylesheet(article)
+    case .listing: .list(article)
+    default: .page(article)
     }
-    for path in generatedPaths { body(path, .generated) }
-  }
-
-  /// Where the page for an old address is published; `nil` where the text is no address of this site.
-  package static func outputPath(ofAlias alias: String) -> String? {
-    guard alias.hasPrefix("/"), !alias.contains("//"), !alias.contains("\\"), !alias.contains("#"),
-      !alias.contains("?")
-    else {
-      return nil
-    }
-    let names = alias.split(separator: "/")
-    guard !names.isEmpty, !names.contains("."), !names.contains("..") else { return nil }
-    let path = PercentEncoding.decode(names.joined(separator: "/"))
-    return path.hasSuffix(".html") ? path : path + "/index.html"
   }
 }
 
@@ -71,9 +58,6 @@ private enum Claimant {
   case list(Article)
   case generated
   case alias(Located<String>, Article)
-
-  /// Whether it is not published where somebody else is: what is generated gives way to the file of an editor.
-  var givesWay: Bool { if case .generated = self { true } else { false } }
 
   var name: String {
     switch self {
@@ -107,7 +91,6 @@ private struct Claims {
 
   mutating func add(_ path: String, by claimant: Claimant) {
     guard let owner = owners[path] else { return owners[path] = claimant }
-    guard !claimant.givesWay else { return }
     diagnostics.append(
       Diagnostic(
         .sameAddress, "\(owner.name) is already published as \(path)", at: claimant.location,

@@ -69,20 +69,31 @@ struct LinkTargets: Sendable {
 
   private let site: Site
   private let files: Set<ContentPath>
-  private let publicFiles: Set<String>
-  private let aliases: Set<String>
+  /// The addresses of files, from the first slash on.
+  private let addresses: Set<String>
+  /// The addresses of parts of lists, and old addresses.
+  private let otherAddresses: Set<String>
 
   /// Collects what links may lead to besides pages.
   init(_ site: Site) {
     self.site = site
-    files = Set(site.assets)
-    publicFiles = Set(site.publicFiles.map { "/" + $0 } + site.assets.map { "/" + $0.text })
-      .union(site.generatedPaths.map { "/" + $0 })
-    var aliases = Set(site.listings.map { "/" + $0.place.folder })
-    for page in site.pages {
-      for alias in page.article.frontMatter.aliases { aliases.insert(alias.value) }
+    var files: Set<ContentPath> = []
+    var (addresses, others): (Set<String>, Set<String>) = ([], [])
+    for output in site.outputs.dropFirst(site.pages.count) {
+      switch output.kind.linkage {
+      case .templates, .nobody: continue
+      case .anyone, .texts: break
+      }
+      if let alias = site.alias(of: output) {
+        others.insert(alias.value)
+      } else if let listing = site.listing(of: output) {
+        others.insert("/" + listing.place.folder)
+      } else {
+        addresses.insert("/" + output.path)
+        if output.kind == .contentFile { files.insert(ContentPath(output.path)) }
+      }
     }
-    self.aliases = aliases
+    (self.files, self.addresses, otherAddresses) = (files, addresses, others)
   }
 
   func problem(with target: LinkTarget, from page: Page, as kind: Document.Link.Kind, written: String)
@@ -158,8 +169,8 @@ struct LinkTargets: Sendable {
     if let target = self.page(at: address) {
       return anchor.flatMap { problem(with: $0, in: target, from: page) }
     }
-    if publicFiles.contains(address) || aliases.contains(address) { return nil }
-    let known = Set(site.pages.map { "/" + $0.path.address }).union(publicFiles)
+    if addresses.contains(address) || otherAddresses.contains(address) { return nil }
+    let known = Set(site.pages.map { "/" + $0.path.address }).union(addresses)
     return Problem(
       check: .missingFile, message: "nothing is published at '\(address)'",
       fix: known.contains(address + "/")

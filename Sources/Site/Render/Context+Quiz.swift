@@ -52,7 +52,9 @@ extension Context {
 
   /// The quiz of a page; null where the page is none.
   static func quiz(of page: Page, in site: Site) -> Value {
-    guard let quiz = page.article.quiz, let stylesheet = site.quizStylesheet(of: page) else { return .null }
+    guard let quiz = page.article.quiz, let stylesheet = site.fingerprints.quizStylesheet(of: page) else {
+      return .null
+    }
     let choices = quiz.questions.flatMap { question in question.answers.map { (question, $0) } }
     let anchors = Dictionary(
       page.article.document.sections.filter { !$0.formerIDs.isEmpty }

@@ -2,31 +2,6 @@ package import Diagnostics
 import Mustache
 import Synchronization
 
-/// A file that comes of a page: the page itself, or one that belongs to it.
-package struct PageOutput: Sendable, Hashable {
-  /// What the file is.
-  package enum Kind: Sendable, Hashable {
-    /// The page.
-    case page
-    /// A page at an old address, which leads on to it.
-    case redirect
-    /// The stylesheet by which a quiz decides without a script.
-    case stylesheet
-    /// A part of a section's list, by its index in ``Site/listings``.
-    case listing(Int)
-  }
-
-  /// What the file is.
-  package let kind: Kind
-  /// The page that it comes of, as an index of ``Site/pages``: for a part of a list, the page of the section.
-  package let page: Int
-  /// Where below the output folder.
-  package let path: String
-
-  /// Whether it shows more of its page than other pages can.
-  var hasText: Bool { if case .listing = kind { false } else { true } }
-}
-
 /// Renders pages with what is the same for all of them worked out once.
 ///
 /// What a file holds is a pure function of a template, what it is given, and the text of its page, so whatever a page depends on
@@ -34,8 +9,6 @@ package struct PageOutput: Sendable, Hashable {
 package final class PageRenderer: Sendable {
   /// What is rendered.
   package let site: Site
-  /// Every file that comes of a page.
-  package let outputs: [PageOutput]
   /// Worked out when a page first needs it.
   private let citingPages = Mutex<CitingPages?>(nil)
   /// What many pages show.
@@ -47,37 +20,11 @@ package final class PageRenderer: Sendable {
   package init(_ site: Site) {
     self.site = site
     shared = SharedValues(site)
-    var outputs: [PageOutput] = []
-    outputs.reserveCapacity(site.pages.count)
-    // Behind the pages, which are nearly in the order of their paths: such a list is sorted fast.
-    var others: [PageOutput] = []
-    for index in site.pages.indices {
-      outputs.append(PageOutput(kind: .page, page: index, path: site.pages[index].article.outputPath))
-      Self.addOutputs(besides: index, in: site, to: &others)
-    }
-    outputs += others
-    for (index, listing) in site.listings.enumerated() {
-      outputs.append(
-        PageOutput(kind: .listing(index), page: listing.section, path: listing.place.outputPath))
-    }
-    self.outputs = outputs
     templates = TemplateDigests(site.templates, site.fingerprints)
   }
 
   /// The template of the page that lists all sources.
   private static let sourcesTemplate = "sources"
-
-  /// Adds what belongs to a page besides itself.
-  private static func addOutputs(besides index: Int, in site: Site, to outputs: inout [PageOutput]) {
-    let page = site.pages[index]
-    for alias in page.article.frontMatter.aliases {
-      guard let path = Site.outputPath(ofAlias: alias.value) else { continue }
-      outputs.append(PageOutput(kind: .redirect, page: index, path: path))
-    }
-    if let file = site.quizStylesheet(of: page) {
-      outputs.append(PageOutput(kind: .stylesheet, page: index, path: file.path))
-    }
-  }
 
   /// Which pages cite each source, for a page that lists all sources.
   private func citingPages(for page: Page) -> CitingPages? {
@@ -90,21 +37,23 @@ package final class PageRenderer: Sendable {
   }
 
   /// The bytes of a file.
-  package func render(_ output: PageOutput) throws(RenderFailure) -> [UInt8] {
+  package func render(_ output: Output) throws(RenderFailure) -> [UInt8] {
     var context = context(of: output)
     return try render(output, &context)
   }
 
   /// The bytes of a file with its key, which together cost little more than the bytes alone.
-  package func renderWithKey(_ output: PageOutput) throws(RenderFailure) -> (bytes: [UInt8], key: RenderKey) {
+  package func renderWithKey(_ output: Output) throws(RenderFailure) -> (bytes: [UInt8], key: RenderKey) {
     var context = context(of: output)
     let key = key(of: output, context)
     return (try render(output, &context), key)
   }
 
   /// Fills in the text, and then the template.
-  private func render(_ output: PageOutput, _ context: inout PageContext) throws(RenderFailure) -> [UInt8] {
-    if output.kind == .stylesheet { return site.quizStylesheet(of: site.pages[output.page])?.bytes ?? [] }
+  private func render(_ output: Output, _ context: inout PageContext) throws(RenderFailure) -> [UInt8] {
+    if output.kind == .quizStylesheet {
+      return page(of: output).flatMap(site.fingerprints.quizStylesheet)?.bytes ?? []
+    }
     do throws(FileError) {
       try fillIn(&context, of: output)
     } catch {
@@ -117,35 +66,37 @@ package final class PageRenderer: Sendable {
     }
   }
 
-  private func fillIn(_ context: inout PageContext, of output: PageOutput) throws(FileError) {
-    guard output.hasText else { return }
-    let page = site.pages[output.page]
+  private func fillIn(_ context: inout PageContext, of output: Output) throws(FileError) {
+    guard output.hasText, let page = page(of: output) else { return }
     context.fillIn(try site.text(of: page), of: page.article)
   }
 
+  /// The page that a file comes of.
+  private func page(of output: Output) -> Page? { site.page(of: output).map { site.pages[$0] } }
+
   /// The name of the template that makes a file.
-  func template(of output: PageOutput) -> String {
+  func template(of output: Output) -> String {
     switch output.kind {
     case .redirect: Site.redirectTemplate
     case .listing: Site.listingTemplate
-    case .page, .stylesheet: site.pages[output.page].template
+    default: page(of: output)?.template ?? ""
     }
   }
 
   /// What the template of a file is given, all of it.
-  func value(of output: PageOutput) throws(FileError) -> Value {
+  func value(of output: Output) throws(FileError) -> Value {
     var context = context(of: output)
     try fillIn(&context, of: output)
     return context.value
   }
 
   /// What the template of a file is given, but for the text of its page.
-  func context(of output: PageOutput) -> PageContext {
-    switch output.kind {
-    case .page, .stylesheet:
-      Context.page(output.page, in: shared, citing: citingPages(for: site.pages[output.page]))
-    case .redirect: Context.page(output.page, in: shared, citing: nil, isRedirect: true)
+  func context(of output: Output) -> PageContext {
+    switch output.origin {
+    case .alias(_, let page): Context.page(page, in: shared, citing: nil, isRedirect: true)
     case .listing(let index): Context.page(site.listings[index], in: shared)
+    default:
+      Context.page(site.page(of: output) ?? 0, in: shared, citing: page(of: output).flatMap(citingPages))
     }
   }
 }
@@ -166,9 +117,16 @@ package enum RenderFailure: Error {
   }
 }
 
+extension Output {
+  /// Whether it shows more of its page than other pages can.
+  var hasText: Bool { kind != .listing }
+}
+
 extension Site {
   /// Whether everything that the file of a page says was known from the build before.
   ///
   /// A part of a list shows nothing but what pages can see of each other.
-  package func isKnown(_ output: PageOutput) -> Bool { !output.hasText || pages[output.page].isKnown }
+  package func isKnown(_ output: Output) -> Bool {
+    !output.hasText || page(of: output).map { pages[$0].isKnown } == true
+  }
 }

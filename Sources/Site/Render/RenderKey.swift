@@ -78,16 +78,16 @@ extension RenderKey {
 
 extension PageRenderer {
   /// The key of a file.
-  package func key(of output: PageOutput) -> RenderKey { key(of: output, context(of: output)) }
+  package func key(of output: Output) -> RenderKey { key(of: output, context(of: output)) }
 
   /// The key of a file that is given this.
-  func key(of output: PageOutput, _ context: PageContext) -> RenderKey {
+  func key(of output: Output, _ context: PageContext) -> RenderKey {
     var key = RenderKey()
     key.set(.site, context.site.digest)
     key.set(.template, templates[template(of: output)])
-    if output.hasText {
+    if output.hasText, let page = site.page(of: output) {
       var writer = RecordWriter()
-      writer.write(site.pages[output.page].article.digest)
+      writer.write(site.pages[page].article.digest)
       writer.write(site.surroundingsDigest)
       key.set(.text, SHA256.digest(of: writer.bytes))
     }

@@ -3,10 +3,13 @@ package import Mustache
 
 /// One page as it is published, or a file that belongs to a page.
 package struct RenderedPage: Sendable, Equatable {
-  /// Where below the output folder.
-  package let path: String
+  /// Which file it is.
+  package let output: Output
   /// Its HTML, or what else the file holds.
   package let bytes: [UInt8]
+
+  /// Where below the output folder.
+  package var path: String { output.path }
 }
 
 extension Site {
@@ -16,10 +19,10 @@ extension Site {
   /// - Throws: ``RenderingError`` with the mistakes of templates that only show when they meet a page.
   package func render() async throws(RenderingError) -> [RenderedPage] {
     let renderer = PageRenderer(self)
-    let results = await renderer.outputs.concurrentMap { output in
+    let results = await outputs.filter(\.kind.comesOfPage).concurrentMap { output in
       Result { () throws(RenderFailure) in
         // A copy, since all of them are kept, and these may have room for more behind them.
-        RenderedPage(path: output.path, bytes: try renderer.render(output).withUnsafeBytes { [UInt8]($0) })
+        RenderedPage(output: output, bytes: try renderer.render(output).withUnsafeBytes { [UInt8]($0) })
       }
     }
     var pages: [RenderedPage] = []
@@ -37,7 +40,7 @@ extension Site {
   /// What every template is given, page by page: for tests that hold it to ``Context/shape``.
   package func contexts() throws(FileError) -> [Value] {
     let renderer = PageRenderer(self)
-    return try renderer.outputs.filter { $0.kind == .page || !$0.hasText }.map { output throws(FileError) in
+    return try outputs.filter { $0.kind == .page || $0.kind == .listing }.map { output throws(FileError) in
       try renderer.value(of: output)
     }
   }

@@ -57,6 +57,11 @@ struct GeneratedSite {
     }
   }
 
+  /// The site, whatever is wrong with it.
+  func site() async throws -> Site {
+    try await Site(try await SiteFiles.load(from: workspace.path), options: options)
+  }
+
   /// Every published file that is neither copied nor compressed, as text.
   func texts() async throws -> [String: String] {
     guard case .rendered(let site) = try await RenderedSite.render(workspace.path, options: options) else {

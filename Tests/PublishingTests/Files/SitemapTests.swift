@@ -1,8 +1,8 @@
 import Foundation
-import Site
 import Testing
 
 @testable import Publishing
+@testable import Site
 
 @Suite("The sitemap")
 struct SitemapTests {
@@ -44,46 +44,51 @@ struct SitemapTests {
     #expect(texts["sitemap.xml"] == (try await GeneratedSite().texts()["sitemap.xml"]))
   }
 
-  private func entries(_ count: Int) -> [Sitemap.Entry] {
-    (0..<count).map { Sitemap.Entry(address: "https://example.org/\($0)/?a&b='<", lastChange: nil) }
+  /// A site with pages in a section, whose titles hold everything that means something in XML or in an address.
+  private func site(pages: Int) async throws -> Site {
+    var files: [String: String] = [:]
+    for index in 0..<pages {
+      files["Content/news/\(index) a&b='<é.md"] = "---\ntitle: T\ndescription: D.\n---\n"
+    }
+    return try await GeneratedSite(files).site()
   }
 
-  private func text(_ file: OutputFile) -> String {
-    guard case .bytes(let bytes) = file.content else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
+  private func parts(of site: Site, _ limits: SitemapParts.Limits) -> [Range<Int>] {
+    site.outputs.parts(ofSitemapBelow: "https://example.org/", limits: limits) { output in
+      site.isForSearch(output) ? site.page(of: output).map { site.pages[$0] } : nil
+    }
+  }
+
+  /// The sitemap, and then its parts, as texts.
+  private func texts(of site: Site, _ parts: [Range<Int>]) -> [String] {
+    let sitemap = Sitemap(of: site, parts: parts)
+    let files = [sitemap.bytes] + (parts.count > 1 ? parts.indices.map(sitemap.bytes(ofPart:)) : [])
+    return files.map { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test("is one file up to the limit, and beyond it parts with an index", arguments: [0, 1, 3, 4, 7])
-  func parts(count: Int) {
-    let sitemap = Sitemap(
-      entries: entries(count), base: "https://example.org/", limits: .init(addresses: 3, bytes: 1 << 20))
-    let files = sitemap.files
-    let texts = files.map(text)
-    let parts = (count + 2) / 3
-    #expect(files.map(\.path) == ["sitemap.xml"] + (parts > 1 ? (1...parts).map { "sitemap-\($0).xml" } : []))
-    #expect(texts.joined().components(separatedBy: "<url>").count == count + 1)
+  func parts(count: Int) async throws {
+    // Five pages stand there anyway.
+    let site = try await site(pages: count)
+    let parts = parts(of: site, .init(addresses: 3, bytes: 1 << 20))
+    let texts = texts(of: site, parts)
+    #expect(parts.count == (count + 5 + 2) / 3)
+    #expect(texts.joined().components(separatedBy: "<url>").count == count + 5 + 1)
     #expect(texts.allSatisfy { $0.components(separatedBy: "<url>").count <= 4 })
-    if parts > 1 {
-      #expect(texts[0].components(separatedBy: "<sitemap>").count == parts + 1)
-      #expect(texts[0].contains("<loc>https://example.org/sitemap-2.xml</loc>"))
-    } else if count > 0 {
-      #expect(texts[0].contains("<loc>https://example.org/0/?a&amp;b=&#39;&lt;</loc>"))
+    #expect(texts[0].components(separatedBy: "<sitemap>").count == parts.count + 1)
+    #expect(texts[0].contains("<loc>https://example.org/sitemap-2.xml</loc>"))
+    if count > 0 {
+      #expect(texts.joined().contains("<loc>https://example.org/news/0%20a&amp;b=&#39;%3C%C3%A9/</loc>"))
     }
   }
 
-  @Test("keeps to the limit of bytes, too")
-  func bytes() {
-    let sitemap = Sitemap(
-      entries: entries(20), base: "https://example.org/", limits: .init(addresses: 50_000, bytes: 400))
-    let sizes = sitemap.files.dropFirst().map { text($0).utf8.count }
+  @Test("keeps to the limit of bytes, and uses all of it")
+  func bytes() async throws {
+    let site = try await site(pages: 20)
+    let whole = texts(of: site, [site.outputs.indices])[0].utf8.count
+    #expect(parts(of: site, .init(bytes: whole)).count == 1)
+    #expect(parts(of: site, .init(bytes: whole - 1)).count == 2)
+    let sizes = texts(of: site, parts(of: site, .init(bytes: 400))).dropFirst().map(\.utf8.count)
     #expect(sizes.count > 3 && sizes.allSatisfy { $0 <= 400 })
-  }
-
-  @Test("knows its parts by their names")
-  func names() {
-    #expect(Sitemap.isPart("sitemap-12.xml"))
-    for name in ["sitemap.xml", "sitemap-.xml", "sitemap-a.xml", "a/sitemap-1.xml"] {
-      #expect(!Sitemap.isPart(name), "\(name)")
-    }
   }
 }

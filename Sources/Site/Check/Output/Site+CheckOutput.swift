@@ -7,21 +7,22 @@ extension Site {
   ///
   /// - Parameter known: What is known to be wrong already, so that nothing is said twice.
   func checkOutput(_ rendered: [RenderedPage], known: [Diagnostic]) async -> [Diagnostic] {
-    let ofFiles = pages.map { ($0.path.outputPath, (page: $0, listing: Listing?.none)) }
-    let ofLists = listings.map {
-      ($0.place.outputPath, (page: pages[$0.section], listing: Listing?.some($0)))
-    }
-    let byPath = Dictionary(ofFiles + ofLists) { first, _ in first }
     let origin = settings.baseURL?.origin
-    let published = await rendered.concurrentMap { output in
-      byPath[output.path].map { PublishedPage($0.page, $0.listing, output.bytes, origin: origin) }
-    }.compactMap(\.self)
+    let published = await rendered.concurrentMap { [self] in publishedPage($0, origin) }.compactMap(\.self)
     let files = Set(
-      rendered.map(\.path) + assets.map(\.outputPath) + publishedPublicFiles + generatedPaths)
+      outputs.filter { $0.kind.isPublished && $0.kind.linkage != .nobody }.map(\.path))
     let links = PublishedLinks(self, published, files: files)
     return Self.diagnostics(
       published.map { ($0.page, $0.findings) } + checkPublishedLinks(published, links, known: known))
       + checkReach(published, links) + checkWeight(published)
+  }
+
+  /// A page read back; `nil` for what is none, and for pages at old addresses.
+  private func publishedPage(_ file: RenderedPage, _ origin: String?) -> PublishedPage? {
+    guard file.output.kind == .page || file.output.kind == .listing, let page = page(of: file.output) else {
+      return nil
+    }
+    return PublishedPage(pages[page], listing(of: file.output), file.bytes, origin: origin)
   }
 
   /// Says each finding once: at the first page that has it, with the number of the others.

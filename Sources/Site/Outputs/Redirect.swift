@@ -1,5 +1,3 @@
-internal import Site
-
 /// An old address that a host sends on to a page.
 ///
 /// Every old address is a page that leads on by itself, too, so a host that knows nothing of redirects loses nothing, and one
@@ -14,7 +12,7 @@ package struct Redirect: Sendable, Equatable {
   package var encodedPath: String { Self.encode(path) }
 
   /// The longest path that is written into a configuration, in bytes.
-  static let longest = 1_000
+  package static let longest = 1_000
 
   /// Takes a redirect; `nil` for a path that no configuration can be trusted with.
   package init?(from path: String, to target: String) {
@@ -27,7 +25,7 @@ package struct Redirect: Sendable, Equatable {
 
   /// A path of which only letters, digits, `/`, `-`, `.`, `_` and `~` are left as they are: neither a space nor `*`, `:`,
   /// `$`, `;`, a brace or a quotation mark.
-  static func encode(_ path: String) -> String {
+  package static func encode(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     for byte in path.utf8 {
@@ -43,23 +41,44 @@ package struct Redirect: Sendable, Equatable {
   }
 }
 
-extension Site {
-  /// The old addresses of all pages, with and without the slash at the end, each once.
-  package var redirects: [Redirect] {
+extension Redirect {
+  /// Where the page for an old address is published; `nil` where the text is no address of this site.
+  package static func outputPath(ofAlias alias: String) -> String? {
+    guard alias.hasPrefix("/"), !alias.contains("//"), !alias.contains("\\"), !alias.contains("#"),
+      !alias.contains("?")
+    else {
+      return nil
+    }
+    let names = alias.split(separator: "/")
+    guard !names.isEmpty, !names.contains("."), !names.contains("..") else { return nil }
+    let path = PercentEncoding.decode(names.joined(separator: "/"))
+    return path.hasSuffix(".html") ? path : path + "/index.html"
+  }
+
+  /// The old addresses of pages, with and without the slash at the end, each once.
+  ///
+  /// - Parameters:
+  ///   - outputs: What is published.
+  ///   - pages: The pages.
+  ///   - root: The path of the home page, with a slash at both ends.
+  static func all(of outputs: Outputs, to pages: [Page], below root: String) -> [Redirect] {
     var seen: Set<String> = []
     var redirects: [Redirect] = []
-    for page in pages where !page.article.frontMatter.aliases.isEmpty {
-      for alias in page.frontMatter.aliases {
-        guard let output = Site.outputPath(ofAlias: alias.value) else { continue }
-        let address = root + output
-        let index = "/index.html"
-        let addresses =
-          address.hasSuffix(index)
-          ? [String(address.dropLast(index.count)) + "/", String(address.dropLast(index.count))] : [address]
-        redirects += addresses.filter { seen.insert($0).inserted }
-          .compactMap { Redirect(from: $0, to: root + page.path.address) }
-      }
+    for output in outputs {
+      guard case .alias(_, let page) = output.origin else { continue }
+      let address = root + output.path
+      let index = "/index.html"
+      let addresses =
+        address.hasSuffix(index)
+        ? [String(address.dropLast(index.count)) + "/", String(address.dropLast(index.count))] : [address]
+      redirects += addresses.filter { seen.insert($0).inserted }
+        .compactMap { Redirect(from: $0, to: root + pages[page].path.address) }
     }
     return redirects
   }
+}
+
+extension Site {
+  /// The old addresses of all pages, with and without the slash at the end, each once.
+  package var redirects: [Redirect] { Redirect.all(of: outputs, to: pages, below: root) }
 }

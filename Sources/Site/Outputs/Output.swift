@@ -1,0 +1,33 @@
+/// One file of the published site: where it goes, what it is, and what it comes of.
+///
+/// A value of few bytes, for a site has as many as twice its pages.
+package struct Output: Sendable, Hashable {
+  /// The path below the output folder, with `/` between the names: `treatment/ketamine-infusion/index.html`.
+  package let path: String
+  /// What the file is, from which follows how it is treated.
+  package let kind: OutputKind
+  /// What the file is made of.
+  package let origin: Origin
+
+  /// What a file is made of, by its place in one of the lists of ``Site``.
+  package enum Origin: Sendable, Hashable {
+    /// One of ``Site/pages``.
+    case page(Int)
+    /// An old address of one of ``Site/pages``, by its place among the aliases of that page.
+    case alias(Int, page: Int)
+    /// One of ``Site/listings``.
+    case listing(Int)
+    /// One of ``Site/assets``.
+    case asset(Int)
+    /// One of ``Site/publicFiles``.
+    case publicFile(Int)
+    /// One of ``Site/feeds``, in one of its formats.
+    case feed(Int, Feed.Format)
+    /// One of ``Outputs/sitemapParts``.
+    case sitemapPart(Int)
+    /// One of ``Site/outputs``: the file that this one holds compressed.
+    case original(Int)
+    /// The whole site.
+    case site
+  }
+}

@@ -1,0 +1,159 @@
+/// Every file of the published site, once: THE list that everything reads that asks what is published.
+///
+/// Pages come first, in the order of ``Site/pages``. What gives way to an editor's file is not in the list where there is one.
+package struct Outputs: Sendable, RandomAccessCollection {
+  private var items: [Output] = []
+  /// How many pages there are.
+  private var pageCount = 0
+  /// The parts of the sitemap, each from one place among the outputs up to another; one or none where one file holds
+  /// everything.
+  package private(set) var sitemapParts: [Range<Int>] = []
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { items.count }
+  package subscript(index: Int) -> Output { items[index] }
+
+  /// The pages, each at the place that it has in ``Site/pages``.
+  var pages: ArraySlice<Output> { items[..<pageCount] }
+}
+
+extension Outputs {
+  /// Lists the files.
+  ///
+  /// - Parameters:
+  ///   - order: The pages.
+  ///   - files: The files of the site.
+  ///   - fingerprints: The names of files that change with their content.
+  ///   - settings: What site.yml says.
+  ///   - today: The day of the build: search engines are not told of pages of the future.
+  init(
+    _ order: PageOrder, _ files: SiteFiles, _ fingerprints: Fingerprints, _ settings: SiteSettings,
+    on today: Day
+  ) {
+    let isCompressed = fingerprints.isOn && settings.isPrecompressed
+    items.reserveCapacity(
+      (order.pages.count + files.assets.count + files.publicFiles.count + 16) * (isCompressed ? 2 : 1))
+    addPages(order, fingerprints)
+    addFiles(files, fingerprints)
+    addRedirects(order)
+    let taken = Set(files.assets.map(\.outputPath)).union(files.publicFiles)
+    if settings.baseURL != nil { addGenerated(order, settings, on: today, besides: taken) }
+    if fingerprints.isOn { addHostFiles(order, settings, besides: taken) }
+    if isCompressed { addCompressed(besides: taken) }
+  }
+
+  private mutating func add(_ kind: OutputKind, _ path: String, _ origin: Output.Origin) {
+    items.append(Output(path: path, kind: kind, origin: origin))
+  }
+
+  /// Adds a file that is made, unless an editor's file has its path.
+  private mutating func add(
+    _ kind: OutputKind, _ path: String, _ origin: Output.Origin, besides taken: Set<String>
+  ) {
+    if !taken.contains(path) { add(kind, path, origin) }
+  }
+
+  private mutating func addPages(_ order: PageOrder, _ fingerprints: Fingerprints) {
+    for index in order.pages.indices {
+      add(.page, order.pages[index].article.outputPath, .page(index))
+    }
+    pageCount = items.count
+    for index in order.pages.indices {
+      guard let name = order.pages[index].quizStylesheet else { continue }
+      add(.quizStylesheetName, name, .page(index))
+      guard let file = fingerprints.quizStylesheet(of: order.pages[index]) else { continue }
+      add(.quizStylesheet, file.path, .page(index))
+    }
+    for (index, listing) in order.listings.enumerated() {
+      add(.listing, listing.place.outputPath, .listing(index))
+    }
+  }
+
+  private mutating func addFiles(_ files: SiteFiles, _ fingerprints: Fingerprints) {
+    for (index, asset) in files.assets.enumerated() { add(.contentFile, asset.outputPath, .asset(index)) }
+    for (index, path) in files.publicFiles.enumerated() {
+      guard let file = fingerprints.files[path] else {
+        add(.publicFile, path, .publicFile(index))
+        continue
+      }
+      add(fingerprints.kept.contains(path) ? .publicFile : .publicFileName, path, .publicFile(index))
+      add(.fingerprintedFile, file.path, .publicFile(index))
+    }
+  }
+
+  private mutating func addRedirects(_ order: PageOrder) {
+    for page in order.pages.indices {
+      let aliases = order.pages[page].article.frontMatter.aliases
+      for index in aliases.indices {
+        guard let path = Redirect.outputPath(ofAlias: aliases[index].value) else { continue }
+        add(.redirect, path, .alias(index, page: page))
+      }
+    }
+  }
+
+  /// Adds the files that are made from the whole site, which need its address.
+  ///
+  /// Crawlers ask for robots.txt only at the root of a host (RFC 9309, section 2.3), so a site below it has none.
+  private mutating func addGenerated(
+    _ order: PageOrder, _ settings: SiteSettings, on today: Day, besides taken: Set<String>
+  ) {
+    // The parts of a long sitemap mean nothing without the index that names them.
+    if !taken.contains(Site.sitemapPath) {
+      let base = settings.baseURL.map { $0.text + "/" } ?? ""
+      sitemapParts = parts(ofSitemapBelow: base) { output in
+        output.page(order.listings).map { order.pages[$0] }.flatMap { $0.isForSearch(on: today) ? $0 : nil }
+      }
+      add(.sitemap, Site.sitemapPath, .site)
+      for index in sitemapParts.indices where sitemapParts.count > 1 {
+        add(.sitemapPart, Self.path(ofSitemapPart: index), .sitemapPart(index), besides: taken)
+      }
+    }
+    add(.manifest, "manifest.webmanifest", .site, besides: taken)
+    if settings.baseURL?.root == "/" { add(.robots, "robots.txt", .site, besides: taken) }
+    for (index, feed) in order.feeds.enumerated() {
+      for format in Feed.Format.allCases {
+        add(.feed, feed.outputPath(format), .feed(index, format), besides: taken)
+      }
+    }
+  }
+
+  private mutating func addHostFiles(
+    _ order: PageOrder, _ settings: SiteSettings, besides taken: Set<String>
+  ) {
+    add(.hostHeaders, "_headers", .site, besides: taken)
+    let redirects = Redirect.all(of: self, to: order.pages, below: settings.baseURL?.root ?? "/")
+    if !redirects.isEmpty { add(.hostRedirects, "_redirects", .site, besides: taken) }
+  }
+
+  /// Adds a compressed file for each that is text.
+  ///
+  /// Which of them gain anything shows only when they are written.
+  private mutating func addCompressed(besides taken: Set<String>) {
+    for index in items.indices where items[index].kind.isCompressible && items[index].isText {
+      let path = items[index].path + Self.compressedEnding
+      let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
+      if name.count <= Self.longestName { add(.compressed, path, .original(index), besides: taken) }
+    }
+  }
+
+  /// The path of a part of the sitemap.
+  package static func path(ofSitemapPart index: Int) -> String { "sitemap-\(index + 1).xml" }
+
+  /// What stands after the name of the file that is compressed.
+  private static let compressedEnding = ".gz"
+
+  /// The longest name that a file system takes, in bytes.
+  private static let longestName = 255
+}
+
+extension Output {
+  /// Whether the file is text, by its name: images and the like are compressed already.
+  fileprivate var isText: Bool {
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return Self.endingsOfTexts.contains(path[dot...].lowercased())
+  }
+
+  private static let endingsOfTexts: Set<String> = [
+    ".html", ".css", ".js", ".mjs", ".svg", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".md", ".ics",
+  ]
+}

@@ -1,0 +1,71 @@
+extension Output {
+  /// The page that the file comes of, by its place in the site: for a part of a list, the page of the section.
+  ///
+  /// - Parameter listings: Those of the site.
+  func page(_ listings: [Listing]) -> Int? {
+    switch origin {
+    case .page(let index), .alias(_, page: let index): index
+    case .listing(let index): listings[index].section
+    case .asset, .publicFile, .feed, .sitemapPart, .original, .site: nil
+    }
+  }
+
+  /// The address below the site's root, without a slash at the front, ready for a link.
+  package var address: String {
+    let index = "index.html"
+    let isFolder = path == index || path.hasSuffix("/" + index)
+    let end = isFolder ? path.utf8.index(path.endIndex, offsetBy: -index.utf8.count) : path.endIndex
+    return PercentEncoding.encode(String(path[..<end]))
+  }
+}
+
+extension Site {
+  /// Where the list of all pages for search engines is published.
+  package static let sitemapPath = "sitemap.xml"
+
+  /// The page that a file comes of, by its place in ``pages``: for a part of a list, the page of the section.
+  package func page(of output: Output) -> Int? { output.page(listings) }
+
+  /// The part of a list that a file is.
+  package func listing(of output: Output) -> Listing? {
+    if case .listing(let index) = output.origin { listings[index] } else { nil }
+  }
+
+  /// The old address that a file stands at, as its page writes it.
+  func alias(of output: Output) -> Located<String>? {
+    guard case .alias(let index, let page) = output.origin else { return nil }
+    return pages[page].article.frontMatter.aliases[index]
+  }
+
+  /// The file of Content or Public that a file is, as editors see it: `Public/logo.svg`.
+  package func file(of output: Output) -> String? {
+    switch output.origin {
+    case .asset(let index): assets[index].file
+    case .publicFile(let index): "Public/" + publicFiles[index]
+    case .page, .alias, .listing, .feed, .sitemapPart, .original, .site: nil
+    }
+  }
+
+  /// What a file of Public holds where that is not what the file itself holds: names in it have their fingerprints.
+  package func rewrittenBytes(of output: Output) -> [UInt8]? {
+    guard case .publicFile(let index) = output.origin else { return nil }
+    return fingerprints.files[publicFiles[index]]?.bytes
+  }
+
+  /// Whether the sitemap lists a file.
+  package func isForSearch(_ output: Output) -> Bool {
+    output.kind.isForSearch && page(of: output).map { pages[$0].isForSearch(on: today) } == true
+  }
+
+  /// The files whose names change with their content, by their path below the output folder.
+  package var fingerprintedPaths: [String] {
+    outputs.filter(\.kind.hasFingerprint).map(\.path).sorted()
+  }
+}
+
+extension Page {
+  /// The last change that its editors name.
+  package var lastChange: Day? {
+    article.frontMatter.updated ?? article.frontMatter.reviewed ?? article.frontMatter.published
+  }
+}
