@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Digest", dependencies: ["CNettle"]),
+    .target(name: "Files", dependencies: ["Digest"]),
     // Files that are parts of the program. A plugin turns them into string literals, which are static data: nothing happens
     // at the start of the program. The other ways fall short: resources that are copied need a bundle beside the program,
     // and Foundation; `.embedInCode` forgets folders, so that two files index.md collide; clang's `#embed` came with clang
@@ -56,17 +57,19 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "CZlib", "Diagnostics", "Digest", "Markdown", "Mustache", "Quiz", "Evidence",
+        "CZlib", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Quiz", "Evidence",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(
       name: "Publishing",
-      dependencies: ["CZlib", "Site", "Diagnostics", "Digest", "Markdown", "Mustache", "Evidence", "Quiz"]),
+      dependencies: [
+        "CZlib", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+      ]),
     .target(
       name: "Preview",
       dependencies: [
-        "Publishing", "Site", "Diagnostics", "Digest", "Markdown", "Mustache", "Evidence", "Quiz",
+        "Publishing", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -78,14 +81,17 @@ let package = Package(
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Starter", "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Markdown", "Mustache",
+        "Starter", "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
         "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
+    // What the tests of several rooms need.
+    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/Support"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
@@ -93,17 +99,20 @@ let package = Package(
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Diagnostics"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Diagnostics", "Digest", "Markdown", "Mustache", "Evidence", "Quiz"]),
+      dependencies: ["Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Site", "Diagnostics", "Digest", "Markdown", "Mustache", "Evidence", "Quiz",
+        "Publishing", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+        "TestSupport",
       ]
     ),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Markdown", "Mustache", "Evidence", "Quiz",
+        "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Quiz",
+        "TestSupport",
       ]
     ),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import Glibc
 internal import Site
 
@@ -18,7 +19,7 @@ struct AddressRecord {
   /// - Returns: How many addresses are new.
   func add(addressesOf site: Site) throws(FileError) -> Int {
     let path = folder + "/" + AddressLock.file
-    var mode = FileComparison.mode
+    var mode = Permissions.file
     var lock: AddressLock?
     do throws(FileError) {
       let bytes = try FileReader.bytes(of: path)

@@ -1,12 +1,10 @@
 internal import Diagnostics
+internal import Files
 internal import Glibc
 internal import Site
 
 /// Puts the new site, or a folder of it, together in the staging folder.
 struct Assembly: Sendable {
-  /// The permissions of every published folder.
-  static let folderMode: mode_t = 0o755
-
   let plan: OutputPlan
   let comparison: Comparison
   /// The open folder that the new one takes the place of, if there is one.
@@ -81,8 +79,8 @@ struct Assembly: Sendable {
   }
 
   private func makeFolder(_ path: String) throws(FileError) {
-    guard mkdirat(staging, path, Self.folderMode) == 0,
-      keepsModes || fchmodat(staging, path, Self.folderMode, 0) == 0
+    guard mkdirat(staging, path, Permissions.folder) == 0,
+      keepsModes || fchmodat(staging, path, Permissions.folder, 0) == 0
     else {
       let number = errno
       throw FileError(.create, output + "/" + path, errno: number)

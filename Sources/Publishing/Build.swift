@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Digest
+package import Files
 package import Site
 
 /// One build of a site, from the files of its folder to the published folder.

@@ -1,3 +1,4 @@
+internal import Files
 internal import Site
 
 /// What is known of a file that is to be published before anything is written.

@@ -1,3 +1,4 @@
+internal import Files
 internal import Site
 
 /// Makes files to find out whether they differ from those that are there.

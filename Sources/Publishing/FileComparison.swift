@@ -1,11 +1,9 @@
+internal import Files
 internal import Glibc
 internal import Site
 
 /// Compares what is to be published with what is there.
 enum FileComparison {
-  /// The permissions of every published file.
-  static let mode: mode_t = 0o644
-
   /// What is known of a file, of which one with the same path is there.
   ///
   /// A file that cannot be read counts as different: then it is written anew.
@@ -64,7 +62,7 @@ enum FileComparison {
 
   private static func open(_ path: String, in folder: Int32) -> OpenFile? {
     guard let file = try? OpenFile(path, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, for: .read),
-      let status = file.status(), status.isFile, status.st_mode & 0o7777 == mode
+      let status = file.status(), status.isFile, status.st_mode & 0o7777 == Permissions.file
     else { return nil }
     return file
   }

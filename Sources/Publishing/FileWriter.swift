@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Site
 
@@ -21,7 +22,7 @@ struct FileWriter: Sendable {
   ) throws(FileError) -> FileIdentity {
     // O_EXCL: whatever the file system holds for the same name, nothing is written twice.
     let target = try OpenFile(
-      file.path, in: staging, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: FileComparison.mode,
+      file.path, in: staging, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: Permissions.file,
       for: .write, name: name(of: file))
     switch file.content {
     case .bytes(let bytes):
@@ -38,16 +39,8 @@ struct FileWriter: Sendable {
       let both = [times.access, times.change]
       guard futimens(target.descriptor, both) == 0 else { throw failure(file) }
     }
-    guard var status = target.status() else { throw failure(file) }
-    if status.st_mode & 0o7777 != FileComparison.mode {
-      // The mode that open(2) gave is less what the user's umask takes away.
-      guard fchmod(target.descriptor, FileComparison.mode) == 0, let now = target.status() else {
-        throw failure(file)
-      }
-      status = now
-    }
-    guard target.closeChecked() else { throw failure(file) }
-    return FileIdentity(status)
+    guard let identity = target.finish(with: Permissions.file) else { throw failure(file) }
+    return identity
   }
 
   private func copy(

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Site
 
@@ -106,7 +107,7 @@ package struct NewSite: Sendable {
       let path = folder + "/" + Self.stagingName
       // Only a process that was killed leaves it behind: see the lock.
       try FolderRemoval.remove(Self.stagingName, in: target, path: path)
-      guard mkdirat(target, Self.stagingName, Assembly.folderMode) == 0 else {
+      guard mkdirat(target, Self.stagingName, Permissions.folder) == 0 else {
         throw FileError(.create, path)
       }
       do throws(FileError) {

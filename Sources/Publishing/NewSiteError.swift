@@ -1,4 +1,4 @@
-package import Site
+package import Files
 
 /// Why a new site was not written; the folder is as it was.
 package enum NewSiteError: Error, Equatable {

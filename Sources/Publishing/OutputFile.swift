@@ -1,3 +1,4 @@
+package import Files
 package import Site
 
 /// One file of the published site: where it goes and what it holds.

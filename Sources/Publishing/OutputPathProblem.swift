@@ -1,3 +1,4 @@
+internal import Files
 internal import Site
 
 /// A path that cannot be published, and why.

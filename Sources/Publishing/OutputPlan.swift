@@ -1,3 +1,4 @@
+internal import Files
 internal import Site
 
 /// The tree to publish: every path checked, files and folders in the order of their bytes, the marker included.

@@ -1,4 +1,4 @@
-package import Site
+package import Files
 
 /// What a publication did.
 package struct Publication: Sendable, Equatable {

@@ -1,3 +1,4 @@
+internal import Files
 internal import Site
 
 /// The file that says a folder was published by Handout, and may therefore be replaced by it.

@@ -1,4 +1,5 @@
 internal import Digest
+internal import Files
 internal import Glibc
 internal import Site
 

@@ -1,3 +1,4 @@
+package import Files
 package import Site
 
 /// Why a site was not published; what was published before is untouched.

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Site
 
@@ -158,14 +159,14 @@ struct PublishingRun: ~Copyable {
 
   mutating func makeStaging() throws(PublishingError) -> OpenFile {
     let name = location.stagingName
-    guard mkdirat(parent.descriptor, name, Assembly.folderMode) == 0 else {
+    guard mkdirat(parent.descriptor, name, Permissions.folder) == 0 else {
       throw .file(FileError(.create, location.parent + "/" + name))
     }
     let staging = try openFolder(name)
     // The mode that mkdir(2) gives is less what the user's umask, or a rule of the folder above, takes away. What it gave here, it
     // gives to the folders inside, too.
-    keepsModes = (staging.status()?.st_mode ?? 0) & 0o7777 == Assembly.folderMode
-    guard fchmod(staging.descriptor, Assembly.folderMode) == 0 else {
+    keepsModes = (staging.status()?.st_mode ?? 0) & 0o7777 == Permissions.folder
+    guard fchmod(staging.descriptor, Permissions.folder) == 0 else {
       throw .file(FileError(.create, location.parent + "/" + name))
     }
     return staging

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 package import Site
 
 /// A site without mistakes as it would be published; its pages are rendered when they are needed.

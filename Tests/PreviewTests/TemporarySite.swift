@@ -1,11 +1,14 @@
+import Files
 import Glibc
 import Preview
 import Publishing
 import Site
+import TestSupport
 
 /// A small site in the system's temporary folder, removed at the end of the test.
-final class TemporarySite: Sendable {
-  let folder: String
+struct TemporarySite: Sendable {
+  private let temporary: TemporaryFolder
+  var folder: String { temporary.path }
 
   static let files = [
     "Content/site.yml": "title: T\nbase-url: https://example.org/sub/\nchecks: {missing-review: off}\n",
@@ -26,46 +29,21 @@ final class TemporarySite: Sendable {
   ]
 
   init(_ changes: [String: String] = [:]) throws {
-    var template = Array("/tmp/handout-preview-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template), let real = realpath(made, nil) else {
-      throw FileError(.create, "/tmp")
-    }
-    defer { free(real) }
-    folder = String(cString: real)
+    temporary = try TemporaryFolder()
     for (file, text) in Self.files.merging(changes, uniquingKeysWith: { $1 }) { try write(text, to: file) }
   }
 
-  deinit { remove("") }
+  func path(_ name: String) -> String { temporary.path(of: name) }
 
-  func path(_ name: String) -> String { name.isEmpty ? folder : folder + "/" + name }
-
-  func write(_ text: String, to name: String) throws {
-    makeFolder(name.split(separator: "/").dropLast().joined(separator: "/"))
-    let file = try OpenFile(path(name), O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644, for: .write)
-    guard Array(text.utf8).withUnsafeBytes({ file.write($0) }) else { throw FileError(.write, name) }
-  }
+  func write(_ text: String, to name: String) throws { try temporary.write(text, to: name) }
 
   /// Makes a folder and those above it.
-  func makeFolder(_ name: String) {
-    var folder = ""
-    for part in name.split(separator: "/") {
-      folder += (folder.isEmpty ? "" : "/") + part
-      mkdir(path(folder), 0o755)
-    }
-  }
+  func makeFolder(_ name: String) { temporary.makeFolder(name) }
 
   func move(_ old: String, to new: String) { rename(path(old), path(new)) }
 
   /// Removes a file, or a folder with all that is in it.
-  func remove(_ name: String) {
-    guard let tree = try? FileTree.list(path(name), .everything) else {
-      unlink(path(name))
-      return
-    }
-    for item in tree.items { unlink(path(name) + "/" + item.path) }
-    for folder in tree.folders.reversed() { rmdir(path(name) + "/" + folder) }
-    rmdir(path(name))
-  }
+  func remove(_ name: String) { temporary.remove(name) }
 
   /// What a preview of the site shows.
   func snapshot(

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Publishing
 import Site
@@ -162,31 +163,5 @@ struct NewSiteTests {
     }
     #expect(wins == 1)
     #expect(try contents(of: folder) == Self.whole)
-  }
-
-  @Test("takes single files, too, and makes the folders that they need")
-  func file() throws {
-    try withFolder { folder in
-      let path = folder.path(percentEncoded: false)
-      #expect(
-        try NewFile.write([0x61], to: "Content/a/b/c.md", in: path) == [
-          "Content", "Content/a", "Content/a/b",
-        ])
-      #expect(try NewFile.write([0x61], to: "Content/a/d.md", in: path) == [])
-      #expect(throws: FileError(.write, path + "/Content/a/d.md", .system(EEXIST))) {
-        try NewFile.write([0x62], to: "Content/a/d.md", in: path)
-      }
-      let link = folder.appending(path: "Content/link")
-      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
-      #expect(throws: FileError.self) { try NewFile.write([0x61], to: "Content/link/e.md", in: path) }
-      #expect(throws: FileError.self) {
-        try NewFile.write([0x61], to: "Content/n/o/a/\(String(repeating: "x", count: 300))", in: path)
-      }
-      #expect(
-        try contents(of: folder) == [
-          "Content": "folder", "Content/a": "folder", "Content/a/b": "folder", "Content/a/b/c.md": "a",
-          "Content/a/d.md": "a", "Content/link": "link",
-        ])
-    }
   }
 }

@@ -1,23 +1,14 @@
+import Files
 import Glibc
 import Publishing
 import Site
+import TestSupport
 
 /// A site's folder in the system's temporary folder, removed at the end of the test.
-final class Workspace: Sendable {
-  let path: String
+typealias Workspace = TemporaryFolder
+
+extension Workspace {
   var output: String { path + "/Output" }
-
-  init() throws {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((base + "/handout-test-XXXXXX").utf8CString)
-    guard let made = mkdtemp(&template), let real = realpath(made, nil) else {
-      throw FileError(.create, base)
-    }
-    defer { free(real) }
-    path = String(cString: real)
-  }
-
-  deinit { Self.remove(path) }
 
   func publisher(
     to output: String? = nil, durability: Durability = .process, calls: FileSystemCalls = .linux
@@ -63,39 +54,6 @@ final class Workspace: Sendable {
   func names() throws -> Set<String> {
     let tree = try FileTree.list(path, .everything)
     return Set((tree.items.map(\.path) + tree.folders).filter { !$0.contains("/") })
-  }
-
-  func status(_ name: String) -> stat? {
-    var status = stat()
-    return lstat(path + "/" + name, &status) == 0 ? status : nil
-  }
-
-  /// Writes a file, and the folders it lies in.
-  @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
-    try write(bytes: Array(text.utf8), to: name)
-  }
-
-  @discardableResult
-  func write(bytes: [UInt8], to name: String) throws -> String {
-    let file = path + "/" + name
-    for index in file.indices.dropFirst(path.count + 1) where file[index] == "/" {
-      mkdir(String(file[..<index]), 0o755)
-    }
-    let open = try OpenFile(file, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644, for: .write)
-    guard bytes.withUnsafeBytes({ open.write($0) }) else { throw FileError(.write, file) }
-    return file
-  }
-
-  func link(_ destination: String, at name: String) throws {
-    guard symlink(destination, path + "/" + name) == 0 else { throw FileError(.create, name) }
-  }
-
-  private static func remove(_ path: String) {
-    guard let tree = try? FileTree.list(path, .everything) else { return }
-    for item in tree.items { unlink(path + "/" + item.path) }
-    for folder in tree.folders.reversed() { rmdir(path + "/" + folder) }
-    rmdir(path)
   }
 }
 

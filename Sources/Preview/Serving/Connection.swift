@@ -1,3 +1,4 @@
+internal import Files
 internal import NIOCore
 internal import NIOHTTP1
 internal import Publishing

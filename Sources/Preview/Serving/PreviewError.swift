@@ -1,4 +1,4 @@
-package import Site
+package import Files
 
 /// Why there is no preview.
 package enum PreviewError: Error, CustomStringConvertible {

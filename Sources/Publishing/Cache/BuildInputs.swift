@@ -1,4 +1,5 @@
 internal import Digest
+internal import Files
 internal import Site
 
 /// Digests of what many pages share, one by one, so that an explanation can name what has changed.

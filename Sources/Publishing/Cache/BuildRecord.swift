@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Digest
+internal import Files
 internal import Glibc
 internal import Site
 

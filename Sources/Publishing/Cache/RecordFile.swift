@@ -1,4 +1,5 @@
 internal import Digest
+internal import Files
 internal import Glibc
 internal import Site
 
@@ -38,14 +39,14 @@ final class RecordFile: Sendable {
   /// Opens a file; `nil` where there is none that can be believed.
   init?(at path: String) {
     guard let file = try? OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, for: .read),
-      let status = file.status(), status.isFile, let head = Self.read(0..<Self.start, of: file),
+      let status = file.status(), status.isFile, let head = file.read(0..<Self.start),
       head.starts(with: Self.magic)
     else { return nil }
     let length = head[Self.magic.count..<Self.magic.count + 8].reversed().reduce(UInt64(0)) {
       $0 << 8 | UInt64($1)
     }
     guard length <= UInt64(status.st_size),
-      let table = Self.read(Self.start..<Self.start + Int(length), of: file),
+      let table = file.read(Self.start..<Self.start + Int(length)),
       let found = Digest(recorded: Array(head.suffix(Digest.size))), SHA256.digest(of: table) == found
     else { return nil }
     var position = Self.start + table.count
@@ -66,25 +67,10 @@ final class RecordFile: Sendable {
 
   /// The bytes of a section; `nil` where they are not those that were written.
   func section(_ index: Int) -> [UInt8]? {
-    guard sections.indices.contains(index), let bytes = Self.read(sections[index].range, of: file),
+    guard sections.indices.contains(index), let bytes = file.read(sections[index].range),
       SHA256.digest(of: bytes) == sections[index].digest
     else { return nil }
     return bytes
-  }
-
-  private static func read(_ range: Range<Int>, of file: borrowing OpenFile) -> [UInt8]? {
-    let descriptor = file.descriptor
-    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      while count < range.count {
-        let read = pread(
-          descriptor, buffer.baseAddress.map { $0 + count }, range.count - count,
-          off_t(range.lowerBound + count))
-        if read < 0, errno == EINTR { continue }
-        guard read > 0 else { return }
-        count += read
-      }
-    }
-    return bytes.count == range.count ? bytes : nil
   }
 
   /// Writes a file, which takes the place of the one before in one step.
@@ -135,7 +121,7 @@ final class RecordFile: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         // Not every file system can.
-        let rest = read(Int(offset)..<range.upperBound, of: other.file)
+        let rest = other.file.read(Int(offset)..<range.upperBound)
         return rest?.withUnsafeBytes { file.write($0) } == true
       }
     }

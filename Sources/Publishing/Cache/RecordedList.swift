@@ -1,3 +1,4 @@
+internal import Files
 internal import Site
 
 /// What a list in a record is made of: something about a file.

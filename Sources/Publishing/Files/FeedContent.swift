@@ -1,3 +1,4 @@
+internal import Files
 internal import Site
 
 /// What a feed says, whatever its form: only what its pages say, and nothing of the day on which it is made.

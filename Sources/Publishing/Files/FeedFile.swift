@@ -1,4 +1,5 @@
-package import Site
+package import Files
+internal import Site
 internal import Synchronization
 
 /// One form of a feed, made when it is needed: it holds the texts of its pages.

@@ -1,5 +1,5 @@
+package import Files
 internal import Glibc
-package import Site
 
 /// Keeps what is sent from forms in a preview, in files that nobody but the editor reads.
 ///

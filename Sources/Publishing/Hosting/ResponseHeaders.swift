@@ -1,3 +1,5 @@
+import Files
+
 /// The headers with which a host should send a site: one place, from which every host's configuration is made.
 package struct ResponseHeaders: Sendable, Equatable {
   /// A header.

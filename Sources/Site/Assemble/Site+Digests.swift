@@ -1,5 +1,6 @@
 import Diagnostics
 import Digest
+import Files
 
 extension Site {
   /// Tells apart what the facts and the HTML of pages depend on besides their files: the settings, the studies, and how the

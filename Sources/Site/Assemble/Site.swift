@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Digest
 package import Evidence
+package import Files
 import Markdown
 package import Mustache
 

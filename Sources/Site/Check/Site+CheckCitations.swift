@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Files
 
 extension Site {
   /// Citations and studies without a source, and sources that no page cites.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 extension Site {
   /// Addresses and anchors that readers may have kept and that lead nowhere any more.

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 
 /// The file of a page: where its text is.
 package struct PageFile: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digest
+package import Files
 import Glibc
 
 extension SiteFiles {
@@ -182,30 +183,5 @@ private struct FileListing {
       isSettled ? SHA256.digest(of: all.bytes) : nil,
       areOthersSettled ? SHA256.digest(of: others.bytes) : nil
     )
-  }
-}
-
-extension RecordWriter {
-  fileprivate mutating func write(_ item: FileTree.Item) {
-    write(item.path)
-    write(item.kind.rawValue)
-    write(item.identity)
-  }
-
-  /// Writes what tells a file apart.
-  package mutating func write(_ identity: FileIdentity) {
-    write(identity.size)
-    write(identity.inode)
-    write(Int(identity.modified))
-    write(Int(identity.changed))
-  }
-}
-
-extension RecordReader {
-  /// Reads what tells a file apart.
-  package mutating func readIdentity() throws(BadRecord) -> FileIdentity {
-    FileIdentity(
-      size: try readInt(), inode: try readUnsigned(), modified: Int64(try readInt()),
-      changed: Int64(try readInt()))
   }
 }

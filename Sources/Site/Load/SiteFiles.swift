@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Digest
+package import Files
 
 /// The files of a site as they are on disk: bytes and paths, nothing understood yet.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+package import Files
 
 extension NewPage {
   /// Why the page cannot be made in a site: its file, or its address, is taken.

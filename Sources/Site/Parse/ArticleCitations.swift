@@ -1,4 +1,5 @@
 package import Evidence
+internal import Files
 
 /// The sources that a page cites, and where.
 package struct ArticleCitations: Sendable {

@@ -1,3 +1,4 @@
+internal import Files
 package import Markdown
 
 /// A link or image of a page, and where it leads.

@@ -1,3 +1,4 @@
+internal import Files
 package import Markdown
 
 /// What is known of a document besides its HTML, small enough to be kept for every page.

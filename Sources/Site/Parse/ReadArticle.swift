@@ -1,5 +1,6 @@
 import Diagnostics
 package import Digest
+package import Files
 
 /// A page that was read, now or for a build before.
 package struct ReadArticle: Sendable {

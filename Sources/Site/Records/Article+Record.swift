@@ -1,4 +1,5 @@
 import Digest
+package import Files
 import Markdown
 
 extension Article {

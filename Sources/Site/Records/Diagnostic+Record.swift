@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Files
 
 extension RecordWriter {
   /// Writes where something stands.

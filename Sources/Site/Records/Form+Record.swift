@@ -1,3 +1,5 @@
+import Files
+
 extension Form {
   func write(to writer: inout RecordWriter) {
     writer.write(name)

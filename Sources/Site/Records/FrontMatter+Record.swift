@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 extension FrontMatter {
   /// Writes everything but what only a quiz has.

@@ -1,3 +1,5 @@
+import Files
+
 extension ReviewStatus {
   func write(to writer: inout RecordWriter) {
     switch self {

@@ -1,4 +1,5 @@
 import Diagnostics
+package import Files
 
 extension SiteFindings {
   /// Writes what a build of a site with the same faces need not find again.

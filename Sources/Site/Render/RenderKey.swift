@@ -1,4 +1,5 @@
 import Digest
+package import Files
 import Mustache
 
 /// Tells apart what a file that comes of a page holds, without rendering it: by everything that its template is given.

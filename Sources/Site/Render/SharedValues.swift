@@ -1,5 +1,6 @@
 import Digest
 import Evidence
+import Files
 import Mustache
 
 /// A site with what many of its pages show, each thing made when a page first needs it, and once for all of them.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Files
 package import Mustache
 
 /// One page as it is published, or a file that belongs to a page.

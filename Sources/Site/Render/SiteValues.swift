@@ -1,4 +1,5 @@
 import Digest
+import Files
 import Mustache
 
 /// The value of `site` on a page.

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Digest
 package import Evidence
+package import Files
 import Markdown
 
 /// A page as its readers get it, reduced to what a reviewer answers for.

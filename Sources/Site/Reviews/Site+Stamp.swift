@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 import Markdown
 
 /// A page with the stamp of a review.

@@ -1,3 +1,4 @@
+import Files
 import Markdown
 
 /// The HTML of a page's text, cut where its template needs it.

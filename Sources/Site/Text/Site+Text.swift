@@ -1,5 +1,6 @@
 import Diagnostics
 import Digest
+package import Files
 
 extension Site {
   /// The HTML of a page's text, from wherever it is.

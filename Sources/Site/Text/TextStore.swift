@@ -1,3 +1,5 @@
+package import Files
+
 /// A place for the HTML of pages that is not memory: a large site has more of it than memory should hold.
 package protocol TextStore: Sendable {
   /// Keeps bytes and says where; `nil` where there is no room, and memory must do.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Site
 
 /// A site in memory: what a test says, and the least that a site needs besides.

@@ -1,5 +1,4 @@
 internal import Glibc
-package import Site
 
 /// A file that is written where there is none, with the folders that it needs.
 package enum NewFile {
@@ -18,20 +17,25 @@ package enum NewFile {
     do throws(FileError) {
       let names = path.split(separator: "/").map(String.init)
       for name in names.dropLast() { try way.enter(name) }
-      let file = OutputFile(path: names.last ?? "", content: .bytes(bytes))
-      do throws(FileError) {
-        let buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-        let writer = FileWriter(staging: way.here.descriptor, output: way.shown)
-        _ = try writer.write(file, buffer: buffer)
-      } catch {
-        // Something else by this name is not ours to remove.
-        if error.reason != .system(EEXIST) { unlinkat(way.here.descriptor, file.path, 0) }
-        throw error
-      }
+      try write(bytes, as: names.last ?? "", in: way.here.descriptor, shownAs: way.shown)
       return way.made
     } catch {
       for made in way.made.reversed() { rmdir(folder + "/" + made) }
       throw error
+    }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], as name: String, in folder: Int32, shownAs shown: String
+  ) throws(FileError) {
+    let whole = shown + "/" + name
+    let file = try OpenFile(
+      name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: Permissions.file, for: .write,
+      name: whole)
+    guard bytes.withUnsafeBytes({ file.write($0) }), file.finish(with: Permissions.file) != nil else {
+      let number = errno
+      unlinkat(folder, name, 0)
+      throw FileError(.write, whole, errno: number)
     }
   }
 
@@ -50,7 +54,7 @@ package enum NewFile {
     mutating func enter(_ name: String) throws(FileError) {
       shown += "/" + name
       path += path.isEmpty ? name : "/" + name
-      if mkdirat(here.descriptor, name, Assembly.folderMode) == 0 {
+      if mkdirat(here.descriptor, name, Permissions.folder) == 0 {
         made.append(path)
       } else if errno != EEXIST {
         throw FileError(.create, shown)

@@ -139,12 +139,6 @@ package struct RecordReader {
   }
 }
 
-/// Bytes that no record has.
-package struct BadRecord: Error {
-  /// Describes nothing further: such bytes are thrown away.
-  package init() {}
-}
-
 extension Int {
   fileprivate func addingReporting(_ other: Int) -> Int? {
     let (sum, overflow) = addingReportingOverflow(other)

@@ -42,6 +42,18 @@ package struct OpenFile: ~Copyable {
     return status == 0 || number == EINTR
   }
 
+  /// Gives the file exactly these permissions and closes it; what identifies it from now on, or `nil` when the system refused (see
+  /// `errno`).
+  package consuming func finish(with mode: mode_t) -> FileIdentity? {
+    guard var status = status() else { return nil }
+    if status.st_mode & 0o7777 != mode {
+      // The mode that open(2) gave is less what the user's umask takes away.
+      guard fchmod(descriptor, mode) == 0, let now = self.status() else { return nil }
+      status = now
+    }
+    return closeChecked() ? FileIdentity(status) : nil
+  }
+
   /// What the system knows of the open file: its kind, size, times.
   package func status() -> stat? {
     var status = stat()
@@ -66,7 +78,7 @@ package struct OpenFile: ~Copyable {
   }
 
   /// Repeats a system call that a signal interrupted before it did anything.
-  private static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
     while true {
       let result = call()
       if result >= 0 || errno != EINTR { return result }

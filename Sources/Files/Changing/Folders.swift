@@ -1,18 +1,17 @@
 internal import Glibc
-internal import Site
 
 /// Folders that are made where they are missing.
-enum Folders {
+package enum Folders {
   /// Makes a folder and those above it.
   ///
   /// - Parameter path: An absolute path.
   /// - Returns: The folders that were not there, the outermost first. Where one cannot be made, none of them stays.
-  static func make(_ path: String) throws(FileError) -> [String] {
+  package static func make(_ path: String) throws(FileError) -> [String] {
     var made: [String] = []
     var folder = ""
     for name in path.split(separator: "/") {
       folder += "/" + name
-      if mkdir(folder, Assembly.folderMode) == 0 {
+      if mkdir(folder, Permissions.folder) == 0 {
         made.append(folder)
       } else if errno != EEXIST {
         let error = FileError(.create, folder)
@@ -26,13 +25,13 @@ enum Folders {
   /// Makes the folders that a file needs in an open folder that nobody else writes to.
   ///
   /// - Parameter made: Those that have been made before.
-  static func make(
+  package static func make(
     above path: String, in folder: Int32, shownAs name: String, _ made: inout Set<String>
   ) throws(FileError) {
     for end in path.indices where path[end] == "/" {
       let parent = String(path[..<end])
       guard made.insert(parent).inserted else { continue }
-      guard mkdirat(folder, parent, Assembly.folderMode) == 0 else {
+      guard mkdirat(folder, parent, Permissions.folder) == 0 else {
         throw FileError(.create, name + "/" + parent)
       }
     }

@@ -1,10 +1,9 @@
 internal import Glibc
-internal import Site
 
 /// Removes a folder and all it holds, and nothing that a symbolic link in it leads to.
 ///
 /// Every step names one entry of an open folder, so that no link can be slipped into the middle of a path.
-enum FolderRemoval {
+package enum FolderRemoval {
   /// How many folders are enough work for all cores.
   private static let enough = 64
 
@@ -13,13 +12,14 @@ enum FolderRemoval {
   /// That nothing has the name is fine.
   ///
   /// - Parameter path: what an error calls it.
-  static func remove(_ name: String, in parent: Int32, path: String) throws(FileError) {
+  package static func remove(_ name: String, in parent: Int32, path: String) throws(FileError) {
     guard try isFolder(name, in: parent, path: path) else { return }
     try removeFolder(name, in: parent, path: path)
   }
 
   /// Does the same on all cores: worth it where there may be thousands of folders.
-  static func removeInParallel(_ name: String, in parent: Int32, path: String) async throws(FileError) {
+  package static func removeInParallel(_ name: String, in parent: Int32, path: String) async throws(FileError)
+  {
     guard try isFolder(name, in: parent, path: path) else { return }
     try await removeFolderInParallel(name, in: parent, path: path)
   }

@@ -1,5 +1,4 @@
 internal import Glibc
-package import Site
 
 /// Gives a file of a site new bytes, in one step that nobody can see half done.
 package enum FileReplacement {

@@ -1,12 +1,13 @@
+import Files
 import Glibc
-import Site
+import TestSupport
 import Testing
 
 @Suite("Reading")
 struct ReadingTests {
-  let folder: Workspace
+  let folder: TemporaryFolder
 
-  init() throws { folder = try Workspace() }
+  init() throws { folder = try TemporaryFolder() }
 
   @Test("lists files at any depth by the bytes of their paths, without litter")
   func list() throws {
