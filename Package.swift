@@ -50,26 +50,28 @@ let package = Package(
     .target(name: "Words", dependencies: ["Diagnostics"], exclude: ["Catalogues"], plugins: ["EmbedFiles"]),
     // Memory for the trees of libcmark-gfm: in C, for Swift has no variables that each thread has its own of.
     .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
-    .target(name: "Markdown", dependencies: ["CCMarkGFM", "CMarkdownMemory", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "CMarkdownMemory", "Words", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
-    .target(name: "Quiz", dependencies: ["Diagnostics", "Markdown"]),
-    .target(name: "Evidence", dependencies: ["Diagnostics"]),
+    .target(name: "Quiz", dependencies: ["Words", "Diagnostics", "Markdown"]),
+    .target(name: "Evidence", dependencies: ["Words", "Diagnostics"]),
     .target(
       name: "Site",
       dependencies: [
-        "CZlib", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Quiz", "Evidence",
+        "CZlib", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Quiz", "Evidence",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(
       name: "Publishing",
       dependencies: [
-        "CZlib", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+        "CZlib", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Quiz",
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "Publishing", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+        "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Quiz",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -81,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Starter", "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Starter", "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Mustache",
         "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -93,24 +96,28 @@ let package = Package(
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Words", "Diagnostics"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
-    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Diagnostics"]),
-    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Diagnostics"]),
+    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz"]),
+      dependencies: [
+        "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+      ]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+        "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Quiz",
         "TestSupport",
       ]
     ),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publishing", "Site", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
         "Quiz",
         "TestSupport",
       ]

@@ -1,3 +1,5 @@
+package import Words
+
 /// The citations of one page, numbered: which source has which number, and who points where.
 ///
 /// Sources are numbered from 1 in the order in which the page first cites them.
@@ -79,8 +81,8 @@ package struct CitationList: Sendable, Hashable {
 
 extension CitationList.Entry {
   /// What a reader sees of the source; a page that cites an unknown source still shows that it does.
-  package func formatted(from library: ReferenceLibrary) -> FormattedReference {
+  package func formatted(from library: ReferenceLibrary, in words: Words) -> FormattedReference {
     library.formatted(key)
-      ?? FormattedReference(authors: "", title: "Unknown source '\(key)'", publication: "", links: [])
+      ?? FormattedReference(authors: "", title: words.unknownSource(key: key), publication: "", links: [])
   }
 }

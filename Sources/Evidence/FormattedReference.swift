@@ -1,3 +1,5 @@
+package import Words
+
 /// A source as a reader sees it: the parts of one entry in a list of sources, as plain text.
 ///
 /// The style is that of Vancouver, after the NLM's guide "Citing Medicine", with page ranges in full and an en dash. No
@@ -20,11 +22,11 @@ package struct FormattedReference: Sendable, Hashable {
   }
 
   /// Formats a source.
-  package init(_ reference: Reference) {
+  package init(_ reference: Reference, in words: Words) {
     self.init(
-      authors: reference.citedAuthors,
+      authors: reference.citedAuthors(in: words),
       title: reference.title.withoutFullStop,
-      publication: reference.citedPublication,
+      publication: reference.citedPublication(in: words),
       links: reference.links
     )
   }

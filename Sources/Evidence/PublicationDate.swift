@@ -1,3 +1,5 @@
+package import Words
+
 /// When a source was published, as far as it is known.
 package enum PublicationDate: Sendable, Hashable {
   /// A year.
@@ -35,21 +37,13 @@ package enum PublicationDate: Sendable, Hashable {
   }
 
   /// The date as a list of sources shows it: `2019 Nov 1`.
-  package var citedText: String {
+  package func citedText(in words: Words) -> String {
     switch self {
     case .year(let year): "\(year)"
-    case .month(let year, let month): "\(year) \(Self.name(of: month))"
-    case .day(let year, let month, let day): "\(year) \(Self.name(of: month)) \(day)"
-    case .words(let words): words
+    case .month(let year, let month): words.monthOfSource(year: year, month: month)
+    case .day(let year, let month, let day): words.dateOfSource(year: year, month: month, day: day)
+    case .words(let text): text
     }
-  }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
-  private static func name(of month: Int) -> String {
-    months.indices.contains(month - 1) ? months[month - 1] : "\(month)"
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

@@ -1,23 +1,25 @@
+import Words
+
 extension Reference {
   /// How many authors are named before `et al`.
   private static let mostAuthors = 6
 
   /// The authors as an entry names them; the editors where there is no author, unless the entry names them as those of
   /// the book.
-  var citedAuthors: String {
-    if authors.isEmpty, form != .chapter { return citedEditors }
-    return Self.list(authors)
+  func citedAuthors(in words: Words) -> String {
+    if authors.isEmpty, form != .chapter { return citedEditors(in: words) }
+    return Self.list(authors, in: words)
   }
 
   /// The editors with their role: `Smith J, Jones K, editors`.
-  var citedEditors: String {
+  func citedEditors(in words: Words) -> String {
     guard !editors.isEmpty else { return "" }
-    return Self.list(editors) + (editors.count == 1 ? ", editor" : ", editors")
+    return words.editors(count: editors.count, names: Self.list(editors, in: words))
   }
 
-  private static func list(_ people: [Contributor]) -> String {
+  private static func list(_ people: [Contributor], in words: Words) -> String {
     let names = people.prefix(mostAuthors).map(\.citedName)
-    return (names + (people.count > mostAuthors ? ["et al"] : [])).joined(separator: ", ")
+    return (names + (people.count > mostAuthors ? [words.otherAuthors] : [])).joined(separator: ", ")
   }
 
   /// Whether a name is that of one who wrote the source, so that it need not be said again.

@@ -1,3 +1,5 @@
+import Words
+
 extension Reference {
   /// The ways in which an entry says where a source was published.
   enum Form {
@@ -26,16 +28,19 @@ extension Reference {
   }
 
   /// Where and when the source was published.
-  var citedPublication: String {
-    let date = issued?.citedText ?? ""
+  func citedPublication(in words: Words) -> String {
+    let date = issued?.citedText(in: words) ?? ""
     switch form {
     case .article:
-      return [container, articlePlace].joinedAsSentences()
+      return [container, articlePlace(date)].joinedAsSentences()
     case .chapter:
-      let book = [citedEditors, container].joinedAsSentences()
-      let volume = volume.map { "Vol. \($0)" } ?? ""
-      return ["In: \(book)", citedEdition, volume, Self.imprint(publisherToName, date), citedPages]
-        .joinedAsSentences()
+      let book = [citedEditors(in: words), container].joinedAsSentences()
+      let volume = volume.map(words.volume) ?? ""
+      return [
+        words.inBook(book: book), citedEdition(in: words), volume, Self.imprint(publisherToName, date),
+        citedPages(in: words),
+      ]
+      .joinedAsSentences()
     case .page:
       let site = containerTitle ?? publisher ?? ""
       return Self.imprint(isAuthor(site) ? "" : site.withoutFullStop, date)
@@ -44,7 +49,8 @@ extension Reference {
       let series = isAuthor(container) || container.lowercased() == publisher.lowercased() ? "" : container
       // What is known only by its series or site is said to come from there.
       let imprint = publisher.isEmpty ? Self.imprint(series, date) : Self.imprint(publisher, date)
-      return [publisher.isEmpty ? "" : series, citedEdition, imprint, citedPages].joinedAsSentences()
+      return [publisher.isEmpty ? "" : series, citedEdition(in: words), imprint, citedPages(in: words)]
+        .joinedAsSentences()
     }
   }
 
@@ -59,35 +65,25 @@ extension Reference {
   }
 
   /// Date, volume, issue and pages: `2019 Nov 1;176(11):923–930`.
-  private var articlePlace: String {
+  private func articlePlace(_ date: String) -> String {
     let number = (volume ?? "") + (issue.map { "(\($0))" } ?? "")
-    let place = [issued?.citedText ?? "", number].filter { !$0.isEmpty }.joined(separator: ";")
+    let place = [date, number].filter { !$0.isEmpty }.joined(separator: ";")
     return [place, page?.withEnDashes ?? ""].filter { !$0.isEmpty }.joined(separator: ":")
   }
 
-  private var citedPages: String {
-    page.map { "p. \($0.withEnDashes)" } ?? ""
+  private func citedPages(in words: Words) -> String {
+    page.map { words.pages(pages: $0.withEnDashes) } ?? ""
   }
 
   /// The edition: `2` and `2nd` are `2nd ed`, words stay as they are.
-  private var citedEdition: String {
+  private func citedEdition(in words: Words) -> String {
     guard let edition else { return "" }
     let digits = edition.prefix { $0.isASCII && $0.isNumber }
     let rest = edition.dropFirst(digits.count).lowercased()
     guard let number = Int(digits), ["", "st", "nd", "rd", "th"].contains(rest) else {
       return edition.withoutFullStop
     }
-    return "\(number)\(Self.ordinalEnding(number)) ed"
-  }
-
-  private static func ordinalEnding(_ number: Int) -> String {
-    switch (number % 10, number % 100) {
-    case (_, 11...13): "th"
-    case (1, _): "st"
-    case (2, _): "nd"
-    case (3, _): "rd"
-    default: "th"
-    }
+    return words.edition(number)
   }
 
   private static func imprint(_ publisher: String, _ date: String) -> String {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Words
 
 /// All sources of a site, by their ids.
 package struct ReferenceLibrary: Sendable {
@@ -12,9 +13,9 @@ package struct ReferenceLibrary: Sendable {
   let isReadable: Bool
   private let indices: [String: Int]
 
-  init(_ references: [Reference], from source: SourceText, isReadable: Bool) {
+  init(_ references: [Reference], from source: SourceText, isReadable: Bool, in words: Words) {
     self.references = references
-    self.formatted = references.map { FormattedReference($0) }
+    self.formatted = references.map { FormattedReference($0, in: words) }
     self.source = source
     self.isReadable = isReadable
     self.indices = Dictionary(
@@ -23,7 +24,7 @@ package struct ReferenceLibrary: Sendable {
 
   /// A library without sources: that of a site without a file of references.
   package init(emptyFile file: String) {
-    self.init([], from: SourceText(file: file, ""), isReadable: true)
+    self.init([], from: SourceText(file: file, ""), isReadable: true, in: .english)
   }
 
   /// The source with an id.

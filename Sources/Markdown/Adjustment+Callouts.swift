@@ -1,16 +1,18 @@
 import Diagnostics
+import Words
 
 /// The kinds of callouts, as GitHub has them.
 enum Callout: String, CaseIterable {
   case note, tip, important, warning, caution
 
-  var label: StaticString {
+  /// What stands above it.
+  func title(in words: Words) -> String {
     switch self {
-    case .note: "Note"
-    case .tip: "Tip"
-    case .important: "Important"
-    case .warning: "Warning"
-    case .caution: "Caution"
+    case .note: words.calloutNote
+    case .tip: words.calloutTip
+    case .important: words.calloutImportant
+    case .warning: words.calloutWarning
+    case .caution: words.calloutCaution
     }
   }
 }
@@ -34,9 +36,10 @@ extension Adjustment {
     mark.next?.unlink()
     mark.unlink()
     if paragraph.firstChild == nil { paragraph.unlink() }
+    let title = String(decoding: HTML.escaped(callout.title(in: options.words).utf8), as: UTF8.self)
     let enter = """
-      <div class="callout callout-\(callout.rawValue)" role="note" aria-label="\(callout.label)">
-      <p class="callout-title">\(callout.label)</p>
+      <div class="callout callout-\(callout.rawValue)" role="note" aria-label="\(title)">
+      <p class="callout-title">\(title)</p>
       """
     node.become(.block, enter: Array(enter.utf8), exit: Array("</div>".utf8))
   }

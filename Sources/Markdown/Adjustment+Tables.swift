@@ -6,7 +6,9 @@ extension Adjustment {
   mutating func adjustTable(_ table: Node, resolver: inout some Resolver) {
     let lines = table.lines
     let alignments = table.tableAlignments
-    let label = HTML.escaped((headings.last.map { "Table: \($0.plainTitle)" } ?? "Table").utf8)
+    let words = options.words
+    let label = HTML.escaped(
+      (headings.last.map { words.tableUnder(heading: $0.plainTitle) } ?? words.table).utf8)
     // From the outside in: no cell may stand in a row of libcmark-gfm's that is not one of its own.
     table.become(
       .block,

@@ -1,4 +1,5 @@
 public import Diagnostics
+package import Words
 
 /// A Markdown document as the rest of a program needs it: HTML by section, and the facts that can be checked.
 ///
@@ -98,6 +99,9 @@ public struct Document: Sendable {
     /// Whether list items that begin with `( )` or `[ ]` are choices, and headings may carry marks such as `{.stop}`.
     public var readsChoices: Bool
 
+    /// What the document itself says to readers: the titles of callouts, names of tables and of arrows.
+    package var words = Words.english
+
     /// The options of a site that trusts no one's HTML.
     public init(allowsRawHTML: Bool = false, keepsProse: Bool = false, readsChoices: Bool = false) {
       self.allowsRawHTML = allowsRawHTML
@@ -135,7 +139,7 @@ public struct Document: Sendable {
         id: heading.id, title: part.title, plainTitle: heading.plainTitle, body: part.body,
         choices: part.choices.compactMap { html in choices.popFirst()?.choice(html) }, heading: heading)
     }
-    footnotes = output.footnotes
+    footnotes = output.footnotes(saying: adjustment.options.words)
     headings = adjustment.headings
     links = adjustment.links
     prose = adjustment.prose

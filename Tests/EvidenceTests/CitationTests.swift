@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Testing
+import Words
 
 @Suite("A citation")
 struct CitationTests {
@@ -115,9 +116,9 @@ struct CitationListTests {
   func unknown() {
     let library = Fixture.library
     #expect(
-      list.entries.last?.formatted(from: library).title == "Unknown source 'unknown'")
+      list.entries.last?.formatted(from: library, in: .english).title == "Unknown source 'unknown'")
     let known = CitationList([(key: "jones2018", locator: nil)])
-    #expect(known.entries.first?.formatted(from: library) == library.formatted("jones2018"))
+    #expect(known.entries.first?.formatted(from: library, in: .english) == library.formatted("jones2018"))
   }
 
   @Test("of a page without citations is empty")
@@ -151,7 +152,7 @@ struct CitationCheckTests {
       [{"id": "a", "title": "A", "DOI": "10.1/a"},
        {"id": "b", "title": "B", "DOI": "10.1/b"}]
       """)
-    let (library, _) = ReferenceLibrary.read(source)
+    let (library, _) = ReferenceLibrary.read(source, in: .english)
     let diagnostics = library.diagnostics(forCitations: [
       (key: "a", location: nil), (key: "c", location: nil),
     ])
@@ -163,7 +164,7 @@ struct CitationCheckTests {
 
   @Test("says nothing of sources where their file could not be read")
   func unreadable() {
-    let (library, diagnostics) = ReferenceLibrary.read(SourceText(file: "r.json", "[{"))
+    let (library, diagnostics) = ReferenceLibrary.read(SourceText(file: "r.json", "[{"), in: .english)
     #expect(diagnostics.map(\.check) == [.malformedJSON])
     #expect(library.diagnostics(forCitations: [(key: "a", location: nil)]).isEmpty)
     #expect(ReferenceLibrary(emptyFile: "r.json").unknownSource("a", at: nil) != nil)

@@ -1,10 +1,11 @@
 import Diagnostics
 import Evidence
+import Words
 
 /// Sources of every kind that the site cites, as its file of references has them.
 enum Fixture {
   static let source = SourceText(file: "Content/data/references.json", text)
-  static let library = ReferenceLibrary.read(source).library
+  static let library = ReferenceLibrary.read(source, in: .english).library
 
   // swift-format-ignore
   static let text = """

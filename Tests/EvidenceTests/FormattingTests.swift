@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Testing
+import Words
 
 /// Reads one item, given as the members of its object; an id, a title and a DOI are there unless they are given.
 private func reference(_ members: String) throws -> Reference {
@@ -9,7 +10,7 @@ private func reference(_ members: String) throws -> Reference {
   where !members.contains("\"\(key)\"") {
     item += (item.isEmpty ? "" : ", ") + "\"\(key)\": \"\(value)\""
   }
-  let (library, diagnostics) = ReferenceLibrary.read(SourceText(file: "r.json", "[{\(item)}]"))
+  let (library, diagnostics) = ReferenceLibrary.read(SourceText(file: "r.json", "[{\(item)}]"), in: .english)
   #expect(diagnostics.isEmpty)
   return try #require(library.references.first)
 }
@@ -116,7 +117,7 @@ struct FormattingTests {
     let people = (1...7).map { #"{"family": "A\#($0)"}"# }
     func authors(_ count: Int, field: String = "author") throws -> String {
       let list = people.prefix(count).joined(separator: ",")
-      return FormattedReference(try reference("\"\(field)\": [\(list)]")).authors
+      return FormattedReference(try reference("\"\(field)\": [\(list)]"), in: .english).authors
     }
     #expect(try authors(0) == "")
     #expect(try authors(6) == "A1, A2, A3, A4, A5, A6")
@@ -134,13 +135,13 @@ struct FormattingTests {
       ("p < 0.05 and x<y>z <script>", "p < 0.05 and x<y>z <script>"),
     ])
   func titles(_ title: String, _ expected: String) throws {
-    #expect(FormattedReference(try reference("\"title\": \"\(title)\"")).title == expected)
+    #expect(FormattedReference(try reference("\"title\": \"\(title)\""), in: .english).title == expected)
   }
 
   @Test("without a title shows its id")
   func noTitle() {
     let source = SourceText(file: "r.json", #"[{"id": "x", "title": " ", "PMID": 1}]"#)
-    let (library, diagnostics) = ReferenceLibrary.read(source)
+    let (library, diagnostics) = ReferenceLibrary.read(source, in: .english)
     #expect(diagnostics.map(\.check) == [.sourceWithoutTitle])
     #expect(library.formatted("x")?.title == "x")
   }
@@ -148,7 +149,7 @@ struct FormattingTests {
   @Test("with a title of nothing but angle brackets is formatted in good time")
   func manyBrackets() throws {
     let title = String(repeating: "<", count: 100_000)
-    #expect(FormattedReference(try reference("\"title\": \"\(title)\"")).title == title)
+    #expect(FormattedReference(try reference("\"title\": \"\(title)\""), in: .english).title == title)
   }
 
   @Test(
@@ -198,7 +199,7 @@ struct FormattingTests {
       (#""container-title": "<i>C</i>""#, "C"),
     ])
   func publications(_ members: String, _ expected: String) throws {
-    #expect(FormattedReference(try reference(members)).publication == expected)
+    #expect(FormattedReference(try reference(members), in: .english).publication == expected)
   }
 
   @Test(
@@ -237,7 +238,7 @@ struct FormattingTests {
       ),
     ])
   func links(_ members: String, _ expected: String) throws {
-    let links = FormattedReference(try reference(members)).links
+    let links = FormattedReference(try reference(members), in: .english).links
     #expect(links.map { "\($0.label) \($0.url)" }.joined(separator: ", ") == expected)
   }
 }

@@ -1,16 +1,17 @@
 import Diagnostics
 import Evidence
 import Testing
+import Words
 
 @Suite("A file of references")
 struct ReferenceTests {
   private func read(_ text: String) -> (library: ReferenceLibrary, diagnostics: [Diagnostic]) {
-    ReferenceLibrary.read(SourceText(file: "Content/data/references.json", text))
+    ReferenceLibrary.read(SourceText(file: "Content/data/references.json", text), in: .english)
   }
 
   @Test("as Zotero exports it is read without a word")
   func fixture() {
-    let (library, diagnostics) = ReferenceLibrary.read(Fixture.source)
+    let (library, diagnostics) = ReferenceLibrary.read(Fixture.source, in: .english)
     #expect(diagnostics.isEmpty)
     #expect(library.references.count == 22)
     #expect(library.formatted.count == 22)
@@ -56,7 +57,7 @@ struct ReferenceTests {
   func dates(_ issued: String, _ expected: String) {
     let (library, diagnostics) = read(#"[{"id": "a", "title": "T", "PMID": 1, "issued": \#(issued)}]"#)
     #expect(diagnostics.isEmpty)
-    #expect(library["a"]?.issued?.citedText ?? "" == expected)
+    #expect(library["a"]?.issued?.citedText(in: .english) ?? "" == expected)
   }
 
   struct Mistake: Sendable, CustomTestStringConvertible {
@@ -168,7 +169,7 @@ struct ReferenceTests {
     let marked = mistake.text[start...].dropFirst().prefix { $0 != "›" }
     let offset = mistake.text[..<start].utf8.count
     let source = SourceText(file: "Content/data/references.json", text)
-    let diagnostics = ReferenceLibrary.read(source).diagnostics
+    let diagnostics = ReferenceLibrary.read(source, in: .english).diagnostics
     #expect(diagnostics.map(\.check) == [mistake.check])
     #expect(diagnostics.first?.message == mistake.message)
     #expect(diagnostics.first?.location == source.location(of: offset..<offset + marked.utf8.count))
@@ -213,12 +214,12 @@ struct ReferenceTests {
          "author": [{"family": "F", "given": "G."}, {"literal": "L"}], "URL": "https://example.org/"}
       ]
       """#)
-    #expect(ReferenceLibrary.read(whole).diagnostics.map(\.check) == [.sourceWithoutAddress])
+    #expect(ReferenceLibrary.read(whole, in: .english).diagnostics.map(\.check) == [.sourceWithoutAddress])
     for length in 0..<whole.bytes.count {
       guard let source = try? SourceText(file: "r.json", bytes: Array(whole.bytes[..<length])) else {
         continue
       }
-      let (library, diagnostics) = ReferenceLibrary.read(source)
+      let (library, diagnostics) = ReferenceLibrary.read(source, in: .english)
       #expect(diagnostics.map(\.check) == [.malformedJSON], "cut off after \(length) bytes")
       #expect(library.references.isEmpty)
     }
@@ -236,7 +237,7 @@ struct ReferenceTests {
         changed[index] = likely.randomElement(using: &generator) ?? 0
       }
       guard let source = try? SourceText(file: "r.json", bytes: changed) else { continue }
-      for diagnostic in ReferenceLibrary.read(source).diagnostics {
+      for diagnostic in ReferenceLibrary.read(source, in: .english).diagnostics {
         #expect(diagnostic.location.map { 1...source.lineStarts.count ~= $0.line } == true)
       }
     }

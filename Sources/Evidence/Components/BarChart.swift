@@ -1,3 +1,5 @@
+package import Words
+
 /// The two groups of one or more studies as bars on one scale from 0 to 100 %, each with its 95 % Wilson interval.
 ///
 /// Every bar is a picture of its own, as wide as the text, in which places across are percentages: so it fits every screen and
@@ -13,29 +15,31 @@ package struct BarChart: Sendable {
   }
 
   /// The chart; its studies join the page's citations.
-  package func html(citing citations: inout CitationList) -> [UInt8] {
-    items.figure(text, notes: [Words.intervalNote]).html { markup in
+  package func html(in words: Words, citing citations: inout CitationList) -> [UInt8] {
+    items.figure(text, notes: [words.intervalNote], in: words).html(in: words) { markup in
       for item in items {
         let needsOutcome = items.count > 1 || text.title != nil
-        markup.studyLine(item.study, outcome: needsOutcome ? item.outcome : nil, &citations)
+        markup.studyLine(item.study, outcome: needsOutcome ? item.outcome : nil, in: words, &citations)
         for (index, group) in item.groups.enumerated() {
-          Self.write(group, isFilled: index == 0, to: &markup)
+          Self.write(group, isFilled: index == 0, in: words, to: &markup)
         }
       }
-      markup.scale([0, 25, 50, 75, 100].map { ($0, "\(Int($0))%") })
+      markup.scale([0, 25, 50, 75, 100].map { ($0, words.percent("\(Int($0))")) })
     }
   }
 
-  private static func write(_ group: ComparedCounts.Group, isFilled: Bool, to markup: inout Markup) {
+  private static func write(
+    _ group: ComparedCounts.Group, isFilled: Bool, in words: Words, to markup: inout Markup
+  ) {
     markup.html("<p>")
     markup.text(group.name + ": ")
-    markup.element("b", "", Words.of(group.counts))
+    markup.element("b", "", words.share(group.counts))
     markup.text(" (\(group.percentText))")
     markup.html("</p>\n")
     let interval = WilsonInterval(group.counts)
     let (low, high) = ((interval.low * 100).svg, (interval.high * 100).svg)
     markup.html("<svg role=\"img\" width=\"100%\" height=\"24\" aria-label=\"")
-    markup.text(Words.bar(group.percentText, interval: interval.text))
+    markup.text(words.bar(percent: group.percentText, interval: interval.text(in: words)))
     markup.html("\"><rect width=\"\((group.counts.proportion * 100).svg)%\" height=\"16\" y=\"4\"")
     markup.html(isFilled ? " fill-opacity=\".5\"/>" : " fill=\"none\"/>")
     markup.html("<path d=\"M0 0v24\"/>")

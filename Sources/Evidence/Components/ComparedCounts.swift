@@ -1,3 +1,5 @@
+package import Words
+
 /// The counts of the two groups of a study: what charts of counts need.
 package struct ComparedCounts: Sendable, Hashable {
   /// One group.
@@ -10,44 +12,49 @@ package struct ComparedCounts: Sendable, Hashable {
   /// The study.
   package let study: Study
   let groups: [Group]
+  /// What was counted.
+  let outcome: String
+  /// What must be said where the study itself gives no counts.
+  let basisNote: String?
 
   /// Takes a study; `nil` where the counts of a group are not known.
   ///
-  /// - Parameter names: What the two groups are called; otherwise `Ketamine`, and what it was compared with.
-  package init?(_ study: Study, names: (ketamine: String, control: String)? = nil) {
+  /// - Parameters:
+  ///   - names: What the two groups are called; otherwise by the treatment, and by what it was compared with.
+  ///   - words: The words for readers.
+  package init?(_ study: Study, names: (ketamine: String, control: String)? = nil, in words: Words) {
     guard let ketamine = study.ketamine.counts, let control = study.control.counts else { return nil }
     self.study = study
+    outcome = (study.outcome?.withoutEditorsMarks(in: words) ?? words.notStated).capitalisedFirst
+    basisNote = study.countsBasis.flatMap { basis in
+      basis == "reported" ? nil : basis.withoutEditorsMarks(in: words).capitalisedFirst.asSentence
+    }
     groups = [
       Group(
-        name: names?.ketamine ?? Words.ketamine, counts: ketamine,
-        percentText: study.ketamine.percentText ?? Words.notKnown),
+        name: names?.ketamine ?? words.treatment, counts: ketamine,
+        percentText: study.ketamine.percentText(in: words) ?? words.notKnown),
       Group(
-        name: names?.control ?? study.comparator?.withoutEditorsMarks.capitalisedFirst ?? Words.comparison,
-        counts: control, percentText: study.control.percentText ?? Words.notKnown),
+        name: names?.control ?? study.comparator?.withoutEditorsMarks(in: words).capitalisedFirst
+          ?? words.comparison,
+        counts: control, percentText: study.control.percentText(in: words) ?? words.notKnown),
     ]
-  }
-
-  var outcome: String { (study.outcome?.withoutEditorsMarks ?? Words.notStated).capitalisedFirst }
-
-  /// What must be said where the study itself gives no counts.
-  var basisNote: String? {
-    study.countsBasis.flatMap { $0 == "reported" ? nil : $0.withoutEditorsMarks.capitalisedFirst.asSentence }
   }
 }
 
 extension [ComparedCounts] {
   /// The numbers behind a picture; the study is named where there are several.
-  func figure(_ text: FigureText, notes: [String]) -> StudyFigure {
+  func figure(_ text: FigureText, notes: [String], in words: Words) -> StudyFigure {
     let isOne = count == 1
     return StudyFigure(
-      title: text.title ?? (isOne ? first?.outcome : nil) ?? Words.studiesTogether(count),
+      title: text.title ?? (isOne ? first?.outcome : nil) ?? words.studiesTogether(count: count),
       notes: notes + compactMap(\.basisNote).unique() + (text.note.map { [$0.asSentence] } ?? []),
-      columns: [Words.group, Words.count, Words.interval],
+      columns: [words.group, words.count, words.interval],
       rows: flatMap { item in
         item.groups.map { group in
           [
             isOne ? group.name : "\(item.study.shortName): \(group.name.lowercasedFirst)",
-            "\(Words.of(group.counts)) (\(group.percentText))", WilsonInterval(group.counts).text,
+            "\(words.share(group.counts)) (\(group.percentText))",
+            WilsonInterval(group.counts).text(in: words),
           ]
         }
       })

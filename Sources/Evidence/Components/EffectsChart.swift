@@ -1,3 +1,5 @@
+package import Words
+
 /// Differences or ratios with their confidence intervals against the line of no effect.
 ///
 /// The line stands in the middle and the scale reaches equally far to both sides, so that it shows both directions alike. Ratios
@@ -27,16 +29,17 @@ package struct EffectsChart: Sendable {
   }
 
   /// The chart; its studies join the page's citations.
-  package func html(citing citations: inout CitationList) -> [UInt8] {
-    figure.html { markup in
+  package func html(in words: Words, citing citations: inout CitationList) -> [UInt8] {
+    figure(in: words).html(in: words) { markup in
       for item in items {
         markup.html("<p>")
-        markup.text((item.study.effectSentence ?? "").withoutEditorsMarks.capitalisedFirst)
+        markup.text(
+          (item.study.effectSentence(in: words) ?? "").withoutEditorsMarks(in: words).capitalisedFirst)
         markup.html("</p>\n")
-        markup.studyLine(item.study, &citations)
-        write(item.effect, to: &markup)
+        markup.studyLine(item.study, in: words, &citations)
+        write(item.effect, in: words, to: &markup)
       }
-      markup.scale(scale.ticks)
+      markup.scale(scale.ticks.map { ($0.place, words.decimal($0.label)) })
       if sides != Sides() {
         markup.html("<p class=\"sides\">")
         markup.element("span", "", sides.lower.map { "←\u{A0}\($0)" } ?? "")
@@ -46,10 +49,13 @@ package struct EffectsChart: Sendable {
     }
   }
 
-  private func write(_ effect: Effect, to markup: inout Markup) {
+  private func write(_ effect: Effect, in words: Words, to markup: inout Markup) {
     let (low, high) = (scale.place(effect.low.value).svg, scale.place(effect.high.value).svg)
     markup.html("<svg role=\"img\" width=\"100%\" height=\"32\" aria-label=\"")
-    markup.text(Words.effect(effect, noEffect: scale.noEffect))
+    markup.text(
+      words.effect(
+        estimate: words.decimal(effect.estimate.text), interval: effect.interval(in: words),
+        none: scale.noEffect))
     markup.html("\">")
     markup.line("50", "0", "50", "32")
     markup.line(low, "16", high, "16")
@@ -57,17 +63,16 @@ package struct EffectsChart: Sendable {
     markup.html("<circle cx=\"\(scale.place(effect.estimate.value).svg)%\" cy=\"16\" r=\"5\"/></svg>\n")
   }
 
-  private var figure: StudyFigure {
+  private func figure(in words: Words) -> StudyFigure {
     StudyFigure(
-      title: text.title ?? items.first?.study.outcome?.withoutEditorsMarks.capitalisedFirst
-        ?? Words.studiesTogether(items.count),
-      notes: [Words.effectNote(noEffect: scale.noEffect)]
+      title: text.title ?? items.first?.study.outcome?.withoutEditorsMarks(in: words).capitalisedFirst
+        ?? words.studiesTogether(count: items.count),
+      notes: [words.effectNote(value: scale.noEffect)]
         + (text.note.map { [$0.asSentence] } ?? []),
-      columns: [Words.study, Words.estimate, Words.interval],
+      columns: [words.study, words.estimate, words.interval],
       rows: items.map { item in
         [
-          item.study.shortName, item.effect.estimate.text,
-          "\(item.effect.low.text) to \(item.effect.high.text)",
+          item.study.shortName, words.decimal(item.effect.estimate.text), item.effect.interval(in: words),
         ]
       })
   }

@@ -1,3 +1,5 @@
+package import Words
+
 /// Figures of people, ten in a row, those counted filled: natural frequencies.
 ///
 /// A figure has the same size in both groups. Each stands for one person of the study unless both groups are large enough to
@@ -32,29 +34,30 @@ package struct PeopleChart: Sendable {
   }
 
   /// The chart; its studies join the page's citations.
-  package func html(citing citations: inout CitationList) -> [UInt8] {
-    let note = denominator == nil ? Words.eachFigure : Words.aboutCounted
-    return items.figure(text, notes: [note]).html { markup in
+  package func html(in words: Words, citing citations: inout CitationList) -> [UInt8] {
+    let note = denominator == nil ? words.eachFigure : words.figuresRounded
+    return items.figure(text, notes: [note], in: words).html(in: words) { markup in
       for item in items {
         let needsOutcome = items.count > 1 || text.title != nil
-        markup.studyLine(item.study, outcome: needsOutcome ? item.outcome : nil, &citations)
+        markup.studyLine(item.study, outcome: needsOutcome ? item.outcome : nil, in: words, &citations)
         markup.html("<div class=\"people\">")
-        for group in item.groups { write(group, to: &markup) }
+        for group in item.groups { write(group, in: words, to: &markup) }
         markup.html("</div>\n")
       }
     }
   }
 
-  private func write(_ group: ComparedCounts.Group, to markup: inout Markup) {
+  private func write(_ group: ComparedCounts.Group, in words: Words, to markup: inout Markup) {
     let shown = shown(group.counts)
     markup.html("<div><p>")
     markup.text(group.name + ": ")
-    markup.element("b", "", shown == group.counts ? Words.of(shown) : Words.about(shown))
-    if shown != group.counts { markup.text(" (\(Words.of(group.counts)))") }
+    markup.element(
+      "b", "", shown == group.counts ? words.share(shown) : words.about(share: words.share(shown)))
+    if shown != group.counts { markup.text(" (\(words.share(group.counts)))") }
     markup.html("</p>")
     let rows = (shown.total + Pictogram.perRow - 1) / Pictogram.perRow
     markup.html("<svg role=\"img\" width=\"200\" viewBox=\"0 0 100 \(rows * 24)\" aria-label=\"")
-    markup.text(Words.figures(shown))
+    markup.text(words.figures(share: words.share(shown)))
     markup.html("\">")
     if shown.events > 0 { markup.html("<path d=\"\(Pictogram.path(0..<shown.events))\"/>") }
     if shown.events < shown.total {

@@ -1,3 +1,5 @@
+package import Words
+
 /// A table of studies, one row each; on a narrow screen the stylesheet shows each row as a card.
 ///
 /// ```html
@@ -31,58 +33,69 @@ package struct StudiesTable: Sendable {
   }
 
   /// The table; its studies join the page's citations.
-  package func html(citing citations: inout CitationList) -> [UInt8] {
+  package func html(in words: Words, citing citations: inout CitationList) -> [UInt8] {
     var markup = Markup()
     markup.html("<div class=\"studies\"><table>\n")
+    let count = studies.count
     markup.element(
-      "caption", "", title ?? Words.studies(studies.count, isByYear: studies == studies.byYear()))
-    markup.html("\n<thead><tr><th scope=\"col\">\(Words.study)</th>")
-    for column in columns { markup.element("th", "scope=\"col\"", column.title) }
+      "caption", "",
+      title ?? (studies == studies.byYear() ? words.studiesByYear(count: count) : words.studies(count: count))
+    )
+    markup.html("\n<thead><tr>")
+    for title in [words.study] + columns.map({ $0.title(in: words) }) {
+      markup.element("th", "scope=\"col\"", title)
+    }
     markup.html("</tr></thead>\n<tbody>\n")
-    for study in studies { write(study, to: &markup, &citations) }
+    for study in studies { write(study, in: words, to: &markup, &citations) }
     markup.html("</tbody>\n</table>")
     if let note { markup.element("p", "class=\"note\"", note) }
     markup.html("</div>")
     return markup.bytes
   }
 
-  private func write(_ study: Study, to markup: inout Markup, _ citations: inout CitationList) {
+  private func write(
+    _ study: Study, in words: Words, to markup: inout Markup, _ citations: inout CitationList
+  ) {
     markup.html("<tr><th scope=\"row\">")
     markup.text(study.shortName + " ")
     markup.citation(of: study, &citations)
     markup.html("</th>\n")
     for column in columns {
-      markup.html("<td data-label=\"\(column.title)\">")
-      markup.text(column.text(of: study) ?? Words.notKnown)
+      markup.html("<td data-label=\"")
+      markup.text(column.title(in: words))
+      markup.html("\">")
+      markup.text(column.text(of: study, in: words) ?? words.notKnown)
       if column == .design {
-        Self.writeBadges(of: study, besidesPeople: columns.contains(.people), to: &markup)
+        Self.writeBadges(of: study, besidesPeople: columns.contains(.people), in: words, to: &markup)
       }
       markup.html("</td>\n")
     }
     markup.html("</tr>\n")
   }
 
-  private static func writeBadges(of study: Study, besidesPeople: Bool, to markup: inout Markup) {
+  private static func writeBadges(
+    of study: Study, besidesPeople: Bool, in words: Words, to markup: inout Markup
+  ) {
     markup.html("<ul>")
-    for badge in study.badges.dropFirst(besidesPeople ? 1 : 0) { markup.element("li", "", badge) }
+    for badge in study.badges(in: words).dropFirst(besidesPeople ? 1 : 0) { markup.element("li", "", badge) }
     markup.html("</ul>")
   }
 }
 
 extension StudiesTable.Column {
   /// What the column says of a study; `nil` where that is not known.
-  func text(of study: Study) -> String? {
+  func text(of study: Study, in words: Words) -> String? {
     let text: String? =
       switch self {
       case .design: study.design
-      case .people: study.peopleText
-      case .dose: study.dose.text
-      case .compared: study.comparator == "none" ? Words.nobody : study.comparator
+      case .people: study.peopleText(in: words)
+      case .dose: study.dose.text(in: words)
+      case .compared: study.comparator == "none" ? words.nobody : study.comparator
       case .alongside: study.coTreatment
-      case .result: study.resultText
+      case .result: study.resultText(in: words)
       case .followUp: study.followUp
       case .limits: study.limitations
       }
-    return text?.withoutEditorsMarks.capitalisedFirst
+    return text?.withoutEditorsMarks(in: words).capitalisedFirst
   }
 }

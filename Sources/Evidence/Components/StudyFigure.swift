@@ -1,3 +1,5 @@
+import Words
+
 /// What every picture of studies has: a title, badges and citations, a note, and its numbers as a table.
 ///
 /// ```html
@@ -19,22 +21,24 @@ struct StudyFigure {
   /// The rows of the table; the first cell of each names it.
   let rows: [[String]]
 
-  func html(_ picture: (inout Markup) -> Void) -> [UInt8] {
+  func html(in words: Words, _ picture: (inout Markup) -> Void) -> [UInt8] {
     var markup = Markup()
     markup.html("<figure class=\"chart\">\n")
     markup.element("figcaption", "", title)
     markup.html("\n")
     picture(&markup)
     markup.element("p", "class=\"note\"", notes.joined(separator: " "))
-    markup.html("\n<details><summary>\(Words.showNumbers)</summary>\n")
-    writeTable(to: &markup)
+    markup.html("\n<details>")
+    markup.element("summary", "", words.showNumbers)
+    markup.html("\n")
+    writeTable(words.numbersOf(title: title), to: &markup)
     markup.html("</details>\n</figure>")
     return markup.bytes
   }
 
-  private func writeTable(to markup: inout Markup) {
+  private func writeTable(_ name: String, to markup: inout Markup) {
     markup.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    markup.text(Words.numbers(of: title))
+    markup.text(name)
     markup.html("\"><table><thead><tr>")
     for column in columns { markup.element("th", "scope=\"col\"", column) }
     markup.html("</tr></thead><tbody>\n")
@@ -51,12 +55,14 @@ struct StudyFigure {
 
 extension Markup {
   /// Adds the line that says which study a picture shows, and how far to trust it.
-  mutating func studyLine(_ study: Study, outcome: String? = nil, _ citations: inout CitationList) {
+  mutating func studyLine(
+    _ study: Study, outcome: String? = nil, in words: Words, _ citations: inout CitationList
+  ) {
     if let outcome { element("p", "class=\"of\"", outcome) }
     html("<p class=\"note\">")
     text(study.shortName + " ")
     citation(of: study, &citations)
-    text(": " + study.badgeLine)
+    text(": " + study.badgeLine(in: words))
     html("</p>\n")
   }
 }

@@ -71,12 +71,4 @@ extension Study {
     return comparator.contains("ketamine") && !comparator.contains("without ketamine")
       ? .sameTreatment : .otherTreatment
   }
-
-  /// How far to trust it, in facts and without a grade: size, allocation, blinding, comparison.
-  package var badges: [String] {
-    [
-      people.map(Words.people) ?? Words.peopleNotStated,
-      allocation.words, blinding.words, comparison.words,
-    ]
-  }
 }

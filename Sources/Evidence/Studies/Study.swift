@@ -1,3 +1,5 @@
+package import Words
+
 /// A study as its row in the file of studies describes it; what is `nil` is not known.
 ///
 /// What could not be is not here: counts with more events than people, and intervals without their estimate, are mistakes in
@@ -64,10 +66,10 @@ package struct Study: Sendable, Hashable {
     package let percent: WrittenNumber?
 
     /// The percentage as a reader sees it: that of the study, or that of the counts with at most one decimal.
-    package var percentText: String? {
-      if let percent { return "\(percent.text)%" }
+    package func percentText(in words: Words) -> String? {
+      if let percent { return words.percent(percent.text) }
       guard let text = counts.map({ ($0.proportion * 100).rounded(to: 1) }) else { return nil }
-      return "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)%"
+      return words.percent(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
     }
   }
 }

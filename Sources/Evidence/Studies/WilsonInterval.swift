@@ -1,3 +1,5 @@
+package import Words
+
 /// The 95 % confidence interval of a proportion by Wilson's score method, without correction for continuity.
 ///
 /// With p = events / n and z the standard normal deviate:
@@ -31,5 +33,8 @@ package struct WilsonInterval: Sendable, Hashable {
   }
 
   /// The interval as a reader sees it, in per cent: `30.7% to 66%`.
-  package var text: String { "\((low * 100).rounded(to: 1))% to \((high * 100).rounded(to: 1))%" }
+  package func text(in words: Words) -> String {
+    words.range(
+      low: words.percent((low * 100).rounded(to: 1)), high: words.percent((high * 100).rounded(to: 1)))
+  }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// The list of a section that shows its newest pages first: in parts, and by tags.
 ///
 /// | address | what stands there |
@@ -30,15 +32,15 @@ package struct Archive: Sendable {
   package func place(of tag: Tag) -> Place? { placesOfTags[tag.slug] }
 
   /// Cuts the pages of a section into parts.
-  init(of section: Int, _ rule: NewestFirst, in pages: [Page]) {
+  init(of section: Int, _ rule: NewestFirst, in pages: [Page], words: Words) {
     let page = pages[section]
     let list = DatedList(page.children, size: rule.pageSize)
     let folder = page.path.folder
     let start = Place(title: page.frontMatter.title, folder: folder.isEmpty ? "" : folder + "/")
-    let parts = Parts(section: section, pages: pages)
+    let parts = Parts(section: section, pages: pages, words: words)
     var listings = parts.older(of: list, from: start, tag: nil, above: [])
 
-    let all = Place(title: start.title + ": all topics", folder: start.folder + "tags/")
+    let all = Place(title: words.topics(title: start.title), folder: start.folder + "tags/")
     var entries: [Listing.TagEntry] = []
     for (tag, tagged) in Self.byTag(page.children, in: pages) {
       let place = Place(title: "\(start.title): \(tag.name)", folder: "\(all.folder)\(tag.slug)/")
@@ -50,7 +52,7 @@ package struct Archive: Sendable {
     if !entries.isEmpty {
       listings.append(
         Listing(
-          section: section, place: all, description: "All topics in \(start.title), with their articles.",
+          section: section, place: all, description: words.topicsDescription(title: start.title),
           content: .tags(entries), above: [], newer: nil, older: nil))
     }
     newest = Array(list.newest)
@@ -77,11 +79,13 @@ package struct Archive: Sendable {
 private struct Parts {
   let section: Int
   let pages: [Page]
+  let words: Words
 
   /// The place of an older part; `nil` where there is none.
   func place(_ number: Int, from start: Place) -> Place? {
     guard number > 0 else { return nil }
-    return Place(title: "\(start.title), page \(number)", folder: "\(start.folder)page/\(number)/")
+    return Place(
+      title: words.part(title: start.title, number: String(number)), folder: "\(start.folder)page/\(number)/")
   }
 
   func newest(of list: DatedList, at place: Place, tag: Tag?, above: [Place]) -> Listing {
@@ -105,19 +109,21 @@ private struct Parts {
   }
 
   private func description(of place: Place, _ part: ArraySlice<Int>) -> String {
-    let days = [part.last, part.first].compactMap { $0.flatMap { pages[$0].frontMatter.published?.text } }
+    let days = [part.last, part.first].compactMap { $0.flatMap { pages[$0].frontMatter.published } }
     guard let first = days.first, let last = days.last else { return place.title + "." }
-    return "\(place.title): articles from \(first == last ? first : "\(first) to \(last)")."
+    return first == last
+      ? words.articlesOfDay(title: place.title, date: first.text(in: words))
+      : words.articlesOfDays(title: place.title, first: first.text(in: words), last: last.text(in: words))
   }
 }
 
 extension [Page] {
   /// The lists of the sections that list their newest pages first, by the index of their page.
-  var archives: [Int: Archive] {
+  func archives(in words: Words) -> [Int: Archive] {
     var result: [Int: Archive] = [:]
     for index in indices {
       guard let rule = self[index].article.frontMatter.newestFirst, self[index].path.isIndex else { continue }
-      result[index] = Archive(of: index, rule, in: self)
+      result[index] = Archive(of: index, rule, in: self, words: words)
     }
     return result
   }

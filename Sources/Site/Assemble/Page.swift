@@ -1,4 +1,5 @@
 import Diagnostics
+import Words
 
 /// A page in its place in the site.
 package struct Page: Sendable {
@@ -81,11 +82,14 @@ struct PageOrder: Sendable {
 
   /// Puts pages in their places.
   ///
-  /// - Parameter today: The day of the build: pages of the future are in no feed.
-  init(_ pages: [Page], on today: Day) async {
+  /// - Parameters:
+  ///   - pages: The pages.
+  ///   - today: The day of the build: pages of the future are in no feed.
+  ///   - words: The words for readers.
+  init(_ pages: [Page], on today: Day, words: Words) async {
     indices = PathTable(pages.map { $0.article.path.text })
     let (pages, mistakes) = pages.connected(indices)
-    archives = pages.archives
+    archives = pages.archives(in: words)
     listings = archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
     related = await RelatedPages.find(in: pages, indices)
     feeds = Feed.all(of: pages, on: today)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Mustache
+import Words
 
 /// What all pages share and no page's file says: sources, templates with the names of the files in Public, and promises.
 struct SharedParts: Sendable {
@@ -19,10 +20,13 @@ struct SharedParts: Sendable {
   ///   - files: The files of the site.
   ///   - root: The path of the home page, with a slash at both ends.
   ///   - isPreview: Whether files keep their names.
-  init(_ files: SiteFiles, root: String, isPreview: Bool) async {
+  ///   - words: The words for readers.
+  init(_ files: SiteFiles, root: String, isPreview: Bool, words: Words) async {
     async let lock = files.addresses.map { AddressLock($0) }
     let (references, referenceMistakes) =
-      files.references.map(ReferenceLibrary.read) ?? (ReferenceLibrary(emptyFile: Site.referencesFile), [])
+      files.references.map { ReferenceLibrary.read($0, in: words) } ?? (
+        ReferenceLibrary(emptyFile: Site.referencesFile), []
+      )
     var (templates, templateMistakes) = Templates.parse(files.templates)
     var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)
     fingerprints.rewrite(&templates)

@@ -4,6 +4,7 @@ package import Evidence
 package import Files
 import Markdown
 package import Mustache
+package import Words
 
 /// A whole site: its pages in their order, and everything that a page may point to.
 ///
@@ -27,6 +28,8 @@ package final class Site: Sendable {
   package let references: ReferenceLibrary
   /// How pages look.
   package let templates: Templates
+  /// What the program says to readers, in the language of the site.
+  package let words: Words
   /// The pages that are not published: drafts, and pages of the future.
   package let unpublished: Set<ContentPath>
   /// The studies.
@@ -116,15 +119,20 @@ package final class Site: Sendable {
     }
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Self.studiesFile), [])
+    let (words, wordMistakes) = Words.read([], language: settings.language)
+    var documentOptions = Document.Options(
+      allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
+    documentOptions.words = words
     let surroundings = ArticleSurroundings(
       root: settings.baseURL?.root ?? "/", studies: studies,
       forms: FormSurroundings(settings, previewAddress: options.formsAddress),
-      options: Document.Options(allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse))
+      options: documentOptions)
     let surroundingsDigest = Self.surroundingsDigest(of: files, options)
     // Neither needs the pages, and both take their time on one core. A site after another mostly takes its parts from that.
     async let othersDigest = Self.othersDigest(of: files, options, surroundingsDigest)
     async let ownParts =
-      previous == nil ? await SharedParts(files, root: surroundings.root, isPreview: options.isPreview) : nil
+      previous == nil
+      ? await SharedParts(files, root: surroundings.root, isPreview: options.isPreview, words: words) : nil
     let matched =
       known.flatMap { $0.surroundings == surroundingsDigest ? $0.matched(with: files.pages) : nil }
       ?? Array(repeating: nil, count: files.pages.count)
@@ -160,7 +168,7 @@ package final class Site: Sendable {
     if let same {
       order = PageOrder(published, like: same.order)
     } else {
-      order = await PageOrder(published, on: options.today)
+      order = await PageOrder(published, on: options.today, words: words)
     }
     let parts =
       if let known = same?.parts {
@@ -168,7 +176,7 @@ package final class Site: Sendable {
       } else if let own = await ownParts {
         own
       } else {
-        await SharedParts(files, root: surroundings.root, isPreview: options.isPreview)
+        await SharedParts(files, root: surroundings.root, isPreview: options.isPreview, words: words)
       }
     var fingerprints = parts.fingerprints
     fingerprints.keepNames(linked: await linked, allowsHTML: settings.allowsRawHTML)
@@ -183,6 +191,7 @@ package final class Site: Sendable {
     related = order.related
     references = parts.references
     templates = parts.templates
+    self.words = words
     self.unpublished = unpublished
     self.articles = articles
     self.surroundings = surroundings
@@ -201,7 +210,7 @@ package final class Site: Sendable {
     today = options.today
     showsAllForms = options.formsAddress != nil
     diagnostics =
-      files.diagnostics + mistakes + studyMistakes + order.mistakes + parts.mistakes
+      files.diagnostics + mistakes + wordMistakes + studyMistakes + order.mistakes + parts.mistakes
       + articleMistakes
   }
 

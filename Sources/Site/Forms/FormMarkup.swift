@@ -1,4 +1,5 @@
 import Evidence
+import Words
 
 /// A form as HTML.
 ///
@@ -10,12 +11,14 @@ struct FormMarkup {
   private let destination: FormDestination?
   private let surroundings: FormSurroundings
   private let thanks: ContentPath
+  private let words: Words
   private var markup = Markup()
 
-  init(_ form: Form, thanks: ContentPath, in surroundings: FormSurroundings) {
+  init(_ form: Form, thanks: ContentPath, in surroundings: FormSurroundings, words: Words) {
     self.form = form
     self.thanks = thanks
     self.surroundings = surroundings
+    self.words = words
     destination = surroundings.destination(of: form)
   }
 
@@ -46,7 +49,7 @@ struct FormMarkup {
 
   private mutating func writeHelplines() {
     markup.html("<div class=\"help\">")
-    markup.element("p", "", "You cannot send this form at the moment. You can call, or look at the websites:")
+    markup.element("p", "", words.formClosed)
     markup.html("<ul>")
     for line in surroundings.helplines {
       markup.html("<li><b>")
@@ -73,7 +76,9 @@ struct FormMarkup {
     let name = form.name.value
     markup.html("<form class=\"form\" id=\"\(name)\" method=\"post\" action=\"")
     markup.text(action)
-    markup.html("\" data-error=\"Error\"")
+    markup.html("\" data-error=\"")
+    markup.text(words.error)
+    markup.html("\"")
     if isForNetlify {
       markup.html(" name=\"\(name)\" data-netlify=\"true\" data-netlify-honeypot=\"\(Form.trap)\"")
     }
@@ -82,16 +87,19 @@ struct FormMarkup {
     // Filled by the script; a form without mistakes has none.
     markup.html(
       "<div class=\"problem\" role=\"group\" aria-labelledby=\"\(name)-problem\" tabindex=\"-1\" hidden>"
-        + "<h2 id=\"\(name)-problem\">There is a problem</h2><ul></ul></div>\n")
+        + "<h2 id=\"\(name)-problem\">")
+    markup.text(words.problem)
+    markup.html("</h2><ul></ul></div>\n")
     if isForNetlify {
       markup.html(hidden(Form.netlifyName, name))
     } else {
       markup.html(hidden(Form.next, next))
     }
     for item in form.items { write(item) }
+    markup.html("<p class=\"trap\" aria-hidden=\"true\"><label>")
+    markup.text(words.leaveEmpty)
     markup.html(
-      "<p class=\"trap\" aria-hidden=\"true\"><label>Leave this empty <input name=\"\(Form.trap)\" tabindex=\"-1\" "
-        + "autocomplete=\"off\"></label></p>\n<p><button>")
+      " <input name=\"\(Form.trap)\" tabindex=\"-1\" autocomplete=\"off\"></label></p>\n<p><button>")
     markup.text(form.button)
     markup.html("</button></p>\n</form>\n")
   }
@@ -100,13 +108,16 @@ struct FormMarkup {
   private mutating func writeTerms() {
     guard let destination, let endpoint = destination.endpoint else { return }
     markup.html("<dl class=\"terms\"><div>")
-    markup.element("dt", "", "Who receives your answers")
-    markup.element("dd", "", destination.operatorName + (endpoint.host.map { " (sent to \($0))" } ?? ""))
+    markup.element("dt", "", words.receiver)
+    markup.element(
+      "dd", "",
+      endpoint.host.map { words.receiverWithHost(receiver: destination.operatorName, host: $0) }
+        ?? destination.operatorName)
     markup.html("</div><div>")
-    markup.element("dt", "", "What they receive")
-    markup.element("dd", "", "Only what you fill in here")
+    markup.element("dt", "", words.received)
+    markup.element("dd", "", words.onlyAnswers)
     markup.html("</div><div>")
-    markup.element("dt", "", "How long they keep it")
+    markup.element("dt", "", words.retention)
     markup.element("dd", "", destination.retention)
     markup.html("</div></dl>\n")
   }
@@ -135,8 +146,7 @@ struct FormMarkup {
   private mutating func writeInput(_ type: String, _ field: Form.Field, isInGroup: Bool) {
     let id = id(of: field)
     markup.html("<div class=\"field\"><label for=\"\(id)\">")
-    markup.text(field.label)
-    if !field.isRequired, !isInGroup { markup.html(" (optional)") }
+    markup.text(isInGroup ? field.label : label(of: field))
     markup.html("</label>")
     writeHint(field.hint, of: id)
     markup.html("<input id=\"\(id)\" name=\"\(field.id)\" type=\"\(type)\"")
@@ -150,7 +160,7 @@ struct FormMarkup {
   private mutating func writeChoice(_ options: [String], _ field: Form.Field) {
     let id = id(of: field)
     openGroup(
-      field.label + (field.isRequired ? "" : " (optional)"), field.hint, id: id, error: field.error,
+      label(of: field), field.hint, id: id, error: field.error,
       class: "choice")
     for (index, option) in options.enumerated() {
       markup.html(
@@ -204,6 +214,10 @@ struct FormMarkup {
     markup.text(value)
     markup.html("\">\n")
     return String(decoding: markup.bytes, as: UTF8.self)
+  }
+
+  private func label(of field: Form.Field) -> String {
+    field.isRequired ? field.label : words.optional(label: field.label)
   }
 
   private func id(of field: Form.Field) -> String { "\(form.name.value)-\(field.id)" }

@@ -1,15 +1,19 @@
 import Diagnostics
+import Words
 
 /// Reads the YAML in a block `form`; what makes no sense is collected on the way.
 struct FormReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var ids: Set<String> = [Form.netlifyName]
+  private let words: Words
+
+  init(words: Words) { self.words = words }
 
   /// The form; `nil` where its name, its page of thanks or all of its fields are missing.
   mutating func form(_ fields: inout Fields) -> Form? {
     let name = fields.required("form", "the name that the form has in site.yml")
     let thanks = fields.required("thanks", "the page that readers see afterwards, such as received.md")
-    let button = fields.text("button")?.value ?? "Send"
+    let button = fields.text("button")?.value ?? words.send
     let items = fields.list("fields").compactMap { value in fields.group(value) { item(&$0) } }
     guard let name, let thanks else { return nil }
     guard isPlain(name, "the name of a form", fix: "write form: insurance") else { return nil }

@@ -3,6 +3,7 @@ package import Digest
 package import Evidence
 package import Markdown
 package import Quiz
+import Words
 
 /// A page as its file alone tells it: nothing is known yet of other files.
 ///
@@ -155,6 +156,9 @@ package struct ArticleSurroundings: Sendable {
   let studies: StudyLibrary
   /// What forms need to know.
   let forms: FormSurroundings
-  /// What authors may do.
+  /// What authors may do, and the words for readers.
   let options: Document.Options
+
+  /// The words for readers.
+  var words: Words { options.words }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Markdown
+import Words
 
 /// Gives the links of a page their addresses and its citations their numbers, puts components in their place, and notes all three.
 struct ArticleResolver: Resolver {
@@ -14,12 +15,13 @@ struct ArticleResolver: Resolver {
   private(set) var badCitations: [Range<Int>] = []
 
   init(
-    path: ContentPath, root: String, source: SourceText, studies: StudyLibrary, forms: FormSurroundings
+    path: ContentPath, root: String, source: SourceText, studies: StudyLibrary, forms: FormSurroundings,
+    words: Words
   ) {
     self.path = path
     self.root = root
     self.source = source
-    components = ComponentReader(library: studies, surroundings: forms, path: path)
+    components = ComponentReader(library: studies, surroundings: forms, path: path, words: words)
   }
 
   mutating func address(for link: Document.Link) -> String {

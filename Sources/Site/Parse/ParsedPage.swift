@@ -25,7 +25,8 @@ struct ParsedPage {
     let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
     var resolver = ArticleResolver(
       path: path, root: surroundings.root, source: source, studies: surroundings.studies,
-      forms: surroundings.forms)
+      forms: surroundings.forms,
+      words: surroundings.words)
     var options = surroundings.options
     options.readsChoices = frontMatter.isQuiz
     document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)

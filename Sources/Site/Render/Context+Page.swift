@@ -49,9 +49,9 @@ extension Context {
         "template": .text(page.template), "isHome": .bool(page.path.isHome),
         "isDraft": .bool(article.frontMatter.isDraft),
         "contents": contents(of: article),
-        "published": day(article.frontMatter.published),
-        "updated": day(article.frontMatter.updated),
-        "reviewed": day(review?.day), "reviewDue": day(review?.due),
+        "published": day(article.frontMatter.published, in: site.words),
+        "updated": day(article.frontMatter.updated, in: site.words),
+        "reviewed": day(review?.day, in: site.words), "reviewDue": day(review?.due, in: site.words),
         "reviewer": .text(review?.reviewer ?? ""),
         "isReviewOverdue": .bool(review?.due.map { $0 < site.today } ?? false),
         "isReviewOutdated": .bool(page.isReviewOutdated),
@@ -116,7 +116,8 @@ extension Context {
     return [
       "title": .text(article.frontMatter.title), "url": .text(shared.url(of: article)),
       "description": .text(article.frontMatter.description),
-      "category": .text(article.frontMatter.category), "published": day(article.frontMatter.published),
+      "category": .text(article.frontMatter.category),
+      "published": day(article.frontMatter.published, in: shared.site.words),
     ]
   }
 

@@ -1,4 +1,5 @@
 package import Mustache
+import Words
 
 /// What templates may name: `site` and `page`.
 ///
@@ -14,8 +15,8 @@ package enum Context {
   ]
   static let dayShape: Shape = ["iso": .text, "text": .text]
 
-  static func day(_ day: Day?) -> Value {
+  static func day(_ day: Day?, in words: Words) -> Value {
     guard let day else { return .null }
-    return ["iso": .text(day.iso), "text": .text(day.text)]
+    return ["iso": .text(day.iso), "text": .text(day.text(in: words))]
   }
 }

@@ -124,7 +124,7 @@ final class SourceValue: Sendable {
 
   /// Formats the source of an entry.
   init(_ entry: CitationList.Entry, in site: Site) {
-    let formatted = entry.formatted(from: site.references)
+    let formatted = entry.formatted(from: site.references, in: site.words)
     authors = formatted.authors
     title = formatted.title
     publication = formatted.publication

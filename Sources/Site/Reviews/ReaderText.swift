@@ -108,8 +108,9 @@ extension Site {
 
   /// What pages depend on besides their files, perhaps with other studies.
   func surroundings(with studies: StudyLibrary?) -> ArticleSurroundings {
-    ArticleSurroundings(
-      root: root, studies: studies ?? self.studies, forms: surroundings.forms,
-      options: Document.Options(allowsRawHTML: settings.allowsRawHTML))
+    var options = Document.Options(allowsRawHTML: settings.allowsRawHTML)
+    options.words = words
+    return ArticleSurroundings(
+      root: root, studies: studies ?? self.studies, forms: surroundings.forms, options: options)
   }
 }

@@ -4,10 +4,14 @@ extension Day {
 
   /// The start of the day in UTC as RFC 822 writes it, with the four digits of RFC 2822: `Fri, 20 Nov 2026 00:00:00 +0000`.
   package var rfc822: String {
-    let name = text.split(separator: " ")[1].prefix(3)
     let year = String(iso.prefix(4))
-    return "\(weekday), \(day < 10 ? "0" : "")\(day) \(name) \(year) 00:00:00 +0000"
+    return "\(weekday), \(day < 10 ? "0" : "")\(day) \(Self.months[month - 1]) \(year) 00:00:00 +0000"
   }
+
+  /// The months of RFC 822, which are not words for readers.
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   /// The day of the week, by Sakamoto's method for the Gregorian calendar.
   private var weekday: String {

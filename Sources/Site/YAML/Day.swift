@@ -1,3 +1,5 @@
+package import Words
+
 /// A day of the calendar.
 package struct Day: Sendable, Hashable, Comparable {
   /// The digits of the day as ISO 8601 writes it, 20261120: small, and in the order of the calendar.
@@ -58,27 +60,11 @@ package struct Day: Sendable, Hashable, Comparable {
     }
   }
 
-  /// The day as a reader says it: `20 November 2026`.
-  package var text: String {
-    let name = Self.months[month - 1].utf8
-    return String(unsafeUninitializedCapacity: name.count + 6) { text in
-      var end = Self.write(day, to: text[...])
-      end = text[end...].initialize(fromContentsOf: name)
-      return Self.write(year, to: text[end...])
-    }
-  }
+  /// The day as messages to editors have it: `20 November 2026`.
+  package var text: String { text(in: .english) }
 
-  /// Writes the digits of a number, and tells where they end.
-  private static func write(_ number: Int, to text: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int {
-    var (rest, count) = (number / 10, 1)
-    while rest > 0 { (rest, count) = (rest / 10, count + 1) }
-    rest = number
-    for index in (text.startIndex..<text.startIndex + count).reversed() {
-      text.base.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    }
-    return text.startIndex + count
-  }
+  /// The day as readers get it.
+  package func text(in words: Words) -> String { words.date(year: year, month: month, day: day) }
 
   /// The day some days later; the calendar ends with the year 9999.
   package func adding(days: Int) -> Day {
@@ -103,12 +89,6 @@ package struct Day: Sendable, Hashable, Comparable {
   package static func < (lhs: Self, rhs: Self) -> Bool {
     lhs.number < rhs.number
   }
-
-  /// The names of the months between the day and the year.
-  private static let months = [
-    " January ", " February ", " March ", " April ", " May ", " June ", " July ", " August ", " September ",
-    " October ", " November ", " December ",
-  ]
 
   private static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {

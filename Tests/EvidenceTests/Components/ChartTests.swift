@@ -1,11 +1,13 @@
 import Evidence
 import Testing
+import Words
 
 @Suite("A picture of counts")
 struct CountChartTests {
   private func counts(_ key: String, _ names: (String, String)? = nil) throws -> ComparedCounts {
     let study = try #require(StudyFixture.own[key])
-    return try #require(ComparedCounts(study, names: names.map { (ketamine: $0.0, control: $0.1) }))
+    return try #require(
+      ComparedCounts(study, names: names.map { (ketamine: $0.0, control: $0.1) }, in: .english))
   }
 
   @Test("as bars has its numbers, intervals and words from the file of studies alone")
@@ -14,7 +16,7 @@ struct CountChartTests {
     let chart = BarChart(
       [try counts("dakwar2019", ("Ketamine", "Midazolam"))], text: FigureText(note: "Only one centre"))
     #expect(
-      String(decoding: chart.html(citing: &citations), as: UTF8.self) == """
+      String(decoding: chart.html(in: .english, citing: &citations), as: UTF8.self) == """
         <figure class="chart">
         <figcaption>No cocaine in the last 2 weeks of the trial</figcaption>
         <p class="note">Cocaine, 2019 <a class="citation" id="cite-1-1" href="#source-1" role="doc-noteref">[1]</a>: 55 people · Randomised · Blinding not stated · Active control</p>
@@ -37,7 +39,7 @@ struct CountChartTests {
   func several() throws {
     var citations = CitationList()
     let chart = BarChart([try counts("krupitsky1997"), try counts("krupitsky2007")])
-    let html = String(decoding: chart.html(citing: &citations), as: UTF8.self)
+    let html = String(decoding: chart.html(in: .english, citing: &citations), as: UTF8.self)
     #expect(html.contains("<figcaption>2 studies on one scale</figcaption>"))
     #expect(
       html.contains(
@@ -51,7 +53,7 @@ struct CountChartTests {
   func people() throws {
     var citations = CitationList()
     let chart = try PeopleChart([counts("krupitsky2007")])
-    let html = String(decoding: chart.html(citing: &citations), as: UTF8.self)
+    let html = String(decoding: chart.html(in: .english, citing: &citations), as: UTF8.self)
     let pictures = html.parts(between: "<svg ", and: "</svg>").map { picture in
       picture.parts(between: "<path ", and: "/>").map {
         ($0.hasPrefix("fill=\"none\""), $0.count { $0 == "v" } / 2)
@@ -68,7 +70,8 @@ struct CountChartTests {
   func denominator() throws {
     var citations = CitationList()
     let counts = try counts("krupitsky1997")
-    let html = String(decoding: try PeopleChart([counts], of: 100).html(citing: &citations), as: UTF8.self)
+    let html = String(
+      decoding: try PeopleChart([counts], of: 100).html(in: .english, citing: &citations), as: UTF8.self)
     #expect(html.contains("<b>about 66 of 100</b> (73 of 111)"))
     #expect(html.contains(": <b>24 of 100</b></p>"))
     #expect(throws: PeopleChart.Mistake.invented(people: 100)) { try PeopleChart([counts], of: 101) }
@@ -79,14 +82,14 @@ struct CountChartTests {
           "events_control": "1",
           "total_control": "2",
         ]))
-      _ = try PeopleChart([#require(library.studies.first.flatMap { ComparedCounts($0) })])
+      _ = try PeopleChart([#require(library.studies.first.flatMap { ComparedCounts($0, in: .english) })])
     }
   }
 
   @Test("is not made of a study without counts for both groups")
   func without() {
     #expect(
-      StudyFixture.own.studies.filter { ComparedCounts($0) != nil }.map(\.key) == [
+      StudyFixture.own.studies.filter { ComparedCounts($0, in: .english) != nil }.map(\.key) == [
         "krupitsky1997", "krupitsky2007", "dakwar2019",
       ])
   }
@@ -98,12 +101,13 @@ struct CountChartTests {
         "key": "a", "substance": "x", "events_ketamine": "0", "total_ketamine": "20", "events_control": "20",
         "total_control": "20",
       ]))
-    let counts = try #require(library.studies.first.flatMap { ComparedCounts($0) })
+    let counts = try #require(library.studies.first.flatMap { ComparedCounts($0, in: .english) })
     var citations = CitationList()
-    let bars = String(decoding: BarChart([counts]).html(citing: &citations), as: UTF8.self)
+    let bars = String(decoding: BarChart([counts]).html(in: .english, citing: &citations), as: UTF8.self)
     #expect(bars.contains("0% on a scale from 0 to 100%, 95% confidence interval 0.0% to 16.1%"))
     #expect(bars.contains("100% on a scale from 0 to 100%, 95% confidence interval 83.9% to 100.0%"))
-    let people = String(decoding: try PeopleChart([counts]).html(citing: &citations), as: UTF8.self)
+    let people = String(
+      decoding: try PeopleChart([counts]).html(in: .english, citing: &citations), as: UTF8.self)
     #expect(people.parts(between: "<path ", and: "/>").count == 2)
   }
 }
@@ -115,7 +119,7 @@ struct EffectsChartTests {
     let studies = try keys.map { try #require(StudyFixture.own[$0]) }
     let chart = try #require(
       EffectsChart(studies, sides: sides, text: FigureText(title: "Days", note: "One trial")))
-    return String(decoding: chart.html(citing: &citations), as: UTF8.self)
+    return String(decoding: chart.html(in: .english, citing: &citations), as: UTF8.self)
   }
 
   @Test("shows a difference against 0, equally far to both sides")
@@ -164,7 +168,7 @@ struct EffectsChartTests {
       StudyFixture.row(["key": "a", "substance": "x", "effect": effect, "ci_low": low, "ci_high": high]))
     var citations = CitationList()
     let chart = try #require(EffectsChart(library.studies))
-    let html = String(decoding: chart.html(citing: &citations), as: UTF8.self)
+    let html = String(decoding: chart.html(in: .english, citing: &citations), as: UTF8.self)
     let shown = html.parts(between: "<text ", and: "</text>").map {
       $0.split(separator: ">").last.map { String($0) }
     }

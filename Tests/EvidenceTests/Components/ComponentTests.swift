@@ -1,12 +1,13 @@
 import Diagnostics
 import Evidence
 import Testing
+import Words
 
 @Suite("A table of studies")
 struct StudiesTableTests {
   private func html(_ table: StudiesTable) -> String {
     var citations = CitationList()
-    return String(decoding: table.html(citing: &citations), as: UTF8.self)
+    return String(decoding: table.html(in: .english, citing: &citations), as: UTF8.self)
   }
 
   @Test("has a row for each study, cites its source, and says what is not known")

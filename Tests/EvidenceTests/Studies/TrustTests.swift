@@ -1,5 +1,6 @@
 import Evidence
 import Testing
+import Words
 
 @Suite("How far to trust a study")
 struct TrustTests {
@@ -26,12 +27,12 @@ struct TrustTests {
       ("yoon2025", "65 people · Randomised · Double-blind · Active control"),
     ])
   func own(key: String, badges: String) throws {
-    #expect(try #require(StudyFixture.own[key]).badges.joined(separator: " · ") == badges)
+    #expect(try #require(StudyFixture.own[key]).badges(in: .english).joined(separator: " · ") == badges)
   }
 
   @Test("is known of every study of this repository")
   func complete() {
-    #expect(StudyFixture.own.studies.allSatisfy { $0.badges.count == 4 })
+    #expect(StudyFixture.own.studies.allSatisfy { $0.badges(in: .english).count == 4 })
   }
 
   @Test(
@@ -51,6 +52,6 @@ struct TrustTests {
   func words(design: String, comparator: String, badges: String) throws {
     let library = StudyFixture.library(
       StudyFixture.row(["key": "a", "substance": "x", "design": "\"\(design)\"", "comparator": comparator]))
-    #expect(try #require(library["a"]).badges.dropFirst().joined(separator: " · ") == badges)
+    #expect(try #require(library["a"]).badges(in: .english).dropFirst().joined(separator: " · ") == badges)
   }
 }

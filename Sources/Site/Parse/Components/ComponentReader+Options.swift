@@ -29,7 +29,7 @@ extension ComponentReader {
     let keys = keys(&fields)
     let names = names(&fields, forOne: keys.count <= 1)
     return keys.compactMap { key in
-      if let counts = ComparedCounts(key.study, names: names) { return counts }
+      if let counts = ComparedCounts(key.study, names: names, in: words) { return counts }
       withoutNumbers(
         key, "no counts for both groups", fix: "fill in its events and totals, or show it in a table")
       return nil

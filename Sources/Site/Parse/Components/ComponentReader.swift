@@ -1,21 +1,24 @@
 import Diagnostics
 import Evidence
+import Words
 
 /// Reads the YAML in a fenced block and makes the component it describes; what is wrong is collected on the way.
 struct ComponentReader {
   let library: StudyLibrary
   let surroundings: FormSurroundings
   let path: ContentPath
+  let words: Words
   var diagnostics: [Diagnostic] = []
   /// The keys of the studies that are shown.
   private(set) var shown: [String] = []
   /// The forms.
   private(set) var forms: [Form] = []
 
-  init(library: StudyLibrary, surroundings: FormSurroundings, path: ContentPath) {
+  init(library: StudyLibrary, surroundings: FormSurroundings, path: ContentPath, words: Words) {
     self.library = library
     self.surroundings = surroundings
     self.path = path
+    self.words = words
   }
 
   /// The HTML of a component; empty where its mistakes leave nothing to show.
@@ -57,7 +60,7 @@ struct ComponentReader {
     guard !studies.isEmpty else { return [] }
     shown += studies.map(\.key)
     return StudiesTable(studies, columns: columns, title: text.title, note: text.note).html(
-      citing: &citations)
+      in: words, citing: &citations)
   }
 
   private mutating func bars(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
@@ -65,7 +68,7 @@ struct ComponentReader {
     let text = text(&fields)
     guard !items.isEmpty else { return [] }
     shown += items.map(\.study.key)
-    return BarChart(items, text: text).html(citing: &citations)
+    return BarChart(items, text: text).html(in: words, citing: &citations)
   }
 
   private mutating func people(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
@@ -82,7 +85,7 @@ struct ComponentReader {
     do throws(PeopleChart.Mistake) {
       let chart = try PeopleChart(items, of: denominator, text: text)
       shown += items.map(\.study.key)
-      return chart.html(citing: &citations)
+      return chart.html(in: words, citing: &citations)
     } catch {
       let place = written?.location ?? fields.location(of: "keys") ?? fields.location
       switch error {
@@ -115,11 +118,11 @@ struct ComponentReader {
       return []
     }
     shown += known.map(\.study.key)
-    return chart.html(citing: &citations)
+    return chart.html(in: words, citing: &citations)
   }
 
   private mutating func form(_ fields: inout Fields) -> [UInt8] {
-    var reader = FormReader()
+    var reader = FormReader(words: words)
     let form = reader.form(&fields)
     diagnostics += reader.diagnostics
     guard let form else { return [] }
@@ -130,6 +133,6 @@ struct ComponentReader {
         fix: "write thanks: received.md")
       return []
     }
-    return FormMarkup(form, thanks: thanks, in: surroundings).html
+    return FormMarkup(form, thanks: thanks, in: surroundings, words: words).html
   }
 }
