@@ -55,22 +55,30 @@ let package = Package(
     .target(name: "Quiz", dependencies: ["Words", "Diagnostics", "Markdown"]),
     .target(name: "Evidence", dependencies: ["Words", "Diagnostics"]),
     .target(
-      name: "Site",
+      name: "Page",
       dependencies: [
-        "CZlib", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Quiz", "Evidence",
+        "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Quiz", "Evidence",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(
+      name: "Site",
+      dependencies: [
+        "CZlib", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Quiz",
+        "Evidence",
+      ]),
+    .target(
       name: "Publishing",
       dependencies: [
-        "CZlib", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "CZlib", "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
         "Quiz",
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Publishing", "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
         "Quiz",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -83,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Starter", "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Starter", "Preview", "Publishing", "Site", "Page", "Words", "Diagnostics", "Digest", "Files",
+        "Markdown",
         "Mustache",
         "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -101,14 +110,20 @@ let package = Package(
     .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics"]),
     .testTarget(
+      name: "PageTests",
+      dependencies: [
+        "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+      ]),
+    .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+        "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
       ]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Publishing", "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
         "Quiz",
         "TestSupport",
       ]
@@ -116,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Preview", "Publishing", "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Mustache",
         "Evidence",
         "Quiz",
         "TestSupport",

@@ -1,3 +1,4 @@
+package import Page
 package import Diagnostics
 internal import Digest
 package import Files

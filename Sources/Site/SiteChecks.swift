@@ -2,29 +2,12 @@ package import Diagnostics
 import Evidence
 import Markdown
 import Mustache
+import Page
 import Quiz
 
 extension Check {
-  // Settings and front matter.
+  // Settings.
 
-  /// A site without the file that holds its title and address.
-  package static let missingSettings = Check("missing-settings", .error)
-  /// YAML that cannot be read.
-  package static let yamlSyntax = Check("front-matter-syntax", .error)
-  /// YAML that is larger or deeper than any that people write.
-  package static let yamlTooLarge = Check("front-matter-too-large", .error, isSafety: true)
-  /// A key that stands twice.
-  package static let duplicateKey = Check("duplicate-key", .error)
-  /// A key that there is not.
-  package static let unknownKey = Check("unknown-key", .error)
-  /// A value of another kind than its key needs.
-  package static let wrongType = Check("wrong-type", .error)
-  /// A key that must be there.
-  package static let missingKey = Check("missing-key", .error)
-  /// A day that the calendar does not have.
-  package static let badDate = Check("bad-date", .error)
-  /// A base URL that is none.
-  package static let badBaseURL = Check("bad-base-url", .error)
   /// A check named in `checks:` that there is not.
   package static let unknownCheck = Check("unknown-check", .error)
   /// A safety check that `checks:` tries to lower.
@@ -61,12 +44,6 @@ extension Check {
 
   // Evidence and review.
 
-  /// Brackets that start like a citation but cannot be read as one.
-  package static let badCitation = Check("bad-citation", .error)
-  /// An option of a table, a chart or a form that makes no sense.
-  package static let wrongOption = Check("wrong-option", .error)
-  /// A form that does not ask whether its answers may be used.
-  package static let formWithoutConsent = Check("form-without-consent", .error)
   /// An article whose next review is overdue.
   package static let overdueReview = Check("overdue-review", .warning)
   /// An article that does not say when it was reviewed, or when it will be.
@@ -75,17 +52,13 @@ extension Check {
   /// Every check that a build makes, by its code: what `checks:` in site.yml may name.
   package static let all: [String: Check] = {
     let site = [
-      missingSettings, yamlSyntax, yamlTooLarge, duplicateKey, unknownKey, wrongType, missingKey, badDate,
-      badBaseURL,
       unknownCheck, lockedCheck, unreadableFile, sameAddress, badAlias, missingTemplate, missingHome,
-      brokenLink,
-      brokenAnchor,
-      missingFile, stylesheetCycle, unsafeURL, pathOutsideSite, badCitation, wrongOption, formWithoutConsent,
-      overdueReview,
+      brokenLink, brokenAnchor, missingFile, stylesheetCycle, unsafeURL, pathOutsideSite, overdueReview,
       missingReview,
     ]
     let checks =
-      [.invalidUTF8] + site + Check.reviews + Check.lists + Check.audit + Check.sharing + Check.markdown
+      [.invalidUTF8] + Check.page + site + Check.reviews + Check.lists + Check.audit + Check.sharing
+      + Check.markdown
       + Check.mustache + Check.citations + Check.studies + Check.quiz + Check.addresses
     return Dictionary(checks.map { ($0.code, $0) }) { first, _ in first }
   }()

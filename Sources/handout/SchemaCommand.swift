@@ -1,3 +1,4 @@
+import Page
 import ArgumentParser
 import Diagnostics
 import Site
@@ -27,7 +28,7 @@ struct SchemaCommand: ParsableCommand {
 
     var schema: JSON {
       switch self {
-      case .site: SiteSettings.schema
+      case .site: SiteSettings.schema(naming: Check.all.values)
       case .frontMatter: FrontMatter.schema
       }
     }

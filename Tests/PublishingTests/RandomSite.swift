@@ -1,4 +1,5 @@
 import Files
+import Page
 import Glibc
 import Site
 

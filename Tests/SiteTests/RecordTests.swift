@@ -1,4 +1,5 @@
 import Files
+@testable import Page
 import Site
 import Testing
 

@@ -1,8 +1,8 @@
+@testable import Page
 import Diagnostics
 import Files
+import Site
 import Testing
-
-@testable import Site
 
 @Suite("The reader of simple YAML")
 struct SimpleYAMLTests {

@@ -1,4 +1,5 @@
 package import Files
+internal import Page
 internal import Glibc
 internal import Site
 internal import Synchronization

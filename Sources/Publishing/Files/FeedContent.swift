@@ -1,4 +1,5 @@
 internal import Files
+internal import Page
 internal import Site
 
 /// What a feed says, whatever its form: only what its pages say, and nothing of the day on which it is made.

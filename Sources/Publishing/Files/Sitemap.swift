@@ -1,3 +1,4 @@
+internal import Page
 internal import Site
 
 /// The list of all pages that search engines may show, as sitemaps.org 0.9 has it.

@@ -1,4 +1,5 @@
 package import Files
+internal import Page
 internal import Glibc
 
 /// Keeps what is sent from forms in a preview, in files that nobody but the editor reads.

@@ -1,3 +1,4 @@
+internal import Page
 package import Diagnostics
 internal import Evidence
 package import Site
@@ -69,7 +70,7 @@ package struct ReviewHistory: Sendable {
     let file = page.path.file
     // Where studies are shown, a change of theirs is a change of the page.
     let hasStudies = !page.article.shownStudies.isEmpty
-    let files = hasStudies ? [file, Site.studiesFile] : [file]
+    let files = hasStudies ? [file, ContentPath.studies.file] : [file]
     for version in git.versions(of: files, most: Self.mostCommits) {
       let isRenamed = !hasStudies && !version.path.isEmpty && !("/" + version.path).hasSuffix("/" + file)
       let oldPath = isRenamed ? version.path : nil
@@ -96,8 +97,8 @@ package struct ReviewHistory: Sendable {
   }
 
   private func studies(in commit: String) -> StudyLibrary? {
-    guard let bytes = git.bytes(of: "./" + Site.studiesFile, in: commit),
-      let source = try? SourceText(file: Site.studiesFile, bytes: bytes)
+    guard let bytes = git.bytes(of: "./" + ContentPath.studies.file, in: commit),
+      let source = try? SourceText(file: ContentPath.studies.file, bytes: bytes)
     else { return nil }
     return StudyLibrary.read(source).0
   }

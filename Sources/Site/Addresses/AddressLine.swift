@@ -1,3 +1,4 @@
+import Page
 import Diagnostics
 
 /// What one line of ``AddressLock`` is.

@@ -1,3 +1,4 @@
+import Page
 import Diagnostics
 
 /// Guesses what took the place of addresses that vanished.

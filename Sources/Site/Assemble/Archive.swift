@@ -1,3 +1,4 @@
+import Page
 import Words
 
 /// The list of a section that shows its newest pages first: in parts, and by tags.

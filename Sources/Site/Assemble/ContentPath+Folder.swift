@@ -1,3 +1,5 @@
+import Page
+
 extension ContentPath {
   /// Whether the file lies in a folder and in none below it; an empty folder is the top.
   func isDirectly(in folder: String) -> Bool {

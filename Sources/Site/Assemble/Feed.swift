@@ -1,3 +1,5 @@
+package import Page
+
 /// A section whose new pages readers can follow: one with `feed: true` in its page.
 package struct Feed: Sendable {
   /// The forms in which a feed is published.

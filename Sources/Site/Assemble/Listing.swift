@@ -1,3 +1,4 @@
+import Page
 import Markdown
 
 /// A page of the site that no file stands for: a part of a section's list.

@@ -1,3 +1,4 @@
+import Page
 import Evidence
 
 /// Which pages with tags go together: those that share tags and sources with each other.

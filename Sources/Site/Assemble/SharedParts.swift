@@ -1,3 +1,4 @@
+import Page
 import Diagnostics
 import Evidence
 import Mustache
@@ -25,7 +26,7 @@ struct SharedParts: Sendable {
     async let lock = files.addresses.map { AddressLock($0) }
     let (references, referenceMistakes) =
       files.references.map { ReferenceLibrary.read($0, in: words) } ?? (
-        ReferenceLibrary(emptyFile: Site.referencesFile), []
+        ReferenceLibrary(emptyFile: ContentPath.references.file), []
       )
     var (templates, templateMistakes) = Templates.parse(files.templates)
     var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)

@@ -1,3 +1,5 @@
+package import Page
+
 /// The pages that a page shows, by their files: for explanations.
 extension Site {
   /// The pages above it, and those before and behind it.

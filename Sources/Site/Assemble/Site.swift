@@ -1,3 +1,4 @@
+package import Page
 package import Diagnostics
 package import Digest
 package import Evidence
@@ -112,13 +113,14 @@ package final class Site: Sendable {
     after previous: Site? = nil
   ) async throws(FileError) {
     var (settings, mistakes) = SiteSettings.read(files.settings)
+    mistakes += settings.checkLevels()
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     if let origin = options.origin {
       settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
       settings.lowerPromises()
     }
     let (studies, studyMistakes) =
-      files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Self.studiesFile), [])
+      files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
     let (words, wordMistakes) = Words.read([], language: settings.language)
     var documentOptions = Document.Options(
       allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
@@ -213,12 +215,6 @@ package final class Site: Sendable {
       files.diagnostics + mistakes + wordMistakes + studyMistakes + order.mistakes + parts.mistakes
       + articleMistakes
   }
-
-  /// Where the sources stand, as editors see it.
-  package static let referencesFile = "Content/data/references.json"
-
-  /// Where the studies stand, as editors see it.
-  package static let studiesFile = "Content/data/studies.csv"
 
   /// Whether the site is made for hosts, and not only to be looked at while it is written.
   package var isForHosts: Bool { fingerprints.isOn }

@@ -1,3 +1,4 @@
+import Page
 import Markdown
 
 /// A word that says what a page is about, and that other pages share.

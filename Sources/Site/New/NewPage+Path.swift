@@ -1,3 +1,4 @@
+package import Page
 import Diagnostics
 
 /// Why a page cannot be made, as a plain sentence without a full stop.

@@ -1,3 +1,5 @@
+import Page
+
 extension NewPage {
   /// What the file holds at first: front matter that explains itself, and a text that shows what can be written.
   package var text: String {

@@ -1,3 +1,4 @@
+package import Page
 import Diagnostics
 
 /// A page that somebody is about to write: where its file goes, and what it says at first.

@@ -1,3 +1,5 @@
+import Page
+
 /// Every file of the published site, once: THE list that everything reads that asks what is published.
 ///
 /// Pages come first, in the order of ``Site/pages``. What gives way to an editor's file is not in the list where there is one.

@@ -1,3 +1,5 @@
+internal import Page
+
 /// An old address that a host sends on to a page.
 ///
 /// Every old address is a page that leads on by itself, too, so a host that knows nothing of redirects loses nothing, and one

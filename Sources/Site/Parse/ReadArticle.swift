@@ -1,3 +1,4 @@
+package import Page
 import Diagnostics
 package import Digest
 package import Files

@@ -1,3 +1,4 @@
+package import Page
 import Evidence
 import Files
 import Markdown

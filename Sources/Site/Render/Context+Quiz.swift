@@ -1,3 +1,4 @@
+import Page
 import Markdown
 import Mustache
 import Quiz

@@ -1,3 +1,4 @@
+import Page
 import Mustache
 
 /// What other sites and programs are told of a page: previews of links, feeds, search engines.

@@ -1,3 +1,4 @@
+import Page
 package import Mustache
 import Words
 

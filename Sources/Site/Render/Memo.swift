@@ -1,3 +1,4 @@
+import Page
 import Synchronization
 
 /// Values that are worked out when they are first needed, and are the same for everybody who needs them afterwards.

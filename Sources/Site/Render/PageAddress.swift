@@ -1,3 +1,5 @@
+import Page
+
 /// The address of a page in one piece: every page shows those of some others.
 enum PageAddress {
   /// What is left out of the path of a file to make it the address of its folder.

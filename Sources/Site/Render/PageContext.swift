@@ -1,3 +1,4 @@
+import Page
 import Mustache
 
 /// What the template of a file is given, in the parts that its key tells apart, but for the text of its page.

@@ -1,3 +1,4 @@
+import Page
 import Digest
 import Evidence
 import Files

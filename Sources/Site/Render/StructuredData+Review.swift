@@ -1,3 +1,5 @@
+import Page
+
 /// A review of a page that search engines may be told of: a person answers for this very text.
 struct ConfirmedReview {
   /// When it was.

@@ -1,3 +1,5 @@
+package import Page
+
 extension Collection<DueReview> {
   /// The reviews as an iCalendar file (RFC 5545), one event that lasts a day for each.
   ///

@@ -1,3 +1,5 @@
+package import Page
+
 /// A review that has to be done.
 package struct DueReview: Sendable, Equatable {
   /// When it is due.

@@ -1,3 +1,4 @@
+package import Page
 import Diagnostics
 import Digest
 package import Files
@@ -18,7 +19,7 @@ extension Site {
 
   private func textOfFile(_ page: Page) throws(FileError) -> ArticleText {
     let source = try unchangedSource(of: page.article)
-    return ArticleText(ParsedPage(source, at: page.path, in: surroundings).document)
+    return ArticleText(source, at: page.path, in: surroundings)
   }
 
   /// The text of a page's file, read once more.

@@ -1,3 +1,4 @@
+import Page
 import Foundation
 import Publishing
 import Site

@@ -1,3 +1,4 @@
+import Page
 import Publishing
 import Site
 import Testing

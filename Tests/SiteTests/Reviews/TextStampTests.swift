@@ -1,3 +1,4 @@
+@testable import Page
 import Diagnostics
 import Site
 import Testing

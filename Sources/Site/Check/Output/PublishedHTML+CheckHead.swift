@@ -17,8 +17,3 @@ extension PublishedHTML {
     return findings
   }
 }
-
-extension String {
-  /// Whether there is nothing to read.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}

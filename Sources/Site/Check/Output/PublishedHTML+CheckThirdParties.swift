@@ -1,3 +1,5 @@
+import Page
+
 extension PublishedHTML {
   /// Whatever a browser fetches by itself must come from the site: another host would learn who reads the page.
   ///

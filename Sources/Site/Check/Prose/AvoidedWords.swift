@@ -1,3 +1,4 @@
+import Page
 import Markdown
 
 /// The words that a site avoids, by their first part, so that a text is read once however many there are.

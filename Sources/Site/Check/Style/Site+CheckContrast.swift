@@ -1,4 +1,5 @@
 import Diagnostics
+import Page
 
 extension Site {
   /// Whether text can be read in the theme's colours, light and dark.

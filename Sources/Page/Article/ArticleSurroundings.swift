@@ -1,0 +1,23 @@
+package import Evidence
+package import Markdown
+import Words
+
+/// What the facts and the HTML of a page depend on besides its file.
+package struct ArticleSurroundings: Sendable {
+  /// The path of the home page, with a slash at both ends.
+  package let root: String
+  /// What tables and charts can show.
+  package let studies: StudyLibrary
+  /// What forms need to know.
+  package let forms: FormSurroundings
+  /// What authors may do, and the words for readers.
+  package let options: Document.Options
+
+  /// The words for readers.
+  var words: Words { options.words }
+
+  /// Says what a site gives to its pages.
+  package init(root: String, studies: StudyLibrary, forms: FormSurroundings, options: Document.Options) {
+    (self.root, self.studies, self.forms, self.options) = (root, studies, forms, options)
+  }
+}

@@ -1,0 +1,29 @@
+/// What a form needs to know of its site.
+package struct FormSurroundings: Sendable {
+  /// Where forms are sent, by their names.
+  package var destinations: [FormDestination] = []
+  /// Whom readers can call where a form cannot be sent.
+  package var helplines: [SiteSettings.Helpline] = []
+  /// The whole address of the home page, with a slash at the end.
+  package var home = "/"
+  /// The path of the home page, with a slash at both ends.
+  package var root = "/"
+  /// Where forms are sent in a preview instead, before their names; `nil` for a site to be published.
+  package var previewAddress: String?
+
+  /// A site of which nothing is known.
+  package init() {}
+
+  package init(_ settings: SiteSettings, previewAddress: String?) {
+    destinations = settings.forms
+    helplines = settings.helplines
+    root = settings.baseURL?.root ?? "/"
+    home = (settings.baseURL?.origin ?? "") + root
+    self.previewAddress = previewAddress
+  }
+
+  /// Where a form is sent.
+  func destination(of form: Form) -> FormDestination? {
+    destinations.first { $0.name.value == form.name.value }
+  }
+}

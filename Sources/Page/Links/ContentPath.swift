@@ -1,0 +1,137 @@
+import Markdown
+
+/// The path of a file below `Content/`, for example `treatment/ketamine-infusion.md`.
+package struct ContentPath: Sendable, Hashable, Comparable {
+  /// The path with `/` between the names, without `.` and `..`.
+  package let text: String
+
+  /// Takes a path that is known to be below Content.
+  package init(_ text: String) { self.text = text }
+
+  /// Follows a relative path from a folder; `nil` where it leads out of Content.
+  package init?(_ relative: some StringProtocol, from folder: String) {
+    var (relative, folder) = (String(relative), folder)
+    let path = relative.withUTF8 { relative in
+      folder.withUTF8 { folder in Self.path(relative, from: folder) }
+    }
+    guard let path else { return nil }
+    self.init(path)
+  }
+
+  /// The same with bytes, not characters: every link of a site passes through here.
+  init?(_ relative: UnsafeBufferPointer<UInt8>, from folder: UnsafeBufferPointer<UInt8>) {
+    guard let path = Self.path(relative, from: folder) else { return nil }
+    self.init(path)
+  }
+
+  private static func path(
+    _ relative: UnsafeBufferPointer<UInt8>, from folder: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: folder.count + 1 + relative.count) {
+      path in
+      var end = path[...].initialize(fromContentsOf: folder)
+      var start = 0
+      while start < relative.count {
+        var nameEnd = start
+        while nameEnd < relative.count, relative[nameEnd] != slash { nameEnd += 1 }
+        let name = relative[start..<nameEnd]
+        start = nameEnd + 1
+        if name.isEmpty || (name.count == 1 && name[name.startIndex] == dot) { continue }
+        if name.count == 2, name[name.startIndex] == dot, name[name.startIndex + 1] == dot {
+          guard end > 0 else { return nil }
+          repeat { end -= 1 } while end > 0 && path[end] != slash
+        } else {
+          if end > 0 {
+            path[end] = slash
+            end += 1
+          }
+          end = path[end...].initialize(fromContentsOf: name)
+        }
+      }
+      return String(decoding: path[..<end], as: UTF8.self)
+    }
+  }
+
+  /// The path as editors see it.
+  package var file: String { "Content/" + text }
+
+  /// The folder that holds the file; empty for the top.
+  package var folder: String {
+    withFolder { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Gives the bytes of ``folder`` without a copy of them.
+  package func withFolder<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = text
+    return text.withUTF8 { text in
+      body(UnsafeBufferPointer(rebasing: text[..<(text.lastIndex(of: UInt8(ascii: "/")) ?? 0)]))
+    }
+  }
+
+  /// The name of the file.
+  package var name: String {
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[text.utf8.index(after: $0)...]) } ?? text
+  }
+
+  /// Whether the file holds a page.
+  package var isPage: Bool { ends(with: ".md") }
+
+  /// Whether the page is that of its folder.
+  package var isIndex: Bool { isHome || ends(with: "/index.md") }
+
+  /// Whether the page is the site's front page.
+  package var isHome: Bool { text == "index.md" }
+
+  /// Whether the page is the one that hosts show for addresses that do not exist.
+  package var isNotFound: Bool { text == "404.md" }
+
+  private func ends(with suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { suffix in
+      let isSame = text.utf8.withContiguousStorageIfAvailable { text in
+        text.count >= suffix.count && zip(text[(text.count - suffix.count)...], suffix).allSatisfy(==)
+      }
+      return isSame ?? text.utf8.suffix(suffix.count).elementsEqual(suffix)
+    }
+  }
+
+  /// Where the page or file is published below the output folder.
+  package var outputPath: String {
+    guard isPage else { return text }
+    return isNotFound ? "404.html" : pageFolder + "index.html"
+  }
+
+  /// The folder in which a page is published, with a slash at its end; empty for the top.
+  private var pageFolder: String {
+    var text = text
+    let isIndex = isIndex
+    return text.withUTF8 { text in
+      let stem = text.dropLast(isIndex ? "index.md".utf8.count : ".md".utf8.count)
+      return String(unsafeUninitializedCapacity: stem.count + 1) { buffer in
+        let end = buffer[...].initialize(fromContentsOf: stem)
+        guard !isIndex else { return end }
+        buffer[end] = UInt8(ascii: "/")
+        return end + 1
+      }
+    }
+  }
+
+  /// The address of the page or file below the site's root, without a slash at the front, ready for a link.
+  package var address: String {
+    PercentEncoding.encode(isPage && !isNotFound ? pageFolder : outputPath)
+  }
+
+  /// This path as a link from another file writes it.
+  package func relative(to other: ContentPath) -> String {
+    let from = other.folder.split(separator: "/")
+    let to = text.split(separator: "/")
+    let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init))
+      .joined(separator: "/")
+  }
+
+  /// Paths are ordered by their bytes, the same on every machine.
+  package static func < (lhs: Self, rhs: Self) -> Bool {
+    lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8)
+  }
+}

@@ -1,0 +1,63 @@
+/// Where a link or an image leads, told from its text alone.
+package enum LinkTarget: Sendable, Hashable {
+  /// Another page by its file, or a heading in it.
+  case page(ContentPath, anchor: String?)
+  /// A heading of the same page.
+  case anchor(String)
+  /// A file beside the pages, such as an image or a PDF.
+  case file(ContentPath)
+  /// An address of this site, starting with a slash: a page, or a file in Public.
+  case address(String, anchor: String?)
+  /// An address outside the site.
+  case external(ExternalURL)
+  /// An address that is none, or not a safe one.
+  case unsafe
+  /// A path that leads out of Content.
+  case outside
+
+  /// Reads a destination as it is written in a page.
+  package init(_ destination: String, from page: ContentPath) {
+    var written = destination
+    self = written.withUTF8 { Self.target($0, written: destination, from: page) }
+  }
+
+  private static func target(
+    _ bytes: UnsafeBufferPointer<UInt8>, written: String, from page: ContentPath
+  ) -> LinkTarget {
+    let slash = UInt8(ascii: "/")
+    guard let first = bytes.first else { return .unsafe }
+    if first == UInt8(ascii: "#") { return .anchor(decoded(bytes[1...])) }
+    if first == UInt8(ascii: "\\") || (first == slash && bytes.count > 1 && bytes[1] == slash) {
+      return .unsafe
+    }
+    if ExternalURL.schemeLength(of: bytes) != nil {
+      return ExternalURL(written).map(Self.external) ?? .unsafe
+    }
+    let path = bytes.prefix { $0 != UInt8(ascii: "#") }
+    let anchor = path.count < bytes.count ? decoded(bytes[(path.endIndex + 1)...]) : nil
+    let file = UnsafeBufferPointer(rebasing: path.prefix { $0 != UInt8(ascii: "?") })
+    guard file.contains(UInt8(ascii: "%")) else { return target(file: file, anchor: anchor, from: page) }
+    var text = decoded(file[...])
+    return text.withUTF8 { target(file: $0, anchor: anchor, from: page) }
+  }
+
+  /// Where a path leads in which nothing is encoded.
+  private static func target(
+    file: UnsafeBufferPointer<UInt8>, anchor: String?, from page: ContentPath
+  ) -> LinkTarget {
+    let slash = UInt8(ascii: "/")
+    guard !file.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") }) else { return .unsafe }
+    if file.first == slash {
+      let top = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      guard let target = ContentPath(file, from: top) else { return .outside }
+      let isFolder = file.last == slash && !target.text.isEmpty
+      return .address("/" + target.text + (isFolder ? "/" : ""), anchor: anchor)
+    }
+    guard let target = page.withFolder({ ContentPath(file, from: $0) }) else { return .outside }
+    return target.isPage ? .page(target, anchor: anchor) : .file(target)
+  }
+
+  private static func decoded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    PercentEncoding.decode(String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self))
+  }
+}

@@ -1,0 +1,110 @@
+package import Diagnostics
+
+extension SiteSettings {
+  /// Where the settings stand, as editors see it.
+  package static let file = "Content/site.yml"
+
+  /// Reads the settings, and says what is wrong with them.
+  package static func read(_ source: SourceText?) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+    guard let source else {
+      let fix = "write it with at least title: and base-url:"
+      return (SiteSettings(), [Diagnostic(.missingSettings, "the site has no \(file)", fix: fix)])
+    }
+    do {
+      let value = try YAMLValue.parse(source, in: 0..<source.bytes.count)
+      var fields = Fields(value, in: source)
+      let settings = SiteSettings(&fields)
+      return (settings, fields.finish())
+    } catch {
+      return (SiteSettings(), [error])
+    }
+  }
+
+  init(_ fields: inout Fields) {
+    title = fields.required("title", "the name of the site")?.value ?? ""
+    tagline = fields.text("tagline")?.value ?? ""
+    description = fields.text("description")?.value ?? ""
+    language = fields.text("language")?.value ?? "en"
+    baseURL = Self.baseURL(&fields)
+    image = SharedImage.read("social-image", &fields)
+    shortName = fields.text("short-name")?.value ?? ""
+    paper = Self.paper(&fields)
+    navigation = Self.menu("navigation", &fields)
+    footer = Self.menu("footer", &fields)
+    organisation =
+      fields.group("organisation") { group in
+        Organisation(
+          name: group.text("name")?.value ?? "", email: group.text("email")?.value ?? "",
+          url: Self.url(&group))
+      } ?? Organisation()
+    urgentHelp = fields.text("urgent-help")
+    emergency = fields.groups("emergency", Self.helpline)
+    helplines = fields.groups("helplines", Self.helpline)
+    allowsRawHTML = fields.flag("raw-html") ?? false
+    reading = Self.reading(&fields)
+    words = Self.words(&fields)
+    budgets = Self.budgets(&fields)
+    forms = Self.forms(&fields)
+    isPrecompressed = fields.flag("precompress") ?? true
+    writtenLevels = Self.writtenLevels(&fields)
+    for line in writtenLevels { levels[line.code.value] = line.level }
+  }
+
+  private static func baseURL(_ fields: inout Fields) -> BaseURL? {
+    guard let text = fields.required("base-url", "https://example.org") else { return nil }
+    guard let url = BaseURL(text.value) else {
+      fields.report(
+        Diagnostic(
+          .badBaseURL, "'\(text.value)' is not the address of a site", at: text.location,
+          fix: "write base-url: https://example.org"))
+      return nil
+    }
+    return url
+  }
+
+  private static func menu(_ key: String, _ fields: inout Fields) -> [MenuItem] {
+    fields.items(key) { path in
+      MenuItem(title: nil, target: .page(path.value), location: path.location)
+    } group: { group in
+      let title = group.text("title")?.value
+      let (page, url) = (group.text("page"), group.text("url", .pattern(ExternalURL.pattern)))
+      group.record?.alternatives = .one(of: ["page", "url"])
+      if let page {
+        if let url {
+          group.complain("this item leads to two places", at: url.location, fix: "keep page: or url:")
+        }
+        return MenuItem(title: title, target: .page(page.value), location: page.location)
+      }
+      guard let url else {
+        group.complain(
+          "this item leads nowhere", at: group.location, fix: "add page: folder/file.md, or url:")
+        return nil
+      }
+      guard ExternalURL(url.value) != nil else {
+        group.complain(
+          "'\(url.value)' is not an address on the web", at: url.location, fix: "write https://…")
+        return nil
+      }
+      return MenuItem(title: title ?? url.value, target: .url(url.value), location: url.location)
+    }
+  }
+
+  private static func helpline(_ group: inout Fields) -> Helpline? {
+    let line = Helpline(
+      name: group.required("name", "who answers")?.value ?? "", phone: group.text("phone")?.value ?? "",
+      url: url(&group),
+      note: group.text("note")?.value ?? "", place: group.text("place")?.value ?? "")
+    group.record?.alternatives = .any(of: ["phone", "url"])
+    if line.phone.isEmpty, line.url.isEmpty {
+      group.complain("a helpline needs a number or a website", at: group.location, fix: "add phone: or url:")
+    }
+    return line
+  }
+
+  private static func url(_ group: inout Fields) -> String {
+    guard let url = group.text("url", .pattern(ExternalURL.pattern)) else { return "" }
+    if ExternalURL(url.value) != nil { return url.value }
+    group.complain("'\(url.value)' is not an address on the web", at: url.location, fix: "write https://…")
+    return ""
+  }
+}

@@ -1,0 +1,96 @@
+package import Diagnostics
+
+/// What `Content/site.yml` says of a whole site.
+package struct SiteSettings: Sendable {
+  /// The name of the site.
+  package var title = ""
+  /// A few words under the name.
+  package var tagline = ""
+  /// One or two sentences for search results.
+  package var description = ""
+  /// The language as BCP 47 writes it, for example `en-GB`.
+  package var language = "en"
+  /// Where the site will stand.
+  package var baseURL: BaseURL?
+  /// The main navigation.
+  package var navigation: [MenuItem] = []
+  /// The links in the footer.
+  package var footer: [MenuItem] = []
+  /// The picture that stands beside links to the site.
+  package var image: SharedImage?
+  /// The name where there is little room for it; empty for the title.
+  package var shortName = ""
+  /// The colours of the paper, for the frame that a browser draws around a page.
+  package var paper: Paper?
+  /// Who publishes the site.
+  package var organisation = Organisation()
+  /// The page that says what to do in an emergency, by its path in Content.
+  package var urgentHelp: Located<String>?
+  /// Numbers to call when a life is at risk.
+  package var emergency: [Helpline] = []
+  /// Whom readers can ask for help.
+  package var helplines: [Helpline] = []
+  /// What the site decided about checks.
+  package var levels: [String: CheckLevels.Level] = [:]
+  /// The same line by line, whether there are such checks and levels or not.
+  package var writtenLevels: [WrittenLevel] = []
+  /// Whether HTML in Markdown becomes part of the page.
+  package var allowsRawHTML = false
+  /// How plain the text is to be.
+  package var reading = Reading()
+  /// Words that the house style avoids.
+  package var words: [AvoidedWord] = []
+  /// How much a page may weigh.
+  package var budgets = Budgets()
+  /// Where forms are sent, by their names.
+  package var forms: [FormDestination] = []
+  /// Whether text files are published compressed as well, for hosts that send such files.
+  package var isPrecompressed = true
+
+  /// A link in a menu.
+  package struct MenuItem: Sendable {
+    /// Where it leads.
+    package enum Target: Sendable {
+      /// A page, by its path in Content.
+      case page(String)
+      /// An address outside the site.
+      case url(String)
+    }
+
+    /// The words of the link; those of the page where the site says nothing.
+    package let title: String?
+    /// Where it leads.
+    package let target: Target
+    /// Where it is written.
+    package let location: Location
+  }
+
+  /// Who publishes a site.
+  package struct Organisation: Sendable {
+    /// The name.
+    package var name = ""
+    /// Where to write to.
+    package var email = ""
+    /// The organisation's own site.
+    package var url = ""
+  }
+
+  /// A number to call.
+  package struct Helpline: Sendable {
+    /// Who answers.
+    package var name = ""
+    /// The number as people write it; empty where there is only a website.
+    package var phone = ""
+    /// The website.
+    package var url = ""
+    /// What it offers, when, and what it costs.
+    package var note = ""
+    /// Where it can be called.
+    package var place = ""
+
+    /// The number as a `tel:` address has it: digits, and `+` at the front.
+    package var dialled: String {
+      String(phone.enumerated().filter { $1.isASCII && $1.isNumber || ($0 == 0 && $1 == "+") }.map(\.element))
+    }
+  }
+}

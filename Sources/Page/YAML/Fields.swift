@@ -1,0 +1,236 @@
+import Diagnostics
+
+/// The keys of a mapping, read one by one; what is wrong with them is collected on the way.
+///
+/// Every key that is asked for is known; the others are mistakes, with the nearest known key as a suggestion.
+struct Fields {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let source: SourceText
+  private let place: YAMLValue.Place
+  private let entries: [YAMLValue.Entry]
+  private var known: [String] = []
+  /// Which of the first 64 entries were asked for, a bit for each: nearly always that is all of all there are.
+  private var asked: UInt64 = 0
+  /// What was asked for, where that is all that is wanted: see ``MappingShape/init(assuming:of:)``.
+  var record: MappingShape?
+
+  /// Takes a mapping of a file; anything else is a mistake and has no keys.
+  init(_ value: YAMLValue, in source: SourceText) {
+    self.source = source
+    place = value.place
+    known.reserveCapacity(32)
+    switch value.content {
+    case .mapping(let entries): self.entries = entries
+    case .nothing: entries = []
+    case .text, .list:
+      entries = []
+      diagnostics = [
+        Diagnostic(
+          .wrongType, "here must stand keys with values, not \(value.kind)",
+          at: source.location(of: value.place),
+          fix: "write key: value")
+      ]
+    }
+  }
+
+  /// A mapping of which nothing is known but what is assumed, and that notes what it is asked for.
+  init(recording assumptions: [String: String], at place: YAMLValue.Place, in source: SourceText) {
+    self.source = source
+    self.place = place
+    entries = assumptions.map { key, text in
+      .init(key: key, keyPlace: place, value: YAMLValue(content: .text(text), place: place))
+    }
+    record = MappingShape()
+  }
+
+  /// Where the mapping starts.
+  var location: Location { source.location(of: place) }
+
+  /// What has been collected, with the keys that nobody asked for.
+  func finish() -> [Diagnostic] {
+    guard asked.nonzeroBitCount < entries.count else { return diagnostics }
+    return diagnostics
+      + entries.filter { !known.contains($0.key) }.map { entry in
+        Diagnostic(
+          .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPlace),
+          fix: Suggestion.didYouMean(entry.key, among: known)
+            ?? "known keys: \(Set(known).sorted().joined(separator: ", "))")
+      }
+  }
+
+  /// The keys in the order of the file; a reader that takes keys of any name asks for ``eachKey(_:)`` instead.
+  var keys: [String] { entries.map(\.key) }
+
+  /// Whether a key stands here, with or without a value.
+  func contains(_ key: String) -> Bool { index(of: key) != nil }
+
+  /// Where a key stands.
+  func location(of key: String) -> Location? {
+    index(of: key).map { source.location(of: entries[$0].keyPlace) }
+  }
+
+  /// Where in the mapping a key is; readers ask for many more keys than there are, nearly all of another length.
+  private func index(of key: String) -> Int? {
+    let length = key.utf8.count
+    return entries.withUnsafeBufferPointer { entries in
+      entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
+    }
+  }
+
+  /// Where a value of this mapping stands.
+  func location(of value: YAMLValue) -> Location { source.location(of: value.place) }
+
+  /// The value of a key, whatever it is; `nil` where the key is missing or has no value.
+  mutating func value(_ key: String) -> YAMLValue? {
+    known.append(key)
+    record?.note(key, .any)
+    guard let index = index(of: key) else { return nil }
+    if index < UInt64.bitWidth { asked |= 1 << index }
+    if case .nothing = entries[index].value.content { return nil }
+    return entries[index].value
+  }
+
+  /// A text on one or more lines.
+  ///
+  /// - Parameter form: What is known of texts that make sense here, for the schema; the caller checks it.
+  mutating func text(_ key: String, _ form: TextForm = .free) -> Located<String>? {
+    written(key, form).map(located)
+  }
+
+  /// A text whose place does not matter; empty where there is none.
+  mutating func string(_ key: String) -> String { written(key)?.value ?? "" }
+
+  /// A text that must be there.
+  mutating func required(_ key: String, _ purpose: String) -> Located<String>? {
+    requiredText(key, purpose).map(located)
+  }
+
+  /// A text that must be there and whose place does not matter; empty where it is missing, which is a mistake.
+  mutating func requiredString(_ key: String, _ purpose: String) -> String {
+    requiredText(key, purpose)?.value ?? ""
+  }
+
+  private mutating func requiredText(_ key: String, _ purpose: String) -> Written<String>? {
+    if let text = written(key), !text.value.isBlank { return text }
+    record?.require(key)
+    let place = value(key).map { source.location(of: $0.place) }
+    if !diagnostics.contains(where: { $0.location == place }) {
+      diagnostics.append(
+        Diagnostic(
+          .missingKey, "the key '\(key)' is missing", at: location(of: key) ?? location,
+          fix: "add \(key): \(purpose)"))
+    }
+    return nil
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ key: String) -> Bool? {
+    record?.note(key, .flag)
+    guard let text = written(key) else { return nil }
+    switch text.value {
+    case "true": return true
+    case "false": return false
+    default:
+      complain(
+        "'\(key)' is true or false, not '\(text.value)'", at: source.location(of: text.place),
+        fix: "write \(key): true")
+      return nil
+    }
+  }
+
+  /// A day such as `2026-11-20`.
+  mutating func day(_ key: String) -> Day? { writtenDay(key)?.value }
+
+  /// A day with its place.
+  mutating func locatedDay(_ key: String) -> Located<Day>? { writtenDay(key).map(located) }
+
+  private mutating func writtenDay(_ key: String) -> Written<Day>? {
+    record?.note(key, .day)
+    guard let text = written(key) else { return nil }
+    guard let day = Day(iso: text.value) else {
+      diagnostics.append(
+        Diagnostic(
+          .badDate, "'\(text.value)' is not a day of the calendar", at: source.location(of: text.place),
+          fix: "write year, month and day, as in \(key): 2026-11-20"))
+      return nil
+    }
+    return Written(value: day, place: text.place)
+  }
+
+  /// A list of texts; one text alone stands for a list of one.
+  mutating func texts(_ key: String) -> [Located<String>] {
+    record?.note(key, .texts)
+    guard let value = value(key) else { return [] }
+    guard case .list(let items) = value.content else {
+      return text(of: value, key: key).map { [located($0)] } ?? []
+    }
+    return items.compactMap { text(of: $0, key: key).map(located) }
+  }
+
+  /// A group of keys, read by `read`.
+  mutating func group<Result>(_ key: String, _ read: (inout Fields) -> Result) -> Result? {
+    note(key, { .group($0) }) { _ = read(&$0) }
+    guard let value = value(key) else { return nil }
+    return group(value, read)
+  }
+
+  /// A list of groups of keys, each read by `read`.
+  mutating func groups<Result>(_ key: String, _ read: (inout Fields) -> Result?) -> [Result] {
+    note(key, { .list(.group($0)) }) { _ = read(&$0) }
+    return list(key).compactMap { group($0, read) }
+  }
+
+  /// The items of a list, whatever they are.
+  mutating func list(_ key: String) -> [YAMLValue] {
+    record?.note(key, .list(.any))
+    guard let value = value(key) else { return [] }
+    guard case .list(let items) = value.content else {
+      complain(
+        "'\(key)' is a list, not \(value.kind)", at: source.location(of: value.place),
+        fix: "start each item with a dash: - …")
+      return []
+    }
+    return items
+  }
+
+  /// Reads a value that must be a group of keys.
+  mutating func group<Result>(_ value: YAMLValue, _ read: (inout Fields) -> Result) -> Result {
+    var fields = Fields(value, in: source)
+    let result = read(&fields)
+    diagnostics += fields.finish()
+    return result
+  }
+
+  /// Adds a mistake.
+  mutating func report(_ mistake: Diagnostic) { diagnostics.append(mistake) }
+
+  /// Adds a mistake of type.
+  mutating func complain(_ message: String, at location: Location, fix: String? = nil) {
+    report(Diagnostic(.wrongType, message, at: location, fix: fix))
+  }
+
+  /// What is written under a key, before anybody has asked where.
+  private struct Written<Value: Sendable> {
+    let value: Value
+    let place: YAMLValue.Place
+  }
+
+  private func located<Value>(_ written: Written<Value>) -> Located<Value> {
+    Located(value: written.value, location: source.location(of: written.place))
+  }
+
+  private mutating func written(_ key: String, _ form: TextForm = .free) -> Written<String>? {
+    record?.note(key, .text(form))
+    return value(key).flatMap { text(of: $0, key: key) }
+  }
+
+  private mutating func text(of value: YAMLValue, key: String) -> Written<String>? {
+    guard case .text(let text) = value.content else {
+      complain(
+        "'\(key)' is a text, not \(value.kind)", at: source.location(of: value.place),
+        fix: "write \(key): …")
+      return nil
+    }
+    return Written(value: text, place: value.place)
+  }
+}
