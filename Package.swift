@@ -62,15 +62,22 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Rendering",
+      dependencies: [
+        "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+      ]),
+    .target(
       name: "Publishing",
       dependencies: [
-        "CZlib", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "CZlib", "Rendering", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
         "Quiz",
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Publishing", "Rendering", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
         "Quiz",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -83,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Starter", "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Starter", "Preview", "Publishing", "Rendering", "Site", "Words", "Diagnostics", "Digest", "Files",
+        "Markdown",
         "Mustache",
         "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -106,9 +114,17 @@ let package = Package(
         "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
       ]),
     .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Quiz",
+      ]
+    ),
+    .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Publishing", "Rendering", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
         "Quiz",
         "TestSupport",
       ]
@@ -116,7 +132,8 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Preview", "Publishing", "Rendering", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Mustache",
         "Evidence",
         "Quiz",
         "TestSupport",

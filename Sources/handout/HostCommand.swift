@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
+import Rendering
 import Site
 
 struct HostCommand: AsyncParsableCommand {

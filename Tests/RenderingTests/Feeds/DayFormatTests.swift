@@ -1,6 +1,8 @@
 import Site
 import Testing
 
+@testable import Rendering
+
 @Suite("The days of feeds")
 struct DayFormatTests {
   @Test(
