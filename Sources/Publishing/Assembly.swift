@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import Glibc
+internal import Rendering
 internal import Site
 
 /// Puts the new site, or a folder of it, together in the staging folder.
@@ -118,7 +119,7 @@ struct Assembly: Sendable {
         try page.renderer.renderWithKey(page.output)
       }
       bytes = rendered.bytes
-      made.origin = .page(rendered.key)
+      made.origin = rendered.key.map { .page($0) } ?? .bytes
       if fate == .undecided, let old, let identity = FileIdentity(at: file.path, in: old),
         FileComparison.isSame(bytes, as: file.path, in: old, size: identity.size, buffer)
       {

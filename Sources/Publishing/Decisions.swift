@@ -1,4 +1,5 @@
 internal import Files
+internal import Rendering
 internal import Site
 
 /// Makes files to find out whether they differ from those that are there.
@@ -48,7 +49,9 @@ struct Decisions: Sendable {
     let (bytes, key) = try attemptRendering { () throws(RenderFailure) in
       try page.renderer.renderWithKey(page.output)
     }
-    return Decision(index: index, fate: fate(of: file, bytes, buffer), bytes: bytes, origin: .page(key))
+    return Decision(
+      index: index, fate: fate(of: file, bytes, buffer), bytes: bytes, origin: key.map { .page($0) } ?? .bytes
+    )
   }
 
   private func isWanted(_ index: Int) -> Bool { includesWritten && !fates[index].isDone }

@@ -1,4 +1,5 @@
 package import Files
+package import Rendering
 package import Site
 
 /// One file of the published site: where it goes and what it holds.
@@ -16,7 +17,7 @@ package struct OutputFile: Sendable, Equatable {
     /// It is rendered when it is written, so that never more than a few pages are in memory.
     case rendered(PageRendering)
     /// A feed, which is made when it is written.
-    case feed(FeedFile)
+    case feed(PageRendering)
     /// What the file of the same path without `.gz` holds, compressed; no file at all where that gains nothing.
     ///
     /// It is compressed when that file is written.
@@ -55,18 +56,30 @@ private final class KnownFile: Sendable, Equatable {
   static func == (lhs: KnownFile, rhs: KnownFile) -> Bool { lhs.file == rhs.file }
 }
 
-/// A page that can be rendered when it is needed.
+/// A file that can be rendered when it is needed.
 package struct PageRendering: Sendable, Equatable {
   /// What renders it.
-  package let renderer: PageRenderer
+  package let renderer: Renderer
   /// Its place among the outputs of the renderer's site.
   private let index: Int
 
   /// Names a file of a renderer.
-  package init(_ renderer: PageRenderer, _ index: Int) { (self.renderer, self.index) = (renderer, index) }
+  package init(_ renderer: Renderer, _ index: Int) { (self.renderer, self.index) = (renderer, index) }
 
   /// Which file of the site it is.
   package var output: Output { renderer.site.outputs[index] }
+
+  /// The bytes of a file that no template makes.
+  package func bytes() throws(FileError) -> [UInt8] {
+    do throws(RenderFailure) {
+      return try renderer.render(output)
+    } catch {
+      switch error {
+      case .reading(let error): throw error
+      case .template: return []
+      }
+    }
+  }
 
   /// Two renderings are the same where the same renderer makes the same file.
   package static func == (lhs: Self, rhs: Self) -> Bool {

@@ -44,7 +44,7 @@ struct RenderReasons {
     guard case .page(let old)? = before[output.path]?.origin, let page = site.site.page(of: output) else {
       return ["it is new"]
     }
-    let parts = site.renderer.key(of: output).differences(from: old)
+    let parts = site.renderer.key(of: output)?.differences(from: old) ?? []
     guard !parts.isEmpty else { return ["the published file was changed, or is gone"] }
     let causes = parts.filter { $0 != .structuredData }
     return (causes.isEmpty ? parts : causes).map { reason(for: $0, site.site.pages[page]) }

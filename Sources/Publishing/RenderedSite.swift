@@ -1,6 +1,7 @@
 package import Page
 package import Diagnostics
 internal import Files
+package import Rendering
 package import Site
 
 /// A site without mistakes as it would be published; its pages are rendered when they are needed.
@@ -17,8 +18,8 @@ package struct RenderedSite: Sendable {
 
   /// What is published.
   package let site: Site
-  /// Makes its pages.
-  package let renderer: PageRenderer
+  /// Makes its files.
+  package let renderer: Renderer
   /// The bytes of the files that are made from the whole site, but for feeds, by their paths.
   private let generated: [String: [UInt8]]
   /// Every file of the published site: pages, files beside them, Public, and what is made for programs and hosts.
@@ -70,65 +71,53 @@ package struct RenderedSite: Sendable {
     _ site: Site, isStrict: Bool, since before: RenderedSite? = nil, known: SiteFindings? = nil
   ) async -> Outcome {
     // What is published is made meanwhile: there is seldom an error.
+    let renderer = Renderer(site)
     let isSame = site.sharedDigest != nil && before?.site.sharedDigest == site.sharedDigest
-    async let generatedBytes = (isSame ? before?.generated : nil) ?? site.generatedBytes()
+    async let generatedBytes = (isSame ? before?.generated : nil) ?? renderer.generatedBytes()
     let (diagnostics, findings) = await site.check(isStrict: isStrict, since: before?.findings ?? known)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
     let generated = await generatedBytes
-    let renderer = PageRenderer(site)
     return .rendered(
       RenderedSite(
         site: site, renderer: renderer, generated: generated,
-        files: site.files(renderer, generated), warnings: diagnostics, findings: findings))
+        files: renderer.files(generated), warnings: diagnostics, findings: findings))
   }
 }
 
-extension Site {
+extension Renderer {
   /// The bytes of the files that are made from the whole site, but for feeds, by their paths.
   fileprivate func generatedBytes() -> [String: [UInt8]] {
-    let sitemap = Sitemap(of: self)
-    lazy var hosted = HostedSite(self)
     var files: [String: [UInt8]] = [:]
-    for output in outputs {
-      switch output.kind {
-      case .sitemap: files[output.path] = sitemap.bytes
-      case .sitemapPart:
-        if case .sitemapPart(let part) = output.origin { files[output.path] = sitemap.bytes(ofPart: part) }
-      case .robots: files[output.path] = robotsFile
-      case .manifest: files[output.path] = manifestFile
-      case .hostHeaders: files[output.path] = Array(hosted.headersFile.utf8)
-      case .hostRedirects: files[output.path] = Array(hosted.redirectsFile.utf8)
-      case .page, .quizStylesheet, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName,
-        .fingerprintedFile, .redirect, .feed, .compressed:
-        break
-      }
-    }
+    for output in site.outputs where output.kind.isGenerated { files[output.path] = try? render(output) }
     return files
   }
 
   /// The files of the published site.
   ///
   /// - Parameter generated: The bytes of those that are made from the whole site, but for feeds, by their paths.
-  fileprivate func files(_ renderer: PageRenderer, _ generated: [String: [UInt8]]) -> [OutputFile] {
-    let feeds = feeds.map { FeedSource($0, in: self) }
+  fileprivate func files(_ generated: [String: [UInt8]]) -> [OutputFile] {
     var files: [OutputFile] = []
-    files.reserveCapacity(outputs.count)
-    for (index, output) in outputs.enumerated() where output.kind.isPublished {
-      let content: OutputFile.Content
-      switch output.kind {
-      case .page, .quizStylesheet, .listing, .redirect: content = .rendered(PageRendering(renderer, index))
-      case .contentFile, .publicFile, .publicFileName, .quizStylesheetName, .fingerprintedFile:
-        content =
-          rewrittenBytes(of: output).map { .bytes($0) } ?? .copy(of: "\(folder)/\(file(of: output) ?? "")")
-      case .sitemap, .sitemapPart, .robots, .manifest, .hostHeaders, .hostRedirects:
-        content = .bytes(generated[output.path] ?? [])
-      case .feed:
-        guard case .feed(let feed, let format) = output.origin else { continue }
-        content = .feed(FeedFile(feeds[feed], format))
-      case .compressed: content = .compressed
-      }
+    files.reserveCapacity(site.outputs.count)
+    for (index, output) in site.outputs.enumerated() where output.kind.isPublished {
+      let content: OutputFile.Content =
+        if output.kind == .compressed {
+          .compressed
+        } else if let file = copiedFile(output) {
+          .copy(of: file)
+        } else if let bytes = site.rewrittenBytes(of: output) ?? generated[output.path] {
+          .bytes(bytes)
+        } else if output.kind == .feed {
+          .feed(PageRendering(self, index))
+        } else {
+          .rendered(PageRendering(self, index))
+        }
       files.append(OutputFile(path: output.path, content: content))
     }
     return files
   }
+}
+
+extension OutputKind {
+  /// Whether a file is made from the whole site and holds no texts of pages.
+  fileprivate var isGenerated: Bool { givesWay && self != .feed && self != .compressed }
 }

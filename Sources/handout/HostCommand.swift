@@ -2,6 +2,7 @@ import Page
 import ArgumentParser
 import Diagnostics
 import Publishing
+import Rendering
 import Site
 
 struct HostCommand: AsyncParsableCommand {

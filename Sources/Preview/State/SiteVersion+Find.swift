@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Files
 internal import Glibc
 internal import Publishing
+internal import Rendering
 internal import Site
 
 extension SiteVersion {
@@ -58,7 +59,7 @@ extension SiteVersion {
   func bytes(of name: String) throws(RenderFailure) -> [UInt8] {
     switch content(of: name) {
     case .bytes(let bytes): return bytes
-    case .rendered(let page): return try page.renderer.render(page.output)
+    case .rendered(let page), .feed(let page): return try page.renderer.render(page.output)
     case .copy(let path):
       do throws(FileError) {
         guard Self.isInside(path, folder) else { throw FileError(.read, path, errno: ELOOP) }
@@ -66,8 +67,6 @@ extension SiteVersion {
       } catch {
         throw .reading(error)
       }
-    case .feed(let feed):
-      do throws(FileError) { return try feed.bytes() } catch { throw .reading(error) }
     case .compressed, nil: throw .reading(FileError(.read, name, errno: ENOENT))
     }
   }

@@ -2,6 +2,7 @@ internal import Page
 internal import Digest
 internal import Glibc
 package import Publishing
+internal import Rendering
 internal import Site
 
 /// One version of the site without errors: its files by where they would be published.
@@ -14,7 +15,7 @@ package struct SiteVersion: Sendable {
   /// The site's folder.
   let folder: String
   /// Makes the pages.
-  let renderer: PageRenderer
+  let renderer: Renderer
   /// The files.
   private let contents: [OutputFile]
   /// Where in them a path below the output folder is.

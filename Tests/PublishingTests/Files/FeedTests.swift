@@ -2,7 +2,7 @@ import Foundation
 import Site
 import Testing
 
-@testable import Publishing
+@testable import Rendering
 
 @Suite("The feeds of a section")
 struct FeedTests {

@@ -1,5 +1,6 @@
 import Page
 import Publishing
+import Rendering
 import Site
 import Testing
 
@@ -63,9 +64,17 @@ struct GeneratedSite {
     try await Site(try await SiteFiles.load(from: workspace.path), options: options)
   }
 
+  /// The site as it would be published; `nil` where it is refused.
+  func rendered() async throws -> RenderedSite? {
+    guard case .rendered(let site) = try await RenderedSite.render(workspace.path, options: options) else {
+      return nil
+    }
+    return site
+  }
+
   /// Every published file that is neither copied nor compressed, as text.
   func texts() async throws -> [String: String] {
-    guard case .rendered(let site) = try await RenderedSite.render(workspace.path, options: options) else {
+    guard let site = try await rendered() else {
       Issue.record("the site was refused")
       return [:]
     }
@@ -73,8 +82,7 @@ struct GeneratedSite {
       let bytes: [UInt8]
       switch file.content {
       case .bytes(let made): bytes = made
-      case .feed(let feed): bytes = try feed.bytes()
-      case .rendered(let page): bytes = try page.renderer.render(page.output)
+      case .feed(let file), .rendered(let file): bytes = try file.renderer.render(file.output)
       case .copy, .compressed: return nil
       }
       return (file.path, String(decoding: bytes, as: UTF8.self))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Publishing
+@testable import Rendering
 @testable import Site
 
 @Suite("The sitemap")

@@ -1,5 +1,7 @@
-@testable import Page
+import Site
 import Testing
+
+@testable import Rendering
 
 @Suite("The days of feeds")
 struct DayFormatTests {

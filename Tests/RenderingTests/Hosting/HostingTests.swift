@@ -1,4 +1,4 @@
-import Publishing
+import Rendering
 import Site
 import Testing
 

@@ -7,7 +7,7 @@ extension Site {
   ///
   /// It opens in the browser as any page does, and nothing works without a connection. Its icons are the square pictures in
   /// Public that are called `icon-….png`, in the sizes that they have.
-  var manifestFile: [UInt8] {
+  var manifest: [UInt8] {
     var members: [(key: String, value: JSON)] = [
       ("name", .string(settings.title)),
       ("short_name", .string(settings.shortName.isEmpty ? settings.title : settings.shortName)),
