@@ -61,16 +61,26 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
+    .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["embed-files"]),
+    .target(
+      name: "Checks",
+      dependencies: [
+        "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
+      ],
+      plugins: ["ListChecks"]
+    ),
     .target(
       name: "Publishing",
       dependencies: [
-        "CZlib", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "CZlib", "Checks", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
         "Quiz",
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
+        "Publishing", "Checks", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
         "Quiz",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -83,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Starter", "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Starter", "Preview", "Publishing", "Checks", "Site", "Words", "Diagnostics", "Digest", "Files",
+        "Markdown",
         "Mustache",
         "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -100,26 +111,45 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
     .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics"]),
+    // Sites in memory, for the tests of all rooms that handle sites.
+    .target(
+      name: "SiteTesting",
+      dependencies: [
+        "Publishing", "Checks", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
+        "Quiz",
+      ],
+      path: "Tests/SiteTesting"
+    ),
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
-      ]),
+        "SiteTesting", "Publishing", "Checks", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Mustache",
+        "Evidence", "Quiz",
+      ]
+    ),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: [
+        "SiteTesting", "Publishing", "Checks", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Mustache",
+        "Evidence", "Quiz",
+      ]
+    ),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
-        "Quiz",
-        "TestSupport",
+        "TestSupport", "Publishing", "Checks", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Mustache", "Evidence", "Quiz",
       ]
     ),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
-        "Evidence",
-        "Quiz",
-        "TestSupport",
+        "TestSupport", "Preview", "Publishing", "Checks", "Site", "Words", "Diagnostics", "Digest", "Files",
+        "Markdown", "Mustache",
+        "Evidence", "Quiz",
       ]
     ),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Files
 import Glibc
 import Publishing

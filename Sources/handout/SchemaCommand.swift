@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Site
 
@@ -27,7 +28,7 @@ struct SchemaCommand: ParsableCommand {
 
     var schema: JSON {
       switch self {
-      case .site: SiteSettings.schema
+      case .site: SiteSettings.schema(checks: CheckRegistry.entries.map(\.check))
       case .frontMatter: FrontMatter.schema
       }
     }

@@ -1,5 +1,6 @@
 import Files
 import Site
+import SiteTesting
 import Testing
 
 @Suite("What is kept of a page for the next build")

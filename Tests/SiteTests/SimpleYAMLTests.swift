@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import SiteTesting
 import Testing
 
 @testable import Site

@@ -122,7 +122,7 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   }
 
   /// This path as a link from another file writes it.
-  func relative(to other: ContentPath) -> String {
+  package func relative(to other: ContentPath) -> String {
     let from = other.folder.split(separator: "/")
     let to = text.split(separator: "/")
     let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count

@@ -36,7 +36,7 @@ package struct ExternalURL: Sendable, Hashable {
   }
 
   /// What stands before the first colon in lower case, if it can be the scheme of an address.
-  static func scheme(of text: String) -> String? {
+  package static func scheme(of text: String) -> String? {
     var text = text
     return text.withUTF8 { text in
       schemeLength(of: text).map { String(decoding: text[..<$0], as: UTF8.self).lowercased() }

@@ -16,7 +16,7 @@ package enum LinkTarget: Sendable, Hashable {
   case outside
 
   /// Reads a destination as it is written in a page.
-  init(_ destination: String, from page: ContentPath) {
+  package init(_ destination: String, from page: ContentPath) {
     var written = destination
     self = written.withUTF8 { Self.target($0, written: destination, from: page) }
   }

@@ -12,9 +12,16 @@ extension RecordWriter {
     write(location.excerptColumn)
   }
 
+  /// Writes a kind of mistake.
+  private mutating func write(_ check: Check) {
+    write(check.code)
+    write(check.severity == .error)
+    write(check.isSafety)
+  }
+
   /// Writes what an editor should know.
   package mutating func write(_ diagnostic: Diagnostic) {
-    write(diagnostic.check.code)
+    write(diagnostic.check)
     write(diagnostic.severity == .error)
     write(diagnostic.message)
     write(diagnostic.location) { $0.write($1) }
@@ -32,7 +39,8 @@ extension RecordReader {
 
   /// Reads what an editor should know.
   package mutating func readDiagnostic() throws(BadRecord) -> Diagnostic {
-    guard let check = Check.all[try readString()] else { throw BadRecord() }
+    let check = Check(
+      try readString(), try readBool() ? .error : .warning, isSafety: try readBool())
     let isError = try readBool()
     var diagnostic = Diagnostic(
       check, try readString(),

@@ -18,7 +18,7 @@ package struct TextStamp: Sendable, Hashable {
   init(_ digest: Digest) { text = "\(Self.version)-\(digest.hexadecimal.prefix(Self.digits))" }
 
   /// Whether a text has the form of a stamp, of whatever version.
-  static func isStamp(_ text: String) -> Bool {
+  package static func isStamp(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let version = parts.first, let digits = parts.last, version.first == "v" else {
       return false

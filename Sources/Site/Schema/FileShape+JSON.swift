@@ -122,7 +122,7 @@ extension FileShape {
           [.object([("type", ["string", "number", "boolean"])]), .object(group(shape, below: prefix))]
         )
       ]
-    case .checkLevels: Self.levels
+    case .checkLevels: levels
     }
   }
 
@@ -136,12 +136,11 @@ extension FileShape {
     }
   }
 
-  private static var levels: [(key: String, value: JSON)] {
+  private var levels: [(key: String, value: JSON)] {
     let all = CheckLevels.Level.allCases.map { JSON.string($0.rawValue) }
     let codes = [(CheckLevels.wildcard, JSON.object([("enum", .array(all))]))]
-    let checks = Check.all.values.sorted { $0.code < $1.code }.map { check in
-      let isLocked = check.isSafety && check.severity == .error
-      return (check.code, JSON.object([("enum", .array(isLocked ? ["error"] : all))]))
+    let checks = checks.sorted { $0.code < $1.code }.map { check in
+      (check.code, JSON.object([("enum", .array(check.isLocked ? ["error"] : all))]))
     }
     return [
       ("type", ["object", "null"]), ("properties", .object(codes + checks)),

@@ -2,7 +2,13 @@ package import Diagnostics
 
 extension SiteSettings {
   /// A JSON Schema for `Content/site.yml`.
-  package static var schema: JSON { shape.schema }
+  ///
+  /// - Parameter checks: The checks whose levels it may set.
+  package static func schema(checks: [Check]) -> JSON {
+    var shape = shape
+    shape.checks = checks
+    return shape.schema
+  }
 
   static let shape = FileShape(
     title: "Content/site.yml of Handout", assumptions: [], descriptions: descriptions

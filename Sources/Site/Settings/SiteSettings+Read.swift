@@ -13,8 +13,9 @@ extension SiteSettings {
     do {
       let value = try YAMLValue.parse(source, in: 0..<source.bytes.count)
       var fields = Fields(value, in: source)
-      let settings = SiteSettings(&fields)
-      return (settings, fields.finish() + settings.wrongLevels(in: value, of: source))
+      var settings = SiteSettings(&fields)
+      let mistakes = settings.readCheckNames(in: value, of: source)
+      return (settings, fields.finish() + mistakes)
     } catch {
       return (SiteSettings(), [error])
     }
@@ -113,8 +114,8 @@ extension SiteSettings {
     return ""
   }
 
-  /// Names under `checks:` that there are not, levels that there are not, and safety checks that nobody may lower.
-  private func wrongLevels(in value: YAMLValue, of source: SourceText) -> [Diagnostic] {
+  /// Notes the names under `checks:` with their places, and says which levels do not exist.
+  private mutating func readCheckNames(in value: YAMLValue, of source: SourceText) -> [Diagnostic] {
     guard case .mapping(let entries) = value.content,
       let checks = entries.first(where: { $0.key == "checks" })?.value
     else {
@@ -123,25 +124,11 @@ extension SiteSettings {
     guard case .mapping(let levels) = checks.content else {
       return Fields(checks, in: source).diagnostics
     }
-    return levels.compactMap { entry in
-      guard entry.key == CheckLevels.wildcard || Check.all[entry.key] != nil else {
-        return Diagnostic(
-          .unknownCheck, "there is no check '\(entry.key)'", at: source.location(of: entry.keyPlace),
-          fix: Suggestion.didYouMean(entry.key, among: Check.all.keys)
-            ?? "a diagnostic shows its check in brackets")
-      }
-      guard let level = self.levels[entry.key] else {
-        return Diagnostic(
-          .wrongType, "a check is off, warning or error", at: source.location(of: entry.value.place),
-          fix: "write \(entry.key): warning")
-      }
-      guard let check = Check.all[entry.key], check.isSafety, level != .error, check.severity == .error else {
-        return nil
-      }
-      return Diagnostic(
-        .lockedCheck, "'\(entry.key)' protects readers and stays an error",
-        at: source.location(of: entry.keyPlace),
-        fix: "remove this line")
+    namedChecks = levels.map { Located(value: $0.key, location: source.location(of: $0.keyPlace)) }
+    return levels.filter { self.levels[$0.key] == nil }.map { entry in
+      Diagnostic(
+        .wrongType, "a check is off, warning or error", at: source.location(of: entry.value.place),
+        fix: "write \(entry.key): warning")
     }
   }
 }

@@ -32,6 +32,8 @@ package struct SiteSettings: Sendable {
   package var helplines: [Helpline] = []
   /// What the site decided about checks.
   package var levels: [String: CheckLevels.Level] = [:]
+  /// The names that it gives levels to, whether checks have them or not.
+  package var namedChecks: [Located<String>] = []
   /// Whether HTML in Markdown becomes part of the page.
   package var allowsRawHTML = false
   /// How plain the text is to be.

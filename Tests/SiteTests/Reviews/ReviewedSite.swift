@@ -1,5 +1,7 @@
 import Diagnostics
+import Publishing
 import Site
+import SiteTesting
 
 /// Sites with reviews for tests.
 enum ReviewedSite {

@@ -1,5 +1,7 @@
 import Diagnostics
 import Site
+import Publishing
+import SiteTesting
 import Testing
 
 @Suite("Stamping a page as reviewed")
