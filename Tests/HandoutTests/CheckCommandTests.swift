@@ -116,7 +116,7 @@ struct CheckCommandTests {
 
   @Test("lists all checks with their levels and what they mean, whatever the folder")
   func list() throws {
-    let commands = try CommandLine([:])
+    let commands = try CommandLine(["x": ""])
     defer { commands.remove() }
     let result = try commands.run("check", "--list")
     #expect(result.status == 0 && result.errors.isEmpty)

@@ -21,7 +21,7 @@ struct BrokenRelationsTests {
 
   @Test("can be named in every way that leads to it", arguments: ["index.md", "./index.md", "x/../index.md"])
   func whole(path: String) async {
-    let text = TestSite.articleStart.dropLast(4) + "related: [\(path)]\n---\n"
+    let text: String = TestSite.articleStart.dropLast(4) + "related: [\(path)]\n---\n"
     #expect(await TestSite(["Content/a.md": text]).diagnostics().map(\.short) == [])
   }
 }

@@ -14,7 +14,7 @@ struct MissingTemplatesTests {
 
   @Test("must be there for old addresses")
   func redirects() async {
-    let text = TestSite.articleStart.dropLast(4) + "aliases: [/old/]\n---\n"
+    let text: String = TestSite.articleStart.dropLast(4) + "aliases: [/old/]\n---\n"
     let found = await TestSite(["Content/a.md": text, "Templates/redirect.mustache": "absent"]).diagnostics()
     #expect(found.map(\.short) == ["Content/a.md:6:11+5 missing-template"])
     #expect(found.first?.message == "old addresses need the template 'redirect'")
