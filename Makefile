@@ -84,6 +84,12 @@ picture: install-for-tests site
 	@$(call heading,Take the picture)
 	@$(PYTHON) Tests/Browser/picture.py Documentation/article.png
 
+# The list of checks, of what they say of themselves.
+.PHONY: checks-page
+checks-page: install-for-build
+	@Scripts/swift-build $(RELEASE)
+	@.build/release/handout check --list --format markdown > Documentation/Checks.md
+
 # The icons and the picture beside links to the site, from Public/favicon.svg and Documentation/social-card.html.
 .PHONY: icons
 icons: install-for-tests

@@ -19,6 +19,9 @@ public struct Check: Sendable, Hashable {
   /// Such a check can be neither lowered nor turned off.
   public let isSafety: Bool
 
+  /// Whether it stays an error, whatever a site says.
+  public var isLocked: Bool { isSafety && severity == .error }
+
   /// Declares a kind of mistake.
   public init(_ code: String, _ severity: Severity, isSafety: Bool = false) {
     self.code = code

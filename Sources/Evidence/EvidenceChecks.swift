@@ -29,12 +29,4 @@ extension Check {
   package static let unknownSource = Check("unknown-source", .error)
   /// No page cites a source.
   package static let unusedSource = Check("unused-source", .warning)
-
-  /// The checks of references and citations.
-  package static let citations: [Check] = [
-    .malformedJSON, .notASourceList, .sourceWithoutID, .malformedSourceID, .duplicateSource,
-    .sourceWithoutTitle,
-    .wrongSourceField, .badSourceDate, .badSourceIdentifier, .malformedSourceURL, .unsafeSourceURL,
-    .sourceWithoutAddress, .unknownSource, .unusedSource,
-  ]
 }

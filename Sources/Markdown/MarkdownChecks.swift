@@ -3,7 +3,7 @@ public import Diagnostics
 extension Check {
   /// Two headings of a page have the same id.
   public static let duplicateID = Check("duplicate-id", .error)
-  /// What stands in braces behind a heading cannot be used as an id.
+  /// What stands in braces after a heading cannot be used as an id.
   public static let badAttribute = Check("bad-attribute", .error)
   /// A heading leaves a level out, or repeats the page's title level.
   public static let headingLevel = Check("heading-level", .error)
@@ -15,7 +15,7 @@ extension Check {
   public static let linkWithoutText = Check("link-without-text", .error)
   /// HTML in the text, shown as text.
   public static let rawHTML = Check("raw-html", .warning)
-  /// A callout of a kind there is not.
+  /// A callout of a kind that does not exist.
   public static let unknownCallout = Check("unknown-callout", .warning)
   /// A footnote mark without its footnote.
   public static let unknownFootnote = Check("unknown-footnote", .error)
@@ -30,20 +30,12 @@ extension Check {
   public static let badChoice = Check("bad-choice", .error, isSafety: true)
   /// A choice where none can stand: before the first heading, under a smaller one, or inside another text.
   public static let misplacedChoice = Check("misplaced-choice", .error, isSafety: true)
-  /// Text between or behind choices that belongs to none of them.
+  /// Text between or after choices that belongs to none of them.
   public static let textAmongChoices = Check("text-among-choices", .error, isSafety: true)
   /// An arrow that no link follows.
   public static let arrowWithoutLink = Check("arrow-without-link", .error, isSafety: true)
-  /// A choice that goes on behind the link that says where it leads.
+  /// A choice that goes on after the link that says where it leads.
   public static let textAfterLink = Check("text-after-link", .error, isSafety: true)
-
-  /// The checks of this room.
-  public static let markdown: [Check] =
-    [
-      duplicateID, badAttribute, headingLevel, emptyHeading, imageWithoutText, linkWithoutText, rawHTML,
-      unknownCallout,
-      unknownFootnote, unknownReference, unreadLink, nestingTooDeep,
-    ] + choices
 
   /// The checks of lists that are read as choices.
   public static let choices: [Check] = [

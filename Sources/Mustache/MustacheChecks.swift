@@ -3,7 +3,7 @@ public import Diagnostics
 extension Check {
   /// A tag that breaks the rules of the Mustache language: not closed, without a name, closing something else.
   public static let templateSyntax = Check("template-syntax", .error)
-  /// Sections, blocks and parents inside one another deeper than ``Templates/maximumNesting``.
+  /// Sections, blocks and parents inside one another, deeper than any design needs.
   public static let templateTooDeep = Check("template-too-deep", .error)
   /// A partial or parent that no template is named like.
   public static let unknownTemplate = Check("unknown-template", .error)
@@ -21,10 +21,4 @@ extension Check {
   public static let unescapedText = Check("unescaped-text", .error, isSafety: true)
   /// HTML inserted with escaping, so that readers would see its tags.
   public static let escapedHTML = Check("escaped-html", .warning)
-
-  /// Every kind of mistake that this room finds.
-  public static let mustache: [Check] = [
-    templateSyntax, templateTooDeep, unknownTemplate, endlessTemplate, unknownBlock, ignoredContent,
-    unknownName, notPrintable, unescapedText, escapedHTML,
-  ]
 }

@@ -27,7 +27,7 @@ package struct RenderedSite: Sendable {
   /// What could be better.
   package let warnings: [Diagnostic]
   /// What was found wrong, none of it an error.
-  package let findings: SiteFindings
+  package let findings: KeptFindings
 
   /// Loads, parses, assembles and checks; nothing is written.
   ///
@@ -68,13 +68,14 @@ package struct RenderedSite: Sendable {
   ///   - before: The site before, of which everything is taken that is still the same.
   ///   - known: What a build found before, where the site of that is not at hand.
   package static func check(
-    _ site: Site, isStrict: Bool, since before: RenderedSite? = nil, known: SiteFindings? = nil
+    _ site: Site, isStrict: Bool, since before: RenderedSite? = nil, known: KeptFindings? = nil
   ) async -> Outcome {
     // What is published is made meanwhile: there is seldom an error.
     let renderer = Renderer(site)
     let isSame = site.sharedDigest != nil && before?.site.sharedDigest == site.sharedDigest
     async let generatedBytes = (isSame ? before?.generated : nil) ?? renderer.generatedBytes()
-    let (diagnostics, findings) = await site.check(isStrict: isStrict, since: before?.findings ?? known)
+    let (found, findings) = await KeptFindings.check(site, known: before?.findings ?? known)
+    let diagnostics = CheckLevels(site.settings.levels, strict: isStrict).apply(to: found)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
     let generated = await generatedBytes
     return .rendered(

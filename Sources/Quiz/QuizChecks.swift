@@ -48,12 +48,4 @@ extension Check {
   public static let expectationFails = Check("expectation-fails", .error, isSafety: true)
   /// An expectation about answers that nobody can give together.
   public static let expectationNeverApplies = Check("expectation-never-applies", .error, isSafety: true)
-
-  /// All checks of quizzes.
-  public static let quiz: [Check] = [
-    noQuestions, noResults, questionWithoutAnswers, tooFewAnswers, mixedAnswers, duplicateAnswer, missingText,
-    missingNone, misplacedNone, misplacedStop, stopOutOfOrder, unknownMark, unknownTarget, severalTargets,
-    backwardJump, duplicateQuizID, unreachableQuestion, unreachableResult, unknownQuestion, unknownAnswer,
-    unknownResult, expectationFails, expectationNeverApplies,
-  ]
 }

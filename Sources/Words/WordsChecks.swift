@@ -11,9 +11,4 @@ extension Check {
   package static let missingWords = Check("missing-words", .warning)
   /// Nothing takes a word.
   package static let unknownWord = Check("unknown-word", .warning)
-
-  /// The checks of files of words.
-  package static let words: [Check] = [
-    malformedPO, wrongPlaceholder, wrongPlural, missingWords, unknownWord,
-  ]
 }

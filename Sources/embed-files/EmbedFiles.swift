@@ -4,8 +4,9 @@ import Foundation
 ///
 ///     embed-files files OUTPUT TYPE NAME=FOLDER …    the bytes of all files below some folders
 ///     embed-files words OUTPUT CATALOGUE             a member for each word of a PO file
+///     embed-files checks OUTPUT ROOM=FOLDER …        the list of all checks that the rooms declare
 ///
-/// A tool of the build, run by the plugin EmbedFiles; no part of the program.
+/// A tool of the build, run by the plugins EmbedFiles and ListChecks; no part of the program.
 @main
 struct EmbedFiles {
   static func main() throws {
@@ -14,9 +15,10 @@ struct EmbedFiles {
       let subject = arguments.popFirst()
     else { return }
     switch command {
-    case "files": try write(FileLiterals.swift(in: subject, folders: Array(arguments)), to: output)
+    case "files": try write(FileLiterals.swift(in: subject, folders: arguments.map(Folder.init)), to: output)
     case "words":
       try write(WordMembers.swift(for: String(contentsOfFile: subject, encoding: .utf8)), to: output)
+    case "checks": try write(CheckList(([subject] + arguments).map(Folder.init)).swift, to: output)
     default: break
     }
   }

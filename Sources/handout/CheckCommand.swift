@@ -1,5 +1,6 @@
 import Page
 import ArgumentParser
+import Checks
 import Diagnostics
 import Publishing
 import Site
@@ -14,6 +15,9 @@ struct CheckCommand: AsyncParsableCommand {
       With --due, nothing is checked: the reviews that are due within so many days, and those whose text changed since, are listed, as text or, with --format ical, as \
       an iCalendar file.
 
+      With --list, nothing is checked either: every check is listed with its code, its level and what it means, as text or, with \
+      --format markdown, as a page.
+
       The formats, all on standard output: text for people; json, one object with a list and a summary; github, annotations for \
       GitHub Actions; sarif, the SARIF 2.1.0 that code hosts and editors read. File names in github and sarif start where the \
       command is run.
@@ -22,6 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
         handout check --strict
         handout check --format sarif > handout.sarif
         handout check --due 90 --format ical > reviews.ics
+        handout check --list
 
       Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
       """
@@ -29,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// How to say what was found.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github, sarif, ical
+    case text, json, github, sarif, ical, markdown
   }
 
   @OptionGroup var common: CommonOptions
@@ -42,7 +47,22 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("List the reviews that are due within so many days instead.", valueName: "days"))
   var due: Int?
 
+  @Flag(name: .long, help: "List all checks, with their levels and what they mean, instead.")
+  var list = false
+
   func validate() throws {
+    if list {
+      guard due == nil else {
+        throw ValidationError("--list and --due are two different lists: leave one out")
+      }
+      guard format == .text || format == .markdown else {
+        throw ValidationError("the list of checks is text or markdown, not \(format.rawValue)")
+      }
+      return
+    }
+    if format == .markdown {
+      throw ValidationError("the format markdown is for the list of checks: add --list")
+    }
     if let due, !(0...36_500).contains(due) {
       throw ValidationError("--due takes days from 0 to 36500, not \(due)")
     }
@@ -55,18 +75,24 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if list {
+      let text = format == .markdown ? CheckRegistry.markdown : CheckRegistry.text
+      return Terminal.output.write(String(text.dropLast()))
+    }
     let folder = try Folder.site(at: common.site)
     var options = Site.Options(today: try .today())
     options.keepsProse = due == nil
     let site = try await Site.read(from: folder, options)
-    if let due { return list(site.reviews(dueWithin: due), until: site.today.adding(days: due), on: site) }
+    if let due {
+      return listReviews(site.reviews(dueWithin: due), until: site.today.adding(days: due), on: site)
+    }
     let diagnostics = await ReviewHistory.explain(
       await site.audit(isStrict: common.strict), in: folder, options: options)
     report(diagnostics, on: site, in: Folder.prefix(folder))
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.content }
   }
 
-  private func list(_ reviews: [DueReview], until last: Day, on site: Site) {
+  private func listReviews(_ reviews: [DueReview], until last: Day, on site: Site) {
     guard format == .text else {
       // Lines of iCalendar end with CR LF, and the terminal adds the LF.
       Terminal.output.write(reviews.calendar(made: site.today) + "\r")
@@ -84,8 +110,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func report(_ diagnostics: [Diagnostic], on site: Site, in folder: String) {
     switch format {
-    // A list of checks is never ical: see validate().
-    case .text, .ical:
+    // What was found is never a list: see validate().
+    case .text, .ical, .markdown:
       Terminal.output.show(diagnostics)
       let pages = counted(site.pages.count, "page")
       Terminal.output.write("Checked \(pages): \(diagnostics.summary ?? "nothing to mend").")

@@ -1,5 +1,6 @@
 import Page
 import ArgumentParser
+import Checks
 import Files
 import Glibc
 import Publishing

@@ -1,5 +1,6 @@
 import Page
 import ArgumentParser
+import Checks
 import Diagnostics
 import Site
 
@@ -28,7 +29,7 @@ struct SchemaCommand: ParsableCommand {
 
     var schema: JSON {
       switch self {
-      case .site: SiteSettings.schema(naming: Check.all.values)
+      case .site: SiteSettings.schema(naming: CheckRegistry.entries.map(\.check))
       case .frontMatter: FrontMatter.schema
       }
     }

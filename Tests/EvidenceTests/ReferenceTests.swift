@@ -197,12 +197,6 @@ struct ReferenceTests {
     #expect(library["b"]?.title == "b")
   }
 
-  @Test("declares a code for everything it can say")
-  func checks() {
-    #expect(Set(Check.citations.map(\.code)).count == Check.citations.count)
-    #expect(Set(Self.mistakes.map(\.check)).isSubset(of: Set(Check.citations)))
-  }
-
   @Test("cut off anywhere has exactly one mistake")
   func truncations() {
     let whole = SourceText(

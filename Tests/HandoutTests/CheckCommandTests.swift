@@ -113,4 +113,21 @@ struct CheckCommandTests {
       }
     }
   }
+
+  @Test("lists all checks with their levels and what they mean, whatever the folder")
+  func list() throws {
+    let commands = try CommandLine(["x": ""])
+    defer { commands.remove() }
+    let result = try commands.run("check", "--list")
+    #expect(result.status == 0 && result.errors.isEmpty)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count > 130 && lines == lines.sorted())
+    #expect(lines.contains { $0.contains(#/^broken-link +error +A link that leads to no page\.$/#) })
+    #expect(lines.contains { $0.contains(#/^unsafe-url +error \(safety\) +An address/#) })
+    let page = try commands.run("check", "--list", "--format", "markdown").output
+    #expect(page.hasPrefix("# Checks\n") && page.contains("| `broken-link` | error | A link"))
+    for wrong in [["--list", "--due", "3"], ["--list", "--format", "json"], ["--format", "markdown"]] {
+      #expect(try commands.run(["check"] + wrong).status == 2, "\(wrong)")
+    }
+  }
 }

@@ -136,9 +136,4 @@ struct TemplateMistakeTests {
     #expect(templates.names == ["bad", "good", "user"])
     #expect(templates.contains("bad") && !templates.contains("none"))
   }
-
-  @Test("has a code that is listed")
-  func codes() {
-    #expect(Set(Check.mustache.map(\.code)).count == Check.mustache.count)
-  }
 }

@@ -29,7 +29,7 @@ struct MistakeTests {
         + (diagnostic.fix.map { $0.hasPrefix("did you mean") ? "; \($0)" : "" } ?? "")
     }
     #expect(shown == mistake.expected)
-    for diagnostic in diagnostics { #expect(Check.quiz.contains(diagnostic.check) && diagnostic.fix != nil) }
+    for diagnostic in diagnostics { #expect(diagnostic.check.isSafety && diagnostic.fix != nil) }
   }
 
   @Test("is none where nothing is wrong")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import SiteTesting
 import Testing
 
 @Suite("The list of promised addresses")

@@ -1,4 +1,5 @@
 import Site
+import SiteTesting
 import Testing
 
 @Suite("A site")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import SiteTesting
 import Testing
 
 @Suite("A fenced block with the name of a component")

@@ -1,6 +1,8 @@
 import Diagnostics
 import Digest
 import Site
+import Publishing
+import SiteTesting
 import Testing
 
 @Suite("Files with fingerprints")

@@ -2,6 +2,8 @@
 import Diagnostics
 import Foundation
 import Site
+import Publishing
+import SiteTesting
 import Testing
 
 @Suite("The golden site")

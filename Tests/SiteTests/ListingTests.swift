@@ -1,29 +1,11 @@
 import Diagnostics
 import Site
+import Publishing
+import SiteTesting
 import Testing
 
 @Suite("A section with the newest pages first")
 struct ListingTests {
-  /// A site with a section of articles, each with its file's name, its day and its tags.
-  static func site(_ articles: [(name: String, day: String, tags: String)], size: Int = 2) -> TestSite {
-    var files = [
-      "Content/news/index.md":
-        "---\ntitle: News\ndescription: All news.\norder: newest\npage-size: \(size)\n---\n",
-      "Templates/listing.mustache":
-        "{{page.title}}|{{page.description}}|{{#page.breadcrumbs}}{{url}} {{/page.breadcrumbs}}|{{#page.children}}{{title}} {{/page.children}}|{{#page.listing}}{{#newer}}newer {{url}} {{/newer}}{{#older}}older {{url}} {{/older}}{{#tags}}{{title}} {{url}} {{count}}{{#isCurrent}}!{{/isCurrent}} {{/tags}}{{/page.listing}}",
-      "Templates/article.mustache":
-        "{{page.title}}{{#page.previous}} <{{title}}{{/page.previous}}{{#page.next}} >{{title}}{{/page.next}} {{#page.tags}}{{title}} {{url}} {{/page.tags}}{{#page.isDated}}dated{{/page.isDated}}",
-    ]
-    for (name, day, tags) in articles {
-      files["Content/news/\(name).md"] = article(name, "published: \(day)\ntags: [\(tags)]\n")
-    }
-    return TestSite(files)
-  }
-
-  static func article(_ title: String, _ more: String) -> String {
-    "---\ntitle: \(title)\ndescription: About \(title).\nreviewed: 2026-11-01\nreview-due: 2027-11-01\n\(more)---\n"
-  }
-
   private static let five = [
     ("a", "2026-09-01", "Tea & milk"), ("b", "2026-09-01", "cups"), ("c", "2026-10-05", "cups, Tea & milk"),
     ("d", "2026-10-20", "cups"), ("e", "2026-11-02", "cups"),
@@ -31,7 +13,7 @@ struct ListingTests {
 
   @Test("lists them by day, those of one day by file, in parts that are numbered from the oldest on")
   func order() async throws {
-    let pages = try await Self.site(Self.five).pages()
+    let pages = try await TestSite.news(Self.five).pages()
     #expect(
       pages["news/index.html"]
         == "News|All news.|/ |e d c |older /news/page/1/ cups /news/tags/cups/ 4 Tea &amp; milk /news/tags/tea-milk/ 2 "
@@ -48,7 +30,7 @@ struct ListingTests {
 
   @Test("has a page for each tag, in parts as well, and one for all tags")
   func tags() async throws {
-    let pages = try await Self.site(Self.five).pages()
+    let pages = try await TestSite.news(Self.five).pages()
     #expect(
       pages["news/tags/cups/index.html"]?.hasPrefix(
         "News: cups|News: cups: articles from 20 October 2026 to 2 November 2026.|/ /news/ /news/tags/ |e d |older /news/tags/cups/page/1/ cups /news/tags/cups/ 4! "
@@ -69,7 +51,7 @@ struct ListingTests {
     for day in 1...22 {
       // Files whose order by name is not that by date.
       articles.append(("n\(day * 7 % 23)", "2026-10-\(day < 10 ? "0" : "")\(day)", day % 3 == 0 ? "x" : "y"))
-      let after = try await Self.site(articles, size: size).pages()
+      let after = try await TestSite.news(articles, size: size).pages()
       for (path, page) in before where path.contains("/page/") {
         // Its place in the list is the same; who is newer, and how many articles a tag has, may change.
         let (old, new) = (page.split(separator: "|"), after[path, default: ""].split(separator: "|"))
@@ -82,8 +64,8 @@ struct ListingTests {
 
   @Test("leaves the tags of other sections without addresses, and their pages in their order")
   func others() async throws {
-    var site = Self.site([])
-    site.files["Content/b.md"] = Self.article("b", "tags: cups\n")
+    var site = TestSite.news([])
+    site.files["Content/b.md"] = TestSite.newsArticle("b", "tags: cups\n")
     let pages = try await site.pages()
     #expect(pages["b/index.html"] == "b <News cups  ")
     #expect(pages["news/index.html"] == "News|All news.|/ ||")
@@ -92,13 +74,13 @@ struct ListingTests {
 
   @Test("may be the front page, and marks itself in the navigation of its lists")
   func frontPage() async throws {
-    var site = Self.site([])
+    var site = TestSite.news([])
     let start = "---\ntitle: Home\ndescription: All.\norder: newest\npage-size: 1\n---\n"
     site.files = site.files.filter { !$0.key.hasPrefix("Content/") }
     site.files["Content/index.md"] = start
     site.files["Content/site.yml"] = "title: T\nbase-url: https://example.org/t\nnavigation: [index.md]\n"
-    site.files["Content/a.md"] = Self.article("a", "published: 2026-11-01\n")
-    site.files["Content/b.md"] = Self.article("b", "published: 2026-11-02\n")
+    site.files["Content/a.md"] = TestSite.newsArticle("a", "published: 2026-11-01\n")
+    site.files["Content/b.md"] = TestSite.newsArticle("b", "published: 2026-11-02\n")
     site.files["Templates/listing.mustache"] =
       "{{page.url}} {{page.canonical}}{{#site.navigation}}{{#isAncestor}} +{{/isAncestor}}{{#isCurrent}} !{{/isCurrent}}{{/site.navigation}}"
     let pages = try await site.pages()
@@ -108,7 +90,7 @@ struct ListingTests {
 
   @Test("gives its lists to templates in exactly the names that they are checked against")
   func shape() async throws {
-    for context in try await Self.site(Self.five).site.contexts() {
+    for context in try await TestSite.news(Self.five).site.contexts() {
       #expect(context.conforms(to: Context.shape) == [])
     }
   }
@@ -116,9 +98,9 @@ struct ListingTests {
   @Test("can be led to by links to the addresses of its lists")
   func links() async {
     let marked = MarkedText(
-      Self.article("x", "")
+      TestSite.newsArticle("x", "")
         + "[a](/news/page/1/) [b](/news/tags/cups/) [c](/news/tags/) [d](«/news/page/2/»)\n")
-    var site = Self.site(Self.five)
+    var site = TestSite.news(Self.five)
     site.files["Content/x.md"] = marked.text
     #expect(await site.diagnostics().map(\.short) == marked.places.map { "Content/x.md:\($0) missing-file" })
   }
@@ -127,7 +109,7 @@ struct ListingTests {
   func reach() async {
     let list = "{{#page.children}}<a href=\"{{url}}\">{{title}}</a>{{/page.children}}"
     let older = "{{#page.listing.older}}<a href=\"{{url}}\">Older</a>{{/page.listing.older}}"
-    var site = Self.site(
+    var site = TestSite.news(
       [("a", "2026-09-01", ""), ("b", "2026-09-02", ""), ("c", "2026-09-03", "")], size: 1)
     site.files["Templates/home.mustache"] = list
     site.files["Templates/listing.mustache"] = list + older

@@ -1,6 +1,7 @@
 @testable import Page
 import Diagnostics
 import Site
+import SiteTesting
 import Testing
 
 @Suite("A new page")

@@ -2,6 +2,7 @@
 import Diagnostics
 import Quiz
 import Site
+import SiteTesting
 import Testing
 
 /// A row of the eligibility facts and the answer that stands for it.

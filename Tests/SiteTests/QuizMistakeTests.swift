@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import SiteTesting
 import Testing
 
 /// A quiz document with mistakes, each between `«` and `»`, and the codes that say so.

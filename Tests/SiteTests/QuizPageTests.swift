@@ -1,6 +1,7 @@
 import Diagnostics
 import Digest
 import Site
+import SiteTesting
 import Testing
 
 @Suite("The page of a quiz")

@@ -1,6 +1,7 @@
 import Files
 @testable import Page
 import Site
+import SiteTesting
 import Testing
 
 @Suite("What is kept of a page for the next build")

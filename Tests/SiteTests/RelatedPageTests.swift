@@ -1,4 +1,5 @@
 import Site
+import SiteTesting
 import Testing
 
 @Suite("Related pages")
@@ -10,7 +11,7 @@ struct RelatedPageTests {
   ) async throws -> String? {
     var files = ["Templates/article.mustache": template]
     for page in pages {
-      files["Content/\(page.name).md"] = ListingTests.article(page.name, page.front) + page.body
+      files["Content/\(page.name).md"] = TestSite.newsArticle(page.name, page.front) + page.body
     }
     return try await TestSite(files).pages()["\(name)/index.html"]
   }

@@ -1,5 +1,6 @@
 @testable import Page
 import Site
+import SiteTesting
 import Testing
 
 @Suite("The list of reviews that are due")

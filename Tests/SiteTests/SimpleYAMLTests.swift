@@ -1,7 +1,7 @@
 @testable import Page
 import Diagnostics
 import Files
-import Site
+import SiteTesting
 import Testing
 
 @Suite("The reader of simple YAML")

@@ -5,7 +5,7 @@ extension Check {
   package static let malformedCSV = Check("malformed-csv", .error)
   /// A column of the file of studies is missing.
   package static let missingStudyColumn = Check("missing-study-column", .error)
-  /// A column of the file of studies has a name that there is not.
+  /// A column of the file of studies has a name that no column has.
   package static let unknownStudyColumn = Check("unknown-study-column", .error)
   /// A column of the file of studies stands there twice.
   package static let duplicateStudyColumn = Check("duplicate-study-column", .error)
@@ -31,11 +31,4 @@ extension Check {
   package static let studyWithoutNumbers = Check("study-without-numbers", .error)
   /// Differences and ratios on one scale.
   package static let mixedEffects = Check("mixed-effects", .error)
-
-  /// The checks of studies and of the tables and charts that show them.
-  package static let studies: [Check] = [
-    .malformedCSV, .missingStudyColumn, .unknownStudyColumn, .duplicateStudyColumn, .incompleteStudy,
-    .duplicateStudy, .badStudyNumber, .contradictoryCounts, .wrongPercentage, .badInterval, .badPValue,
-    .unknownStudy, .unknownSubstance, .studyWithoutNumbers, .mixedEffects,
-  ]
 }

@@ -17,6 +17,8 @@ struct FileShape: Sendable {
   /// All keys, whatever they depend on.
   let shape: MappingShape
   let conditions: [Condition]
+  /// The checks whose levels may be set.
+  var checks: [Check] = []
 
   /// Learns what a reader asks for, by itself and where some keys have some values.
   init(

@@ -5,10 +5,8 @@ extension SiteSettings {
   package struct WrittenLevel: Sendable {
     /// The code of a check, as it is written.
     package let code: Located<String>
-    /// Its level; `nil` where there is no such level.
+    /// Its level; `nil` where no level has that name.
     package let level: CheckLevels.Level?
-    /// Where the level is written.
-    package let location: Location
   }
 
   static func writtenLevels(_ fields: inout Fields) -> [WrittenLevel] {
@@ -19,9 +17,15 @@ extension SiteSettings {
         _ = group.value(entry.key)
         let level: CheckLevels.Level? =
           if case .text(let text) = entry.value.content { CheckLevels.Level(rawValue: text) } else { nil }
+        if level == nil {
+          group.report(
+            Diagnostic(
+              .wrongType, "a check is off, warning or error", at: group.location(of: entry.value),
+              fix: "write \(entry.key): warning"))
+        }
         return WrittenLevel(
           code: Located(value: entry.key, location: group.location(of: entry.key) ?? group.location),
-          level: level, location: group.location(of: entry.value))
+          level: level)
       }
     }
   }

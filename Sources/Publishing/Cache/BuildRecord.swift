@@ -36,7 +36,7 @@ struct BuildRecord: Sendable {
     /// ``Site/Site/sharedDigest``.
     var shared: Digest?
     /// What was found wrong, none of it an error.
-    var findings: SiteFindings
+    var findings: KeptFindings
     /// What was made of what, for explanations.
     var inputs: BuildInputs
   }
@@ -84,7 +84,7 @@ extension BuildRecord.Surroundings {
     program = try reader.readDigest()
     articles = try reader.readDigest()
     shared = try reader.readOptional { reader throws(BadRecord) in try reader.readDigest() }
-    findings = try SiteFindings(from: &reader)
+    findings = try KeptFindings(from: &reader)
     inputs = try BuildInputs(from: &reader)
   }
 }

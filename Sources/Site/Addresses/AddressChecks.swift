@@ -8,7 +8,4 @@ extension Check {
   package static let vanishedAddress = Check("vanished-address", .error)
   /// A line among the promised addresses that is none.
   package static let badLockLine = Check("bad-lock-line", .error)
-
-  /// The checks of promised addresses.
-  static let addresses: [Check] = [vanishedAddress, badLockLine]
 }

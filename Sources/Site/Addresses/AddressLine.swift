@@ -2,14 +2,14 @@ import Page
 import Diagnostics
 
 /// What one line of ``AddressLock`` is.
-enum AddressLine {
+package enum AddressLine {
   /// The address of a file of the published site, by its path below the output folder.
   case path(String)
   /// None.
   case mistake(Mistake)
 
   /// Why a line is no address.
-  enum Mistake {
+  package enum Mistake {
     case mergeMark, noAddress, noAnchor
 
     func diagnostic(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {
@@ -77,7 +77,7 @@ enum AddressLine {
   /// The address of a file of the published site, as it is written in a line.
   ///
   /// Letters of all scripts stay as they are, so that people can read them.
-  static func written(_ path: String) -> String {
+  package static func written(_ path: String) -> String {
     let index = "index.html"
     let isFolder = path == index || path.hasSuffix("/" + index)
     let address = isFolder ? String(path.dropLast(index.count)) : path

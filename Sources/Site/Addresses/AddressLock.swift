@@ -19,21 +19,21 @@ package struct AddressLock: Sendable {
   package static let file = "Content/addresses.lock"
 
   /// What was promised of one file of the published site.
-  struct Promise {
+  package struct Promise {
     /// The file, by its path below the output folder.
-    let path: String
+    package let path: String
     /// Where its address stands, or that of the first of its anchors.
-    let range: Range<Int>
+    package let range: Range<Int>
     /// Whether the address stands there without an anchor, too.
-    var hasPage = false
+    package var hasPage = false
     /// Which of the lock's ``AddressLock/anchors`` were promised in it.
-    var anchors: Range<Int> = 0..<0
+    package var anchors: Range<Int> = 0..<0
   }
 
   /// The text.
-  let source: SourceText
+  package let source: SourceText
   /// What it promises, in the order of the text.
-  private(set) var promises: [Promise] = []
+  package private(set) var promises: [Promise] = []
   /// Every other line that is not empty.
   private(set) var otherLines: [Range<Int>] = []
   /// The lines that are neither addresses nor for people.
@@ -155,15 +155,15 @@ package struct AddressLock: Sendable {
   private static let mostMistakes = 100
 
   /// What is promised of a file of the published site.
-  subscript(path: String) -> Promise? { paths[path].map { promises[$0] } }
+  package subscript(path: String) -> Promise? { paths[path].map { promises[$0] } }
 
   /// The promised ids of a file of the published site, by their places in the text.
-  func anchors(of promise: Promise) -> some RandomAccessCollection<Range<Int>> {
+  package func anchors(of promise: Promise) -> some RandomAccessCollection<Range<Int>> {
     anchors[promise.anchors].lazy.map(\.range)
   }
 
   /// The promised ids of a file of the published site that are not among some others.
-  func anchors(of promise: Promise, notAmong ids: [String]) -> [Range<Int>] {
+  package func anchors(of promise: Promise, notAmong ids: [String]) -> [Range<Int>] {
     guard ids.count <= Self.few else {
       let ids = Set(ids)
       return anchors(of: promise).filter { !ids.contains(source.string($0)) }
@@ -172,7 +172,7 @@ package struct AddressLock: Sendable {
   }
 
   /// The ids that are not promised in a file of the published site.
-  func newIDs(_ ids: [String], in promise: Promise) -> [String] {
+  package func newIDs(_ ids: [String], in promise: Promise) -> [String] {
     guard promise.anchors.count <= Self.few else {
       let anchors = Set(anchors(of: promise).map(source.string))
       return ids.filter { !anchors.contains($0) }

@@ -132,7 +132,10 @@ extension [Page] {
 
 extension Site {
   /// The template of the page of a section that lists its newest pages first, and of the other parts of its list.
-  static let listingTemplate = "listing"
+  package static let listingTemplate = "listing"
+
+  /// The template of pages that redirect.
+  package static let redirectTemplate = "redirect"
 
   /// The list that a page stands in, newest first; `nil` where its section has another order.
   package func archive(listing page: Page) -> Archive? { page.parent.flatMap { archives[$0] } }

@@ -7,7 +7,7 @@ package struct Page: Sendable {
   /// What its file tells.
   package let article: Article
   /// Whether the article was known from the build before.
-  let isKnown: Bool
+  package let isKnown: Bool
   /// The page of the section it belongs to; `nil` for the front page, and for pages that stand in no list.
   package fileprivate(set) var parent: Int?
   /// The pages of its section, in the order in which they are listed.

@@ -5,9 +5,9 @@ import Glibc
 ///
 /// A dictionary made for paths. They are long and mostly ASCII, and every link of a site is looked up, so they are hashed
 /// eight bytes at a time. As for every `String`, two spellings of "é" are one path.
-struct PathTable: Sendable {
+package struct PathTable: Sendable {
   /// The paths, by their places.
-  private(set) var paths: [String] = []
+  package private(set) var paths: [String] = []
   /// Half of a path's hash and, in the lower half, its place from 1 on; 0 where there is none.
   ///
   /// Never more than half of them are taken.
@@ -20,14 +20,14 @@ struct PathTable: Sendable {
   }
 
   /// Takes paths in the order of their places; of equal ones the first counts.
-  init(_ paths: some Collection<String>) {
+  package init(_ paths: some Collection<String>) {
     self.init(capacity: paths.count)
     self.paths = Array(paths)
     for place in self.paths.indices { put(place) }
   }
 
   /// The place of a path.
-  subscript(path: String) -> Int? { place(of: PathHash.of(path)) { paths[$0] == path } }
+  package subscript(path: String) -> Int? { place(of: PathHash.of(path)) { paths[$0] == path } }
 
   /// The place of a path of ASCII that is no string yet; `nil`, too, where it is not ASCII.
   func place(ofPlain path: UnsafeRawBufferPointer) -> Int? {
@@ -88,5 +88,5 @@ struct PathTable: Sendable {
 
 extension PathTable {
   /// The place of the file of a page.
-  subscript(path: ContentPath) -> Int? { self[path.text] }
+  package subscript(path: ContentPath) -> Int? { self[path.text] }
 }

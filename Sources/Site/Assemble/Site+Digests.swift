@@ -39,7 +39,9 @@ extension Site {
   }
 
   /// Tells apart everything that a published page may show besides its own text: all other files, and of each page its face.
-  static func sharedDigest(_ others: Digest, _ pages: [Page], _ unpublished: Set<ContentPath>) -> Digest {
+  static func sharedDigest(
+    _ others: Digest, _ pages: [Page], _ unpublished: Set<ContentPath>, _ unreadablePaths: Set<String>
+  ) -> Digest {
     var hash = SHA256()
     hash.update(others.bytes)
     var writer = RecordWriter()
@@ -53,6 +55,7 @@ extension Site {
       }
     }
     writer.write(unpublished.map(\.text).sorted()) { $0.write($1) }
+    writer.write(unreadablePaths.sorted()) { $0.write($1) }
     hash.update(writer.bytes)
     return hash.finish()
   }

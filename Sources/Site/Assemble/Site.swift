@@ -16,7 +16,7 @@ package final class Site: Sendable {
   /// The pages that are published, by path.
   package let pages: [Page]
   /// Where in `pages` a file is.
-  let indices: PathTable
+  package let indices: PathTable
   /// The lists of the sections that list their newest pages first, by the index of their page.
   package let archives: [Int: Archive]
   /// The pages that no file stands for, in the order of their sections.
@@ -33,6 +33,8 @@ package final class Site: Sendable {
   package let words: Words
   /// The pages that are not published: drafts, and pages of the future.
   package let unpublished: Set<ContentPath>
+  /// Where the files would be published that are there but cannot be read.
+  package let unreadablePaths: Set<String>
   /// The studies.
   package let studies: StudyLibrary
   /// The addresses that were promised to readers, if any were.
@@ -113,7 +115,6 @@ package final class Site: Sendable {
     after previous: Site? = nil
   ) async throws(FileError) {
     var (settings, mistakes) = SiteSettings.read(files.settings)
-    mistakes += settings.checkLevels()
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     if let origin = options.origin {
       settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
@@ -162,7 +163,10 @@ package final class Site: Sendable {
       }
     }
     let (published, unpublished, others) = (pages, hidden, await othersDigest)
-    async let ownSharedDigest = others.map { Self.sharedDigest($0, published, unpublished) }
+    let unreadablePaths = Self.unreadablePaths(files.diagnostics + mistakes)
+    async let ownSharedDigest = others.map {
+      Self.sharedDigest($0, published, unpublished, unreadablePaths)
+    }
     async let linked = published.linkedFiles
     var same: Site?
     if let previous, let digest = await ownSharedDigest, previous.sharedDigest == digest { same = previous }
@@ -195,6 +199,7 @@ package final class Site: Sendable {
     templates = parts.templates
     self.words = words
     self.unpublished = unpublished
+    self.unreadablePaths = unreadablePaths
     self.articles = articles
     self.surroundings = surroundings
     self.surroundingsDigest = surroundingsDigest

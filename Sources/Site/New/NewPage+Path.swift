@@ -5,6 +5,9 @@ import Diagnostics
 package struct NewPageProblem: Error, Equatable, CustomStringConvertible {
   /// What is wrong, and what to do instead.
   package let description: String
+
+  /// Says why.
+  package init(description: String) { self.description = description }
 }
 
 extension NewPage {

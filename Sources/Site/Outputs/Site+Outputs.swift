@@ -34,7 +34,7 @@ extension Site {
   }
 
   /// The old address that a file stands at, as its page writes it.
-  func alias(of output: Output) -> Located<String>? {
+  package func alias(of output: Output) -> Located<String>? {
     guard case .alias(let index, let page) = output.origin else { return nil }
     return pages[page].article.frontMatter.aliases[index]
   }

@@ -2,12 +2,13 @@ package import Diagnostics
 import Page
 
 extension Check {
+  /// An article whose next review is overdue.
+  package static let overdueReview = Check("overdue-review", .warning)
+  /// An article that does not say when it was reviewed, or when it will be.
+  package static let missingReview = Check("missing-review", .warning)
   /// A page whose text changed since it was reviewed.
   ///
   /// A warning, and an error with `--strict`, like a review that is overdue: the page does not claim the review any more, so
-  /// nothing untrue is published, and a spelling mistake can be mended on the day on which it is found.
+  /// nothing untrue is published, and a spelling mistake can be corrected on the day on which it is found.
   package static let reviewOutdated = Check("review-outdated", .warning)
-
-  /// The checks of the stamps of reviews.
-  package static let reviews: [Check] = [reviewOutdated, badReviewStamp]
 }

@@ -28,13 +28,14 @@ extension Site {
   ///   - path: The page, published or not.
   ///   - reviewer: Who reviewed.
   ///   - due: When the next review is due. Without it, one year on; a stamp of today by the same reviewer keeps its day.
+  ///   - findings: What is wrong with the site.
   /// - Returns: The page with its stamp, the same bytes where it says so already; `nil` where there is no such page.
   /// - Throws: ``StampRefusal`` where the page has errors.
   package func stamp(
-    _ path: ContentPath, by reviewer: ReviewerName, due: Day?
-  ) async throws(StampRefusal) -> StampedPage? {
+    _ path: ContentPath, by reviewer: ReviewerName, due: Day?, findings: [Diagnostic]
+  ) throws(StampRefusal) -> StampedPage? {
     guard let article = self[path]?.article else { return nil }
-    let errors = await errors(of: article)
+    let errors = errors(of: article, among: findings)
     guard errors.isEmpty else { throw StampRefusal(diagnostics: errors) }
     let source: SourceText
     do throws(FileError) { source = try unchangedSource(of: article) } catch {
@@ -58,12 +59,12 @@ extension Site {
       parts: text.parts.map(\.name), isUnpublished: !article.isPublished(on: today))
   }
 
-  /// What keeps a page from being published, but for what a review mends.
-  private func errors(of article: Article) async -> [Diagnostic] {
-    let mended = Check.reviews + [.overdueReview, .missingReview]
+  /// What keeps a page from being published, but for what a review puts right.
+  private func errors(of article: Article, among findings: [Diagnostic]) -> [Diagnostic] {
+    let ofReviews: [Check] = [.reviewOutdated, .badReviewStamp, .overdueReview, .missingReview]
     let files = [article.path.file] + (article.shownStudies.isEmpty ? [] : [ContentPath.studies.file])
-    var errors = await check().filter { found in
-      found.severity == .error && !mended.contains(found.check)
+    var errors = findings.filter { found in
+      found.severity == .error && !ofReviews.contains(found.check)
         && found.location.map { files.contains($0.file) } == true
     }
     if let reviewed = article.frontMatter.reviewed, reviewed > today {

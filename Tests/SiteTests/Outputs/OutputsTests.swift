@@ -1,4 +1,5 @@
 import Site
+import SiteTesting
 import Testing
 
 @Suite("The list of what is published")

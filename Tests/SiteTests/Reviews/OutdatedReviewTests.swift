@@ -2,6 +2,7 @@
 import Diagnostics
 import Files
 import Site
+import SiteTesting
 import Testing
 
 @Suite("A review whose text has changed")

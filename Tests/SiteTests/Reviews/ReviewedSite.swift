@@ -1,6 +1,8 @@
 @testable import Page
 import Diagnostics
+import Publishing
 import Site
+import SiteTesting
 
 /// Sites with reviews for tests.
 enum ReviewedSite {

@@ -1,6 +1,8 @@
 @testable import Page
 import Diagnostics
 import Site
+import Publishing
+import SiteTesting
 import Testing
 
 @Suite("Stamping a page as reviewed")

@@ -1,5 +1,6 @@
 import Foundation
 import Site
+import SiteTesting
 import Testing
 
 @Suite("The structured data of a page")

@@ -1,22 +1,22 @@
-import Diagnostics
+package import Diagnostics
 
 /// What the checks need to know of a stylesheet: the custom properties of `:root`, and the addresses that it names.
-struct Stylesheet {
+package struct Stylesheet {
   /// A custom property of `:root`, such as `--ink: #1b1b19`.
-  struct Property {
-    let value: String
+  package struct Property {
+    package let value: String
     /// Where the value stands, in bytes.
-    let range: Range<Int>
+    package let range: Range<Int>
   }
 
   /// The properties for light colours, which hold for dark ones, too, unless ``dark`` has them.
-  private(set) var light: [String: Property] = [:]
+  package private(set) var light: [String: Property] = [:]
   /// The properties within `@media (prefers-color-scheme: dark)`.
-  private(set) var dark: [String: Property] = [:]
+  package private(set) var dark: [String: Property] = [:]
   /// The addresses in `url(…)` and `@import`, with their places.
-  private(set) var addresses: [(text: String, range: Range<Int>)] = []
+  package private(set) var addresses: [(text: String, range: Range<Int>)] = []
 
-  init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     let bytes = Self.withoutComments(source.bytes)
     var blocks: [String] = []
     var start = 0

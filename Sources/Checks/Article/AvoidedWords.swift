@@ -1,0 +1,41 @@
+package import Diagnostics
+import Markdown
+import Site
+
+extension Check {
+  /// A word that the house style avoids.
+  package static let avoidedWord = Check("avoided-word", .warning)
+}
+
+/// Words that the house style avoids, in titles, descriptions, headings and paragraphs.
+///
+/// Whole words count, in capitals or not; a hyphen or an apostrophe ends a word, so that `ex-addict` and `addict's` are found
+/// by `addict`. What stands between quotation marks or as code is not the site's own voice, so it may use any word.
+struct AvoidedWords: ArticleCheck {
+  let isForAudits = true
+
+  func findings(in scope: ArticleScope) -> [Diagnostic] {
+    let (article, words) = (scope.article, scope.style.avoidedWords)
+    let inText = article.document.prose.flatMap { block in words.find(in: block.text).map { (block, $0) } }
+    let inFrontMatter = [article.frontMatter.title, article.frontMatter.description].flatMap {
+      words.find(in: Array($0.utf8))
+    }
+    guard !inText.isEmpty || !inFrontMatter.isEmpty else { return [] }
+    let source = article.source
+    return inFrontMatter.map { found in
+      // Front matter is the first thing in a file, so the first place with the word is in it.
+      let range = words.find(in: source.bytes).first { $0.word.word == found.word.word }?.range
+      return Diagnostic(
+        .avoidedWord, .avoided(found.word), at: range.map(source.location) ?? article.frontMatter.location)
+    }
+      + inText.map { block, found in
+        Diagnostic(.avoidedWord, .avoided(found.word), at: source.location(of: block.range(of: found.range)))
+      }
+  }
+}
+
+extension Message {
+  fileprivate static func avoided(_ word: SiteSettings.AvoidedWord) -> Message {
+    Message("the house style avoids '\(word.word)'", fix: "write '\(word.instead)'")
+  }
+}

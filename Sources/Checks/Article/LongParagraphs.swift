@@ -1,0 +1,33 @@
+package import Diagnostics
+
+extension Check {
+  /// A paragraph with more sentences than the site allows.
+  package static let longParagraph = Check("long-paragraph", .warning)
+}
+
+/// Paragraphs that are longer than the site allows.
+///
+/// Each is pointed at where it could be cut: at the first sentence that is too many.
+struct LongParagraphs: ArticleCheck {
+  let isForAudits = true
+
+  func findings(in scope: ArticleScope) -> [Diagnostic] {
+    let most = scope.style.reading.paragraph
+    let long = scope.paragraphs.filter { $0.sentences.count > most }
+    guard !long.isEmpty else { return [] }
+    let source = scope.article.source
+    return long.map { paragraph in
+      Diagnostic(
+        .longParagraph, .tooLong(sentences: paragraph.sentences.count, most: most),
+        at: source.location(of: paragraph.prose.range(of: paragraph.sentences[most].range)))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func tooLong(sentences: Int, most: Int) -> Message {
+    Message(
+      "this paragraph has \(sentences) sentences, \(sentences - most) more than it may",
+      fix: "start a new paragraph here, or earlier")
+  }
+}

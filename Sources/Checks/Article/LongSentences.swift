@@ -1,0 +1,32 @@
+package import Diagnostics
+
+extension Check {
+  /// A sentence with more words than the site allows.
+  package static let longSentence = Check("long-sentence", .warning)
+}
+
+/// Sentences that are longer than the site allows.
+struct LongSentences: ArticleCheck {
+  let isForAudits = true
+
+  func findings(in scope: ArticleScope) -> [Diagnostic] {
+    let most = scope.style.reading.sentence
+    let long = scope.paragraphs.flatMap { paragraph in
+      paragraph.sentences.filter { $0.words.count > most }.map { (paragraph.prose, $0) }
+    }
+    guard !long.isEmpty else { return [] }
+    let source = scope.article.source
+    return long.map { prose, sentence in
+      Diagnostic(
+        .longSentence, .tooLong(words: sentence.words.count, most: most),
+        at: source.location(of: prose.range(of: sentence.range)))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func tooLong(words: Int, most: Int) -> Message {
+    Message(
+      "this sentence has \(words) words, \(words - most) more than it may", fix: "make two of it, or a list")
+  }
+}

@@ -1,0 +1,86 @@
+package import Diagnostics
+import Site
+
+extension Check {
+  /// Two files that would be published in the same place.
+  package static let sameAddress = Check("same-address", .error, isSafety: true)
+}
+
+/// Files that would be published in the same place.
+struct SameAddresses: FacesCheck {
+  func findings(in faces: Faces) -> [Diagnostic] {
+    let claiming = faces.outputs.lazy.filter(\.claimsPath)
+    var paths = DistinctPaths(capacity: faces.pages.count)
+    for output in claiming { paths.add(output.path) }
+    guard !paths.areCertainlyApart else { return [] }
+    var claims = Claims(count: faces.pages.count)
+    for output in claiming { claims.add(output.path, by: output.owner) }
+    return claims.clashes + claims.foldersThatAreFiles()
+  }
+}
+
+extension FaceOutput.Owner {
+  fileprivate var name: String {
+    switch self {
+    case .page(let page): page.path.file
+    case .stylesheet(let page): "the stylesheet of \(page.path.file)"
+    case .file(let file): file
+    case .fingerprinted(let file): "\(file) with its fingerprint"
+    case .list(_, let page): "a list of \(page.path.file)"
+    case .generated: "the generated file"
+    case .alias(let alias, let page, _): "the alias '\(alias.value)' in \(page.path.file)"
+    }
+  }
+
+  fileprivate var location: Location {
+    switch self {
+    case .page(let page), .stylesheet(let page): page.frontMatter.location
+    case .file(let file), .fingerprinted(let file): SourceText(file: file, "").location(ofLine: 1)
+    case .list(_, let page): page.frontMatter.newestFirst?.location ?? page.frontMatter.location
+    case .generated: SourceText(file: SiteSettings.file, "").location(ofLine: 1)
+    case .alias(let alias, _, _): alias.location
+    }
+  }
+}
+
+/// Who wants to be published where.
+private struct Claims {
+  private(set) var clashes: [Diagnostic] = []
+  private var owners: [String: FaceOutput.Owner]
+
+  init(count: Int) { owners = Dictionary(minimumCapacity: count) }
+
+  mutating func add(_ path: String, by claimant: FaceOutput.Owner) {
+    guard let owner = owners[path] else { return owners[path] = claimant }
+    clashes.append(Diagnostic(.sameAddress, .taken(path, by: owner), at: claimant.location))
+  }
+
+  /// A file cannot have the name of a folder that others need.
+  func foldersThatAreFiles() -> [Diagnostic] {
+    guard !owners.isEmpty else { return [] }
+    var result: [Diagnostic] = []
+    for (path, owner) in owners {
+      for end in path.utf8.indices where path.utf8[end] == UInt8(ascii: "/") {
+        let folder = path[..<end]
+        guard let file = owners[String(folder)] else { continue }
+        result.append(
+          Diagnostic(.sameAddress, .fileAndFolder(folder, file, neededBy: owner), at: owner.location))
+      }
+    }
+    return result
+  }
+}
+
+extension Message {
+  fileprivate static func taken(_ path: String, by owner: FaceOutput.Owner) -> Message {
+    Message("\(owner.name) is already published as \(path)", fix: "rename one of the two")
+  }
+
+  fileprivate static func fileAndFolder(
+    _ path: Substring, _ file: FaceOutput.Owner, neededBy owner: FaceOutput.Owner
+  ) -> Message {
+    Message(
+      "\(file.name) is published as the file \(path), which \(owner.name) needs as a folder",
+      fix: "rename one of the two")
+  }
+}

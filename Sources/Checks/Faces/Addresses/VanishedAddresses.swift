@@ -1,0 +1,57 @@
+import Diagnostics
+import Site
+import Files
+
+/// Addresses that readers may have kept and that lead nowhere any more.
+struct VanishedAddresses: FacesCheck {
+  func findings(in faces: Faces) async -> [Diagnostic] {
+    guard let lock = faces.addressLock, !lock.promises.isEmpty else { return [] }
+    let published = PublishedAddresses(faces)
+    let unreadable = faces.unreadablePaths
+    let vanished = await Chunks.map(lock.promises.count, size: 512) { range in
+      lock.promises[range].filter { published[$0.path] == nil && !unreadable.contains($0.path) }
+    }.flatMap(\.self)
+    guard !vanished.isEmpty else { return [] }
+    let successors = Successors(of: vanished, in: faces, lock)
+    return vanished.enumerated().map { index, promise in
+      Diagnostic(
+        .vanishedAddress, .vanished(promise, successors, isGuessed: index < Successors.most),
+        at: lock.source.location(of: promise.range))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func vanished(
+    _ promise: AddressLock.Promise, _ successors: Successors, isGuessed: Bool
+  ) -> Message {
+    let address = AddressLine.written(promise.path)
+    let anchors = promise.anchors.count - (promise.hasPage ? 0 : 1)
+    let withdrawal =
+      anchors > 0
+      ? "or take its lines out of \(AddressLock.file) if nobody may follow them any more"
+      : "or take this line out of \(AddressLock.file) if nobody may follow it any more"
+    if let file = successors.unpublished[promise.path] {
+      return Message(
+        "readers may have kept '\(address)', but \(file.file) is not published any more",
+        fix: "publish it, \(withdrawal)")
+    }
+    let fix =
+      if !promise.path.hasSuffix(".html") {
+        successors.file(like: promise.path).map { "move \($0) back, " } ?? "put the file back, "
+      } else if let page = isGuessed ? successors.page(for: promise) : nil {
+        page.frontMatter.aliases.isEmpty
+          ? "add aliases: [\(listed(address))] to \(page.path.file), "
+          : "add \(listed(address)) to aliases: in \(page.path.file), "
+      } else {
+        "add aliases: [\(listed(address))] to the page that took its place, "
+      }
+    return Message(
+      "readers may have kept '\(address)', but nothing is published there any more", fix: fix + withdrawal)
+  }
+
+  /// An address as a list in front matter holds it: a comma would end it.
+  private static func listed(_ address: String) -> String {
+    address.contains(",") ? "\"\(address)\"" : address
+  }
+}

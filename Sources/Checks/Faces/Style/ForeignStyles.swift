@@ -1,0 +1,23 @@
+import Diagnostics
+import Site
+
+/// Stylesheets that make browsers ask other hosts, for fonts and images.
+struct ForeignStyles: FacesCheck {
+  let isForAudits = true
+
+  func findings(in faces: Faces) -> [Diagnostic] {
+    faces.stylesheets.flatMap { file in
+      Stylesheet(file.source).addresses
+        .filter { $0.text.isForeignAddress(to: faces.settings.baseURL?.origin) }
+        .map { Diagnostic(.thirdParty, .asks($0.text), at: file.source.location(of: $0.range)) }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func asks(_ address: String) -> Message {
+    Message(
+      "this makes the reader's browser ask '\(address)'",
+      fix: "put the file into Public and name it by its path")
+  }
+}

@@ -1,0 +1,57 @@
+package import Diagnostics
+package import Mustache
+package import Site
+import Files
+
+/// What the checks find wrong with a site, in parts that depend on different things; what they find in its pages as readers get
+/// them is ``RenderedOutput/findings``.
+///
+/// What was found while the site was read is not among it: ``Site/diagnostics``.
+package struct Findings: Sendable {
+  /// What is wrong with each article by itself, in the order of ``Site/pages``: see ``ArticleScope``.
+  package let ofArticles: [[Diagnostic]]
+  /// What is wrong with each article among the faces of all pages, in the same order: see ``Faces``.
+  package let ofPages: [[Diagnostic]]
+  /// What is wrong with the faces, and with the files that pages share: see ``Faces``.
+  package let ofFaces: [Diagnostic]
+  /// What only the whole site shows: see ``SiteScope``.
+  package let ofSite: [Diagnostic]
+
+  /// Puts the parts together.
+  package init(
+    ofArticles: [[Diagnostic]], ofPages: [[Diagnostic]], ofFaces: [Diagnostic], ofSite: [Diagnostic]
+  ) {
+    (self.ofArticles, self.ofPages) = (ofArticles, ofPages)
+    (self.ofFaces, self.ofSite) = (ofFaces, ofSite)
+  }
+
+  /// Checks a site, but for its output.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - templateNames: The names that templates may use.
+  ///   - isAudit: Whether the checks are made, too, that are only for audits.
+  package init(of site: Site, templateNames: Shape, isAudit: Bool = false) async {
+    let faces = Faces(site, templateNames: templateNames)
+    async let ofPages = faces.findings(ofPagesAt: Array(site.pages.indices), isAudit: isAudit)
+    async let ofFaces = faces.findings(isAudit: isAudit)
+    async let ofArticles = Self.ofArticles(of: site, isAudit: isAudit)
+    let ofSite = SiteScope(site).findings(isAudit: isAudit)
+    await self.init(ofArticles: ofArticles, ofPages: ofPages, ofFaces: ofFaces, ofSite: ofSite)
+  }
+
+  /// What is wrong with each article by itself, worked out on all cores.
+  package static func ofArticles(of site: Site, isAudit: Bool) async -> [[Diagnostic]] {
+    let style = HouseStyle(site.settings)
+    return await site.pages.concurrentMap { ArticleScope($0.article, style).findings(isAudit: isAudit) }
+  }
+
+  /// All of it, before the site's levels.
+  package var all: [Diagnostic] {
+    var all = ofFaces + ofSite
+    for part in [ofArticles, ofPages] {
+      for found in part { all += found }
+    }
+    return all
+  }
+}

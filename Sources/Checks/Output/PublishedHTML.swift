@@ -1,0 +1,127 @@
+import Markdown
+
+/// A page as it is published, read back as elements.
+///
+/// This reads what our own templates and Markdown write, which close every element, and nothing else: it is no parser for HTML
+/// in general. What is not written so is noted in ``mistakes``.
+///
+/// It is the scope of a ``PublishedPageCheck``: the bytes of one page as they are published, and the host that they are for.
+struct PublishedHTML {
+  /// An element with its attributes.
+  struct Element {
+    /// The name in lower case.
+    let name: String
+    /// The attributes by name, decoded; an attribute without a value has an empty one.
+    let attributes: [String: String]
+    /// The element that it stands in, as an index of ``PublishedHTML/elements``.
+    let parent: Int?
+    /// The text between its tags, elements within counted, with their `alt` texts.
+    fileprivate(set) var text = ""
+
+    subscript(attribute: String) -> String? { attributes[attribute] }
+  }
+
+  /// The elements in the order in which they start.
+  private(set) var elements: [Element] = []
+  /// What was not well-formed.
+  private(set) var mistakes: [String] = []
+  /// Scheme and host of the site itself, whose addresses may be written in full.
+  let origin: String?
+
+  /// Reads a page.
+  ///
+  /// - Parameter origin: Scheme and host of the site.
+  init(_ bytes: [UInt8], origin: String?) {
+    self.origin = origin
+    var open: [Int] = []
+    var scanner = HTMLScanner(bytes)
+    while let token = scanner.next() {
+      switch token {
+      case .text(let text): add(text, to: open)
+      case .start(let name, let attributes, let isClosed):
+        if let repeated = attributes.repeated {
+          mistakes.append("<\(name)> has the attribute '\(repeated)' twice")
+        }
+        let element = Element(name: name, attributes: attributes.values, parent: open.last)
+        if name == "img", let alternative = element["alt"] { add(" \(alternative) ", to: open) }
+        elements.append(element)
+        if Self.void.contains(name)
+          || isClosed && open.contains(where: { Self.foreign.contains(elements[$0].name) })
+        {
+          continue
+        }
+        open.append(elements.count - 1)
+        if Self.rawText.contains(name), let end = scanner.skip(to: name) {
+          if name == "title" || name == "textarea" { add(end, to: open) }
+        }
+      case .end(let name):
+        guard let index = open.lastIndex(where: { elements[$0].name == name }) else {
+          mistakes.append("</\(name)> closes nothing")
+          continue
+        }
+        for unclosed in open[(index + 1)...] { mistakes.append("<\(elements[unclosed].name)> is not closed") }
+        open.removeSubrange(index...)
+      case .broken(let text): mistakes.append("'\(text)' is no tag")
+      }
+    }
+    // The end of a page may be left to the end of its file (HTML Standard, section 13.1.2.4).
+    for name in open.map({ elements[$0].name }) where name != "html" && name != "body" {
+      mistakes.append("<\(name)> is not closed")
+    }
+  }
+
+  /// What is wrong with the page by itself.
+  var findings: [Finding] { CheckRegistry.publishedPageChecks.flatMap { $0.findings(in: self) } }
+
+  /// The ids of the page.
+  var ids: Set<String> { Set(elements.compactMap { $0["id"] }) }
+
+  /// The elements with one of some names.
+  func all(_ names: String...) -> [Element] { elements.filter { names.contains($0.name) } }
+
+  /// The elements that an element stands in, the nearest first.
+  func ancestors(of element: Element) -> some Sequence<Element> {
+    sequence(first: element) { $0.parent.map { elements[$0] } }.dropFirst()
+  }
+
+  private mutating func add(_ text: String, to open: [Int]) {
+    for index in open { elements[index].text += text }
+  }
+
+  /// The elements that never have an end tag (HTML Standard, section 13.1.2).
+  private static let void: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+  ]
+  /// The elements whose content is no markup.
+  private static let rawText: Set<String> = ["script", "style", "title", "textarea"]
+  /// The elements below which `/>` closes an element.
+  private static let foreign: Set<String> = ["svg", "math"]
+}
+
+extension PublishedHTML.Element {
+  /// The start tag as it might have been written, short enough for a message.
+  var tag: String {
+    let shown = ["id", "class", "href", "src", "name", "type"].first { attributes[$0] != nil }
+    return "<\(name)\(shown.map { " \($0)=\"\(attributes[$0] ?? "")\"" } ?? "")>"
+  }
+}
+
+extension PublishedHTML {
+  /// What a screen reader calls an element: the label that its author gave it, else its text, else its title.
+  ///
+  /// The order is that of *Accessible Name and Description Computation 1.2*, as far as our own output needs it.
+  func name(of element: Element) -> String {
+    if let label = label(of: element), !label.isBlank { return label }
+    if !element.text.isBlank { return element.text }
+    return element["value"] ?? element["title"] ?? ""
+  }
+
+  /// The text that `aria-labelledby` or `aria-label` gives an element.
+  func label(of element: Element) -> String? {
+    if let ids = element["aria-labelledby"] {
+      return ids.split(separator: " ").compactMap { id in elements.first { $0["id"] == String(id) }?.text }
+        .joined(separator: " ")
+    }
+    return element["aria-label"]
+  }
+}

@@ -1,0 +1,57 @@
+import Site
+
+/// The links between published pages, as readers can follow them.
+struct PublishedLinks {
+  /// Where a link leads within the site.
+  struct Target {
+    /// The output path of the file.
+    let path: String
+    /// The id in it, decoded.
+    let anchor: String?
+  }
+
+  private let root: String
+  private let origin: String?
+  /// The ids of every page, by output path.
+  private let ids: [String: Set<String>]
+  /// Every other published file, and pages at old addresses.
+  private let files: Set<String>
+
+  init(_ site: Site, _ published: [PublishedPage], files: Set<String>) {
+    root = site.root
+    origin = site.settings.baseURL?.origin
+    ids = Dictionary(published.map { ($0.outputPath, $0.ids) }) { first, _ in first }
+    self.files = files
+  }
+
+  /// Where the links of a page lead, its stylesheets and scripts counted, with the tags they stand in; links to other
+  /// sites are left out.
+  func targets(of page: PublishedPage) -> [(tag: String, target: Target)] {
+    (page.links + page.loaded).compactMap { link in target(of: link.address, on: page).map { (link.tag, $0) }
+    }
+  }
+
+  /// Why a target is not there, in words; `nil` where it is.
+  func flaw(of target: Target) -> String? {
+    guard let ids = ids[target.path] else {
+      return files.contains(target.path) ? nil : "leads to '\(target.path)', which is not published"
+    }
+    guard let anchor = target.anchor, !anchor.isEmpty, anchor != "top", !ids.contains(anchor) else {
+      return nil
+    }
+    return "leads to the id '\(anchor)', which \(target.path) does not have"
+  }
+
+  private func target(of address: String, on page: PublishedPage) -> Target? {
+    var text = address[...]
+    if let origin, text.hasPrefix(origin + "/") { text = text.dropFirst(origin.count) }
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 ? PercentEncoding.decode(parts[1]) : nil
+    let path = parts[0].prefix { $0 != "?" }
+    if path.isEmpty { return Target(path: page.outputPath, anchor: anchor) }
+    // Templates write paths from the root on; whatever else there is leads to another site.
+    guard path.hasPrefix(root), !path.hasPrefix("//") else { return nil }
+    let file = PercentEncoding.decode(path.dropFirst(root.count))
+    return Target(path: file.isEmpty || file.hasSuffix("/") ? file + "index.html" : file, anchor: anchor)
+  }
+}

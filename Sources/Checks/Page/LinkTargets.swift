@@ -1,0 +1,169 @@
+package import Diagnostics
+import Markdown
+import Site
+
+extension Check {
+  /// A link to a heading that does not exist.
+  package static let brokenAnchor = Check("broken-anchor", .error)
+  /// An address that could run code or show what it is not.
+  package static let unsafeURL = Check("unsafe-url", .error, isSafety: true)
+}
+
+/// Everything in a site that a link may lead to, and what is wrong with a link that leads nowhere.
+struct LinkTargets: Sendable {
+  private let faces: Faces
+  private let files: Set<ContentPath>
+  /// The addresses of files, from the first slash on.
+  private let addresses: Set<String>
+  /// The addresses of parts of lists, and old addresses.
+  private let otherAddresses: Set<String>
+
+  /// Collects what links may lead to besides pages.
+  init(_ faces: Faces) {
+    self.faces = faces
+    var files: Set<ContentPath> = []
+    var (addresses, others): (Set<String>, Set<String>) = ([], [])
+    for output in faces.outputs.dropFirst(faces.pages.count) where output.isLinkTarget {
+      switch output.owner {
+      case .alias(let alias, _, _): others.insert(alias.value)
+      case .list(let listing, _): others.insert("/" + listing.place.folder)
+      case .page, .stylesheet, .file, .fingerprinted, .generated:
+        addresses.insert("/" + output.path)
+        if let file = output.contentFile { files.insert(file) }
+      }
+    }
+    (self.files, self.addresses, otherAddresses) = (files, addresses, others)
+  }
+
+  /// What is wrong with a link; `nil` where it leads somewhere.
+  ///
+  /// - Parameters:
+  ///   - target: Where it leads.
+  ///   - page: The page that it stands on.
+  ///   - kind: Whether it is a link or an image.
+  ///   - written: The link as it is written.
+  func finding(
+    for target: LinkTarget, on page: Face, as kind: Document.Link.Kind = .link, written: String
+  ) -> Finding? {
+    switch target {
+    case .external: nil
+    case .anchor(let anchor): finding(forAnchor: anchor, in: page, on: page)
+    case .page(let path, let anchor): finding(forPage: path, anchor, on: page)
+    case .file(let path): finding(forFile: path, on: page, as: kind)
+    case .address(let address, let anchor): finding(forAddress: address, anchor, on: page)
+    case .unsafe: Finding(.unsafeURL, written.isEmpty ? .nowhere : .unsafe(written))
+    case .outside: Finding(.pathOutsideSite, .outside(written))
+    }
+  }
+
+  private func finding(forPage path: ContentPath, _ anchor: String?, on page: Face) -> Finding? {
+    if let place = faces.index(of: path) {
+      let target = faces.pages[place]
+      guard let anchor, !target.hasID(anchor) else { return nil }
+      return finding(forAnchor: anchor, in: target, on: page)
+    }
+    if faces.unpublished.contains(path) { return Finding(.brokenLink, .unpublished(path.text)) }
+    let names = faces.pages.map { $0.path.relative(to: page.path) }
+    let written = path.relative(to: page.path)
+    // A page with this name in another folder is a better guess than one with a similar path.
+    let sameName = faces.pages.first { $0.path.name == path.name && !$0.path.isIndex }?.path.relative(
+      to: page.path)
+    return Finding(
+      .brokenLink, .noPage(path.text, guess: sameName ?? Suggestion.nearest(to: written, among: names)))
+  }
+
+  private func finding(forAnchor anchor: String, in target: Face, on page: Face) -> Finding? {
+    if anchor.isEmpty || target.hasID(anchor) { return nil }
+    let place = target.path == page.path ? "this page" : "'\(target.path.text)'"
+    return Finding(.brokenAnchor, .noHeading(anchor, on: place, ids: target.currentIDs))
+  }
+
+  private func finding(forFile path: ContentPath, on page: Face, as kind: Document.Link.Kind) -> Finding? {
+    if files.contains(path) { return nil }
+    let index = ContentPath(path.text.isEmpty ? "index.md" : path.text + "/index.md")
+    let guess =
+      if faces.index(of: index) != nil {
+        index.relative(to: page.path)
+      } else if faces.index(of: ContentPath(path.text + ".md")) != nil {
+        path.relative(to: page.path) + ".md"
+      } else {
+        Suggestion.nearest(
+          to: path.relative(to: page.path), among: files.map { $0.relative(to: page.path) })
+      }
+    return Finding(.missingFile, .noFile(path.text, kind == .image ? "image" : "file", guess: guess))
+  }
+
+  private func finding(forAddress address: String, _ anchor: String?, on page: Face) -> Finding? {
+    if let target = self.page(at: address) {
+      return anchor.flatMap { finding(forAnchor: $0, in: target, on: page) }
+    }
+    if addresses.contains(address) || otherAddresses.contains(address) { return nil }
+    let all = Set(faces.pages.map { "/" + $0.path.address }).union(addresses)
+    let guess = all.contains(address + "/") ? address + "/" : Suggestion.nearest(to: address, among: all)
+    return Finding(.missingFile, .nothingPublished(at: address, guess: guess))
+  }
+
+  /// Whether a path below the output folder, which a page may be published at or lead on from, is not that of something else.
+  func leads(_ path: String, to page: Face) -> Bool {
+    let index = "index.html"
+    guard path.hasSuffix(index) else {
+      return !addresses.contains("/" + path) && leads("\(path)/\(index)", to: page)
+    }
+    return self.page(at: "/" + path.dropLast(index.count)).map { $0.path == page.path } ?? true
+  }
+
+  /// The page at an address from the first slash on, in which nothing is percent-encoded.
+  private func page(at address: String) -> Face? {
+    let path = String(address.dropFirst())
+    guard path.isEmpty || path.utf8.last == UInt8(ascii: "/") else {
+      return faces[ContentPath("404.md")].flatMap { $0.outputPath == path ? $0 : nil }
+    }
+    // Two files may stand for the page of a folder.
+    for file in [String(path.dropLast()) + ".md", path + "index.md"] {
+      if let page = faces[ContentPath(file)], page.outputPath == path + "index.html" { return page }
+    }
+    return nil
+  }
+}
+
+extension Message {
+  fileprivate static let nowhere = Message("this link leads nowhere", fix: safeAddresses)
+
+  fileprivate static func unsafe(_ written: String) -> Message {
+    Message("'\(written)' is not an address that readers may safely follow", fix: safeAddresses)
+  }
+
+  private static let safeAddresses = "write the path of a page, or an address with https:, mailto: or tel:"
+
+  fileprivate static func outside(_ written: String) -> Message {
+    Message("'\(written)' leads out of the site", fix: "put the file into Content or Public")
+  }
+
+  /// A page that is a draft or of the future.
+  static func unpublished(_ path: String) -> Message {
+    Message("the page '\(path)' is not published yet", fix: "publish it first, or leave the link out")
+  }
+
+  /// A page that does not exist.
+  static func noPage(_ path: String, guess: String?) -> Message {
+    Message("there is no page '\(path)'", fix: didYouMean(guess))
+  }
+
+  fileprivate static func noHeading(_ anchor: String, on page: String, ids: [String]) -> Message {
+    let list = "its ids: \(ids.prefix(8).joined(separator: ", "))\(ids.count > 8 ? " …" : "")"
+    return Message(
+      "\(page) has no heading with the id '\(anchor)'",
+      fix: didYouMean(Suggestion.nearest(to: anchor, among: ids)) ?? (ids.isEmpty ? nil : list))
+  }
+
+  fileprivate static func noFile(_ path: String, _ kind: String, guess: String?) -> Message {
+    Message("there is no \(kind) '\(path)' in Content", fix: didYouMean(guess))
+  }
+
+  fileprivate static func nothingPublished(at address: String, guess: String?) -> Message {
+    Message("nothing is published at '\(address)'", fix: didYouMean(guess))
+  }
+
+  /// The words that offer a guess.
+  static func didYouMean(_ guess: String?) -> String? { guess.map { "did you mean '\($0)'?" } }
+}

@@ -1,0 +1,93 @@
+package import Diagnostics
+package import Digest
+import Evidence
+package import Mustache
+package import Site
+import Files
+
+/// What the pages of a site can see of each other, and all files that no page is made of: settings, templates, sources,
+/// studies, promised addresses, and the files beside the pages.
+///
+/// What is found in it changes with ``digest`` alone.
+package struct Faces: Sendable {
+  private let site: Site
+  /// The names that templates may use.
+  let templateNames: Shape
+
+  /// Shows the faces of a site's pages.
+  ///
+  /// - Parameter templateNames: The names that templates may use.
+  package init(_ site: Site, templateNames: Shape) {
+    self.site = site
+    self.templateNames = templateNames
+  }
+
+  /// The digest of all of it; `nil` where a file is so new that a later change of it might not show.
+  package var digest: Digest? { site.sharedDigest }
+
+  var pages: FaceList { FaceList(site.pages) }
+
+  /// The place of a page by its file.
+  func index(of path: ContentPath) -> Int? { site.indices[path] }
+
+  /// A page by its file.
+  subscript(path: ContentPath) -> Face? { index(of: path).map { pages[$0] } }
+
+  /// The pages that are not published: drafts, and pages of the future.
+  var unpublished: Set<ContentPath> { site.unpublished }
+  /// Where the files would be published that are there but cannot be read, which is reported by itself.
+  var unreadablePaths: Set<String> { site.unreadablePaths }
+  /// The parts of lists by date, which no file stands for.
+  var listings: [Listing] { site.listings }
+  /// The sections that can be followed.
+  var feeds: [Feed] { site.feeds }
+  /// Whether a page stands in a list by date.
+  func isInArchive(_ page: Face) -> Bool { page.parent.map { site.archives[$0] != nil } ?? false }
+
+  var settings: SiteSettings { site.settings }
+  var today: Day { site.today }
+  var templates: Templates { site.templates }
+  var references: ReferenceLibrary { site.references }
+  var studies: StudyLibrary { site.studies }
+  var addressLock: AddressLock? { site.addressLock }
+  /// Files in Public, by their path below it.
+  var publicFiles: [String] { site.publicFiles }
+  var stylesheets: [(path: String, source: SourceText)] { site.stylesheets }
+  /// The files of the published site, the pages first.
+  var outputs: some Sequence<FaceOutput> {
+    site.outputs.lazy.compactMap { [site] in FaceOutput($0, of: site) }
+  }
+}
+
+extension Faces {
+  /// What is wrong with the faces.
+  package func findings(isAudit: Bool) async -> [Diagnostic] {
+    await CheckRegistry.facesChecks.filter { isAudit || !$0.isForAudits }
+      .concurrentlyFlatMapped { await $0.findings(in: self) }
+  }
+
+  /// What is wrong with some of the pages, each seen among the faces, in the order of the places.
+  package func findings(ofPagesAt places: [Int], isAudit: Bool) async -> [[Diagnostic]] {
+    guard !places.isEmpty else { return [] }
+    let targets = LinkTargets(self)
+    let checks = CheckRegistry.pageChecks.filter { isAudit || !$0.isForAudits }
+    return await places.concurrentMap { [site] place in
+      let scope = PageScope(site.pages[place].article, at: place, among: self, targets)
+      var found: [Diagnostic] = []
+      for check in checks { found += check.findings(in: scope) }
+      return found
+    }
+  }
+}
+
+extension [any FacesCheck] {
+  /// What all of them find, each of which takes one core.
+  fileprivate func concurrentlyFlatMapped(
+    _ work: @escaping @Sendable (any FacesCheck) async -> [Diagnostic]
+  ) async -> [Diagnostic] {
+    await withTaskGroup(of: [Diagnostic].self) { group in
+      for check in self { group.addTask { await work(check) } }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+  }
+}

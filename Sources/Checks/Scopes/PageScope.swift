@@ -1,0 +1,17 @@
+import Site
+
+/// One article whole, its file's text included, among the faces of all pages.
+///
+/// What is found in it changes with ``Article/digest`` and ``Faces/digest``.
+struct PageScope {
+  let article: Article
+  let faces: Faces
+  /// What links may lead to.
+  let targets: LinkTargets
+  /// The place of the page among the faces.
+  let place: Int
+
+  init(_ article: Article, at place: Int, among faces: Faces, _ targets: LinkTargets) {
+    (self.article, self.place, self.faces, self.targets) = (article, place, faces, targets)
+  }
+}

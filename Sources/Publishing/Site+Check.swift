@@ -1,0 +1,46 @@
+internal import Checks
+package import Diagnostics
+package import Site
+
+extension Site {
+  /// Everything that an editor can have got wrong, in one list: what was found while reading, and what only the site shows.
+  ///
+  /// - Parameter isStrict: Whether warnings become errors.
+  package func check(isStrict: Bool = false) async -> [Diagnostic] {
+    let findings = await Findings(of: self, templateNames: Context.shape)
+    return CheckLevels(settings.levels, strict: isStrict).apply(to: diagnostics + findings.all)
+  }
+
+  /// Everything that ``check(isStrict:)`` finds, and what shows only when the pages are rendered.
+  ///
+  /// The words of the pages are read only where the site was made with ``Options/keepsProse``. Nothing is rendered
+  /// while templates are missing or cannot be read.
+  ///
+  /// - Parameter isStrict: Whether warnings become errors.
+  package func audit(isStrict: Bool = false) async -> [Diagnostic] {
+    let findings = await Findings(of: self, templateNames: Context.shape, isAudit: true)
+    var found = diagnostics + findings.all
+    if !Findings.preventsRendering(found) {
+      do throws(RenderingError) {
+        let pages = try await render().map { (output: $0.output, bytes: $0.bytes) }
+        found += await RenderedOutput(pages, of: self, reported: found).findings
+      } catch {
+        found += error.diagnostics
+      }
+    }
+    return CheckLevels(settings.levels, strict: isStrict).apply(to: found)
+  }
+
+  /// Stamps a page as reviewed today, in memory, if the site has no errors that are of the page.
+  ///
+  /// - Parameters:
+  ///   - path: The page, published or not.
+  ///   - reviewer: Who reviewed.
+  ///   - due: When the next review is due; `nil` for the usual day.
+  /// - Returns: The page with its stamp; `nil` where there is no such page.
+  package func stamp(
+    _ path: ContentPath, by reviewer: ReviewerName, due: Day?
+  ) async throws(StampRefusal) -> StampedPage? {
+    try stamp(path, by: reviewer, due: due, findings: await check())
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// A folder, and what its files belong to.
+struct Folder {
+  let name: String
+  private let url: URL
+
+  /// Reads an argument of the form `NAME=FOLDER`.
+  init(_ argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    name = String(parts[0])
+    url = URL(filePath: String(parts[1]))
+  }
+
+  /// The regular files of the folder, in an order that is always the same.
+  var files: [(path: String, bytes: [UInt8])] {
+    get throws {
+      try FileManager.default.subpathsOfDirectory(atPath: url.path()).sorted().compactMap { path in
+        let file = url.appending(path: path)
+        let attributes = try FileManager.default.attributesOfItem(atPath: file.path())
+        guard attributes[.type] as? FileAttributeType == .typeRegular else { return nil }
+        return (path, [UInt8](try Data(contentsOf: file)))
+      }
+    }
+  }
+}
+
+/// A string literal with one character a byte, U+0000 to U+00FF, so that files of any kind can be held.
+func literal(_ bytes: some Sequence<UInt8>) -> String {
+  var text = "\""
+  for byte in bytes {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += "\\" + String(UnicodeScalar(byte))
+    case UInt8(ascii: "\n"): text += "\\n"
+    case 0x20...0x7E: text += String(UnicodeScalar(byte))
+    default: text += "\\u{" + String(byte, radix: 16) + "}"
+    }
+  }
+  return text + "\""
+}

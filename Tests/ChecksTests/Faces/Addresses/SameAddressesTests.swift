@@ -1,0 +1,48 @@
+import Diagnostics
+import SiteTesting
+import Testing
+
+@Suite("Files that would be published in the same place")
+struct SameAddressesTests {
+  @Test(
+    "are found",
+    arguments: [
+      (["Content/a.md", "Content/a/index.md"], "Content/a/index.md is already published as a/index.html"),
+      (["Content/a.md", "Public/a/index.html"], "Content/a.md is already published as a/index.html"),
+      (["Content/x.png", "Public/x.png"], "Content/x.png is already published as x.png"),
+      (
+        ["Content/a.md", "Public/a"],
+        "Public/a is published as the file a, which Content/a.md needs as a folder"
+      ),
+    ])
+  func sameAddress(files: [String], message: String) async {
+    let site = TestSite(Dictionary(uniqueKeysWithValues: files.map { ($0, TestSite.articleStart) }))
+    let found = await site.diagnostics()
+    #expect(found.map(\.check) == [.sameAddress])
+    let messages = [message, message.replacing("Content/a/index.md is", with: "Content/a.md is")]
+    #expect(messages.contains(found.first?.message ?? ""))
+  }
+
+  @Test("are found where one has an old address that is taken")
+  func takenAlias() async {
+    let start = TestSite.articleStart.dropLast(4)
+    let found = await TestSite([
+      "Content/a.md": start + "aliases: [/b/]\n---\n", "Content/b.md": TestSite.articleStart,
+    ]).diagnostics()
+    #expect(found.map(\.short) == ["Content/a.md:6:11+3 same-address"])
+  }
+
+  @Test(
+    "are found where a list stands",
+    arguments: [
+      ("Content/news/tags.md", "Content/news/index.md:4:8+6 same-address"),
+      ("Content/news/tags/cups.md", "Content/news/index.md:4:8+6 same-address"),
+      ("Public/news/page/1/index.html", "Public/news/page/1/index.html:1:1+1 same-address"),
+    ])
+  func lists(file: String, expected: String) async {
+    var site = TestSite.news(
+      (1...4).map { ("a\($0)", "2026-11-0\($0)", "cups") })
+    site.files[file] = TestSite.newsArticle("x", "published: 2026-11-10\n")
+    #expect(await site.diagnostics().map(\.short) == [expected])
+  }
+}

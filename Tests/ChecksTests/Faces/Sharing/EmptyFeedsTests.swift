@@ -1,0 +1,18 @@
+import Diagnostics
+import SiteTesting
+import Testing
+
+@Suite("A feed without pages")
+struct EmptyFeedsTests {
+  private static let index = "---\ntitle: News\ndescription: N.\nfeed: true\n---\n"
+
+  @Test("is a warning, as long as no page says when it was published")
+  func empty() async {
+    var site = TestSite(["Content/news/index.md": Self.index])
+    let found = await site.diagnostics()
+    #expect(found.map(\.short) == ["Content/news/index.md:4:1+4 empty-feed"])
+    #expect(found.map(\.severity) == [.warning])
+    site.files["Content/news/x.md"] = TestSite.newsArticle("x", "published: 2026-11-01\n")
+    #expect(await site.diagnostics().map(\.short) == [])
+  }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import Publishing
+import SiteTesting
+import Testing
+
+@Suite("An id that stands twice")
+struct DuplicateIDsTests {
+  @Test(
+    "is found at the start of the page's file",
+    arguments: [
+      ("<p id=\"a\"></p><p id=\"a\"></p>", "'a' stands twice")
+    ])
+  func places(html: String, words: String) async {
+    let found = await TestSite(body: html).site.audit()
+    #expect(found.map(\.short) == ["Content/a.md:1:1+3 duplicate-page-id"])
+    #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
+  }
+}

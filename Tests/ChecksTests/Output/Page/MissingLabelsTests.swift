@@ -1,0 +1,20 @@
+import Diagnostics
+import Publishing
+import SiteTesting
+import Testing
+
+@Suite("A control without a label")
+struct MissingLabelsTests {
+  @Test(
+    "is found at the start of the page's file",
+    arguments: [
+      ("<input name=\"q\">", "<input name=\"q\"> has no label"),
+      ("<label for=\"q\"></label><textarea id=\"q\"></textarea>", "<textarea id=\"q\">"),
+      ("<fieldset><p>One</p></fieldset>", "no legend"),
+    ])
+  func places(html: String, words: String) async {
+    let found = await TestSite(body: html).site.audit()
+    #expect(found.map(\.short) == ["Content/a.md:1:1+3 missing-label"])
+    #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
+  }
+}

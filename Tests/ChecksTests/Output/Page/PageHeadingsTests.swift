@@ -1,0 +1,20 @@
+import Diagnostics
+import Publishing
+import SiteTesting
+import Testing
+
+@Suite("The headings of a page")
+struct PageHeadingsTests {
+  @Test(
+    "are found wrong at the start of the page's file",
+    arguments: [
+      ("<h1>Two</h1>", "2 headings of level 1"),
+      ("<h3>Deep</h3>", "level 3 follows one of level 1"),
+      ("<h2> <b></b></h2>", "<h2> has no text"),
+    ])
+  func places(html: String, words: String) async {
+    let found = await TestSite(body: html).site.audit()
+    #expect(found.map(\.short) == ["Content/a.md:1:1+3 page-headings"])
+    #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import Publishing
+import SiteTesting
+import Testing
+
+@Suite("What a browser would fetch from another host")
+struct ThirdPartiesTests {
+  @Test(
+    "is found at the start of the page's file",
+    arguments: [
+      ("<img src=\"https://other.example/a.png\" alt=\"\">", "https://other.example/a.png"),
+      ("<img src=\"https://example.org.evil.example/a.png\" alt=\"\">", "<img>"),
+      ("<script src=\"//other.example/a.js\"></script>", "//other.example/a.js"),
+      ("<link rel=\"preload stylesheet\" href=\"https://fonts.example/a.css\">", "<link>"),
+      ("<link rel=\"preconnect\" href=\"https://fonts.example\">", "<link>"),
+      ("<img srcset=\"/a.png 1x, https://o.example/b.png 2x\" alt=\"\">", "o.example/b.png"),
+      ("<iframe title=\"A\" src=\"HTTPS://o.example\"></iframe>", "<iframe>"),
+      ("<video poster=\"\\\\o.example\\a\"></video>", "<video>"),
+      ("<a ping=\"https://o.example\" href=\"/\">A</a>", "<a>"),
+    ])
+  func places(html: String, words: String) async {
+    let found = await TestSite(body: html).site.audit()
+    #expect(found.map(\.short) == ["Content/a.md:1:1+3 third-party"])
+    #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
+  }
+}
