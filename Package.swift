@@ -68,10 +68,16 @@ let package = Package(
         "Quiz",
       ]),
     .target(
-      name: "Preview",
+      name: "Building",
       dependencies: [
         "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence",
         "Quiz",
+      ]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Building", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence", "Quiz",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -83,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "handout",
       dependencies: [
-        "Starter", "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Starter", "Preview", "Building", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files",
+        "Markdown",
         "Mustache",
         "Evidence", "Quiz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -114,9 +121,18 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "BuildingTests",
+      dependencies: [
+        "Building", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Evidence",
+        "Quiz", "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
+        "Preview", "Building", "Publishing", "Site", "Words", "Diagnostics", "Digest", "Files", "Markdown",
+        "Mustache",
         "Evidence",
         "Quiz",
         "TestSupport",

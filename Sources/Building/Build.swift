@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Digest
+package import Publishing
 package import Files
 package import Site
 
@@ -33,7 +34,7 @@ package struct Build: Sendable {
   ///
   /// As long as somebody holds it, nobody has to give it back value by value, which a process that ends next can spare itself.
   struct Work: Sendable {
-    fileprivate let rendered: RenderedSite
+    fileprivate let checked: CheckedSite
     fileprivate let known: BuildCache.Contents?
     fileprivate let published: PublishedSite
   }
@@ -91,11 +92,11 @@ package struct Build: Sendable {
       try await Site(files, options: options, known: articles, store: store)
     }
     journal.finish(.parse)
-    switch await RenderedSite.check(site, isStrict: isStrict, known: known?.surroundings.findings) {
+    switch await CheckedSite.check(site, isStrict: isStrict, known: known?.surroundings.findings) {
     case .refused(let diagnostics): return .refused(diagnostics)
-    case .rendered(let rendered):
+    case .checked(let checked):
       journal.finish(.check)
-      return try await publish(rendered, files, known, await outputRecord, journal)
+      return try await publish(checked, files, known, await outputRecord, journal)
     }
   }
 
@@ -115,60 +116,82 @@ package struct Build: Sendable {
   }
 
   private func publish(
-    _ rendered: RenderedSite, _ files: SiteFiles, _ known: BuildCache.Contents?,
+    _ checked: CheckedSite, _ files: SiteFiles, _ known: BuildCache.Contents?,
     _ outputRecord: OutputRecord?, _ journal: BuildJournal
   ) async throws(BuildFailure) -> Outcome {
-    let publisher = Publisher(
-      output: output, siteFolder: folder,
-      sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" },
-      keepsRecord: cache != nil, record: outputRecord)
-    let outputs = await rendered.files(known: known)
-    journal.finish(.compare)
-    let site = rendered.site
+    let site = checked.site
     // Where only texts have changed, the build before has recorded all addresses there are.
     let hasSameAddresses = site.sharedDigest != nil && site.sharedDigest == known?.surroundings.shared
     // Neither depends on what is published, so both are worked out meanwhile.
     async let promises = hasSameAddresses || AddressRecord(folder: folder).isComplete(for: site)
     async let inputs = BuildInputs(site)
     var published: PublishedSite
+    let findings: [OutputPresence.Finding]
     do throws(PublishingError) {
-      published = try await publisher.publishSite(consume outputs)
+      (published, findings) = try await publish(checked, known, outputRecord, journal)
     } catch {
-      guard case .rendering(let error) = error else { throw .publishing(error) }
-      return .refused((rendered.warnings + error.diagnostics).sorted())
+      guard case .mistakes(let mistakes) = error else { throw .publishing(error) }
+      return .refused((checked.warnings + mistakes).sorted())
     }
     journal.finish(.publish)
     // On the other cores, while this one goes through the addresses.
     async let articleSections = cache == nil ? [] : BuildCache.sections(of: site.articles, known: known)
     var success = Success(
-      publication: published.publication, pages: site.pages.count, warnings: rendered.warnings,
+      publication: published.publication, pages: site.pages.count, warnings: checked.warnings,
       uncheckedSources: site.uncheckedSources, closedForms: site.closedForms)
     // Nobody is promised what only those see who ask for drafts.
     if !options.includesDrafts, await !promises { success.publication.record(addressesOf: site, in: folder) }
     if journal.wantsReasons {
-      journal.take(RenderReasons(rendered, await inputs, known).reasons(for: published.rendered))
+      let made = published.files.filter { $0.digest != nil }.map(\.path)
+      journal.take(RenderReasons(checked, await inputs, known).reasons(for: made))
     }
     if let cache {
       await published.settle()
-      let publishedFiles = published.files
+      let publishedFiles = published.remembered(findings)
       async let fileSections = BuildCache.sections(of: publishedFiles, known: known)
       let recorded =
-        CacheFolder(ofSite: folder).make() ? await published.record(at: record, known: outputRecord) : nil
+        CacheFolder(ofSite: folder).make()
+        ? await OutputRecord.write(published, known: outputRecord, to: record) : nil
       cache.save(
         BuildRecord.Summary(
           request: request, files: files.identity, output: recorded, pages: success.pages,
           warnings: success.warnings, uncheckedSources: success.uncheckedSources,
-          closedForms: success.closedForms, fileCount: published.files.count { $0.origin != .useless }),
+          closedForms: success.closedForms, fileCount: publishedFiles.count { $0.origin != .needless }),
         BuildRecord.Surroundings(
           articles: site.surroundingsDigest,
           // What could not be recorded, the next build shall try to record again.
           shared: success.publication.unrecorded == nil ? site.sharedDigest : nil,
-          findings: rendered.findings, inputs: await inputs),
+          findings: checked.findings, inputs: await inputs),
         articles: await articleSections, files: await fileSections)
     }
     journal.finish(.remember)
-    success.work = Work(rendered: rendered, known: known, published: published)
+    success.work = Work(checked: checked, known: known, published: published)
     return .published(success)
+  }
+
+  /// Publishes a site.
+  ///
+  /// - Returns: What was published, and what was known of each file before it was made.
+  private func publish(
+    _ checked: CheckedSite, _ memory: BuildCache.Contents?, _ outputRecord: OutputRecord?,
+    _ journal: BuildJournal
+  ) async throws(PublishingError) -> (PublishedSite, [OutputPresence.Finding]) {
+    let publisher = Publisher(
+      output: output, siteFolder: folder,
+      sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
+    var plan = try OutputPlan(checked.files)
+    let place = try await publisher.open()
+    var known: OutputTree?
+    if let descriptor = place.descriptor { known = await outputRecord?.tree(in: descriptor) }
+    let present = if let known { known } else { try await place.list(expecting: plan) }
+    let site = checked.site
+    let isShared = site.sharedDigest != nil && site.sharedDigest == memory?.surroundings.shared
+    let findings = await OutputPresence(plan: plan, present: present, remembered: memory?.files ?? []) {
+      isShared && site.isKnown($0)
+    }.find()
+    plan.take(findings.lazy.map(\.presence))
+    journal.finish(.compare)
+    return (try await place.publish(plan, over: present, identifiesFolders: cache != nil), findings)
   }
 
   private func attemptReading<Result: Sendable>(

@@ -1,15 +1,16 @@
 package import Diagnostics
+package import Publishing
 internal import Files
 package import Site
 
-/// A site without mistakes as it would be published; its pages are rendered when they are needed.
+/// A site without errors, and every file that it would be published as; its pages are rendered when they are needed.
 ///
 /// The same steps serve every command that publishes or previews.
-package struct RenderedSite: Sendable {
+package struct CheckedSite: Sendable {
   /// What a site came to.
   package enum Outcome: Sendable {
     /// The site can be published.
-    case rendered(RenderedSite)
+    case checked(CheckedSite)
     /// There are errors.
     case refused([Diagnostic])
   }
@@ -34,7 +35,7 @@ package struct RenderedSite: Sendable {
   ///   - options: What is published, and for which address.
   ///   - isStrict: Whether warnings become errors.
   /// - Throws: ``BuildFailure/reading(_:)`` where the machine fails; mistakes of editors are ``Outcome/refused(_:)``.
-  package static func render(
+  package static func check(
     _ folder: String, options: Site.Options, isStrict: Bool = false
   ) async throws(BuildFailure) -> Outcome {
     await check(try await read(folder, options: options), isStrict: isStrict)
@@ -66,7 +67,7 @@ package struct RenderedSite: Sendable {
   ///   - before: The site before, of which everything is taken that is still the same.
   ///   - known: What a build found before, where the site of that is not at hand.
   package static func check(
-    _ site: Site, isStrict: Bool, since before: RenderedSite? = nil, known: SiteFindings? = nil
+    _ site: Site, isStrict: Bool, since before: CheckedSite? = nil, known: SiteFindings? = nil
   ) async -> Outcome {
     // What is published is made meanwhile: there is seldom an error.
     let isSame = site.sharedDigest != nil && before?.site.sharedDigest == site.sharedDigest
@@ -75,8 +76,8 @@ package struct RenderedSite: Sendable {
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .refused(diagnostics) }
     let generated = await generatedBytes
     let renderer = PageRenderer(site)
-    return .rendered(
-      RenderedSite(
+    return .checked(
+      CheckedSite(
         site: site, renderer: renderer, generated: generated,
         files: site.files(renderer, generated), warnings: diagnostics, findings: findings))
   }
@@ -115,7 +116,7 @@ extension Site {
     for (index, output) in outputs.enumerated() where output.kind.isPublished {
       let content: OutputFile.Content
       switch output.kind {
-      case .page, .quizStylesheet, .listing, .redirect: content = .rendered(PageRendering(renderer, index))
+      case .page, .quizStylesheet, .listing, .redirect: content = .made(by: PageMaker(renderer, index))
       case .contentFile, .publicFile, .publicFileName, .quizStylesheetName, .fingerprintedFile:
         content =
           rewrittenBytes(of: output).map { .bytes($0) } ?? .copy(of: "\(folder)/\(file(of: output) ?? "")")
@@ -123,7 +124,7 @@ extension Site {
         content = .bytes(generated[output.path] ?? [])
       case .feed:
         guard case .feed(let feed, let format) = output.origin else { continue }
-        content = .feed(FeedFile(feeds[feed], format))
+        content = .made(by: FeedFile(feeds[feed], format))
       case .compressed: content = .compressed
       }
       files.append(OutputFile(path: output.path, content: content))

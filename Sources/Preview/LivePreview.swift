@@ -1,6 +1,6 @@
+package import Building
 package import Diagnostics
 internal import Glibc
-package import Publishing
 package import Site
 
 /// A site on loopback that follows its files.
@@ -68,7 +68,7 @@ package struct LivePreview: Sendable {
     /// The site, with or without errors.
     var site: Site?
     /// The same site where it has no errors.
-    var rendered: RenderedSite?
+    var checked: CheckedSite?
   }
 
   /// Shows the site as its files are now, or what is wrong with them.
@@ -86,15 +86,15 @@ package struct LivePreview: Sendable {
     options.formsAddress = PreviewAddress.forms
     options.isPreview = true
     do throws(BuildFailure) {
-      let site = try await RenderedSite.read(folder, options: options, after: last.site, store: store)
+      let site = try await CheckedSite.read(folder, options: options, after: last.site, store: store)
       last.site = site
-      switch await RenderedSite.check(site, isStrict: false, since: last.rendered) {
+      switch await CheckedSite.check(site, isStrict: false, since: last.checked) {
       case .refused(let diagnostics):
-        last.rendered = nil
+        last.checked = nil
         audience.show(Snapshot(old?.version, problems: .mistakes(diagnostics)))
         report(.refused(diagnostics, hasVersion: old?.version != nil))
-      case .rendered(let site):
-        last.rendered = site
+      case .checked(let site):
+        last.checked = site
         let version = SiteVersion(site, after: old?.version)
         audience.show(Snapshot(version))
         let duration = ContinuousClock.now - start

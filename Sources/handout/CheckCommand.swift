@@ -1,6 +1,6 @@
 import ArgumentParser
+import Building
 import Diagnostics
-import Publishing
 import Site
 
 struct CheckCommand: AsyncParsableCommand {

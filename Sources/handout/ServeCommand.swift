@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Preview
-import Publishing
 import Site
 
 struct ServeCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import Files
 import Glibc
 import Preview
-import Publishing
+import Building
 import Site
 import TestSupport
 
@@ -53,8 +53,8 @@ struct TemporarySite: Sendable {
     var options = Site.Options(today: today, includesDrafts: drafts)
     options.origin = origin
     options.isPreview = true
-    switch try await RenderedSite.render(folder, options: options) {
-    case .rendered(let site): return Snapshot(SiteVersion(site))
+    switch try await CheckedSite.check(folder, options: options) {
+    case .checked(let site): return Snapshot(SiteVersion(site))
     case .refused(let diagnostics): return Snapshot(old?.version, problems: .mistakes(diagnostics))
     }
   }

@@ -11,15 +11,15 @@ package struct RenderReason: Sendable, Hashable {
 
 /// Finds out why pages were rendered, by comparing what each was made of with what it was made of before.
 struct RenderReasons {
-  private let site: RenderedSite
+  private let site: CheckedSite
   private let known: BuildCache.Contents?
-  private let before: [String: PublishedFile]
+  private let before: [String: RememberedFile]
   private let outputs: [String: Output]
   private let sources: Set<String>
   private let templates: Set<String>
   private let pages: Set<String>
 
-  init(_ site: RenderedSite, _ inputs: BuildInputs, _ known: BuildCache.Contents?) {
+  init(_ site: CheckedSite, _ inputs: BuildInputs, _ known: BuildCache.Contents?) {
     self.site = site
     self.known = known
     before = Dictionary((known?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
@@ -44,7 +44,7 @@ struct RenderReasons {
     guard case .page(let old)? = before[output.path]?.origin, let page = site.site.page(of: output) else {
       return ["it is new"]
     }
-    let parts = site.renderer.key(of: output).differences(from: old)
+    let parts = RenderKey(old).map { site.renderer.key(of: output).differences(from: $0) } ?? []
     guard !parts.isEmpty else { return ["the published file was changed, or is gone"] }
     let causes = parts.filter { $0 != .structuredData }
     return (causes.isEmpty ? parts : causes).map { reason(for: $0, site.site.pages[page]) }

@@ -25,12 +25,12 @@ struct BuildCache: Sendable {
     /// What the pages shared.
     let surroundings: BuildRecord.Surroundings
     fileprivate let recordedArticles: RecordedList<ReadArticle>
-    fileprivate let recordedFiles: RecordedList<PublishedFile>
+    fileprivate let recordedFiles: RecordedList<RememberedFile>
 
     /// The pages that were read, by the bytes of their paths.
     var articles: [ReadArticle] { recordedArticles.elements }
     /// The files that were published, by the bytes of their paths.
-    var files: [PublishedFile] { recordedFiles.elements }
+    var files: [RememberedFile] { recordedFiles.elements }
   }
 
   /// The cache of a site and an output folder; nothing is looked at yet.
@@ -86,7 +86,7 @@ struct BuildCache: Sendable {
         reader throws(BadRecord) in try ReadArticle(from: &reader, in: folder)
       }
       let files = try await RecordedList(firstOfFiles..<file.count, of: file) {
-        reader throws(BadRecord) in try PublishedFile(from: &reader)
+        reader throws(BadRecord) in try RememberedFile(from: &reader)
       }
       return Contents(surroundings: surroundings, recordedArticles: articles, recordedFiles: files)
     } catch {
@@ -102,7 +102,7 @@ struct BuildCache: Sendable {
   }
 
   /// Makes the sections that hold published files.
-  static func sections(of files: [PublishedFile], known: Contents?) async -> [RecordFile.Section] {
+  static func sections(of files: [RememberedFile], known: Contents?) async -> [RecordFile.Section] {
     await RecordedList.sections(of: files, known: known?.recordedFiles)
   }
 

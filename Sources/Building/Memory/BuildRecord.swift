@@ -88,44 +88,6 @@ extension BuildRecord.Surroundings {
   }
 }
 
-extension PublishedFile: Recordable {
-  static var usualSize: Int { 300 }
-  var recordedPath: String { path }
-
-  func hasSameRecord(as other: Self) -> Bool {
-    identity == other.identity && PathOrder.compare(path, other.path) == 0 && origin == other.origin
-  }
-
-  func write(to writer: inout RecordWriter) {
-    writer.write(path)
-    writer.write(identity) { $0.write($1) }
-    switch origin {
-    case .bytes: writer.write(0 as UInt64)
-    case .copy(let source):
-      writer.write(1 as UInt64)
-      writer.write(source) { $0.write($1) }
-    case .page(let key):
-      writer.write(2 as UInt64)
-      key.write(to: &writer)
-    case .compressed: writer.write(3 as UInt64)
-    case .useless: writer.write(4 as UInt64)
-    }
-  }
-
-  init(from reader: inout RecordReader) throws(BadRecord) {
-    path = try reader.readString()
-    identity = try reader.readBool() ? try reader.readIdentity() : nil
-    switch try reader.readUnsigned() {
-    case 0: origin = .bytes
-    case 1: origin = .copy(try reader.readOptional { reader throws(BadRecord) in try reader.readIdentity() })
-    case 2: origin = .page(try RenderKey(from: &reader))
-    case 3: origin = .compressed
-    case 4: origin = .useless
-    default: throw BadRecord()
-    }
-  }
-}
-
 extension ReadArticle: Recordable {
   static var usualSize: Int { 1_500 }
   var recordedPath: String { article.path.text }

@@ -1,6 +1,7 @@
 internal import Digest
 internal import Files
 internal import Glibc
+internal import Publishing
 internal import Site
 
 /// What stood in the output folder after a publication, so that the next need not list thousands of folders to know what is there.
@@ -31,18 +32,16 @@ struct OutputRecord: Sendable {
     CacheFolder(ofSite: site).record(ofOutput: output) + "-output"
   }
 
-  /// Writes a record.
+  /// Writes a record of a site that was just published.
   ///
-  /// - Parameters:
-  ///   - folders: The output folder itself, and then the folders in it, by the bytes of `path + "/"`.
-  ///   - files: The files, by the bytes of their paths.
-  ///   - known: What was known before, of which most is still true.
-  /// - Returns: What tells it apart; `nil` where it could not be written, or does not tell everything.
-  static func write(
-    folders: [Entry], files: [Entry], known: OutputRecord?, to path: String
-  ) async -> Digest? {
+  /// - Parameter known: What was known before, of which most is still true.
+  /// - Returns: The digest of the record; `nil` where it could not be written, or does not tell everything.
+  static func write(_ site: PublishedSite, known: OutputRecord?, to path: String) async -> Digest? {
+    let folders = site.folders.map { Entry(path: $0.path, identity: $0.identity) }
+    // Where compressing a file gains nothing, none is there.
+    let files = site.files.lazy.filter { !$0.isNeedless }.map { Entry(path: $0.path, identity: $0.identity) }
     let ofFolders = await RecordedList.sections(of: folders, known: known?.recordedFolders)
-    let ofFiles = await RecordedList.sections(of: files, known: known?.recordedFiles)
+    let ofFiles = await RecordedList.sections(of: Array(files), known: known?.recordedFiles)
     var head = RecordWriter()
     head.write(BuildCache.program)
     head.write(ofFolders.count)

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Markdown
-internal import Publishing
 internal import Site
 
 /// Takes what is sent from the forms of a preview, as their receivers would.

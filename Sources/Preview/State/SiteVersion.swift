@@ -1,6 +1,8 @@
+package import Building
 internal import Digest
 internal import Glibc
-package import Publishing
+internal import Publishing
+internal import Files
 internal import Site
 
 /// One version of the site without errors: its files by where they would be published.
@@ -27,19 +29,19 @@ package struct SiteVersion: Sendable {
   /// Tells images, scripts and the like apart from those of other versions.
   let otherFiles: UInt64
 
-  /// Takes a rendered site.
+  /// Takes a site without errors.
   ///
   /// - Parameter old: The version before, of which much still holds where only texts have changed.
-  package init(_ rendered: RenderedSite, after old: SiteVersion? = nil) {
-    let site = rendered.site
-    renderer = rendered.renderer
+  package init(_ checked: CheckedSite, after old: SiteVersion? = nil) {
+    let site = checked.site
+    renderer = checked.renderer
     root = site.root
     folder = site.folder
-    contents = rendered.files
+    contents = checked.files
     if let old, old.hasSamePages(as: site) {
       (indices, remarks) = (old.indices, old.remarks)
     } else {
-      indices = Dictionary(rendered.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+      indices = Dictionary(checked.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
       remarks = Dictionary(
         uniqueKeysWithValues: site.pages.compactMap { page in
           page.remark(on: site.today).map { (page.article.outputPath, $0) }
@@ -47,7 +49,7 @@ package struct SiteVersion: Sendable {
     }
     forms = site.previewedForms
     var (styles, others) = (Fingerprint(), Fingerprint())
-    for file in rendered.files {
+    for file in checked.files {
       guard case .copy(let path) = file.content else { continue }
       if ContentType(ofFile: file.path) == .css {
         styles.add(file: path)

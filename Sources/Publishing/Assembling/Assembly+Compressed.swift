@@ -1,13 +1,12 @@
 internal import Files
-internal import Site
 
 extension Assembly {
   /// Places the compressed file that goes with a file which was just placed, where that gains something.
   ///
   /// - Parameters:
   ///   - index: Its place in the plan.
-  ///   - original: The file that it is.
-  ///   - bytes: What that holds, where it was rendered just now; else it is read where it was placed.
+  ///   - original: The file it is made of.
+  ///   - bytes: What that holds, where it was made just now; else it is read where it was placed.
   func placeCompressed(
     _ index: Int, of original: OutputFile, _ bytes: [UInt8], _ writer: FileWriter,
     _ buffer: UnsafeMutableRawBufferPointer, _ part: inout Result
@@ -23,19 +22,18 @@ extension Assembly {
     }
     let present = old.flatMap { FileIdentity(at: file.path, in: $0) }
     guard let compressed = try compressed(file, of: original, bytes) else {
-      made.origin = .useless
+      made.isNeedless = true
       part.made.append(made)
       if present != nil { part.publication.removed += 1 }
       return
     }
-    made.origin = .compressed
     if fate == .undecided, let old, let present,
       FileComparison.isSame(compressed, as: file.path, in: old, size: present.size, buffer)
     {
       made.identity = try keep(file, compressed, from: old, writer, buffer)
       part.publication.kept += 1
     } else {
-      let identity = try writer.write(file, rendered: compressed, buffer: buffer)
+      let identity = try writer.write(file, made: compressed, buffer: buffer)
       made.identity = identity
       part.publication.written += 1
       part.publication.bytesWritten += identity.size

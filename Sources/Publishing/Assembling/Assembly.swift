@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Files
 internal import Glibc
-internal import Site
 
 /// Puts the new site, or a folder of it, together in the staging folder.
 struct Assembly: Sendable {
@@ -23,9 +22,9 @@ struct Assembly: Sendable {
     var publication = Publication()
     /// What was made, each file at most once.
     var made: [Made] = []
-    /// What tells the folders apart, in the order of the plan.
+    /// The identities of the folders, in the order of the plan.
     var folders: [FileIdentity?] = []
-    /// Templates and pages that do not go together.
+    /// What is wrong with the sources of files whose content could not be made.
     fileprivate var diagnostics: Set<Diagnostic> = []
   }
 
@@ -33,10 +32,12 @@ struct Assembly: Sendable {
   struct Made: Sendable {
     /// Its place in the plan.
     let index: Int
-    /// What it was made of, where that was not known before.
-    var origin: PublishedFile.Origin?
-    /// What tells it apart; `nil` where it has a second name until the old site is gone, which changes that.
+    /// A digest of what its content was made of, where it was made and its maker gave one.
+    var digest: ContentDigest?
+    /// Its identity; `nil` where it has a second name until the old site is gone, which changes it.
     var identity: FileIdentity?
+    /// Whether there is no file, since compressing gains nothing.
+    var isNeedless = false
   }
 
   /// Makes the folders, then the files in parallel.
@@ -57,9 +58,9 @@ struct Assembly: Sendable {
       result.diagnostics.formUnion(part.diagnostics)
     }
     guard result.diagnostics.isEmpty else {
-      throw .rendering(RenderingError(diagnostics: result.diagnostics.sorted()))
+      throw .mistakes(result.diagnostics.sorted())
     }
-    // While nobody else knows of them: so all that is in them is what was put there.
+    // Nobody else knows of them yet, so they hold what was put there and nothing else.
     result.folders = await FolderIdentity.identities(of: plan.folders, in: staging)
     return result
   }
@@ -93,14 +94,14 @@ struct Assembly: Sendable {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
     defer { buffer.deallocate() }
     var part = Result()
-    // A compressed file is placed with the one that it is.
+    // A compressed file is placed with the file it is made of.
     for index in range where plan.original(of: index) == nil {
       do throws(PublishingError) {
         try place(index, writer, buffer, &part)
       } catch {
         // All such mistakes are worth knowing, not only the first.
-        guard case .rendering(let error) = error else { throw error }
-        part.diagnostics.formUnion(error.diagnostics)
+        guard case .mistakes(let mistakes) = error else { throw error }
+        part.diagnostics.formUnion(mistakes)
       }
     }
     return part
@@ -113,12 +114,8 @@ struct Assembly: Sendable {
     var fate = comparison.fates[index]
     var made = Made(index: index)
     var bytes: [UInt8] = []
-    if !fate.isKept, case .rendered(let page) = file.content {
-      let rendered = try attemptRendering { () throws(RenderFailure) in
-        try page.renderer.renderWithKey(page.output)
-      }
-      bytes = rendered.bytes
-      made.origin = .page(rendered.key)
+    if !fate.isKept, case .made(let maker) = file.content {
+      (bytes, made.digest) = try attemptMaking(maker)
       if fate == .undecided, let old, let identity = FileIdentity(at: file.path, in: old),
         FileComparison.isSame(bytes, as: file.path, in: old, size: identity.size, buffer)
       {
@@ -131,7 +128,7 @@ struct Assembly: Sendable {
         made.identity = try keep(file, bytes, from: old, writer, buffer)
         if !isMarker { part.publication.kept += 1 }
       } else {
-        let identity = try writer.write(file, rendered: bytes, buffer: buffer)
+        let identity = try writer.write(file, made: bytes, buffer: buffer)
         made.identity = identity
         if !isMarker {
           part.publication.written += 1
@@ -149,7 +146,7 @@ struct Assembly: Sendable {
   ///
   /// Links fail where a file has too many names, on file systems that have no links, and for files of another user.
   ///
-  /// - Returns: What tells a copy apart; `nil` for the same file.
+  /// - Returns: The identity of a copy; `nil` for the same file.
   func keep(
     _ file: OutputFile, _ bytes: [UInt8], from old: Int32, _ writer: FileWriter,
     _ buffer: UnsafeMutableRawBufferPointer
@@ -159,9 +156,9 @@ struct Assembly: Sendable {
     let isThere = fstatat(old, file.path, &status, AT_SYMLINK_NOFOLLOW) == 0
     let times = isThere ? (status.st_atim, status.st_mtim) : nil
     guard file.isMadeHere, bytes.isEmpty else {
-      return try writer.write(file, rendered: bytes, times: times, buffer: buffer)
+      return try writer.write(file, made: bytes, times: times, buffer: buffer)
     }
-    // What is known to be the same was not made anew: its bytes are those that are there.
+    // It was not made anew: its bytes are those that are there.
     let same = try FileReader.bytes(of: output + "/" + file.path)
     return try writer.write(
       OutputFile(path: file.path, content: .bytes(same)), times: times, buffer: buffer)
@@ -172,8 +169,8 @@ extension OutputFile {
   /// Whether its bytes are made while the site is put together.
   fileprivate var isMadeHere: Bool {
     switch content {
-    case .rendered, .compressed: true
-    case .bytes, .copy, .feed: false
+    case .made, .compressed: true
+    case .bytes, .copy: false
     }
   }
 }

@@ -1,6 +1,5 @@
 internal import Files
 internal import Glibc
-internal import Site
 
 /// Writes the files of a new site.
 struct FileWriter: Sendable {
@@ -12,12 +11,12 @@ struct FileWriter: Sendable {
   /// Writes a file that is not there yet.
   ///
   /// - Parameters:
-  ///   - bytes: what a rendered or compressed file holds.
-  ///   - times: the times the file shall have; now if there are none.
-  /// - Returns: What tells the file apart as it was written, so that whatever becomes of it later shows; a rename of a folder that
-  ///   it lies in does not.
+  ///   - bytes: What a made or compressed file holds.
+  ///   - times: The times that the file gets; now if there are none.
+  /// - Returns: The identity of the file as it was written. Whatever becomes of the file later changes it; a rename of a
+  ///   folder that it lies in does not.
   func write(
-    _ file: OutputFile, rendered bytes: [UInt8] = [], times: (access: timespec, change: timespec)? = nil,
+    _ file: OutputFile, made bytes: [UInt8] = [], times: (access: timespec, change: timespec)? = nil,
     buffer: UnsafeMutableRawBufferPointer
   ) throws(FileError) -> FileIdentity {
     // O_EXCL: whatever the file system holds for the same name, nothing is written twice.
@@ -27,10 +26,7 @@ struct FileWriter: Sendable {
     switch file.content {
     case .bytes(let bytes):
       guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
-    case .feed(let feed):
-      let bytes = try feed.bytes()
-      guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
-    case .rendered, .compressed:
+    case .made, .compressed:
       guard bytes.withUnsafeBytes({ target.write($0) }) else { throw failure(file) }
     case .copy(let path):
       try copy(path, to: target, file, buffer: buffer)

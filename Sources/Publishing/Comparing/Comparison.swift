@@ -1,23 +1,4 @@
 internal import Files
-internal import Site
-
-/// What is known of a file that is to be published before anything is written.
-enum Fate: Sendable, Equatable {
-  /// It is there already with the same bytes; what tells it apart.
-  case kept(FileIdentity)
-  /// It is not there, or with other bytes.
-  case written
-  /// There is a file of its name, and only when the page is rendered will it show whether that has the same bytes.
-  case undecided
-  /// There shall be no such file, and there is none.
-  case absent
-
-  /// Whether it is there already with the same bytes.
-  var isKept: Bool { if case .kept = self { true } else { false } }
-
-  /// Whether nothing has to be done.
-  var isDone: Bool { isKept || self == .absent }
-}
 
 /// How the site to publish differs from the one that is there.
 struct Comparison: Sendable {
@@ -48,7 +29,7 @@ struct Comparison: Sendable {
     hasSameFolders = true
   }
 
-  /// Compares every planned file with the one at the same path: by what is known of it, by size, and then by bytes.
+  /// Compares every planned file with the one at the same path: by what is certain of it, by size, and then by bytes.
   init(
     of plan: OutputPlan, with present: OutputTree, in folder: Int32
   ) async throws(FileError) {
@@ -70,8 +51,7 @@ struct Comparison: Sendable {
     }.flatMap { $0 }
     fates = found.indices.map { index in
       plan.original(of: index).map { original in
-        Self.fate(
-          ofCompressed: plan.files[index], identities[index], original: plan.files[original], found[original])
+        Self.fate(ofCompressed: plan.files[index], identities[index], original: found[original])
       } ?? found[index]
     }
     self.removed = removed
@@ -80,19 +60,18 @@ struct Comparison: Sendable {
       && zip(plan.folders, present.folders).allSatisfy { PathOrder.compare($0, $1) == 0 }
   }
 
-  /// What is known of a compressed file from what is known of the file that it is.
+  /// What is known of a compressed file from what is known of the file it is made of.
   ///
-  /// - Parameter identity: What tells the file apart that is there; `nil` where there is none.
+  /// - Parameter identity: The identity of the file that is there; `nil` where there is none.
   private static func fate(
-    ofCompressed file: OutputFile, _ identity: FileIdentity?, original: OutputFile, _ fate: Fate
+    ofCompressed file: OutputFile, _ identity: FileIdentity?, original: Fate
   ) -> Fate {
-    // What was compressed is still there: the same file, not only the same bytes, which somebody may have put there.
-    guard case .kept(let kept) = fate, original.known?.identity == kept, let known = file.known else {
-      return .undecided
+    guard original.isKept else { return .undecided }
+    return switch (file.presence, identity) {
+    case (.there, let identity?): .kept(identity)
+    case (.needless, nil): .absent
+    default: .undecided
     }
-    if known.origin == .useless, identity == nil { return .absent }
-    guard known.origin == .compressed, let identity, known.identity == identity else { return .undecided }
-    return .kept(identity)
   }
 
   /// Walks both sorted lists at once: the regular file at every planned path, if there is one, and how many things

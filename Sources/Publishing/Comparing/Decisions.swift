@@ -1,5 +1,4 @@
 internal import Files
-internal import Site
 
 /// Makes files to find out whether they differ from those that are there.
 struct Decisions: Sendable {
@@ -7,7 +6,7 @@ struct Decisions: Sendable {
   let fates: [Fate]
   /// The open folder of the site that is there.
   let old: Int32
-  /// Whether files are made, too, of which it is certain that they differ: where they are few, they can stay in memory.
+  /// Whether to make files as well that certainly differ: where they are few, they can stay in memory.
   let includesWritten: Bool
 
   /// What was found out about a file.
@@ -15,10 +14,11 @@ struct Decisions: Sendable {
     /// Its place in the plan.
     let index: Int
     let fate: Fate
-    /// What it holds; `nil` where there shall be no file.
+    /// What it holds; `nil` where no file is needed.
     let bytes: [UInt8]?
-    let origin: PublishedFile.Origin
-    /// Whether there is a file that shall not be.
+    /// A digest of what the bytes were made of, where its maker gave one.
+    let digest: ContentDigest?
+    /// Whether a file is there that is not needed.
     var isRemoval = false
   }
 
@@ -28,41 +28,38 @@ struct Decisions: Sendable {
     defer { buffer.deallocate() }
     var decisions: [Decision] = []
     for index in indices {
-      let rendered = try render(index, buffer)
-      if let rendered { decisions.append(rendered) }
+      let made = try make(index, buffer)
+      if let made { decisions.append(made) }
       guard let place = plan.compressed(of: index), !fates[place].isDone else { continue }
-      let bytes = try attempt { () throws(FileError) in try content(of: index, rendered) }
+      let bytes = try attempt { () throws(FileError) in try content(of: index, made) }
       if let bytes { decisions.append(compress(place, bytes, buffer)) }
     }
     return decisions
   }
 
-  /// Renders a page where it is not known, or not certain, that it is as it was.
-  private func render(
+  /// Makes a file where it may not be as it was.
+  private func make(
     _ index: Int, _ buffer: UnsafeMutableRawBufferPointer
   ) throws(PublishingError) -> Decision? {
     let file = plan.files[index]
-    guard case .rendered(let page) = file.content, fates[index] == .undecided || isWanted(index) else {
+    guard case .made(let maker) = file.content, fates[index] == .undecided || isWanted(index) else {
       return nil
     }
-    let (bytes, key) = try attemptRendering { () throws(RenderFailure) in
-      try page.renderer.renderWithKey(page.output)
-    }
-    return Decision(index: index, fate: fate(of: file, bytes, buffer), bytes: bytes, origin: .page(key))
+    let (bytes, digest) = try attemptMaking(maker)
+    return Decision(index: index, fate: fate(of: file, bytes, buffer), bytes: bytes, digest: digest)
   }
 
   private func isWanted(_ index: Int) -> Bool { includesWritten && !fates[index].isDone }
 
   /// What a file holds that is to be compressed; `nil` where that shows only when it is written.
-  private func content(of index: Int, _ rendered: Decision?) throws(FileError) -> [UInt8]? {
-    if let rendered { return rendered.bytes }
+  private func content(of index: Int, _ made: Decision?) throws(FileError) -> [UInt8]? {
+    if let made { return made.bytes }
     let file = plan.files[index]
     if fates[index].isKept { return try FileReader.bytes(of: file.path, in: old) }
     switch file.content {
     case .bytes(let bytes): return bytes
-    case .feed(let feed): return try feed.bytes()
     // A file can change before it is copied.
-    case .copy, .rendered, .compressed: return nil
+    case .copy, .made, .compressed: return nil
     }
   }
 
@@ -72,10 +69,10 @@ struct Decisions: Sendable {
     let file = plan.files[index]
     guard let compressed = Precompression.compressed(bytes) else {
       let isThere = FileIdentity(at: file.path, in: old) != nil
-      return Decision(index: index, fate: .absent, bytes: nil, origin: .useless, isRemoval: isThere)
+      return Decision(index: index, fate: .absent, bytes: nil, digest: nil, isRemoval: isThere)
     }
     return Decision(
-      index: index, fate: fate(of: file, compressed, buffer), bytes: compressed, origin: .compressed)
+      index: index, fate: fate(of: file, compressed, buffer), bytes: compressed, digest: nil)
   }
 
   private func fate(

@@ -1,6 +1,5 @@
 internal import Files
 internal import Glibc
-internal import Site
 
 /// Compares what is to be published with what is there.
 enum FileComparison {
@@ -8,27 +7,20 @@ enum FileComparison {
   ///
   /// A file that cannot be read counts as different: then it is written anew.
   ///
-  /// - Parameter identity: what tells the file that is there apart; most changed files differ by their size alone.
-  /// - Throws: only if the file to be copied cannot be read.
+  /// - Parameter identity: The identity of the file that is there; most changed files differ by their size alone.
+  /// - Throws: Only if the file to be copied cannot be read.
   static func fate(
     of file: OutputFile, in folder: Int32, identity: FileIdentity, buffer: UnsafeMutableRawBufferPointer
   ) throws(FileError) -> Fate {
-    let isKnown = file.known?.identity == identity
     switch file.content {
     case .bytes(let bytes):
       return isSame(bytes, as: file.path, in: folder, size: identity.size, buffer)
         ? .kept(identity) : .written
-    case .feed(let feed):
-      return isSame(try feed.bytes(), as: file.path, in: folder, size: identity.size, buffer)
-        ? .kept(identity) : .written
-    case .rendered:
-      return isKnown ? .kept(identity) : .undecided
+    case .made: return file.presence == .there ? .kept(identity) : .undecided
     // It depends on the file that is compressed.
     case .compressed: return .undecided
     case .copy(let path):
-      if isKnown, case .copy(let source?) = file.known?.origin, source == FileIdentity(at: path) {
-        return .kept(identity)
-      }
+      if file.presence == .there { return .kept(identity) }
       return try isCopy(path, as: file.path, in: folder, size: identity.size, buffer)
         ? .kept(identity) : .written
     }

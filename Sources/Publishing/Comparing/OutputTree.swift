@@ -1,27 +1,39 @@
-internal import Files
 internal import Glibc
-internal import Site
+package import Files
 
-/// What an output folder holds.
-struct OutputTree: Sendable {
+/// What an output folder holds at a moment.
+package struct OutputTree: Sendable {
   /// One thing that is not a folder.
-  struct Item: Sendable {
+  package struct Item: Sendable {
     /// The path below the output folder.
-    let path: String
-    /// What tells the file apart; `nil` for what is no regular file.
-    let identity: FileIdentity?
+    package let path: String
+    /// The identity of the file; `nil` for what is no regular file.
+    package let identity: FileIdentity?
+
+    /// Describes a file.
+    package init(path: String, identity: FileIdentity?) { (self.path, self.identity) = (path, identity) }
   }
 
   /// Everything but folders, by the bytes of the paths.
-  let items: [Item]
+  package let items: [Item]
   /// The folders, by the bytes of `path + "/"`.
   let folders: [String]
-  /// What told the output folder apart, and then each of the folders, before it was looked into.
+  /// The identity of the output folder, and then of each of the folders, from before it was looked into.
   let folderIdentities: [FileIdentity?]
 
-  init(items: [Item], folders: [String], folderIdentities: [FileIdentity?]) {
+  /// Takes a listing.
+  ///
+  /// - Parameters:
+  ///   - items: Everything but folders, by the bytes of the paths.
+  ///   - folders: The folders, by the bytes of `path + "/"`.
+  ///   - folderIdentities: The identity of the output folder, and then of each of the folders, from before it was looked
+  ///     into.
+  package init(items: [Item], folders: [String], folderIdentities: [FileIdentity?]) {
     (self.items, self.folders, self.folderIdentities) = (items, folders, folderIdentities)
   }
+
+  /// A folder that holds nothing, or is not there.
+  static let empty = OutputTree(items: [], folders: [], folderIdentities: [nil])
 
   /// Lists an open output folder.
   ///
@@ -43,7 +55,7 @@ struct OutputTree: Sendable {
 
 extension Sequence<String> {
   /// The names of those paths that lie in a folder itself, not in one inside it.
-  func names(in folder: String) -> [String] {
+  package func names(in folder: String) -> [String] {
     let isHere = folder == FolderIdentity.here
     return compactMap { path in
       guard isHere || path.lies(in: folder) else { return nil }

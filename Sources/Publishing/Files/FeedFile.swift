@@ -1,28 +1,26 @@
-package import Files
+internal import Files
 internal import Site
 internal import Synchronization
 
 /// One form of a feed, made when it is needed: it holds the texts of its pages.
-package struct FeedFile: Sendable, Equatable {
+struct FeedFile: ContentMaker {
   private let source: FeedSource
   private let format: Feed.Format
 
   /// A form of a feed.
   init(_ source: FeedSource, _ format: Feed.Format) { (self.source, self.format) = (source, format) }
 
-  /// What the file holds.
-  package func bytes() throws(FileError) -> [UInt8] {
-    let content = try source.content()
-    return switch format {
-    case .rss: content.rss
-    case .atom: content.atom
-    case .json: content.json
-    }
-  }
+  /// It is cheaper to make a feed than to find out what all its pages depend on.
+  var digest: ContentDigest? { nil }
 
-  /// Two files are the same where they are the same form of one feed.
-  package static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.source === rhs.source && lhs.format == rhs.format
+  func make() throws(MakingError) -> (bytes: [UInt8], digest: ContentDigest?) {
+    let content: FeedContent
+    do throws(FileError) { content = try source.content() } catch { throw .file(error) }
+    return switch format {
+    case .rss: (content.rss, nil)
+    case .atom: (content.atom, nil)
+    case .json: (content.json, nil)
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 internal import Files
 internal import Glibc
-internal import Site
 
 extension OutputLocation {
   /// Whether there is an output folder.

@@ -1,5 +1,4 @@
 internal import Files
-internal import Site
 
 /// A path that cannot be published, and why.
 package struct OutputPathProblem: Sendable, Hashable {

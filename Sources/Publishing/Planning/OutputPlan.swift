@@ -1,19 +1,18 @@
 internal import Files
-internal import Site
 
 /// The tree to publish: every path checked, files and folders in the order of their bytes, the marker included.
-struct OutputPlan: Sendable {
+package struct OutputPlan: Sendable {
   /// The files, by the bytes of their paths.
-  private(set) var files: [OutputFile]
+  package private(set) var files: [OutputFile]
   /// The folders they need, each before what it holds, by the bytes of `path + "/"`.
-  let folders: [String]
-  /// For each file the one that is it, compressed, by its place among the files.
+  package let folders: [String]
+  /// For each file its compressed form, by its place among the files.
   private let compressed: [Int?]
-  /// For each compressed file the one that it is.
+  /// For each compressed file the file it is made of.
   private let originals: [Int?]
 
   /// Checks all paths and reports everything that is wrong with them, not only the first.
-  init(_ outputs: consuming [OutputFile]) throws(PublishingError) {
+  package init(_ outputs: consuming [OutputFile]) throws(PublishingError) {
     var problems: [OutputPathProblem] = []
     for index in outputs.indices {
       guard let reason = OutputPathProblem.reason(for: outputs[index].path) else { continue }
@@ -22,7 +21,7 @@ struct OutputPlan: Sendable {
     guard problems.isEmpty else { throw .paths(problems) }
 
     var files = outputs
-    OutputFile.sort(&files)
+    Self.sort(&files)
     files.insert(PublicationMarker.file, at: Self.place(of: PublicationMarker.name, in: files))
     let tree = SortedPaths(files)
     guard tree.problems.isEmpty else { throw .paths(tree.problems) }
@@ -46,11 +45,16 @@ struct OutputPlan: Sendable {
     (self.compressed, self.originals) = (compressed, originals)
   }
 
-  /// The file that is another one compressed, if there may be one.
+  /// The compressed form of a file, if there may be one.
   func compressed(of index: Int) -> Int? { compressed[index] }
 
-  /// The file that a compressed one is; `nil` where it is none.
-  func original(of index: Int) -> Int? { originals[index] }
+  /// The file that a compressed one is made of; `nil` for files that are not compressed.
+  package func original(of index: Int) -> Int? { originals[index] }
+
+  /// Notes what is certain of the output folder, for each file in the order of the plan.
+  package mutating func take(_ presences: some Sequence<OutputFile.Presence>) {
+    for (index, presence) in zip(files.indices, presences) { files[index].presence = presence }
+  }
 
   /// What is planned inside one of the folders, by paths below it.
   func part(in folder: String) -> (plan: OutputPlan, range: Range<Int>) {
@@ -58,10 +62,10 @@ struct OutputPlan: Sendable {
     // The zero is the character after the slash.
     let range = Self.place(of: prefix, in: files)..<Self.place(of: folder + "0", in: files)
     let inside = files[range].map { file in
-      OutputFile(path: file.path.droppingPrefix(prefix), content: file.content, known: file.known)
+      OutputFile(path: file.path.droppingPrefix(prefix), content: file.content)
     }
     let below = folders.filter { $0.lies(in: folder) }.map { $0.droppingPrefix(prefix) }
-    // What is compressed lies beside what it is.
+    // A compressed file lies beside the file it is made of.
     let places = { (places: ArraySlice<Int?>) in places.map { $0.map { $0 - range.lowerBound } } }
     let plan = OutputPlan(
       files: inside, folders: below, compressed: places(compressed[range]),
@@ -72,7 +76,7 @@ struct OutputPlan: Sendable {
 
   /// Gives a file another content.
   mutating func setContent(_ content: OutputFile.Content, at index: Int) {
-    files[index] = OutputFile(path: files[index].path, content: content, known: files[index].known)
+    files[index] = OutputFile(path: files[index].path, content: content)
   }
 
   /// Which of the sorted files has this path.
@@ -91,12 +95,10 @@ struct OutputPlan: Sendable {
     }
     return range.lowerBound
   }
-}
 
-extension OutputFile {
   /// Sorts files by the bytes of their paths.
-  static func sort(_ files: inout [OutputFile]) {
-    // They mostly are: and to move them is cheap, to copy them is not, because each shares four values with others.
+  private static func sort(_ files: inout [OutputFile]) {
+    // They mostly are: and to move them is cheap, to copy them is not, because each shares values with others.
     let isSorted = files.indices.dropFirst().allSatisfy { index in
       PathOrder.compare(files[index - 1].path, files[index].path) <= 0
     }

@@ -1,10 +1,9 @@
 internal import Files
-internal import Site
 
 /// The file that says a folder was published by Handout, and may therefore be replaced by it.
-enum PublicationMarker {
+package enum PublicationMarker {
   /// Its name, at the top of the output folder.
-  static let name = ".handout"
+  package static let name = ".handout"
   /// How every marker starts, whatever else a later version may write.
   static let opening = "This folder is published by Handout"
   /// What is written: always the same.

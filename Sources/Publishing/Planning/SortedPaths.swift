@@ -1,5 +1,4 @@
 internal import Files
-internal import Site
 
 /// What one walk over sorted files finds: the folders they need, and paths that cannot stand beside each other.
 struct SortedPaths {

@@ -1,6 +1,5 @@
 internal import Files
 internal import Glibc
-internal import Site
 
 /// The step in which the new site takes the old one's place.
 ///

@@ -1,6 +1,5 @@
 internal import Files
 internal import Glibc
-internal import Site
 
 /// The right to publish to an output folder, held by one build at a time.
 ///

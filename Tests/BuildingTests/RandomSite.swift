@@ -1,10 +1,11 @@
 import Files
 import Glibc
 import Site
+import TestSupport
 
 /// A small site that random hands work on, with every way in which pages depend on other files.
 struct RandomSite {
-  let workspace: Workspace
+  let workspace: TemporaryFolder
   private var random: SplitMix
   /// How often something of what is known was spoiled.
   private var spoiled = 0
@@ -15,7 +16,7 @@ struct RandomSite {
   private(set) var options: Site.Options
 
   init(seed: UInt64) throws {
-    workspace = try Workspace()
+    workspace = try TemporaryFolder()
     random = SplitMix(state: seed)
     guard let today = Day(iso: "2026-11-23") else { throw FileError(.read, "today") }
     options = Site.Options(today: today)

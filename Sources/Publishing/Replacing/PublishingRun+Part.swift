@@ -1,12 +1,11 @@
 internal import Files
 internal import Glibc
-internal import Site
 
 /// Publications of which little is new: only the folder that holds all of it is replaced, or a single file.
 ///
 /// Both are one step, like the exchange of the whole, so that the site is the old one or the new one at any moment.
 extension PublishingRun {
-  /// The most pages that are kept in memory once they are rendered.
+  /// The most files that are kept in memory once they are made.
   private static let few = 64
 
   /// Makes files of which it is not known whether they have changed, to replace no more than needed; not where they are most of a
@@ -15,7 +14,7 @@ extension PublishingRun {
     let open = comparison.fates.indices.filter { !comparison.fates[$0].isDone }
     let areFew = open.count <= Self.few
     guard areFew || open.count <= plan.files.count / 4 else { return }
-    // A compressed file is decided with the one that it is.
+    // A compressed file is decided with the file it is made of.
     let originals = Set(open.map { plan.original(of: $0) ?? $0 }).sorted()
     let decisions = Decisions(plan: plan, fates: comparison.fates, old: old, includesWritten: areFew)
     let decided = try await Chunks.map(originals.count, size: 4) { range throws(PublishingError) in
@@ -25,25 +24,25 @@ extension PublishingRun {
       let index = decision.index
       comparison.fates[index] = decision.fate
       if decision.isRemoval { comparison.removed += 1 }
-      origins[index] = decision.origin
-      if case .page = decision.origin { isRendered[index] = true }
+      files[index].digest = decision.digest
+      files[index].isNeedless = decision.bytes == nil
       if areFew, let bytes = decision.bytes { plan.setContent(.bytes(bytes), at: index) }
     }
   }
 
   /// Replaces one file, or one folder inside the output folder, where that is all that is new; `nil` where it is not.
   mutating func replacePart(
-    of old: borrowing OpenFile, _ comparison: Comparison
+    of old: Int32, _ comparison: Comparison
   ) async throws(PublishingError) -> PublishedSite? {
     guard comparison.removed == 0, comparison.hasSameFolders else { return nil }
     let changed = comparison.fates.indices.filter { !comparison.fates[$0].isDone }
-    let folder = Self.commonFolder(of: changed.map { plan.files[$0].path })
+    let common = Self.commonFolder(of: changed.map { plan.files[$0].path })
     if changed.count == 1, let index = changed.first, comparison.fates[index] == .written,
       plan.files[index].isReady
     {
       return try await replaceFile(index, comparison)
     }
-    return folder.isEmpty ? nil : try await replaceFolder(folder, of: old, comparison)
+    return common.isEmpty ? nil : try await replaceFolder(common, of: old, comparison)
   }
 
   /// The deepest folder that holds all of the paths; empty where only the output folder does.
@@ -70,38 +69,38 @@ extension PublishingRun {
       size = try attempt { () throws(FileError) in try writer.write(whole, buffer: buffer).size }
       try synchronise(staging)
       guard !Task.isCancelled else { throw .cancelled }
-      let number = calls.rename(
-        parent.descriptor, location.stagingName + "/file", location.name + "/" + file.path)
+      let number = folder.calls.rename(
+        parent, location.stagingName + "/file", location.name + "/" + file.path)
       guard number == 0 else {
         throw .file(FileError(.rename, location.output + "/" + file.path, errno: number))
       }
     } catch {
-      try? await exchange.clearUp(in: parent.descriptor)
+      try? await clearUp()
       throw error
     }
     var publication = Publication(written: 1, kept: comparison.kept, bytesWritten: size)
     publication.leftOver = await finish(removing: location.stagingName)
     take(comparison.fates, besides: index..<index + 1)
     forgetFolder(above: file.path)
-    // Its new name is a change, too.
+    // Its new name is a change as well.
     return await siteAsItIs(publication)
   }
 
   /// Replaces a folder inside the output folder; `nil` where the file system cannot exchange it.
   private mutating func replaceFolder(
-    _ folder: String, of old: borrowing OpenFile, _ comparison: Comparison
+    _ path: String, of old: Int32, _ comparison: Comparison
   ) async throws(PublishingError) -> PublishedSite? {
-    let (part, range) = plan.part(in: folder)
+    let (part, range) = plan.part(in: path)
     var publication: Publication
     let folders: [FileIdentity?]
     do throws(PublishingError) {
       let oldPart = try attempt { () throws(FileError) in
-        try OpenFile(folder, in: old.descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list)
+        try OpenFile(path, in: old, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list)
       }
       let staging = try makeStaging()
       let assembly = Assembly(
         plan: part, comparison: Comparison(fates: Array(comparison.fates[range])), old: oldPart.descriptor,
-        staging: staging.descriptor, output: location.output + "/" + folder, calls: calls,
+        staging: staging.descriptor, output: location.output + "/" + path, calls: folder.calls,
         keepsModes: keepsModes)
       let result = try await assembly.run()
       withExtendedLifetime(oldPart.descriptor) {}
@@ -112,29 +111,27 @@ extension PublishingRun {
       if publication.isChanged {
         try synchronise(staging)
         guard !Task.isCancelled else { throw .cancelled }
-        let number = calls.exchange(parent.descriptor, location.stagingName, location.name + "/" + folder)
+        let number = folder.calls.exchange(parent, location.stagingName, location.name + "/" + path)
         guard number == 0 else {
-          try await attemptInParallel { () async throws(FileError) in
-            try await exchange.clearUp(in: parent.descriptor)
-          }
-          for index in range { identities[index] = nil }
+          try await clearUp()
+          forgetIdentities(of: range)
           return nil
         }
       }
     } catch {
-      try? await exchange.clearUp(in: parent.descriptor)
+      try? await clearUp()
       throw error
     }
     if publication.isChanged {
-      forgetFolder(above: folder)
-      if let place = plan.folders.firstIndex(where: { PathOrder.compare($0, folder) == 0 }) {
-        // Behind the output folder, and this one, which has got another name.
+      forgetFolder(above: path)
+      if let place = plan.folders.firstIndex(where: { PathOrder.compare($0, path) == 0 }) {
+        // After the output folder, and this one, which has got another name.
         folderIdentities[place + 1] = nil
         folderIdentities.replaceSubrange(place + 2..<place + 2 + folders.count, with: folders)
       }
     } else {
       // What was written is removed again.
-      for index in range { identities[index] = nil }
+      forgetIdentities(of: range)
     }
     publication.leftOver = await finish(removing: location.stagingName)
     take(comparison.fates, besides: range)
@@ -143,11 +140,11 @@ extension PublishingRun {
 }
 
 extension OutputFile {
-  /// Whether nothing has to be rendered or compressed to write it.
+  /// Whether nothing has to be made or compressed to write it.
   fileprivate var isReady: Bool {
     switch content {
-    case .bytes, .copy, .feed: true
-    case .rendered, .compressed: false
+    case .bytes, .copy: true
+    case .made, .compressed: false
     }
   }
 }

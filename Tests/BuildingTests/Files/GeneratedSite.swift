@@ -1,5 +1,7 @@
+import Building
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 /// A site with a section that can be followed, and the files that are generated from it.
@@ -45,11 +47,11 @@ struct GeneratedSite {
     "Templates/404.mustache": "N", "Templates/redirect.mustache": "R",
   ]
 
-  let workspace: Workspace
+  let workspace: TemporaryFolder
   private let options: Site.Options
 
   init(_ changes: [String: String] = [:], today: String = "2026-11-23", drafts: Bool = false) throws {
-    workspace = try Workspace()
+    workspace = try TemporaryFolder()
     options = Site.Options(today: try #require(Day(iso: today)), includesDrafts: drafts)
     for (file, text) in Self.files.merging(changes, uniquingKeysWith: { $1 }) {
       // The fixture's links to a heading that is not there would be refused.
@@ -64,7 +66,7 @@ struct GeneratedSite {
 
   /// Every published file that is neither copied nor compressed, as text.
   func texts() async throws -> [String: String] {
-    guard case .rendered(let site) = try await RenderedSite.render(workspace.path, options: options) else {
+    guard case .checked(let site) = try await CheckedSite.check(workspace.path, options: options) else {
       Issue.record("the site was refused")
       return [:]
     }
@@ -72,8 +74,7 @@ struct GeneratedSite {
       let bytes: [UInt8]
       switch file.content {
       case .bytes(let made): bytes = made
-      case .feed(let feed): bytes = try feed.bytes()
-      case .rendered(let page): bytes = try page.renderer.render(page.output)
+      case .made(let maker): bytes = try maker.make().bytes
       case .copy, .compressed: return nil
       }
       return (file.path, String(decoding: bytes, as: UTF8.self))

@@ -1,4 +1,5 @@
 import Foundation
+import Building
 import Publishing
 import Site
 import Testing
@@ -38,7 +39,7 @@ struct GeneratedFileTests {
   func conflict() async throws {
     let site = try GeneratedSite(["Content/sitemap.xml/index.md": "---\ntitle: A\ndescription: A.\n---\n"])
     let options = Site.Options(today: try #require(Day(iso: "2026-11-23")))
-    guard case .refused(let found) = try await RenderedSite.render(site.workspace.path, options: options)
+    guard case .refused(let found) = try await CheckedSite.check(site.workspace.path, options: options)
     else {
       Issue.record("the site was not refused")
       return

@@ -1,13 +1,15 @@
-import Files
+import Building
 import Publishing
+import Files
 import Site
+import TestSupport
 import Testing
 
 @Suite("A page with its stamp")
 struct StampedPageTests {
   @Test("gets its byte order mark back")
   func byteOrderMark() async throws {
-    let workspace = try Workspace()
+    let workspace = try TemporaryFolder()
     let page = "---\ntitle: A\ndescription: A.\n---\nText.\n"
     try workspace.write("title: T\nbase-url: https://example.org\n", to: "Content/site.yml")
     try workspace.write("", to: "Templates/article.mustache")

@@ -1,6 +1,8 @@
 import Diagnostics
+import Building
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 @Suite("A build")
@@ -17,15 +19,15 @@ struct BuildTests {
     "Public/style.css": "body {}", "Public/.well-known/security.txt": "Contact: us",
   ]
 
-  private func workspace(_ changes: [String: String] = [:]) throws -> Workspace {
-    let workspace = try Workspace()
+  private func workspace(_ changes: [String: String] = [:]) throws -> TemporaryFolder {
+    let workspace = try TemporaryFolder()
     for (file, text) in Self.site.merging(changes, uniquingKeysWith: { $1 }) {
       try workspace.write(text, to: file)
     }
     return workspace
   }
 
-  private func build(_ workspace: Workspace, strict: Bool = false) async throws -> Build.Outcome {
+  private func build(_ workspace: TemporaryFolder, strict: Bool = false) async throws -> Build.Outcome {
     let today = try #require(Day(iso: "2026-11-23"))
     return try await Build(
       folder: workspace.path, output: workspace.output, options: .init(today: today), isStrict: strict
@@ -181,7 +183,7 @@ struct BuildTests {
 
   @Test("of a folder without anything says what is missing")
   func empty() async throws {
-    let workspace = try Workspace()
+    let workspace = try TemporaryFolder()
     guard case .refused(let diagnostics) = try await build(workspace) else {
       Issue.record("the build was not refused")
       return

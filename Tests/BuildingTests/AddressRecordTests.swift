@@ -1,8 +1,10 @@
 import Diagnostics
 import Files
 import Glibc
+import Building
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 @Suite("A build and the promised addresses")
@@ -18,8 +20,8 @@ struct AddressRecordTests {
   ]
   private static let all = ["/", "/b/", "/b/#one", "/c.pdf"]
 
-  private func workspace(_ changes: [String: String] = [:]) throws -> Workspace {
-    let workspace = try Workspace()
+  private func workspace(_ changes: [String: String] = [:]) throws -> TemporaryFolder {
+    let workspace = try TemporaryFolder()
     for (file, text) in Self.site.merging(changes, uniquingKeysWith: { $1 }) {
       try workspace.write(text, to: file)
     }
@@ -28,7 +30,7 @@ struct AddressRecordTests {
 
   /// What a build published; `nil` where it was refused.
   @discardableResult
-  private func build(_ workspace: Workspace, drafts: Bool = false, at url: String? = nil) async throws
+  private func build(_ workspace: TemporaryFolder, drafts: Bool = false, at url: String? = nil) async throws
     -> Publication?
   {
     let today = try #require(Day(iso: "2026-11-23"))
@@ -41,11 +43,11 @@ struct AddressRecordTests {
     return success.publication
   }
 
-  private func text(_ workspace: Workspace) throws -> String {
+  private func text(_ workspace: TemporaryFolder) throws -> String {
     String(decoding: try FileReader.bytes(of: workspace.path + "/" + Self.lock), as: UTF8.self)
   }
 
-  private func addresses(_ workspace: Workspace) throws -> [String] {
+  private func addresses(_ workspace: TemporaryFolder) throws -> [String] {
     try text(workspace).split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
   }
 
@@ -183,7 +185,7 @@ struct AddressRecordTests {
     #expect(unlink(workspace.path + "/Content/c.pdf") == 0)
     try workspace.link("/etc/passwd", at: "Content/c.pdf")
     let options = Site.Options(today: try #require(Day(iso: "2026-11-23")))
-    guard case .refused(let found) = try await RenderedSite.render(workspace.path, options: options) else {
+    guard case .refused(let found) = try await CheckedSite.check(workspace.path, options: options) else {
       Issue.record("the site was not refused")
       return
     }
@@ -201,7 +203,7 @@ struct AddressRecordTests {
   func preview() async throws {
     let workspace = try workspace()
     let options = Site.Options(today: try #require(Day(iso: "2026-11-23")))
-    guard case .rendered(let rendered) = try await RenderedSite.render(workspace.path, options: options)
+    guard case .checked(let rendered) = try await CheckedSite.check(workspace.path, options: options)
     else {
       Issue.record("the site was refused")
       return

@@ -1,8 +1,10 @@
 import Diagnostics
 import Files
 import Glibc
+import Building
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 @Suite("A build that knows the one before")
@@ -71,21 +73,21 @@ struct IncrementalTests {
     var site = try RandomSite(seed: seed)
     let folder = site.workspace.path
     var previous: Site?
-    var last: RenderedSite?
+    var last: CheckedSite?
     var history: [String] = []
     for number in 0..<60 {
       if number > 0 { history.append(try await site.step()) }
       if number.isMultiple(of: 2) { usleep(25_000) }
-      let clean = try await RenderedSite.render(folder, options: site.options)
-      let known = try await RenderedSite.read(folder, options: site.options, after: previous)
+      let clean = try await CheckedSite.check(folder, options: site.options)
+      let known = try await CheckedSite.read(folder, options: site.options, after: previous)
       previous = known
-      let outcome = await RenderedSite.check(known, isStrict: false, since: last)
+      let outcome = await CheckedSite.check(known, isStrict: false, since: last)
       last = nil
       switch (outcome, clean) {
-      case (.rendered(let rendered), .rendered(let clean)):
-        last = rendered
-        #expect(rendered.warnings == clean.warnings, "\(history.suffix(4))")
-        #expect(try Self.pages(of: rendered) == Self.pages(of: clean), "\(history.suffix(4))")
+      case (.checked(let checked), .checked(let clean)):
+        last = checked
+        #expect(checked.warnings == clean.warnings, "\(history.suffix(4))")
+        #expect(try Self.pages(of: checked) == Self.pages(of: clean), "\(history.suffix(4))")
       case (.refused(let diagnostics), .refused(let clean)):
         #expect(diagnostics == clean, "\(history.suffix(4))")
       default: Issue.record("only one of the two was refused: \(history.suffix(4))")
@@ -93,12 +95,11 @@ struct IncrementalTests {
     }
   }
 
-  private static func pages(of site: RenderedSite) throws -> [String: [UInt8]] {
+  private static func pages(of site: CheckedSite) throws -> [String: [UInt8]] {
     let made = try site.files.compactMap { file -> (String, [UInt8])? in
       switch file.content {
-      case .rendered(let page): (file.path, try page.renderer.render(page.output))
+      case .made(let maker): (file.path, try maker.make().bytes)
       case .bytes(let bytes): (file.path, bytes)
-      case .feed(let feed): (file.path, try feed.bytes())
       case .copy, .compressed: nil
       }
     }
@@ -244,7 +245,7 @@ struct IncrementalTests {
   }
 }
 
-extension Workspace {
+extension TemporaryFolder {
   /// The text of the promised addresses, if there are any.
   var promises: [UInt8]? { try? FileReader.bytes(of: path + "/Content/addresses.lock") }
 

@@ -1,28 +1,30 @@
+import Publishing
 import Files
 import Site
+import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import Building
 
 @Suite("A list in the record of a build")
 struct RecordedListTests {
-  private let workspace: Workspace
+  private let workspace: TemporaryFolder
 
-  init() throws { workspace = try Workspace() }
+  init() throws { workspace = try TemporaryFolder() }
 
   /// Writes a list to a file, as far as it can be copied from what was known before.
   private func write(
-    _ files: [PublishedFile], to name: String, known: RecordedList<PublishedFile>? = nil
+    _ files: [RememberedFile], to name: String, known: RecordedList<RememberedFile>? = nil
   ) async throws -> [RecordFile.Section] {
     let sections = await RecordedList.sections(of: files, known: known)
     try RecordFile.write(sections, to: "\(workspace.path)/\(name)")
     return sections
   }
 
-  private func read(_ name: String) async throws -> RecordedList<PublishedFile> {
+  private func read(_ name: String) async throws -> RecordedList<RememberedFile> {
     guard let file = RecordFile(at: "\(workspace.path)/\(name)") else { throw BadRecord() }
     return try await RecordedList(0..<file.count, of: file) { reader throws(BadRecord) in
-      try PublishedFile(from: &reader)
+      try RememberedFile(from: &reader)
     }
   }
 
@@ -30,16 +32,16 @@ struct RecordedListTests {
     try FileReader.bytes(of: "\(workspace.path)/\(name)")
   }
 
-  private static func file(_ name: Int, inode: UInt64) -> PublishedFile {
+  private static func file(_ name: Int, inode: UInt64) -> RememberedFile {
     // Two spellings of one letter are two names.
     let letter = name.isMultiple(of: 2) ? "\u{E9}" : "e\u{301}"
     let number = String(name / 2)
     let path = letter + String(repeating: "0", count: 6 - number.utf8.count) + number + "/index.html"
-    return PublishedFile(
+    return RememberedFile(
       path: path, identity: FileIdentity(size: 1, inode: inode, modified: 1, changed: 1), origin: .bytes)
   }
 
-  private static func files(_ inodes: [Int: UInt64]) -> [PublishedFile] {
+  private static func files(_ inodes: [Int: UInt64]) -> [RememberedFile] {
     inodes.map { file($0.key, inode: $0.value) }.sorted { PathOrder.precedes($0.path, $1.path) }
   }
 

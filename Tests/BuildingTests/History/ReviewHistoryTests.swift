@@ -1,13 +1,15 @@
 import Diagnostics
 import Files
 import Foundation
+import Building
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 @Suite("What changed since a review")
 struct ReviewHistoryTests {
-  private let workspace: Workspace
+  private let workspace: TemporaryFolder
   private static let settings = "title: T\nbase-url: https://example.org\n"
   private static let page = """
     ---
@@ -27,7 +29,7 @@ struct ReviewHistoryTests {
     """
 
   init() throws {
-    workspace = try Workspace()
+    workspace = try TemporaryFolder()
     try workspace.write(Self.settings, to: "site/Content/site.yml")
     try workspace.write(Self.page, to: "site/Content/a.md")
     try workspace.write("", to: "site/Templates/article.mustache")

@@ -1,0 +1,31 @@
+package import Publishing
+package import Site
+
+/// Makes a file that comes of a page.
+package struct PageMaker: ContentMaker {
+  /// What renders it.
+  package let renderer: PageRenderer
+  /// Its place among the outputs of the renderer's site.
+  private let index: Int
+
+  /// Names a file of a renderer.
+  init(_ renderer: PageRenderer, _ index: Int) { (self.renderer, self.index) = (renderer, index) }
+
+  /// The file.
+  package var output: Output { renderer.site.outputs[index] }
+
+  /// The key of the file: what its template is given.
+  package var digest: ContentDigest? { renderer.key(of: output).bytes }
+
+  package func make() throws(MakingError) -> (bytes: [UInt8], digest: ContentDigest?) {
+    do throws(RenderFailure) {
+      let (bytes, key) = try renderer.renderWithKey(output)
+      return (bytes, key.bytes)
+    } catch {
+      switch error {
+      case .template(let diagnostic): throw .mistakes([diagnostic])
+      case .reading(let error): throw .file(error)
+      }
+    }
+  }
+}
