@@ -35,7 +35,8 @@ package struct Build: Sendable {
   /// As long as somebody holds it, nobody has to give it back value by value, which a process that ends next can spare itself.
   struct Work: Sendable {
     fileprivate let checked: CheckedSite
-    fileprivate let known: BuildCache.Contents?
+    fileprivate let last: BuildCache.Contents?
+    fileprivate let memory: Memory
     fileprivate let published: PublishedSite
   }
 
@@ -84,19 +85,19 @@ package struct Build: Sendable {
       journal.finish(.compare)
       return outcome
     }
-    let known = await cache?.contents()
+    let last = await cache?.contents()
     journal.finish(.recall)
-    let articles = known.map { KnownArticles(surroundings: $0.surroundings.articles, articles: $0.articles) }
     let store = files.pages.count > Self.fewPages ? ScratchFile(ofSite: folder) : nil
-    let site = try await attemptReading { () async throws(FileError) in
-      try await Site(files, options: options, known: articles, store: store)
+    let read = try await attemptReading { () async throws(FileError) in
+      try await ReadSite(files, options, last?.memory ?? Memory(), store: store)
     }
     journal.finish(.parse)
-    switch await CheckedSite.check(site, isStrict: isStrict, known: known?.surroundings.findings) {
+    let (outcome, memory) = await CheckedSite.check(read, isStrict: isStrict)
+    switch outcome {
     case .refused(let diagnostics): return .refused(diagnostics)
     case .checked(let checked):
       journal.finish(.check)
-      return try await publish(checked, files, known, await outputRecord, journal)
+      return try await publish(checked, files.identity, memory, last, await outputRecord, journal)
     }
   }
 
@@ -115,27 +116,34 @@ package struct Build: Sendable {
         uncheckedSources: summary.uncheckedSources, closedForms: summary.closedForms))
   }
 
+  /// Publishes a site, and keeps for the next build what is remembered.
+  ///
+  /// - Parameters:
+  ///   - identity: ``SiteFiles/identity`` of the files that it was made of.
+  ///   - memory: What is remembered of the site.
+  ///   - last: What the last build has left.
   private func publish(
-    _ checked: CheckedSite, _ files: SiteFiles, _ known: BuildCache.Contents?,
+    _ checked: CheckedSite, _ identity: Digest?, _ memory: Memory, _ last: BuildCache.Contents?,
     _ outputRecord: OutputRecord?, _ journal: BuildJournal
   ) async throws(BuildFailure) -> Outcome {
     let site = checked.site
-    // Where only texts have changed, the build before has recorded all addresses there are.
-    let hasSameAddresses = site.sharedDigest != nil && site.sharedDigest == known?.surroundings.shared
+    // Where only texts have changed, all addresses there are have been promised.
+    let hasSameAddresses = checked.key != nil && checked.key == memory.promised
     // Neither depends on what is published, so both are worked out meanwhile.
     async let promises = hasSameAddresses || AddressRecord(folder: folder).isComplete(for: site)
     async let inputs = BuildInputs(site)
     var published: PublishedSite
     let findings: [OutputPresence.Finding]
     do throws(PublishingError) {
-      (published, findings) = try await publish(checked, known, outputRecord, journal)
+      (published, findings) = try await publish(checked, memory, outputRecord, journal)
     } catch {
       guard case .mistakes(let mistakes) = error else { throw .publishing(error) }
       return .refused((checked.warnings + mistakes).sorted())
     }
     journal.finish(.publish)
     // On the other cores, while this one goes through the addresses.
-    async let articleSections = cache == nil ? [] : BuildCache.sections(of: site.articles, known: known)
+    async let articleSections =
+      cache == nil ? [] : BuildCache.sections(of: memory.articles?.value ?? [], last: last)
     var success = Success(
       publication: published.publication, pages: site.pages.count, warnings: checked.warnings,
       uncheckedSources: site.uncheckedSources, closedForms: site.closedForms)
@@ -143,29 +151,29 @@ package struct Build: Sendable {
     if !options.includesDrafts, await !promises { success.publication.record(addressesOf: site, in: folder) }
     if journal.wantsReasons {
       let made = published.files.filter { $0.digest != nil }.map(\.path)
-      journal.take(RenderReasons(checked, await inputs, known).reasons(for: made))
+      journal.take(RenderReasons(checked, await inputs, memory).reasons(for: made))
     }
+    var kept = memory
     if let cache {
       await published.settle()
-      let publishedFiles = published.remembered(findings)
-      async let fileSections = BuildCache.sections(of: publishedFiles, known: known)
+      let files = published.remembered(findings)
+      async let fileSections = BuildCache.sections(of: files, last: last)
       let recorded =
         CacheFolder(ofSite: folder).make()
         ? await OutputRecord.write(published, known: outputRecord, to: record) : nil
+      kept.files = Remembered(key: checked.key, value: files)
+      // What could not be recorded, the next build tries again.
+      kept.promised = success.publication.unrecorded == nil ? checked.key : nil
+      kept.inputs = await inputs
       cache.save(
-        BuildRecord.Summary(
-          request: request, files: files.identity, output: recorded, pages: success.pages,
+        BuildSummary(
+          request: request, files: identity, output: recorded, pages: success.pages,
           warnings: success.warnings, uncheckedSources: success.uncheckedSources,
-          closedForms: success.closedForms, fileCount: publishedFiles.count { $0.origin != .needless }),
-        BuildRecord.Surroundings(
-          articles: site.surroundingsDigest,
-          // What could not be recorded, the next build shall try to record again.
-          shared: success.publication.unrecorded == nil ? site.sharedDigest : nil,
-          findings: checked.findings, inputs: await inputs),
-        articles: await articleSections, files: await fileSections)
+          closedForms: success.closedForms, fileCount: files.count { $0.origin != .needless }),
+        kept, articles: await articleSections, files: await fileSections)
     }
     journal.finish(.remember)
-    success.work = Work(checked: checked, known: known, published: published)
+    success.work = Work(checked: checked, last: last, memory: kept, published: published)
     return .published(success)
   }
 
@@ -173,22 +181,20 @@ package struct Build: Sendable {
   ///
   /// - Returns: What was published, and what was known of each file before it was made.
   private func publish(
-    _ checked: CheckedSite, _ memory: BuildCache.Contents?, _ outputRecord: OutputRecord?,
-    _ journal: BuildJournal
+    _ checked: CheckedSite, _ memory: Memory, _ outputRecord: OutputRecord?, _ journal: BuildJournal
   ) async throws(PublishingError) -> (PublishedSite, [OutputPresence.Finding]) {
     let publisher = Publisher(
       output: output, siteFolder: folder,
       sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
     var plan = try OutputPlan(checked.files)
     let place = try await publisher.open()
-    var known: OutputTree?
-    if let descriptor = place.descriptor { known = await outputRecord?.tree(in: descriptor) }
-    let present = if let known { known } else { try await place.list(expecting: plan) }
-    let site = checked.site
-    let isShared = site.sharedDigest != nil && site.sharedDigest == memory?.surroundings.shared
-    let findings = await OutputPresence(plan: plan, present: present, remembered: memory?.files ?? []) {
-      isShared && site.isKnown($0)
-    }.find()
+    var recorded: OutputTree?
+    if let descriptor = place.descriptor { recorded = await outputRecord?.tree(in: descriptor) }
+    let present = if let recorded { recorded } else { try await place.list(expecting: plan) }
+    let findings = await OutputPresence(
+      plan: plan, present: present, remembered: memory.files?.value ?? [],
+      unchangedPages: memory.files.isFound(by: checked.key) ? checked.read.isRemembered : nil
+    ).find()
     plan.take(findings.lazy.map(\.presence))
     journal.finish(.compare)
     return (try await place.publish(plan, over: present, identifiesFolders: cache != nil), findings)

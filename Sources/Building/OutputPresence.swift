@@ -12,8 +12,8 @@ struct OutputPresence: Sendable {
   let present: OutputTree
   /// What was published last, by the bytes of the paths.
   let remembered: [RememberedFile]
-  /// Whether a page's file is certainly made of the same as last time; where it is not, its key tells.
-  let isUnchanged: @Sendable (Output) -> Bool
+  /// For each page whether its article is the one that it was, where what pages share is the same as well.
+  let unchangedPages: [Bool]?
 
   /// What was found out about a planned file.
   struct Finding: Sendable {
@@ -26,8 +26,8 @@ struct OutputPresence: Sendable {
   /// Looks at every planned file.
   func find() async -> [Finding] {
     let now = FileIdentity.now
-    let last = Self.places(of: plan.files, in: remembered.count) { remembered[$0].path }
-    let there = Self.places(of: plan.files, in: present.items.count) { present.items[$0].path }
+    let last = PathOrder.places(of: plan.files, by: \.path, in: remembered, by: \.path)
+    let there = PathOrder.places(of: plan.files, by: \.path, in: present.items, by: \.path)
     // The remembered file, where the folder still holds it.
     let same = zip(last, there).map { last, there -> Int? in
       guard let last, let there, let identity = present.items[there].identity else { return nil }
@@ -57,10 +57,16 @@ struct OutputPresence: Sendable {
   }
 
   private func made(by maker: any ContentMaker, _ same: Int?) -> Finding {
-    guard let same, case .page(let key) = remembered[same].origin,
-      (maker as? PageMaker).map({ isUnchanged($0.output) }) == true || maker.digest == key
+    guard let same, case .page(let key) = remembered[same].origin, isUnchanged(maker) || maker.digest == key
     else { return Finding(origin: .bytes) }
     return Finding(presence: .there, origin: .page(key))
+  }
+
+  /// Whether a file is certainly made of the same as last time; where that is not certain, its digest tells.
+  private func isUnchanged(_ maker: any ContentMaker) -> Bool {
+    guard let unchangedPages, let maker = maker as? PageMaker else { return false }
+    guard maker.output.hasText else { return true }
+    return maker.page.map { unchangedPages[$0] } == true
   }
 
   /// - Parameters:
@@ -75,18 +81,5 @@ struct OutputPresence: Sendable {
       return Finding(presence: .needless, origin: .needless)
     }
     return Finding(origin: .compressed)
-  }
-
-  /// Walks two sorted lists at once: where in the other one each planned file is.
-  private static func places(of files: [OutputFile], in count: Int, path: (Int) -> String) -> [Int?] {
-    var place = 0
-    return files.map { file in
-      while place < count {
-        let order = PathOrder.compare(path(place), file.path)
-        if order >= 0 { return order == 0 ? place : nil }
-        place += 1
-      }
-      return nil
-    }
   }
 }

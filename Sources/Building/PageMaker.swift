@@ -14,6 +14,9 @@ package struct PageMaker: ContentMaker {
   /// The file.
   package var output: Output { renderer.site.outputs[index] }
 
+  /// The page that the file comes of, by its place in the site.
+  var page: Int? { renderer.site.page(of: output) }
+
   /// The key of the file: what its template is given.
   package var digest: ContentDigest? { renderer.key(of: output).bytes }
 

@@ -185,7 +185,11 @@ struct AddressRecordTests {
     #expect(unlink(workspace.path + "/Content/c.pdf") == 0)
     try workspace.link("/etc/passwd", at: "Content/c.pdf")
     let options = Site.Options(today: try #require(Day(iso: "2026-11-23")))
-    guard case .refused(let found) = try await CheckedSite.check(workspace.path, options: options) else {
+    var memory = Memory()
+    guard
+      case .refused(let found) = try await CheckedSite.check(
+        workspace.path, options: options, memory: &memory)
+    else {
       Issue.record("the site was not refused")
       return
     }
@@ -203,7 +207,10 @@ struct AddressRecordTests {
   func preview() async throws {
     let workspace = try workspace()
     let options = Site.Options(today: try #require(Day(iso: "2026-11-23")))
-    guard case .checked(let rendered) = try await CheckedSite.check(workspace.path, options: options)
+    var memory = Memory()
+    guard
+      case .checked(let rendered) = try await CheckedSite.check(
+        workspace.path, options: options, memory: &memory)
     else {
       Issue.record("the site was refused")
       return

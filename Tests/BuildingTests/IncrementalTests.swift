@@ -72,20 +72,16 @@ struct IncrementalTests {
   func sameInPreview(seed: UInt64) async throws {
     var site = try RandomSite(seed: seed)
     let folder = site.workspace.path
-    var previous: Site?
-    var last: CheckedSite?
+    var memory = Memory()
     var history: [String] = []
     for number in 0..<60 {
       if number > 0 { history.append(try await site.step()) }
       if number.isMultiple(of: 2) { usleep(25_000) }
-      let clean = try await CheckedSite.check(folder, options: site.options)
-      let known = try await CheckedSite.read(folder, options: site.options, after: previous)
-      previous = known
-      let outcome = await CheckedSite.check(known, isStrict: false, since: last)
-      last = nil
+      var nothing = Memory()
+      let clean = try await CheckedSite.check(folder, options: site.options, memory: &nothing)
+      let outcome = try await CheckedSite.check(folder, options: site.options, memory: &memory)
       switch (outcome, clean) {
       case (.checked(let checked), .checked(let clean)):
-        last = checked
         #expect(checked.warnings == clean.warnings, "\(history.suffix(4))")
         #expect(try Self.pages(of: checked) == Self.pages(of: clean), "\(history.suffix(4))")
       case (.refused(let diagnostics), .refused(let clean)):

@@ -53,7 +53,8 @@ struct TemporarySite: Sendable {
     var options = Site.Options(today: today, includesDrafts: drafts)
     options.origin = origin
     options.isPreview = true
-    switch try await CheckedSite.check(folder, options: options) {
+    var memory = Memory()
+    switch try await CheckedSite.check(folder, options: options, memory: &memory) {
     case .checked(let site): return Snapshot(SiteVersion(site))
     case .refused(let diagnostics): return Snapshot(old?.version, problems: .mistakes(diagnostics))
     }

@@ -12,26 +12,28 @@ package struct RenderReason: Sendable, Hashable {
 /// Finds out why pages were rendered, by comparing what each was made of with what it was made of before.
 struct RenderReasons {
   private let site: CheckedSite
-  private let known: BuildCache.Contents?
-  private let before: [String: RememberedFile]
+  /// What was published last, by path; `nil` where nothing is known of that.
+  private let last: [String: RememberedFile]?
   private let outputs: [String: Output]
   private let sources: Set<String>
   private let templates: Set<String>
   private let pages: Set<String>
 
-  init(_ site: CheckedSite, _ inputs: BuildInputs, _ known: BuildCache.Contents?) {
+  /// - Parameter memory: What was remembered of the last build.
+  init(_ site: CheckedSite, _ inputs: BuildInputs, _ memory: Memory) {
     self.site = site
-    self.known = known
-    before = Dictionary((known?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
+    last = memory.files.map { files in
+      Dictionary(files.value.map { ($0.path, $0) }) { first, _ in first }
+    }
     outputs = Dictionary(
       site.site.outputs.filter(\.kind.comesOfPage).map { ($0.path, $0) }
     ) { first, _ in first }
-    let old = known?.surroundings.inputs
-    sources = BuildInputs.differences(inputs.sources, old?.sources ?? [:])
-    templates = BuildInputs.differences(inputs.templates, old?.templates ?? [:])
-    let faces = Dictionary((known?.articles ?? []).map { ($0.article.path.text, $0.article.face) }) { $1 }
+    sources = BuildInputs.differences(inputs.sources, memory.inputs?.sources ?? [:])
+    templates = BuildInputs.differences(inputs.templates, memory.inputs?.templates ?? [:])
+    let articles = memory.articles?.value ?? []
     pages = BuildInputs.differences(
-      Dictionary(site.site.pages.map { ($0.path.text, $0.article.face) }) { $1 }, faces)
+      Dictionary(site.site.pages.map { ($0.path.text, $0.article.face) }) { $1 },
+      Dictionary(articles.map { ($0.article.path.text, $0.article.face) }) { $1 })
   }
 
   /// The reasons for some pages.
@@ -40,8 +42,8 @@ struct RenderReasons {
   }
 
   private func reasons(for output: Output) -> [String] {
-    guard known != nil else { return ["nothing is known of a build before"] }
-    guard case .page(let old)? = before[output.path]?.origin, let page = site.site.page(of: output) else {
+    guard let last else { return ["nothing is known of a build before"] }
+    guard case .page(let old)? = last[output.path]?.origin, let page = site.site.page(of: output) else {
       return ["it is new"]
     }
     let parts = RenderKey(old).map { site.renderer.key(of: output).differences(from: $0) } ?? []

@@ -15,22 +15,17 @@ struct BuildCache: Sendable {
   /// The sections of the file before those of articles and published files.
   private enum Section {
     static let summary = 0
-    static let surroundings = 1
+    static let memory = 1
     static let counts = 2
     static let first = 3
   }
 
-  /// What is known of the last publication.
+  /// What the last build has left.
   struct Contents: Sendable {
-    /// What the pages shared.
-    let surroundings: BuildRecord.Surroundings
-    fileprivate let recordedArticles: RecordedList<ReadArticle>
-    fileprivate let recordedFiles: RecordedList<RememberedFile>
-
-    /// The pages that were read, by the bytes of their paths.
-    var articles: [ReadArticle] { recordedArticles.elements }
-    /// The files that were published, by the bytes of their paths.
-    var files: [RememberedFile] { recordedFiles.elements }
+    /// What is remembered of it.
+    let memory: Memory
+    fileprivate let articles: RecordedList<RememberedArticle>
+    fileprivate let files: RecordedList<RememberedFile>
   }
 
   /// The cache of a site and an output folder; nothing is looked at yet.
@@ -61,34 +56,33 @@ struct BuildCache: Sendable {
   }
 
   /// What decides whether anything has to be done at all; `nil` where nothing is known that can be believed.
-  func summary() -> BuildRecord.Summary? {
+  func summary() -> BuildSummary? {
     guard let file = RecordFile(at: path), let bytes = file.section(Section.summary) else { return nil }
-    return try? RecordReader.read(bytes) { reader throws(BadRecord) in
-      try BuildRecord.Summary(from: &reader)
-    }
+    return try? RecordReader.read(bytes) { reader throws(BadRecord) in try BuildSummary(from: &reader) }
   }
 
   /// Everything that is known; `nil` where any of it cannot be believed.
   func contents() async -> Contents? {
-    guard let file = RecordFile(at: path), let first = file.section(Section.surroundings),
+    guard let file = RecordFile(at: path), let memory = file.section(Section.memory),
       let counts = file.section(Section.counts)
     else { return nil }
     let folder = folder
     do throws(BadRecord) {
-      let surroundings = try RecordReader.read(first) { reader throws(BadRecord) in
-        try BuildRecord.Surroundings(from: &reader)
-      }
-      guard surroundings.program == Self.program else { return nil }
+      // Nothing else is worth reading where another program has written it.
+      guard memory.starts(with: Self.program.bytes) else { return nil }
       let articleSections = try RecordReader.read(counts) { reader throws(BadRecord) in try reader.readInt() }
       guard articleSections >= 0, articleSections <= file.count - Section.first else { return nil }
       let firstOfFiles = Section.first + articleSections
       let articles = try await RecordedList(Section.first..<firstOfFiles, of: file) {
-        reader throws(BadRecord) in try ReadArticle(from: &reader, in: folder)
+        reader throws(BadRecord) in try RememberedArticle(from: &reader, in: folder)
       }
       let files = try await RecordedList(firstOfFiles..<file.count, of: file) {
         reader throws(BadRecord) in try RememberedFile(from: &reader)
       }
-      return Contents(surroundings: surroundings, recordedArticles: articles, recordedFiles: files)
+      let read = try RecordReader.read(memory) { reader throws(BadRecord) in
+        try Memory(from: &reader, articles: articles.elements, files: files.elements)
+      }
+      return Contents(memory: read, articles: articles, files: files)
     } catch {
       return nil
     }
@@ -96,25 +90,24 @@ struct BuildCache: Sendable {
 
   /// Makes the sections that hold articles.
   ///
-  /// - Parameter known: What was known before, of which most is still true.
-  static func sections(of articles: [ReadArticle], known: Contents?) async -> [RecordFile.Section] {
-    await RecordedList.sections(of: articles.filter(\.article.isRecordable), known: known?.recordedArticles)
+  /// - Parameter last: What the last build has left, of which most is still the same.
+  static func sections(of articles: [RememberedArticle], last: Contents?) async -> [RecordFile.Section] {
+    await RecordedList.sections(of: articles.filter(\.article.isRecordable), known: last?.articles)
   }
 
   /// Makes the sections that hold published files.
-  static func sections(of files: [RememberedFile], known: Contents?) async -> [RecordFile.Section] {
-    await RecordedList.sections(of: files, known: known?.recordedFiles)
+  static func sections(of files: [RememberedFile], last: Contents?) async -> [RecordFile.Section] {
+    await RecordedList.sections(of: files, known: last?.files)
   }
 
   /// Keeps what is known after a publication; if that cannot be, the next build knows nothing.
   func save(
-    _ summary: BuildRecord.Summary, _ surroundings: BuildRecord.Surroundings, articles: [RecordFile.Section],
-    files: [RecordFile.Section]
+    _ summary: BuildSummary, _ memory: Memory, articles: [RecordFile.Section], files: [RecordFile.Section]
   ) {
     guard cacheFolder.make() else { return }
     var writers = Array(repeating: RecordWriter(), count: Section.first)
     summary.write(to: &writers[Section.summary])
-    surroundings.write(to: &writers[Section.surroundings])
+    memory.write(to: &writers[Section.memory])
     writers[Section.counts].write(articles.count)
     let first = writers.map { RecordFile.Section($0.bytes) }
     try? RecordFile.write(first + articles + files, to: path)

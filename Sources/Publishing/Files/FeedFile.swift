@@ -1,19 +1,19 @@
 internal import Files
-internal import Site
+package import Site
 internal import Synchronization
 
 /// One form of a feed, made when it is needed: it holds the texts of its pages.
-struct FeedFile: ContentMaker {
+package struct FeedFile: ContentMaker {
   private let source: FeedSource
   private let format: Feed.Format
 
   /// A form of a feed.
-  init(_ source: FeedSource, _ format: Feed.Format) { (self.source, self.format) = (source, format) }
+  package init(_ source: FeedSource, _ format: Feed.Format) { (self.source, self.format) = (source, format) }
 
   /// It is cheaper to make a feed than to find out what all its pages depend on.
-  var digest: ContentDigest? { nil }
+  package var digest: ContentDigest? { nil }
 
-  func make() throws(MakingError) -> (bytes: [UInt8], digest: ContentDigest?) {
+  package func make() throws(MakingError) -> (bytes: [UInt8], digest: ContentDigest?) {
     let content: FeedContent
     do throws(FileError) { content = try source.content() } catch { throw .file(error) }
     return switch format {
@@ -25,12 +25,12 @@ struct FeedFile: ContentMaker {
 }
 
 /// What a feed says, worked out once for all its forms.
-final class FeedSource: Sendable {
+package final class FeedSource: Sendable {
   private let feed: Feed
   private let site: Site
   private let known = Mutex<FeedContent?>(nil)
 
-  init(_ feed: Feed, in site: Site) { (self.feed, self.site) = (feed, site) }
+  package init(_ feed: Feed, in site: Site) { (self.feed, self.site) = (feed, site) }
 
   func content() throws(FileError) -> FeedContent {
     if let content = known.withLock(\.self) { return content }

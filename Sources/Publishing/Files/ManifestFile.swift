@@ -1,12 +1,12 @@
 internal import Diagnostics
-internal import Site
+package import Site
 
 extension Site {
   /// How the site looks among the apps of a device: a Web Application Manifest of the W3C.
   ///
   /// It opens in the browser as any page does, and nothing works without a connection. Its icons are the square pictures in
   /// Public that are called `icon-….png`, in the sizes that they have.
-  var manifestFile: [UInt8] {
+  package var manifestFile: [UInt8] {
     var members: [(key: String, value: JSON)] = [
       ("name", .string(settings.title)),
       ("short_name", .string(settings.shortName.isEmpty ? settings.title : settings.shortName)),

@@ -1,5 +1,5 @@
 internal import Files
-package import Site
+internal import Site
 
 extension Site {
   /// What the pages may load and do: as little as the files in Public need.

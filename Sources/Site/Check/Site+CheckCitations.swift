@@ -1,10 +1,10 @@
-import Diagnostics
+package import Diagnostics
 import Evidence
 import Files
 
 extension Site {
   /// Citations and studies without a source, and sources that no page cites.
-  func checkCitations() async -> [Diagnostic] {
+  package func checkCitations() async -> [Diagnostic] {
     let (pages, references) = (pages, references)
     let keys = PathTable(Array(references.ids))
     let parts = await Chunks.map(pages.count, size: 256) { range in

@@ -2,20 +2,11 @@ import Diagnostics
 import Markdown
 
 extension Site {
-  /// Links, images and related pages that lead nowhere, or where they must not, page by page.
-  ///
-  /// - Parameter before: What was found when all that pages can lead to was the same; it still holds for pages that were known then.
-  func checkLinks(since before: [[Diagnostic]]?) async -> [[Diagnostic]] {
-    guard var found = before, found.count == pages.count else {
-      let targets = LinkTargets(self)
-      return await pages.concurrentMap { targets.diagnostics(of: $0) }
-    }
-    let new = pages.indices.filter { !pages[$0].isKnown }
-    guard !new.isEmpty else { return found }
+  /// Links, images and related pages that lead nowhere, or where they must not, of each of some pages.
+  func checkLinks(ofPagesAt places: [Int]) async -> [[Diagnostic]] {
+    guard !places.isEmpty else { return [] }
     let targets = LinkTargets(self)
-    let ofNew = await new.concurrentMap { [pages] in targets.diagnostics(of: pages[$0]) }
-    for (index, mistakes) in zip(new, ofNew) { found[index] = mistakes }
-    return found
+    return await places.concurrentMap { [pages] in targets.diagnostics(of: pages[$0]) }
   }
 }
 

@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 import Files
 
 extension Site {
   /// Addresses and anchors that readers may have kept and that lead nowhere any more.
-  func checkPromises() async -> [Diagnostic] {
+  package func checkPromises() async -> [Diagnostic] {
     guard let lock = addressLock, !lock.promises.isEmpty else { return [] }
     let published = PublishedAddresses(self)
     let unread = unreadPaths

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Files
+package import Files
 
 /// The file of a page: where its text is.
 package struct PageFile: Sendable {
@@ -31,7 +31,7 @@ package struct PageFile: Sendable {
   }
 
   /// The text of the file; what is wrong with it where it is none.
-  func text() throws(FileError) -> Result<SourceText, InvalidUTF8> {
+  package func text() throws(FileError) -> Result<SourceText, InvalidUTF8> {
     if case .memory(let source) = place { return .success(source) }
     let bytes = try bytes()
     return Result { () throws(InvalidUTF8) in try SourceText(file: path.file, bytes: bytes) }

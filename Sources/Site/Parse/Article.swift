@@ -73,7 +73,7 @@ package final class Article: Sendable {
   ///   - file: Where the text is.
   ///   - surroundings: What its HTML depends on besides.
   ///   - store: Takes the HTML.
-  init(
+  package init(
     parsing source: SourceText, of file: PageFile, in surroundings: ArticleSurroundings,
     store: (any TextStore)? = nil
   ) {

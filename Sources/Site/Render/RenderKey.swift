@@ -84,7 +84,7 @@ extension PageRenderer {
     if output.hasText, let page = site.page(of: output) {
       var writer = RecordWriter()
       writer.write(site.pages[page].article.digest)
-      writer.write(site.surroundingsDigest)
+      writer.write(site.surroundings.digest)
       key.set(.text, SHA256.digest(of: writer.bytes))
     }
     var bytes = ValueBytes()

@@ -18,7 +18,7 @@ extension Site {
 
   private func textOfFile(_ page: Page) throws(FileError) -> ArticleText {
     let source = try unchangedSource(of: page.article)
-    return ArticleText(ParsedPage(source, at: page.path, in: surroundings).document)
+    return ArticleText(ParsedPage(source, at: page.path, in: surroundings.ofArticles).document)
   }
 
   /// The text of a page's file, read once more.

@@ -39,7 +39,10 @@ struct GeneratedFileTests {
   func conflict() async throws {
     let site = try GeneratedSite(["Content/sitemap.xml/index.md": "---\ntitle: A\ndescription: A.\n---\n"])
     let options = Site.Options(today: try #require(Day(iso: "2026-11-23")))
-    guard case .refused(let found) = try await CheckedSite.check(site.workspace.path, options: options)
+    var memory = Memory()
+    guard
+      case .refused(let found) = try await CheckedSite.check(
+        site.workspace.path, options: options, memory: &memory)
     else {
       Issue.record("the site was not refused")
       return

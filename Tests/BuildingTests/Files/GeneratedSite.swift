@@ -66,7 +66,10 @@ struct GeneratedSite {
 
   /// Every published file that is neither copied nor compressed, as text.
   func texts() async throws -> [String: String] {
-    guard case .checked(let site) = try await CheckedSite.check(workspace.path, options: options) else {
+    var memory = Memory()
+    guard
+      case .checked(let site) = try await CheckedSite.check(workspace.path, options: options, memory: &memory)
+    else {
       Issue.record("the site was refused")
       return [:]
     }
