@@ -151,7 +151,8 @@ package struct Build: Sendable {
     if !options.includesDrafts, await !promises { success.publication.record(addressesOf: site, in: folder) }
     if journal.wantsReasons {
       let made = published.files.filter { $0.digest != nil }.map(\.path)
-      journal.take(RenderReasons(checked, await inputs, memory).reasons(for: made))
+      let reasons = RenderReasons(checked, await inputs, last?.memory ?? Memory())
+      journal.take(reasons.reasons(for: made))
     }
     var kept = memory
     if let cache {
