@@ -1,6 +1,6 @@
+package import Building
 package import Diagnostics
 internal import Glibc
-package import Publishing
 package import Site
 
 /// A site on loopback that follows its files.
@@ -51,10 +51,11 @@ package struct LivePreview: Sendable {
     var failure: WatchError?
     // The HTML of all pages, of which a browser shows one or two at a time.
     let store = ScratchFile(ofSite: folder)
-    var last = LastBuild()
+    var memory = Memory()
+    var index: Remembered<SiteIndex>?
     do {
       for try await _ in FolderWatcher(site: folder).changes() {
-        await build(address, audience, last: &last, store: store)
+        await build(address, audience, &memory, &index, store: store)
       }
     } catch {
       failure = error as? WatchError
@@ -63,21 +64,15 @@ package struct LivePreview: Sendable {
     if let failure { throw .watching(failure) }
   }
 
-  /// What one build leaves for the next.
-  private struct LastBuild {
-    /// The site, with or without errors.
-    var site: Site?
-    /// The same site where it has no errors.
-    var rendered: RenderedSite?
-  }
-
   /// Shows the site as its files are now, or what is wrong with them.
   ///
   /// - Parameters:
-  ///   - last: What is known of the build before, and then of this one.
+  ///   - memory: What is remembered of the site, and then what will be.
+  ///   - index: Where its files are found, and then where they will be.
   ///   - store: Takes the HTML of the pages.
   private func build(
-    _ address: String, _ audience: Audience, last: inout LastBuild, store: ScratchFile?
+    _ address: String, _ audience: Audience, _ memory: inout Memory, _ index: inout Remembered<SiteIndex>?,
+    store: ScratchFile?
   ) async {
     let start = ContinuousClock.now
     let old = audience.snapshot
@@ -86,23 +81,21 @@ package struct LivePreview: Sendable {
     options.formsAddress = PreviewAddress.forms
     options.isPreview = true
     do throws(BuildFailure) {
-      let site = try await RenderedSite.read(folder, options: options, after: last.site, store: store)
-      last.site = site
-      switch await RenderedSite.check(site, isStrict: false, since: last.rendered) {
+      switch try await CheckedSite.check(folder, options: options, memory: &memory, store: store) {
       case .refused(let diagnostics):
-        last.rendered = nil
         audience.show(Snapshot(old?.version, problems: .mistakes(diagnostics)))
         report(.refused(diagnostics, hasVersion: old?.version != nil))
-      case .rendered(let site):
-        last.rendered = site
-        let version = SiteVersion(site, after: old?.version)
+      case .checked(let site):
+        let found = await index.recall(site.key) { SiteIndex(site) }
+        index = found
+        let version = SiteVersion(site, found.value)
         audience.show(Snapshot(version))
         let duration = ContinuousClock.now - start
         if let old = old?.version {
           // Counted when it is shown already: nobody waits for a number.
           report(
             .rebuilt(
-              pages: await version.changedPages(since: old), hasOtherFiles: version.hasOtherFiles(than: old),
+              pages: await version.changedPages(from: old), hasOtherFiles: version.hasOtherFiles(than: old),
               duration, warnings: site.warnings))
         } else {
           report(.built(pages: site.site.pages.count, duration, warnings: site.warnings))

@@ -1,5 +1,5 @@
+package import Diagnostics
 package import Files
-package import Site
 
 /// Why a site was not published; what was published before is untouched.
 package enum PublishingError: Error, Equatable {
@@ -23,8 +23,8 @@ package enum PublishingError: Error, Equatable {
   case cancelled
   /// The machine refused something.
   case file(FileError)
-  /// A template and a page do not go together, which only showed when they met.
-  case rendering(RenderingError)
+  /// The content of files could not be made, because of these mistakes in the site's sources.
+  case mistakes([Diagnostic])
 }
 
 extension PublishingError: CustomStringConvertible {
@@ -44,7 +44,7 @@ extension PublishingError: CustomStringConvertible {
       "\(output) holds files that Handout did not publish: empty it or choose another output folder"
     case .cancelled: "publishing was cancelled"
     case .file(let error): error.description
-    case .rendering(let error): error.diagnostics.map(\.message).joined(separator: "\n")
+    case .mistakes(let mistakes): mistakes.map(\.message).joined(separator: "\n")
     }
   }
 }
@@ -60,8 +60,8 @@ func attempt<Result: ~Copyable>(
   }
 }
 
-/// Runs what the machine may refuse, on several cores, as a part of publishing.
-func attemptInParallel<Result: Sendable>(
+/// Runs what the machine may refuse and does not end at once, as a part of publishing.
+func attemptAsync<Result: Sendable>(
   _ body: () async throws(FileError) -> Result
 ) async throws(PublishingError) -> Result {
   do throws(FileError) {
@@ -76,19 +76,19 @@ func attemptUnlessCancelled<Result: Sendable>(
   _ body: () async throws(FileError) -> Result
 ) async throws(PublishingError) -> Result {
   guard !Task.isCancelled else { throw .cancelled }
-  return try await attemptInParallel(body)
+  return try await attemptAsync(body)
 }
 
-/// Renders a page, as a part of publishing.
-func attemptRendering<Result>(
-  _ body: () throws(RenderFailure) -> Result
-) throws(PublishingError) -> Result {
-  do throws(RenderFailure) {
-    return try body()
+/// Makes the content of a file, as a part of publishing.
+func attemptMaking(
+  _ maker: any ContentMaker
+) throws(PublishingError) -> (bytes: [UInt8], digest: ContentDigest?) {
+  do throws(MakingError) {
+    return try maker.make()
   } catch {
     switch error {
-    case .reading(let error): throw .file(error)
-    case .template(let diagnostic): throw .rendering(RenderingError(diagnostics: [diagnostic]))
+    case .file(let error): throw .file(error)
+    case .mistakes(let mistakes): throw .mistakes(mistakes)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Page
 import ArgumentParser
+import Building
 import Diagnostics
 import Publishing
 import Site

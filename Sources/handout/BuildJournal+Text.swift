@@ -1,4 +1,4 @@
-import Publishing
+import Building
 
 extension BuildJournal {
   /// The steps with their times in milliseconds: by the clock, and of all cores together.

@@ -1,8 +1,8 @@
 import Page
 import ArgumentParser
+import Building
 import Checks
 import Diagnostics
-import Publishing
 import Site
 
 struct CheckCommand: AsyncParsableCommand {

@@ -2,7 +2,6 @@ import Page
 import ArgumentParser
 import Diagnostics
 import Preview
-import Publishing
 import Site
 
 struct ServeCommand: AsyncParsableCommand {

@@ -1,7 +1,6 @@
 import Files
 import Glibc
 import Preview
-import Publishing
 import Site
 import Testing
 

@@ -2,7 +2,7 @@ import Files
 import Page
 import Glibc
 import Preview
-import Publishing
+import Building
 import Site
 import TestSupport
 
@@ -54,8 +54,9 @@ struct TemporarySite: Sendable {
     var options = Site.Options(today: today, includesDrafts: drafts)
     options.origin = origin
     options.isPreview = true
-    switch try await RenderedSite.render(folder, options: options) {
-    case .rendered(let site): return Snapshot(SiteVersion(site))
+    var memory = Memory()
+    switch try await CheckedSite.check(folder, options: options, memory: &memory) {
+    case .checked(let site): return Snapshot(SiteVersion(site))
     case .refused(let diagnostics): return Snapshot(old?.version, problems: .mistakes(diagnostics))
     }
   }

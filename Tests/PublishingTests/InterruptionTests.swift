@@ -2,6 +2,7 @@ import Files
 import Glibc
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 /// Where a process is killed while it publishes.

@@ -2,6 +2,7 @@ import Files
 import Glibc
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 @Suite("The output folder")

@@ -1,5 +1,6 @@
 import Glibc
 import Publishing
+import TestSupport
 import Testing
 
 @Suite("The path of a published file")

@@ -3,6 +3,7 @@ import Glibc
 import Publishing
 import Site
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("A publication of which little is new")

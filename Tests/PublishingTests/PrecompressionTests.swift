@@ -1,6 +1,7 @@
 import Foundation
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 @Suite("Compressed files")

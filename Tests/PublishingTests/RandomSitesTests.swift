@@ -2,6 +2,7 @@ import Files
 import Glibc
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 @Suite("Whatever was published before")
@@ -79,18 +80,5 @@ struct RandomSitesTests {
       for index in path.indices where path[index] == "/" { folders.insert(String(path[..<index])) }
     }
     return folders
-  }
-}
-
-/// Random numbers that are the same for the same seed: SplitMix64 (Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -129,7 +129,7 @@ struct RecordTests {
     let day = try #require(Day(iso: "9999-12-31"))
     let site = try await Site(
       try await SiteFiles.load(from: folder), options: .init(today: day, includesDrafts: true))
-    let articles = site.articles.map(\.article).filter(\.isRecordable)
+    let articles = site.pages.map(\.article).filter(\.isRecordable)
     #expect(articles.count > 5)
     for article in articles { try expectSame(article) }
   }

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Digest
 import Evidence
 package import Mustache
 package import Site
@@ -8,7 +7,7 @@ import Files
 /// What the pages of a site can see of each other, and all files that no page is made of: settings, templates, sources,
 /// studies, promised addresses, and the files beside the pages.
 ///
-/// What is found in it changes with ``digest`` alone.
+/// What is found in it changes with these alone.
 package struct Faces: Sendable {
   private let site: Site
   /// The names that templates may use.
@@ -21,9 +20,6 @@ package struct Faces: Sendable {
     self.site = site
     self.templateNames = templateNames
   }
-
-  /// The digest of all of it; `nil` where a file is so new that a later change of it might not show.
-  package var digest: Digest? { site.sharedDigest }
 
   var pages: FaceList { FaceList(site.pages) }
 

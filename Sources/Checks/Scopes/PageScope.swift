@@ -2,7 +2,7 @@ import Site
 
 /// One article whole, its file's text included, among the faces of all pages.
 ///
-/// What is found in it changes with ``Article/digest`` and ``Faces/digest``.
+/// What is found in it changes with ``Article/digest`` and the faces alone.
 struct PageScope {
   let article: Article
   let faces: Faces

@@ -1,7 +1,6 @@
 internal import Page
 internal import Diagnostics
 internal import Markdown
-internal import Publishing
 internal import Site
 
 /// Takes what is sent from the forms of a preview, as their receivers would.

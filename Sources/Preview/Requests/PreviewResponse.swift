@@ -1,5 +1,3 @@
-package import Publishing
-
 /// What the preview answers.
 package struct PreviewResponse: Sendable, Equatable {
   /// What follows the headers.

@@ -1,3 +1,4 @@
+internal import Publishing
 internal import Site
 
 /// Answers requests from what the preview shows at a moment.
@@ -66,16 +67,16 @@ package struct Responder: Sendable {
   private func file(
     _ name: String, status: Int, _ version: SiteVersion, _ path: RequestPath
   ) -> PreviewResponse {
-    do throws(RenderFailure) {
+    do throws(MakingError) {
       let bytes = try version.bytes(of: name)
       let response = PreviewResponse(status, ContentType(ofFile: name), .bytes(bytes))
       return response.injected(snapshot.state(ofPageAt: path.bytes), version.remarks[name])
     } catch {
       switch error {
       // Removed or locked since the site was read; the next rebuild knows.
-      case .reading(let error): return PreviewResponse(404, error.description)
-      case .template(let diagnostic):
-        let page = ProblemsPage(.mistakes([diagnostic]), isWhole: true).html
+      case .file(let error): return PreviewResponse(404, error.description)
+      case .mistakes(let mistakes):
+        let page = ProblemsPage(.mistakes(mistakes), isWhole: true).html
         return PreviewResponse(500, .html, .bytes(page)).injected(snapshot.state(ofPageAt: path.bytes))
       }
     }

@@ -1,7 +1,6 @@
 internal import Files
 internal import NIOCore
 internal import NIOHTTP1
-internal import Publishing
 internal import Site
 
 /// One connection of a browser: requests in, answers out, one after the other.

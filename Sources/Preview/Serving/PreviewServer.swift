@@ -3,7 +3,6 @@ internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
-internal import Publishing
 
 /// The preview on this machine's own addresses.
 ///

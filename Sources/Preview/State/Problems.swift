@@ -1,5 +1,5 @@
+package import Building
 package import Diagnostics
-package import Publishing
 
 /// Why the files as they are cannot be shown.
 package enum Problems: Sendable {

@@ -45,29 +45,29 @@ extension SiteVersion {
       }
     switch content(of: name) {
     case .bytes(let bytes): return Fingerprint.of(bytes) ^ status
-    case .rendered(let page):
-      do throws(RenderFailure) {
-        return Fingerprint.of(try page.renderer.render(page.output)) ^ status
+    case .made(let maker):
+      do throws(MakingError) {
+        return Fingerprint.of(try maker.make().bytes) ^ status
       } catch {
-        return Fingerprint.of(error.diagnostic.text().utf8) ^ status
+        return Fingerprint.of(error.text.utf8) ^ status
       }
-    case .feed, .compressed, .copy, nil: return status
+    case .compressed, .copy, nil: return status
     }
   }
 
   /// The bytes of one of the files; a copied one is read now, and a page rendered.
-  func bytes(of name: String) throws(RenderFailure) -> [UInt8] {
+  func bytes(of name: String) throws(MakingError) -> [UInt8] {
     switch content(of: name) {
     case .bytes(let bytes): return bytes
-    case .rendered(let page), .feed(let page): return try page.renderer.render(page.output)
+    case .made(let maker): return try maker.make().bytes
     case .copy(let path):
       do throws(FileError) {
         guard Self.isInside(path, folder) else { throw FileError(.read, path, errno: ELOOP) }
         return try FileReader.bytes(of: path)
       } catch {
-        throw .reading(error)
+        throw .file(error)
       }
-    case .compressed, nil: throw .reading(FileError(.read, name, errno: ENOENT))
+    case .compressed, nil: throw .file(FileError(.read, name, errno: ENOENT))
     }
   }
 
@@ -78,5 +78,15 @@ extension SiteVersion {
     guard let real = realpath(folder, nil) else { return false }
     defer { free(real) }
     return String(cString: file) == String(cString: real) + path.dropFirst(folder.count)
+  }
+}
+
+extension MakingError {
+  /// The failure as an editor reads it.
+  fileprivate var text: String {
+    switch self {
+    case .mistakes(let mistakes): mistakes.map { $0.text() }.joined()
+    case .file(let error): error.description
+    }
   }
 }

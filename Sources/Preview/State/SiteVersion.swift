@@ -1,8 +1,8 @@
-internal import Page
+package import Building
 internal import Digest
 internal import Glibc
-package import Publishing
-internal import Rendering
+internal import Publishing
+internal import Files
 internal import Site
 
 /// One version of the site without errors: its files by where they would be published.
@@ -18,10 +18,9 @@ package struct SiteVersion: Sendable {
   let renderer: Renderer
   /// The files.
   private let contents: [OutputFile]
-  /// Where in them a path below the output folder is.
-  private let indices: [String: Int]
-  /// What to say of pages that are not for readers yet, by the same path.
-  let remarks: [String: String]
+  private let index: SiteIndex
+  /// The key of all that the pages share.
+  private let key: Digest?
   /// The forms on its pages, by their names.
   let forms: [String: FormReception.PreviewedForm]
   /// Tells stylesheets apart from those of other versions.
@@ -29,27 +28,20 @@ package struct SiteVersion: Sendable {
   /// Tells images, scripts and the like apart from those of other versions.
   let otherFiles: UInt64
 
-  /// Takes a rendered site.
-  ///
-  /// - Parameter old: The version before, of which much still holds where only texts have changed.
-  package init(_ rendered: RenderedSite, after old: SiteVersion? = nil) {
-    let site = rendered.site
-    renderer = rendered.renderer
+  /// Takes a site without errors.
+  package init(_ checked: CheckedSite) { self.init(checked, SiteIndex(checked)) }
+
+  /// Takes a site without errors, and where its files are found.
+  init(_ checked: CheckedSite, _ index: SiteIndex) {
+    let site = checked.site
+    (self.index, key) = (index, checked.key)
+    renderer = checked.renderer
     root = site.root
     folder = site.folder
-    contents = rendered.files
-    if let old, old.hasSamePages(as: site) {
-      (indices, remarks) = (old.indices, old.remarks)
-    } else {
-      indices = Dictionary(rendered.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
-      remarks = Dictionary(
-        uniqueKeysWithValues: site.pages.compactMap { page in
-          page.remark(on: site.today).map { (page.article.outputPath, $0) }
-        })
-    }
+    contents = checked.files
     forms = site.previewedForms
     var (styles, others) = (Fingerprint(), Fingerprint())
-    for file in rendered.files {
+    for file in checked.files {
       guard case .copy(let path) = file.content else { continue }
       if ContentType(ofFile: file.path) == .css {
         styles.add(file: path)
@@ -62,45 +54,35 @@ package struct SiteVersion: Sendable {
   }
 
   /// What one of the files holds; `nil` where there is no such file.
-  func content(of path: String) -> OutputFile.Content? { indices[path].map { contents[$0].content } }
+  func content(of path: String) -> OutputFile.Content? { index.places[path].map { contents[$0].content } }
+
+  /// What to say of the pages that are not for readers yet, by their paths below the output folder.
+  var remarks: [String: String] { index.remarks }
 
   /// How many pages differ from those of another version, new and removed ones included.
-  package func changedPages(since old: SiteVersion) async -> Int {
-    let (outputs, before) = (renderer.site.publishedPages, old.renderer.site.publishedPages)
-    if old.hasSamePages(as: renderer.site) {
-      return zip(outputs, before).count {
-        $0.kind == .page && article(of: $0)?.digest != old.article(of: $1)?.digest
+  package func changedPages(from other: SiteVersion) async -> Int {
+    let (outputs, others) = (renderer.site.publishedPages, other.renderer.site.publishedPages)
+    // Where nothing but texts of pages can differ, each page has the same place in both.
+    if key != nil, key == other.key {
+      return zip(outputs, others).count {
+        $0.kind == .page && article(of: $0)?.digest != other.article(of: $1)?.digest
       }
     }
-    let places = Dictionary(before.map { ($0.path, $0) }) { first, _ in first }
+    let places = Dictionary(others.map { ($0.path, $0) }) { first, _ in first }
     let changed = await outputs.concurrentMap { output in
-      places[output.path].map { renderer.key(of: output) != old.renderer.key(of: $0) } ?? true
+      places[output.path].map { renderer.key(of: output) != other.renderer.key(of: $0) } ?? true
     }
     let paths = Set(outputs.map(\.path))
-    return changed.count { $0 } + before.count { !paths.contains($0.path) }
+    return changed.count { $0 } + others.count { !paths.contains($0.path) }
   }
 
   private func article(of output: Output) -> Article? {
     renderer.site.page(of: output).map { renderer.site.pages[$0].article }
   }
 
-  /// Whether nothing but the texts of pages can have changed, so that each page has the place that it had.
-  private func hasSamePages(as site: Site) -> Bool {
-    renderer.site.sharedDigest != nil && renderer.site.sharedDigest == site.sharedDigest
-  }
-
   /// Whether stylesheets, images or other copied files differ from those of another version.
-  package func hasOtherFiles(than old: SiteVersion) -> Bool {
-    styles != old.styles || otherFiles != old.otherFiles
-  }
-}
-
-extension Page {
-  /// What to say of the page while readers cannot see it.
-  fileprivate func remark(on day: Day) -> String? {
-    if article.frontMatter.isDraft { return "Draft: readers do not see this page" }
-    return article.isPublished(on: day)
-      ? nil : article.frontMatter.published.map { "Readers see this page from \($0.text) on" }
+  package func hasOtherFiles(than other: SiteVersion) -> Bool {
+    styles != other.styles || otherFiles != other.otherFiles
   }
 }
 

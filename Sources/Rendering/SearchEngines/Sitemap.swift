@@ -4,7 +4,7 @@ internal import Site
 /// The list of all pages that search engines may show, as sitemaps.org 0.9 has it.
 ///
 /// Not among them are the page for addresses that do not exist, pages at old addresses, and drafts.
-struct Sitemap {
+package struct Sitemap {
   private let site: Site
   /// The whole address of the folder in which the sitemap lies, with a slash at its end.
   private let base: String
@@ -12,7 +12,7 @@ struct Sitemap {
   private let parts: [Range<Int>]
 
   /// The sitemap of a site, in the parts that its outputs are divided into.
-  init(of site: Site) { self.init(of: site, parts: site.outputs.sitemapParts) }
+  package init(of site: Site) { self.init(of: site, parts: site.outputs.sitemapParts) }
 
   init(of site: Site, parts: [Range<Int>]) {
     (self.site, self.parts) = (site, parts)
@@ -22,7 +22,7 @@ struct Sitemap {
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
   /// All pages, or an index that names the parts where there are several.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     guard parts.count > 1 else { return bytes(of: site.outputs.indices) }
     var index = XMLWriter()
     index.element("sitemapindex", ["xmlns": Self.namespace]) { index in
@@ -34,7 +34,7 @@ struct Sitemap {
   }
 
   /// The pages of one part.
-  func bytes(ofPart part: Int) -> [UInt8] { bytes(of: parts[part]) }
+  package func bytes(ofPart part: Int) -> [UInt8] { bytes(of: parts[part]) }
 
   private func bytes(of outputs: Range<Int>) -> [UInt8] {
     var writer = XMLWriter()

@@ -86,7 +86,7 @@ package struct Feed: Sendable {
       }
       dated.append(index)
     }
-    return Array(pages.newestFirst(dated).prefix(limit))
+    return Array(dated.newestFirst { pages[$0].article.frontMatter.published }.prefix(limit))
   }
 }
 

@@ -28,7 +28,8 @@ struct RelatedPages: Sendable {
   private init(_ pages: [Page], _ indices: PathTable) {
     site = pages
     self.indices = indices
-    let tagged = pages.newestFirst(pages.indices.filter { !pages[$0].tags.isEmpty })
+    let tagged = pages.indices.filter { !pages[$0].tags.isEmpty }
+      .newestFirst { pages[$0].article.frontMatter.published }
     var (tags, sources) = (PathTable(), PathTable())
     let tagsOfPages = tagged.map { pages[$0].tags.map { tags.place(adding: $0.slug).place } }
     let count = tags.paths.count

@@ -2,10 +2,10 @@ import Page
 import Diagnostics
 import Evidence
 import Mustache
-import Words
+package import Words
 
 /// What all pages share and no page's file says: sources, templates with the names of the files in Public, and promises.
-struct SharedParts: Sendable {
+package struct SharedParts: Sendable {
   let references: ReferenceLibrary
   let templates: Templates
   /// The files of Public under names with their digests; which of them keep their own names as well, the pages decide.
@@ -22,7 +22,7 @@ struct SharedParts: Sendable {
   ///   - root: The path of the home page, with a slash at both ends.
   ///   - isPreview: Whether files keep their names.
   ///   - words: The words for readers.
-  init(_ files: SiteFiles, root: String, isPreview: Bool, words: Words) async {
+  package init(_ files: SiteFiles, root: String, isPreview: Bool, words: Words) async {
     async let lock = files.addresses.map { AddressLock($0) }
     let (references, referenceMistakes) =
       files.references.map { ReferenceLibrary.read($0, in: words) } ?? (

@@ -1,8 +1,8 @@
 package import Page
 package import Diagnostics
-package import Digest
+import Digest
 package import Evidence
-package import Files
+import Files
 import Markdown
 package import Mustache
 package import Words
@@ -12,7 +12,7 @@ package import Words
 /// A reference, since everything that works on pages holds one, on every core, and nothing of it ever changes.
 package final class Site: Sendable {
   /// What site.yml says.
-  package let settings: SiteSettings
+  package var settings: SiteSettings { surroundings.settings }
   /// The pages that are published, by path.
   package let pages: [Page]
   /// Where in `pages` a file is.
@@ -30,13 +30,13 @@ package final class Site: Sendable {
   /// How pages look.
   package let templates: Templates
   /// What the program says to readers, in the language of the site.
-  package let words: Words
+  package var words: Words { surroundings.words }
   /// The pages that are not published: drafts, and pages of the future.
   package let unpublished: Set<ContentPath>
   /// Where the files would be published that are there but cannot be read.
   package let unreadablePaths: Set<String>
   /// The studies.
-  package let studies: StudyLibrary
+  package var studies: StudyLibrary { surroundings.studies }
   /// The addresses that were promised to readers, if any were.
   package let addressLock: AddressLock?
   /// Files in Content that are published as they are.
@@ -61,17 +61,8 @@ package final class Site: Sendable {
   package let today: Day
   /// What was found wrong so far.
   package let diagnostics: [Diagnostic]
-  /// Every page that could be read, published or not, by path.
-  package let articles: [ReadArticle]
   /// What the pages depend on besides their files.
-  let surroundings: ArticleSurroundings
-  /// Tells apart what the facts and the HTML of pages depend on besides their files.
-  package let surroundingsDigest: Digest
-  /// The pages in their places, and what they share: for a site after this one.
-  private let order: PageOrder
-  private let parts: SharedParts
-  /// Tells apart everything that a published page may show besides its own text; `nil` where that cannot be told yet.
-  package let sharedDigest: Digest?
+  let surroundings: Surroundings
 
   /// What a build may be told.
   package struct Options: Sendable {
@@ -101,110 +92,33 @@ package final class Site: Sendable {
     }
   }
 
-  /// Understands the files of a site: reads and parses every page, on all cores, and puts them in order.
+  /// Puts a site together from its parts.
   ///
   /// - Parameters:
-  ///   - files: The files.
+  ///   - files: Its files.
   ///   - options: What is published, and for which address.
-  ///   - known: The pages as a build before found them; those whose files are the same are not read again.
-  ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
-  ///   - previous: The site before, of which everything is taken that is the same where only texts have changed.
-  /// - Throws: ``FileError`` where a page cannot be read.
+  ///   - surroundings: What its articles depend on besides their files.
+  ///   - articles: Its articles.
+  ///   - order: The places of those that are published.
+  ///   - parts: What its pages share.
   package init(
-    _ files: SiteFiles, options: Options, known: KnownArticles? = nil, store: (any TextStore)? = nil,
-    after previous: Site? = nil
-  ) async throws(FileError) {
-    var (settings, mistakes) = SiteSettings.read(files.settings)
-    if let baseURL = options.baseURL { settings.baseURL = baseURL }
-    if let origin = options.origin {
-      settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
-      settings.lowerPromises()
-    }
-    let (studies, studyMistakes) =
-      files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
-    let (words, wordMistakes) = Words.read([], language: settings.language)
-    var documentOptions = Document.Options(
-      allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
-    documentOptions.words = words
-    let surroundings = ArticleSurroundings(
-      root: settings.baseURL?.root ?? "/", studies: studies,
-      forms: FormSurroundings(settings, previewAddress: options.formsAddress),
-      options: documentOptions)
-    let surroundingsDigest = Self.surroundingsDigest(of: files, options)
-    // Neither needs the pages, and both take their time on one core. A site after another mostly takes its parts from that.
-    async let othersDigest = Self.othersDigest(of: files, options, surroundingsDigest)
-    async let ownParts =
-      previous == nil
-      ? await SharedParts(files, root: surroundings.root, isPreview: options.isPreview, words: words) : nil
-    let matched =
-      known.flatMap { $0.surroundings == surroundingsDigest ? $0.matched(with: files.pages) : nil }
-      ?? Array(repeating: nil, count: files.pages.count)
-    let reader = PageReader(surroundings: surroundings, store: store)
-    let readings = try await files.pages.indices.concurrentMap { index throws(FileError) in
-      try reader.read(files.pages[index], known: matched[index])
-    }
-    var articles: [ReadArticle] = []
-    articles.reserveCapacity(readings.count)
-    var pages: [Page] = []
-    pages.reserveCapacity(readings.count)
-    var hidden: Set<ContentPath> = []
-    var articleMistakes: [Diagnostic] = []
-    for reading in readings {
-      switch reading {
-      case .failure(let error): mistakes.append(error.diagnostic)
-      case .success(let read):
-        articles.append(read)
-        articleMistakes += read.article.diagnostics
-        if options.includesDrafts || read.article.isPublished(on: options.today) {
-          pages.append(Page(read.article, isKnown: read.isKnown))
-        } else {
-          hidden.insert(read.article.path)
-        }
-      }
-    }
-    let (published, unpublished, others) = (pages, hidden, await othersDigest)
-    let unreadablePaths = Self.unreadablePaths(files.diagnostics + mistakes)
-    async let ownSharedDigest = others.map {
-      Self.sharedDigest($0, published, unpublished, unreadablePaths)
-    }
-    async let linked = published.linkedFiles
-    var same: Site?
-    if let previous, let digest = await ownSharedDigest, previous.sharedDigest == digest { same = previous }
-    let order: PageOrder
-    if let same {
-      order = PageOrder(published, like: same.order)
-    } else {
-      order = await PageOrder(published, on: options.today, words: words)
-    }
-    let parts =
-      if let known = same?.parts {
-        known
-      } else if let own = await ownParts {
-        own
-      } else {
-        await SharedParts(files, root: surroundings.root, isPreview: options.isPreview, words: words)
-      }
+    _ files: SiteFiles, _ options: Options, _ surroundings: Surroundings, _ articles: Articles,
+    _ order: PageOrder, _ parts: SharedParts
+  ) {
     var fingerprints = parts.fingerprints
-    fingerprints.keepNames(linked: await linked, allowsHTML: settings.allowsRawHTML)
-    self.settings = settings
-    self.order = order
-    self.parts = parts
-    self.pages = order.pages
+    fingerprints.keepNames(
+      linked: articles.linkedFiles, allowsHTML: surroundings.settings.allowsRawHTML)
+    self.surroundings = surroundings
+    pages = order.pages(of: articles.published)
     indices = order.indices
     archives = order.archives
     listings = order.listings
-    outputs = Outputs(order, files, fingerprints, settings, on: options.today)
+    outputs = Outputs(pages, order, files, fingerprints, surroundings.settings, on: options.today)
     related = order.related
     references = parts.references
     templates = parts.templates
-    self.words = words
-    self.unpublished = unpublished
-    self.unreadablePaths = unreadablePaths
-    self.articles = articles
-    self.surroundings = surroundings
-    self.surroundingsDigest = surroundingsDigest
-    sharedDigest = await ownSharedDigest
-    self.studies = studies
+    unpublished = articles.unpublished
+    unreadablePaths = articles.unreadablePaths(files)
     addressLock = parts.addressLock
     assets = files.assets
     publicFiles = files.publicFiles
@@ -217,15 +131,14 @@ package final class Site: Sendable {
     today = options.today
     showsAllForms = options.formsAddress != nil
     diagnostics =
-      files.diagnostics + mistakes + wordMistakes + studyMistakes + order.mistakes + parts.mistakes
-      + articleMistakes
+      files.diagnostics + surroundings.mistakes + order.mistakes + parts.mistakes + articles.mistakes
   }
 
   /// Whether the site is made for hosts, and not only to be looked at while it is written.
   package var isForHosts: Bool { fingerprints.isOn }
 
   /// The path of the home page, with a slash at both ends.
-  package var root: String { settings.baseURL?.root ?? "/" }
+  package var root: String { surroundings.root }
 
   /// A page by its file.
   package subscript(path: ContentPath) -> Page? { indices[path].map { pages[$0] } }
@@ -245,19 +158,12 @@ package final class Site: Sendable {
   }
 }
 
-extension Article {
-  /// Whether the page is meant for readers on a day.
-  package func isPublished(on day: Day) -> Bool {
-    !frontMatter.isDraft && frontMatter.published.map { $0 <= day } ?? true
-  }
-}
-
-extension [Page] {
+extension Articles {
   /// The files of Public that the text of the pages may lead to, by their path below it.
   fileprivate var linkedFiles: Set<String> {
     var files: Set<String> = []
-    for page in self {
-      for link in page.article.links {
+    for article in published {
+      for link in article.links {
         if case .address(let address, _) = link.target { files.insert(String(address.dropFirst())) }
       }
     }

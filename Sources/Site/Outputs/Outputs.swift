@@ -23,24 +23,25 @@ extension Outputs {
   /// Lists the files.
   ///
   /// - Parameters:
-  ///   - order: The pages.
+  ///   - pages: The pages, by path.
+  ///   - order: The lists that follow from them.
   ///   - files: The files of the site.
   ///   - fingerprints: The names of files that change with their content.
   ///   - settings: What site.yml says.
   ///   - today: The day of the build: search engines are not told of pages of the future.
   init(
-    _ order: PageOrder, _ files: SiteFiles, _ fingerprints: Fingerprints, _ settings: SiteSettings,
-    on today: Day
+    _ pages: [Page], _ order: PageOrder, _ files: SiteFiles, _ fingerprints: Fingerprints,
+    _ settings: SiteSettings, on today: Day
   ) {
     let isCompressed = fingerprints.isOn && settings.isPrecompressed
     items.reserveCapacity(
-      (order.pages.count + files.assets.count + files.publicFiles.count + 16) * (isCompressed ? 2 : 1))
-    addPages(order, fingerprints)
+      (pages.count + files.assets.count + files.publicFiles.count + 16) * (isCompressed ? 2 : 1))
+    addPages(pages, order.listings, fingerprints)
     addFiles(files, fingerprints)
-    addRedirects(order)
+    addRedirects(pages)
     let taken = Set(files.assets.map(\.outputPath)).union(files.publicFiles)
-    if settings.baseURL != nil { addGenerated(order, settings, on: today, besides: taken) }
-    if fingerprints.isOn { addHostFiles(order, settings, besides: taken) }
+    if settings.baseURL != nil { addGenerated(pages, order, settings, on: today, besides: taken) }
+    if fingerprints.isOn { addHostFiles(pages, settings, besides: taken) }
     if isCompressed { addCompressed(besides: taken) }
   }
 
@@ -55,18 +56,18 @@ extension Outputs {
     if !taken.contains(path) { add(kind, path, origin) }
   }
 
-  private mutating func addPages(_ order: PageOrder, _ fingerprints: Fingerprints) {
-    for index in order.pages.indices {
-      add(.page, order.pages[index].article.outputPath, .page(index))
+  private mutating func addPages(_ pages: [Page], _ listings: [Listing], _ fingerprints: Fingerprints) {
+    for index in pages.indices {
+      add(.page, pages[index].article.outputPath, .page(index))
     }
     pageCount = items.count
-    for index in order.pages.indices {
-      guard let name = order.pages[index].quizStylesheet else { continue }
+    for index in pages.indices {
+      guard let name = pages[index].quizStylesheet else { continue }
       add(.quizStylesheetName, name, .page(index))
-      guard let file = fingerprints.quizStylesheet(of: order.pages[index]) else { continue }
+      guard let file = fingerprints.quizStylesheet(of: pages[index]) else { continue }
       add(.quizStylesheet, file.path, .page(index))
     }
-    for (index, listing) in order.listings.enumerated() {
+    for (index, listing) in listings.enumerated() {
       add(.listing, listing.place.outputPath, .listing(index))
     }
   }
@@ -83,9 +84,9 @@ extension Outputs {
     }
   }
 
-  private mutating func addRedirects(_ order: PageOrder) {
-    for page in order.pages.indices {
-      let aliases = order.pages[page].article.frontMatter.aliases
+  private mutating func addRedirects(_ pages: [Page]) {
+    for page in pages.indices {
+      let aliases = pages[page].article.frontMatter.aliases
       for index in aliases.indices {
         guard let path = Redirect.outputPath(ofAlias: aliases[index].value) else { continue }
         add(.redirect, path, .alias(index, page: page))
@@ -97,13 +98,13 @@ extension Outputs {
   ///
   /// Crawlers ask for robots.txt only at the root of a host (RFC 9309, section 2.3), so a site below it has none.
   private mutating func addGenerated(
-    _ order: PageOrder, _ settings: SiteSettings, on today: Day, besides taken: Set<String>
+    _ pages: [Page], _ order: PageOrder, _ settings: SiteSettings, on today: Day, besides taken: Set<String>
   ) {
     // The parts of a long sitemap mean nothing without the index that names them.
     if !taken.contains(Site.sitemapPath) {
       let base = settings.baseURL.map { $0.text + "/" } ?? ""
       sitemapParts = parts(ofSitemapBelow: base) { output in
-        output.page(order.listings).map { order.pages[$0] }.flatMap { $0.isForSearch(on: today) ? $0 : nil }
+        output.page(order.listings).map { pages[$0] }.flatMap { $0.isForSearch(on: today) ? $0 : nil }
       }
       add(.sitemap, Site.sitemapPath, .site)
       for index in sitemapParts.indices where sitemapParts.count > 1 {
@@ -120,10 +121,10 @@ extension Outputs {
   }
 
   private mutating func addHostFiles(
-    _ order: PageOrder, _ settings: SiteSettings, besides taken: Set<String>
+    _ pages: [Page], _ settings: SiteSettings, besides taken: Set<String>
   ) {
     add(.hostHeaders, "_headers", .site, besides: taken)
-    let redirects = Redirect.all(of: self, to: order.pages, below: settings.baseURL?.root ?? "/")
+    let redirects = Redirect.all(of: self, to: pages, below: settings.baseURL?.root ?? "/")
     if !redirects.isEmpty { add(.hostRedirects, "_redirects", .site, besides: taken) }
   }
 

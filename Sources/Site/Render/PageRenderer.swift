@@ -120,14 +120,5 @@ package enum RenderFailure: Error {
 
 extension Output {
   /// Whether it shows more of its page than other pages can.
-  var hasText: Bool { kind != .listing }
-}
-
-extension Site {
-  /// Whether everything that the file of a page says was known from the build before.
-  ///
-  /// A part of a list shows nothing but what pages can see of each other.
-  package func isKnown(_ output: Output) -> Bool {
-    !output.hasText || page(of: output).map { pages[$0].isKnown } == true
-  }
+  package var hasText: Bool { kind != .listing }
 }

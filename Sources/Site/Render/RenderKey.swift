@@ -1,5 +1,5 @@
 import Digest
-package import Files
+import Files
 import Mustache
 
 /// Tells apart what a file that comes of a page holds, without rendering it: by everything that its template is given.
@@ -31,8 +31,14 @@ package struct RenderKey: Sendable, Hashable {
   /// How many bytes of a digest are kept for a part: as many as tell all files apart that there can be.
   private static let size = 16
 
-  /// The parts, one behind the other.
-  private var bytes: [UInt8]
+  /// The digests of the parts, one after the other.
+  package private(set) var bytes: [UInt8]
+
+  /// Takes the bytes of a key; `nil` where no key has these.
+  package init?(_ bytes: [UInt8]) {
+    guard bytes.count == Self.size * Part.allCases.count else { return nil }
+    self.bytes = bytes
+  }
 
   /// A key of a file of which nothing is known yet.
   fileprivate init() { bytes = Array(repeating: 0, count: Self.size * Part.allCases.count) }
@@ -66,17 +72,6 @@ package struct RenderKey: Sendable, Hashable {
   }
 }
 
-extension RenderKey {
-  /// Writes the key.
-  package func write(to writer: inout RecordWriter) { writer.write(bytes) }
-
-  /// Reads a key.
-  package init(from reader: inout RecordReader) throws(BadRecord) {
-    bytes = try reader.readBytes()
-    guard bytes.count == Self.size * Part.allCases.count else { throw BadRecord() }
-  }
-}
-
 extension PageRenderer {
   /// The key of a file.
   package func key(of output: Output) -> RenderKey { key(of: output, context(of: output)) }
@@ -89,7 +84,7 @@ extension PageRenderer {
     if output.hasText, let page = site.page(of: output) {
       var writer = RecordWriter()
       writer.write(site.pages[page].article.digest)
-      writer.write(site.surroundingsDigest)
+      writer.write(site.surroundings.digest)
       key.set(.text, SHA256.digest(of: writer.bytes))
     }
     var bytes = ValueBytes()

@@ -19,7 +19,7 @@ extension Site {
 
   private func textOfFile(_ page: Page) throws(FileError) -> ArticleText {
     let source = try unchangedSource(of: page.article)
-    return ArticleText(source, at: page.path, in: surroundings)
+    return ArticleText(source, at: page.path, in: surroundings.ofArticles)
   }
 
   /// The text of a page's file, read once more.

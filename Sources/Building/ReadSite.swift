@@ -1,0 +1,60 @@
+internal import Digest
+internal import Files
+package import Site
+
+/// A site as its files are now, put together without making anew what is remembered.
+package struct ReadSite: Sendable {
+  /// The site.
+  package let site: Site
+  /// The keys of what it was made of.
+  let keys: Keys
+  /// For each of the site's pages whether its article was remembered.
+  let isRemembered: [Bool]
+  /// What is remembered from now on.
+  private(set) var memory: Memory
+
+  /// Reads a site.
+  ///
+  /// - Parameters:
+  ///   - files: Its files.
+  ///   - options: What is published, and for which address.
+  ///   - memory: What is remembered.
+  ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
+  /// - Throws: ``FileError`` where a page cannot be read.
+  init(
+    _ files: SiteFiles, _ options: Site.Options, _ memory: Memory, store: (any TextStore)?
+  ) async throws(FileError) {
+    let surroundings = Surroundings(files, options)
+    // Nothing of it depends on the pages, and it takes its time on one core.
+    async let sharedParts = memory.parts.recall(Keys.parts(of: files, options, surroundings)) {
+      await SharedParts(
+        files, root: surroundings.root, isPreview: options.isPreview,
+        words: surroundings.words)
+    }
+    let isSame = memory.articles.isFound(by: surroundings.digest)
+    let readings = try await ArticleReader(surroundings: surroundings, store: store).read(
+      files.pages, isSame ? memory.articles?.value ?? [] : [])
+    let articles = Articles(readings.map(\.article), options)
+    let faces = Keys.faces(of: articles, files, on: options.today, surroundings)
+    let order = await memory.order.recall(faces) {
+      await PageOrder(of: articles.published, on: options.today, words: surroundings.words)
+    }
+    let parts = await sharedParts
+    site = Site(files, options, surroundings, articles, order.value, parts.value)
+    keys = Keys(parts: parts.key, faces: faces)
+    var remembered: [RememberedArticle] = []
+    remembered.reserveCapacity(readings.count)
+    var isRemembered: [Bool] = []
+    isRemembered.reserveCapacity(site.pages.count)
+    for reading in readings {
+      guard case .success(let article) = reading.article else { continue }
+      remembered.append(RememberedArticle(article: article, identity: reading.identity))
+      if article.isPublished(options) { isRemembered.append(reading.isRemembered) }
+    }
+    self.isRemembered = isRemembered
+    self.memory = memory
+    self.memory.articles = Remembered(key: surroundings.digest, value: remembered)
+    self.memory.parts = parts
+    self.memory.order = order
+  }
+}

@@ -1,0 +1,62 @@
+package import Diagnostics
+import Files
+
+/// The articles of a site: each as its file alone tells it, in the order of their paths.
+package struct Articles: Sendable {
+  /// Those that are published.
+  package let published: [Article]
+  /// The files of the others: drafts, and articles of the future.
+  package let unpublished: Set<ContentPath>
+  /// What is wrong with files by themselves, published or not.
+  let mistakes: [Diagnostic]
+
+  /// Takes what reading the files came to.
+  ///
+  /// - Parameters:
+  ///   - readings: The articles by path; a file that holds no text has none.
+  ///   - options: What is published.
+  package init(_ readings: [Result<Article, InvalidUTF8>], _ options: Site.Options) {
+    var published: [Article] = []
+    published.reserveCapacity(readings.count)
+    var unpublished: Set<ContentPath> = []
+    var mistakes: [Diagnostic] = []
+    for reading in readings {
+      switch reading {
+      case .failure(let error): mistakes.append(error.diagnostic)
+      case .success(let article):
+        mistakes += article.diagnostics
+        if article.isPublished(options) {
+          published.append(article)
+        } else {
+          unpublished.insert(article.path)
+        }
+      }
+    }
+    (self.published, self.unpublished, self.mistakes) = (published, unpublished, mistakes)
+  }
+}
+
+extension Article {
+  /// Whether the page is meant for readers on a day.
+  package func isPublished(on day: Day) -> Bool {
+    !frontMatter.isDraft && frontMatter.published.map { $0 <= day } ?? true
+  }
+
+  /// Whether a build publishes the page.
+  package func isPublished(_ options: Site.Options) -> Bool {
+    options.includesDrafts || isPublished(on: options.today)
+  }
+}
+
+extension PageFile {
+  /// Reads the file and what it says.
+  ///
+  /// - Parameters:
+  ///   - surroundings: What its HTML depends on besides.
+  ///   - store: Takes the HTML, which stays in memory otherwise.
+  func article(
+    in surroundings: ArticleSurroundings, store: (any TextStore)? = nil
+  ) throws(FileError) -> Result<Article, InvalidUTF8> {
+    try text().map { Article(parsing: $0, of: self, in: surroundings, store: store) }
+  }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import Files
+package import Words
+
+/// The places of the published pages, and the lists that follow from them.
+///
+/// All of it is made of the faces of the pages, and none of it holds a page.
+package struct PageOrder: Sendable {
+  /// The place of each page, by path.
+  private let places: [PagePlace]
+  /// Where among the pages a file is.
+  let indices: PathTable
+  /// The lists of the sections that list their newest pages first, by the index of their page.
+  let archives: [Int: Archive]
+  /// The pages that no file stands for, in the order of their sections.
+  let listings: [Listing]
+  /// The pages that go with each page with tags, besides those that its editor chose.
+  let related: [Int: [Int]]
+  /// The sections that can be followed.
+  let feeds: [Feed]
+  /// What is wrong in the lists under `pages:`.
+  let mistakes: [Diagnostic]
+
+  /// Puts pages in their places.
+  ///
+  /// - Parameters:
+  ///   - articles: The published articles, by path.
+  ///   - today: The day of the build: pages of the future are in no feed.
+  ///   - words: The words for readers.
+  package init(of articles: [Article], on today: Day, words: Words) async {
+    indices = PathTable(articles.map(\.path.text))
+    let (pages, mistakes) = articles.connected(indices)
+    archives = pages.archives(in: words)
+    listings = archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
+    related = await RelatedPages.find(in: pages, indices)
+    feeds = Feed.all(of: pages, on: today)
+    (places, self.mistakes) = (pages.map(\.place), mistakes)
+  }
+
+  /// Articles with the same faces as pages in these places.
+  func pages(of articles: [Article]) -> [Page] {
+    zip(articles, places).map { Page(article: $0, place: $1) }
+  }
+}
+
+extension [Int] {
+  /// The indices of pages, which are in the order of their paths, with the newest first and those without a date last.
+  ///
+  /// Pages of one day are ordered by their files, which stay when a title changes.
+  func newestFirst(published day: (Int) -> Day?) -> [Int] {
+    let dated = map { (day: day($0), index: $0) }
+    return dated.sorted { first, second in
+      switch (first.day, second.day) {
+      case (let day?, let other?) where day != other: day > other
+      case (.some, nil): true
+      case (nil, .some): false
+      default: first.index < second.index
+      }
+    }.map(\.index)
+  }
+}
+
+extension [Article] {
+  /// The articles as pages, with their parents, and in the order in which each section lists them.
+  ///
+  /// - Returns: The pages, and mistakes in the lists under `pages:`.
+  fileprivate func connected(_ indices: PathTable) -> (pages: [Page], mistakes: [Diagnostic]) {
+    var sections = Sections(indices)
+    var parents: [Int?] = []
+    parents.reserveCapacity(count)
+    var children = [[Int]](repeating: [], count: count)
+    for index in self.indices {
+      let article = self[index]
+      let parent = sections.parent(of: article.path)
+      parents.append(parent)
+      if let parent, !article.frontMatter.isUnlisted { children[parent].append(index) }
+    }
+    var neighbours = [(previous: Int?, next: Int?)](repeating: (nil, nil), count: count)
+    var mistakes: [Diagnostic] = []
+    for section in self.indices
+    where !children[section].isEmpty || !self[section].frontMatter.pages.isEmpty {
+      let ordered = order(children[section], of: section, parents, indices, &mistakes)
+      children[section] = ordered
+      for (before, after) in zip(ordered, ordered.dropFirst()) {
+        neighbours[before].next = after
+        neighbours[after].previous = before
+      }
+    }
+    let pages = self.indices.map { index in
+      let place = PagePlace(
+        parent: parents[index], children: children[index], previous: neighbours[index].previous,
+        next: neighbours[index].next,
+        tags: self[index].frontMatter.tags.isEmpty ? [] : self[index].frontMatter.uniqueTags)
+      return Page(article: self[index], place: place)
+    }
+    return (pages, mistakes)
+  }
+
+  /// Puts the pages of a section into the order that `pages:` says; pages that it does not name follow by title.
+  private func order(
+    _ children: [Int], of section: Int, _ parents: [Int?], _ indices: PathTable,
+    _ mistakes: inout [Diagnostic]
+  ) -> [Int] {
+    let article = self[section]
+    var ranks: [Int: Int] = [:]
+    for (rank, name) in article.frontMatter.pages.enumerated() {
+      let path = ContentPath(name.value, from: article.path.folder)
+      if let index = path.flatMap({ indices[$0] }), parents[index] == section {
+        ranks[index] = rank
+      } else {
+        let names = children.map { self[$0].path.relative(to: article.path) }
+        mistakes.append(
+          Diagnostic(
+            .brokenLink, "'\(name.value)' is not a page of this section", at: name.location,
+            fix: Suggestion.didYouMean(name.value, among: names)))
+      }
+    }
+    guard article.frontMatter.newestFirst == nil else {
+      return children.newestFirst { self[$0].frontMatter.published }
+    }
+    let ranked = children.map { index in
+      (
+        index: index, rank: ranks.isEmpty ? .max : ranks[index] ?? .max,
+        title: self[index].frontMatter.title
+      )
+    }
+    return ranked.sorted { first, second in
+      // The pages are in the order of their paths.
+      (first.rank, first.title, first.index) < (second.rank, second.title, second.index)
+    }.map(\.index)
+  }
+}
+
+/// Finds the section that each page belongs to: the page of the nearest folder above.
+private struct Sections {
+  private let indices: PathTable
+  /// What was found for a folder; most pages lie in the folder of the one before.
+  private var found: [String: Int?] = [:]
+  private var last: (folder: String, section: Int?)?
+
+  init(_ indices: PathTable) { self.indices = indices }
+
+  mutating func parent(of path: ContentPath) -> Int? {
+    guard !path.isHome, !path.isNotFound else { return nil }
+    guard path.isIndex else { return section(of: path) }
+    let folder = path.folder
+    // The page of a folder belongs to the folder above.
+    return folder.isEmpty ? nil : section(of: ContentPath(folder))
+  }
+
+  private mutating func section(of path: ContentPath) -> Int? {
+    if let last, path.isDirectly(in: last.folder) { return last.section }
+    let folder = path.folder
+    let section = search(folder)
+    last = (folder, section)
+    return section
+  }
+
+  private mutating func search(_ folder: String) -> Int? {
+    if let known = found[folder] { return known }
+    let index = indices[ContentPath(folder.isEmpty ? "index.md" : folder + "/index.md")]
+    let section = index ?? (folder.isEmpty ? nil : search(ContentPath(folder).folder))
+    found[folder] = .some(section)
+    return section
+  }
+}

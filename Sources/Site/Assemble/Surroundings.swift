@@ -1,0 +1,72 @@
+package import Diagnostics
+package import Digest
+package import Evidence
+import Files
+import Markdown
+package import Words
+
+/// What every article depends on besides its file: the settings, the studies, the words for readers, and how the build was
+/// asked for.
+package struct Surroundings: Sendable {
+  /// What site.yml says.
+  package let settings: SiteSettings
+  /// The studies.
+  package let studies: StudyLibrary
+  /// What the program says to readers, in the language of the site.
+  package let words: Words
+  /// What an article needs of all that.
+  package let ofArticles: ArticleSurroundings
+  /// The digest of all that the facts and the HTML of an article depend on besides its file.
+  package let digest: Digest
+  /// What is wrong with the files.
+  let mistakes: [Diagnostic]
+
+  /// The path of the home page, with a slash at both ends.
+  package var root: String { settings.baseURL?.root ?? "/" }
+
+  /// Reads the files that they stand in.
+  package init(_ files: SiteFiles, _ options: Site.Options) {
+    var (settings, mistakes) = SiteSettings.read(files.settings)
+    if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    if let origin = options.origin {
+      settings.baseURL = settings.baseURL.flatMap { BaseURL(origin + $0.root) }
+      settings.lowerPromises()
+    }
+    let (studies, studyMistakes) =
+      files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Site.studiesFile), [])
+    let (words, wordMistakes) = Words.read([], language: settings.language)
+    var documentOptions = Document.Options(
+      allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
+    documentOptions.words = words
+    ofArticles = ArticleSurroundings(
+      root: settings.baseURL?.root ?? "/", studies: studies,
+      forms: FormSurroundings(settings, previewAddress: options.formsAddress),
+      options: documentOptions)
+    digest = Self.digest(of: files, options)
+    (self.settings, self.studies, self.words) = (settings, studies, words)
+    self.mistakes = mistakes + wordMistakes + studyMistakes
+  }
+
+  /// More than articles need: a site's settings change seldom, and what is not left out cannot be forgotten.
+  private static func digest(of files: SiteFiles, _ options: Site.Options) -> Digest {
+    var options = options
+    // These two only decide which articles are published.
+    options.includesDrafts = false
+    options.today = Day(iso: "0001-01-01") ?? options.today
+    var hash = SHA256()
+    hash.update(files.folder)
+    hash.update("\(options)\n")
+    hash.update(files.settings)
+    hash.update(files.studies)
+    return hash.finish()
+  }
+}
+
+extension SHA256 {
+  /// Takes in a file that may be missing.
+  package mutating func update(_ source: SourceText?) {
+    guard let source else { return update("missing\n") }
+    update("\(source.file) \(source.bytes.count)\n")
+    update(source.bytes)
+  }
+}
