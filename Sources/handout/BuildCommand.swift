@@ -73,7 +73,7 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.output.write("The site is in \(Folder.shown(destination))")
       if explain { Terminal.output.write(journal.explanation) }
       if timings { Terminal.output.write(journal.table) }
-      // At once, while the site is still there: to free it page by page takes a tenth of a large build's time.
+      // Exit at once, while the site still exists: freeing it page by page takes a tenth of a large build's time.
       withExtendedLifetime(success) { Self.exit() }
     }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What every command that looks at a whole site may be told.
+/// The options of every command that reads a whole site.
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,

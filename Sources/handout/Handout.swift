@@ -26,7 +26,7 @@ struct Handout: AsyncParsableCommand {
     ]
   )
 
-  /// Runs the command; wrong usage ends with 2, where the library would say 64.
+  /// Runs the command; wrong usage ends with 2, instead of the library's 64.
   static func main() async {
     Memory.takeInLargePieces()
     do {
@@ -37,7 +37,7 @@ struct Handout: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as ValidationError {
-      // What the command itself finds: how it is used was right, so only that is said.
+      // Found by the command itself, so without the library's usage text.
       Terminal.error.write("error: \(error.message)")
       exit(withError: ExitCode.usage)
     } catch {

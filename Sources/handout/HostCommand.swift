@@ -21,7 +21,7 @@ struct HostCommand: AsyncParsableCommand {
       """
   )
 
-  /// The web servers and hosts that there are configurations for.
+  /// The web servers and hosts with a configuration.
   enum Host: String, ExpressibleByArgument, CaseIterable {
     case nginx, caddy, netlify
   }
@@ -62,7 +62,7 @@ struct HostCommand: AsyncParsableCommand {
     Terminal.output.write(text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }
 
-  /// The site, if there is nothing wrong with it.
+  /// The site, if it has no errors.
   private func read() async throws -> Site {
     var options = Site.Options(today: try .today())
     options.baseURL = try BaseURL.option(baseURL)

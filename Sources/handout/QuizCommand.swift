@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Glibc
 import Quiz
 import Site
 
@@ -72,7 +73,7 @@ struct QuizCommand: ParsableCommand {
     }
   }
 
-  /// The file as it is named, or below the site's folder.
+  /// The file at the given path, or at that path in the site's folder.
   private func read() throws -> Article {
     var path = Folder.absolute(file)
     var bytes: [UInt8]
@@ -80,7 +81,7 @@ struct QuizCommand: ParsableCommand {
       bytes = try FileReader.bytes(of: path, followsSymbolicLink: true)
     } catch {
       let other = Folder.absolute(site + "/" + file)
-      guard error.reason == .system(2), !file.hasPrefix("/"), other != path else { throw fail(error) }
+      guard error.reason == .system(ENOENT), !file.hasPrefix("/"), other != path else { throw fail(error) }
       path = other
       do throws(FileError) { bytes = try FileReader.bytes(of: path, followsSymbolicLink: true) } catch {
         throw fail(error)
@@ -96,7 +97,7 @@ struct QuizCommand: ParsableCommand {
   }
 
   private func fail(_ error: FileError) -> any Error {
-    if error.reason == .system(2) { return ValidationError("there is no file \(file)") }
+    if error.reason == .system(ENOENT) { return ValidationError("there is no file \(file)") }
     Terminal.error.write("error: \(error)")
     return ExitCode.machine
   }

@@ -129,14 +129,14 @@ struct ReviewCommand: AsyncParsableCommand {
     return day
   }
 
-  /// The page that the file is: named from here, or from the site's folder on.
+  /// The page in the file, named relative to the working directory or to the site's folder.
   private func page(in folder: String) throws -> ContentPath {
     let places =
       [Folder.absolute(file)] + (file.hasPrefix("/") ? [] : [folder + "/" + file].map(Folder.absolute))
     guard let place = places.first(where: { access($0, F_OK) == 0 }) else {
       throw ValidationError("there is no file \(file)")
     }
-    // The folder may have another name on the way through a symbolic link.
+    // Through a symbolic link, the folder may have another name.
     let content = [(folder, place), (Folder.real(folder), Folder.realParent(place))].compactMap {
       folder, place in
       place.hasPrefix(folder + "/Content/") ? place.dropFirst(folder.count + "/Content/".count) : nil

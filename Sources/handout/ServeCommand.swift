@@ -47,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
     } report: {
       printer.show($0)
     }
-    // Before anybody is told that there is something to end.
+    // Before the first message: from then on somebody may press Ctrl-C.
     let interruption = await Interruption()
     // Whichever ends first ends the other.
     let failure = await withTaskGroup { group in

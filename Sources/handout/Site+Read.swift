@@ -3,7 +3,7 @@ import Files
 import Site
 
 extension Site {
-  /// Reads the site in a folder; the command ends where the machine fails.
+  /// Reads the site in a folder; ends the command if the machine fails.
   static func read(from folder: String, _ options: Options) async throws -> Site {
     do throws(FileError) {
       return try await Site(try await SiteFiles.load(from: folder), options: options)
@@ -15,7 +15,7 @@ extension Site {
 }
 
 extension BaseURL {
-  /// Reads the value of `--base-url`; `nil` where there is none.
+  /// Reads the value of `--base-url`; `nil` if it is not given.
   static func option(_ text: String?) throws -> BaseURL? {
     guard let text else { return nil }
     guard let url = BaseURL(text) else {
