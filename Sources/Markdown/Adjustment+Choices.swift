@@ -141,7 +141,7 @@ struct Box {
       } else if end != 2 {
         "a box has exactly one space in it"
       } else if spaces == 0, end + 1 < text.count {
-        "a space is missing behind the box"
+        "a space is missing after the box"
       } else {
         nil
       }

@@ -68,14 +68,14 @@ struct ChoiceReader {
     } else if let link = links.last {
       report(
         .textAfterLink, "an answer ends with the link that says where it leads", at: link.range,
-        fix: "move the link to the end, or the text behind it below the answer")
+        fix: "move the link to the end, or the text after it below the answer")
       return
     }
     let text = paragraph.plainText
     guard Self.arrows.contains(where: { text.contains($0) }) else { return }
     report(
       .arrowWithoutLink, "this arrow leads nowhere", at: arrowRange(in: block) ?? block,
-      fix: "write a link behind it, as in → [Result](#result)")
+      fix: "write a link after it, as in → [Result](#result)")
   }
 
   private func removeEmptyEnd() {

@@ -115,7 +115,7 @@ extension DraftReader {
     if let result = resultIndices[id] { return .result(result) }
     guard let target = questionIndices[id] else {
       report(
-        .unknownTarget, "the answer \(quoted(answer.text)) leads to '#\(id)', which is no question or result",
+        .unknownTarget, "the answer \(quoted(answer.text)) leads to '#\(id)', which is not a question or result",
         at: link.location, fix: Self.suggestion(for: id, among: draft.sections.map(\.id.text)))
       return .next
     }

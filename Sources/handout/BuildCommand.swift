@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Flag(name: .long, help: "Publish drafts and pages of the future, too.")
+  @Flag(name: .long, help: "Also publish drafts and pages of the future.")
   var drafts = false
 
   @Option(
@@ -44,7 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Say why each page was rendered.")
   var explain = false
 
-  @Flag(name: .long, help: "Do everything anew, whatever is known of the last build.")
+  @Flag(name: .long, help: "Build everything again, without what was kept of the last build.")
   var clean = false
 
   func run() async throws {

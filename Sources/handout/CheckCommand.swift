@@ -38,7 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("List the reviews that are due within so many days instead.", valueName: "days"))
+    help: ArgumentHelp("Instead, list the reviews that are due within this many days.", valueName: "days"))
   var due: Int?
 
   func validate() throws {
@@ -87,7 +87,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .text, .ical:
       Terminal.output.show(diagnostics)
       let pages = counted(site.pages.count, "page")
-      Terminal.output.write("Checked \(pages): \(diagnostics.summary ?? "nothing to mend").")
+      Terminal.output.write("Checked \(pages): \(diagnostics.summary ?? "nothing to fix").")
     case .json: Terminal.output.write(diagnostics.json)
     case .github:
       for diagnostic in diagnostics { Terminal.output.write(diagnostic.gitHubCommand(in: folder)) }

@@ -9,7 +9,7 @@ struct Handout: AsyncParsableCommand {
     abstract: "Publishes health information that can be trusted.",
     discussion: """
       Editors write Markdown in Content. Handout checks every link, source and date, and publishes the site as plain HTML, or says \
-      what to mend, where, and how.
+      what to fix, where, and how.
 
       A site is a folder that holds Content, Templates and Public. Start one with 'handout init my-site', see it with 'handout serve' \
       while you write, look for mistakes with 'handout check', and publish it with 'handout build'. 'handout help COMMAND' explains each command.

@@ -46,6 +46,6 @@ final class PreviewPrinter: Sendable {
     }
     if before.warnings != warnings { Terminal.error.show(warnings) }
     let found = warnings.summary.map { ", with \($0)" } ?? ""
-    Terminal.output.write("\(before.hasErrors ? "Mended. " : "")\(outcome)\(found).")
+    Terminal.output.write("\(before.hasErrors ? "Fixed. " : "")\(outcome)\(found).")
   }
 }

@@ -14,7 +14,7 @@ struct ReviewCommand: AsyncParsableCommand {
       every other byte of the file as it is:
 
         reviewed: 2026-11-20               the day on which it is run
-        reviewer: Dr Jane Smith            the name behind --by
+        reviewer: Dr Jane Smith            the name after --by
         review-due: 2027-11-20             one year on, or what --due says
         reviewed-text: v1-3f9ac06d51e2b784 a digest of the text as readers get it
 
@@ -42,7 +42,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("by"),
-    help: ArgumentHelp("Who reviewed the page, as readers shall see it.", valueName: "name"))
+    help: ArgumentHelp("Who reviewed the page, as readers will see it.", valueName: "name"))
   var name: String
 
   @Option(

@@ -29,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The port to serve at, or to start from where it is taken.")
   var port = 8000
 
-  @Flag(name: .long, help: "Show drafts and pages of the future, too.")
+  @Flag(name: .long, help: "Also show drafts and pages of the future.")
   var drafts = false
 
   func validate() throws {

@@ -43,7 +43,7 @@ struct MistakeTests {
     #expect(document.found == ["5:1+4 heading-level"])
   }
 
-  @Test("comes with a way to mend it")
+  @Test("comes with a way to fix it")
   func fixes() {
     #expect(parse("> [!WARNNG]\n> a").diagnostics.first?.fix == "did you mean 'WARNING'?")
     #expect(parse("## A b {#a b}").diagnostics.first?.fix == "use letters, digits and hyphens, as in {#a-b}")

@@ -37,7 +37,7 @@ struct StudyFileTests {
     "that is not a table is an error at its place",
     arguments: [
       ("key,substance\na,\"x\nb,y", "2:3 malformed-csv", "this quotation mark is never closed"),
-      ("key,substance\na,\"x\"y\n", "2:6 malformed-csv", "text stands behind the closing quotation mark"),
+      ("key,substance\na,\"x\"y\n", "2:6 malformed-csv", "text follows the closing quotation mark"),
       (
         "key,substance\na,x\"y\"\n", "2:4 malformed-csv",
         "a quotation mark stands inside a field that does not start with one"

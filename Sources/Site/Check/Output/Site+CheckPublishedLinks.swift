@@ -13,7 +13,7 @@ extension Site {
     return published.filter { !files.contains($0.page.path.file) }.map { page in
       let findings = links.targets(of: page).compactMap { tag, target in
         links.problem(with: target).map {
-          Finding(.deadLink, "\(tag) \($0)", fix: "mend the template that makes this link")
+          Finding(.deadLink, "\(tag) \($0)", fix: "fix the template that makes this link")
         }
       }
       return (page.page, findings)
