@@ -18,8 +18,8 @@ package enum Slug {
     return isReserved(result) ? "section-" + result : result
   }
 
-  /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out; empty where the
-  /// text has none.
+  /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out; empty
+  /// where the text has none.
   package static func words(of text: String) -> String {
     var text = text
     let ascii = text.withUTF8 { $0.contains { $0 >= 0x80 } ? nil : words(ofASCII: $0) }
