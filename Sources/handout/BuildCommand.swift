@@ -33,10 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Also publish drafts and pages of the future.")
   var drafts = false
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Where the site will stand, instead of base-url in site.yml.", valueName: "url"))
-  var baseURL: String?
+  @OptionGroup var baseURL: BaseURLOption
 
   @Flag(name: .long, help: "Say how long each step took, in milliseconds.")
   var timings = false
@@ -49,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let folder = try Folder.site(at: common.site)
+    let folder = try common.site.folder
     let destination = output.map(Folder.absolute) ?? folder + "/Output"
     let options = try options()
     let build = Build(
@@ -104,7 +101,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func options() throws -> Site.Options {
     var options = Site.Options(today: try .today(), includesDrafts: drafts)
-    options.baseURL = try BaseURL.option(baseURL)
+    options.baseURL = try baseURL.url
     return options
   }
 

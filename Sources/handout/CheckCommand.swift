@@ -54,7 +54,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = try Folder.site(at: common.site)
+    let folder = try common.site.folder
     var options = Site.Options(today: try .today())
     options.keepsProse = due == nil
     let site = try await Site.read(from: folder, options)

@@ -29,8 +29,7 @@ struct HostCommand: AsyncParsableCommand {
   @Argument(help: "The server or host: nginx, caddy or netlify.")
   var host: Host
 
-  @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   @Option(
     name: .long, help: "The folder on the server that readers see as /, with the files of Output in it.",
@@ -41,8 +40,7 @@ struct HostCommand: AsyncParsableCommand {
     name: .long, help: "Listen here for plain HTTP, as in 127.0.0.1:8080: behind a proxy, or for a test.")
   var listen: String?
 
-  @Option(name: .long, help: "Where the site will stand, instead of base-url in site.yml.")
-  var baseURL: String?
+  @OptionGroup var baseURL: BaseURLOption
 
   func run() async throws {
     guard let server = Server(folder: root, listen: listen) else {
@@ -65,8 +63,8 @@ struct HostCommand: AsyncParsableCommand {
   /// The site, if it has no errors.
   private func read() async throws -> Site {
     var options = Site.Options(today: try .today())
-    options.baseURL = try BaseURL.option(baseURL)
-    let site = try await Site.read(from: try Folder.site(at: site), options)
+    options.baseURL = try baseURL.url
+    let site = try await Site.read(from: try self.site.folder, options)
     let errors = await site.check().filter { $0.severity == .error }
     guard errors.isEmpty else {
       Terminal.error.show(errors)

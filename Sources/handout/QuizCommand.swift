@@ -41,11 +41,7 @@ struct QuizCommand: ParsableCommand {
       valueName: "number"))
   var seed: UInt64 = 1
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The folder that holds Content, where files are looked up.", valueName: "dir"),
-    completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   func validate() throws {
     if let sheets, sheets < 1 { throw ValidationError("--sheets is a number from 1 on") }
@@ -80,7 +76,7 @@ struct QuizCommand: ParsableCommand {
     do throws(FileError) {
       bytes = try FileReader.bytes(of: path, followsSymbolicLink: true)
     } catch {
-      let other = Folder.absolute(site + "/" + file)
+      let other = Folder.absolute(site.path + "/" + file)
       guard error.reason == .system(ENOENT), !file.hasPrefix("/"), other != path else { throw fail(error) }
       path = other
       do throws(FileError) { bytes = try FileReader.bytes(of: path, followsSymbolicLink: true) } catch {

@@ -51,8 +51,7 @@ struct ReviewCommand: AsyncParsableCommand {
   )
   var due: String?
 
-  @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   func run() async throws {
     let today = try Day.today()
@@ -61,7 +60,7 @@ struct ReviewCommand: AsyncParsableCommand {
       throw ValidationError("\(error)")
     }
     let due = try dueDay(from: today)
-    let folder = try Folder.site(at: site)
+    let folder = try site.folder
     let path = try page(in: folder)
     let site = try await Site.read(from: folder, Site.Options(today: today, includesDrafts: true))
     try await stamp(path, by: reviewer, due: due, on: site)

@@ -20,11 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
       """
   )
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The folder that holds Content, Templates and Public.", valueName: "dir"),
-    completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   @Option(name: .long, help: "The port to serve at, or to start from where it is taken.")
   var port = 8000
@@ -39,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = try Folder.site(at: site)
+    let folder = try site.folder
     let (start, drafts) = (try Day.today(), drafts)
     let printer = PreviewPrinter(wantedPort: port)
     let preview = LivePreview(folder: folder, port: port) {

@@ -13,14 +13,3 @@ extension Site {
     }
   }
 }
-
-extension BaseURL {
-  /// Reads the value of `--base-url`; `nil` if it is not given.
-  static func option(_ text: String?) throws -> BaseURL? {
-    guard let text else { return nil }
-    guard let url = BaseURL(text) else {
-      throw ValidationError("'\(text)' is not the address of a site: write https://example.org")
-    }
-    return url
-  }
-}
