@@ -104,17 +104,11 @@ public struct SourceText: Sendable {
 
   /// A range of bytes as text.
   public func string(_ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-    }
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
-      return count
-    }
+    bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 
   /// Finds line starts with `memchr`, since every file of a site passes through here.

@@ -57,15 +57,12 @@ private struct Bracket {
   var next: Int { content.upperBound + 1 }
 
   init?(in text: [UInt8], from position: Int) {
-    let found = text.withUnsafeBytes { bytes -> Range<Int>? in
-      guard let open = bytes.range(of: "[", from: position),
-        let close = bytes.range(of: "]", from: open.upperBound)?.lowerBound
-      else { return nil }
-      return (bytes[open.lowerBound..<close].lastIndex(of: UInt8(ascii: "[")) ?? open.lowerBound)..<close
-    }
-    guard let found else { return nil }
-    start = found.lowerBound
-    content = found.lowerBound + 1..<found.upperBound
+    guard let first = text[position...].firstIndex(of: UInt8(ascii: "[")),
+      let close = text[(first + 1)...].firstIndex(of: UInt8(ascii: "]")),
+      let open = text[..<close].lastIndex(of: UInt8(ascii: "["))
+    else { return nil }
+    start = open
+    content = open + 1..<close
   }
 
   /// Whether `(…)` follows directly, as in a link.

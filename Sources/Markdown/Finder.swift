@@ -25,7 +25,7 @@ struct Finder {
     let first = source.range(ofLine: lines.lowerBound + firstLine)
     let last = source.range(ofLine: lines.upperBound + firstLine)
     let range = max(start, first.lowerBound)..<max(start, first.lowerBound, last.upperBound)
-    return source.bytes.withUnsafeBytes { $0.trimmed(range) }
+    return source.bytes[range].trimmed().indices
   }
 
   /// The bytes of a list item with these lines, without the marks of quotes and of the list before it.

@@ -1,9 +1,8 @@
 extension Node {
   /// The text that a reader sees, with a space between blocks and without brackets that a resolver may replace.
   var textWithoutCitations: String {
-    if let text = onlyText, text.range(of: "[") == nil {
-      return String(
-        decoding: UnsafeRawBufferPointer(rebasing: text[text.trimmed(0..<text.count)]), as: UTF8.self)
+    if let text = onlyText, !text.contains(UInt8(ascii: "[")) {
+      return String(decoding: text.trimmed(), as: UTF8.self)
     }
     let text = blockText
     guard text.contains(UInt8(ascii: "[")) else { return String(decoding: text.trimmed(), as: UTF8.self) }
@@ -23,9 +22,9 @@ extension Node {
   }
 
   /// The literal of the only child, if that is a text, as in most headings.
-  private var onlyText: UnsafeRawBufferPointer? {
+  private var onlyText: [UInt8]? {
     guard let child = firstChild, child.kind == .text, child.next == nil else { return nil }
-    return child.literalBytes
+    return child.literal
   }
 
   private var blockText: [UInt8] {

@@ -58,7 +58,7 @@ public struct Object: Sendable {
   }
 
   private func index(of name: Name) -> Int? {
-    storage.withUnsafeBufferPointer { fields in fields.indices.first { fields[$0].0 == name } }
+    storage.firstIndex { $0.0 == name }
   }
 }
 

@@ -11,7 +11,9 @@ struct Fingerprint {
 
   /// Adds a number.
   mutating func add(_ number: some FixedWidthInteger) {
-    withUnsafeBytes(of: number.littleEndian) { add($0) }
+    for shift in stride(from: 0, to: number.bitWidth, by: 8) {
+      add(CollectionOfOne(UInt8(truncatingIfNeeded: number >> shift)))
+    }
   }
 
   /// The fingerprint of some bytes.
