@@ -36,7 +36,7 @@ let package = Package(
     ),
     // How much a page weighs when it is sent.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // SHA-256, with the processor's own instructions: 0.3 MB and no dependencies, where swift-crypto takes a minute to build.
+    // SHA-256 with the processor's own instructions: 0.3 MB and no dependencies, where swift-crypto takes a minute to build.
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Digest", dependencies: ["CNettle"]),
@@ -92,14 +92,14 @@ let package = Package(
 
     // What the tests of several rooms need.
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/Support"),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Digest"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Words", "Diagnostics"]),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
-    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics"]),
-    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Words", "Diagnostics", "Digest"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Digest"]),
+    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics", "Digest"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics", "Digest"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [

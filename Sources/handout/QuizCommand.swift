@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Digest
 import Glibc
 import Quiz
 import Site
