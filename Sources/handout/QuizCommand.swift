@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Files
 import Digest
+import Files
 import Glibc
 import Quiz
 import Site

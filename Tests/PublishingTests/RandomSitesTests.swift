@@ -1,5 +1,5 @@
-import Files
 import Digest
+import Files
 import Glibc
 import Publishing
 import Site

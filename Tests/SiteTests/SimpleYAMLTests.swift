@@ -1,6 +1,6 @@
 import Diagnostics
-import Files
 import Digest
+import Files
 import Testing
 
 @testable import Site
