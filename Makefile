@@ -1,12 +1,12 @@
-# `make site` publishes the site to Output/, `make test` checks everything, `make clean` removes what both have built.
-# Each installs what it needs and does not find, and says so.
+# `make site` publishes the site to Output/, `make test` checks everything, `make clean` removes what both built.
+# Each installs what is missing, and says so.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .NOTPARALLEL:
 .DEFAULT_GOAL := site
 
-# The browser of the tests. A Chromium that lies elsewhere is used instead of Debian's: make test CHROMIUM=/path/to/it
+# The browser for the tests. To use another than Debian's: make test CHROMIUM=/path/to/chromium
 CHROMIUM ?= /usr/bin/chromium
 export CHROMIUM
 
@@ -17,11 +17,11 @@ TEST_PACKAGES := default-jre-headless fonts-dejavu-core nginx-light poppler-util
 
 PYTHON := .venv/bin/python -B
 
-# With the standard library and Foundation inside, the program starts in half the time (5 ms instead of 10), and runs on
-# machines without Swift.
+# Linked statically with the standard library and Foundation, the program starts in half the time (5 ms instead of 10)
+# and runs on machines without Swift.
 RELEASE := -c release --product handout --static-swift-stdlib
 
-# The tests' debug build has a folder of its own, so that no `swift build` by hand has already shown its warnings.
+# The tests' debug build has its own folder, so that a `swift build` by hand cannot have used up its warnings.
 CHECKED := --scratch-path .build/checked
 
 heading = printf '\n== %s\n' '$(1)'
@@ -62,7 +62,7 @@ check-browser: install-for-tests
 	@$(call heading,Browser tests of Output/)
 	@$(PYTHON) -m pytest Tests/Browser
 
-# How fast it is, next to Hugo and to the least that any generator could do: make bench SIZES="1000 10000 100000" ROUNDS=5
+# The speed, next to Hugo and to the least work of any generator: make bench SIZES="1000 10000 100000" ROUNDS=5
 SIZES ?= 1000 10000
 ROUNDS ?= 5
 
@@ -78,7 +78,7 @@ install-for-bench: install-for-build
 	@Scripts/install-debian-packages gcc libc6-dev python3 python3-venv
 	@Scripts/install-python-packages Tests/Benchmarks/requirements.txt .venv-bench
 
-# The picture of an article that the README shows.
+# The picture of an article in README.md.
 .PHONY: picture
 picture: install-for-tests site
 	@$(call heading,Take the picture)
@@ -90,7 +90,7 @@ checks-page: install-for-build
 	@Scripts/swift-build $(RELEASE)
 	@.build/release/handout check --list --format markdown > Documentation/Checks.md
 
-# The icons and the picture beside links to the site, from Public/favicon.svg and Documentation/social-card.html.
+# The icons and the picture for shared links, from Public/favicon.svg and Documentation/social-card.html.
 .PHONY: icons
 icons: install-for-tests
 	@$(call heading,Draw the icons)

@@ -9,6 +9,14 @@ import PackageDescription
 ///
 /// SwiftPM compiles a target again only when a module that the target names has changed. So a target names not only the
 /// rooms that it imports but also those whose values are parts of the values it handles.
+/// What an article, and so a site, is made of.
+let articles: [Target.Dependency] = [
+  "Page", "Markdown", "Mustache", "Quiz", "Evidence", "Words", "Diagnostics", "Files", "Digest",
+]
+
+/// What a published site is made of.
+let published: [Target.Dependency] = ["Building", "Publishing", "Checks", "Rendering", "Site"] + articles
+
 let package = Package(
   name: "handout",
   products: [
@@ -36,7 +44,7 @@ let package = Package(
     ),
     // How much a page weighs when it is sent.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // SHA-256, with the processor's own instructions: 0.3 MB and no dependencies, where swift-crypto takes a minute to build.
+    // SHA-256 with the processor's own instructions: 0.3 MB and no dependencies, where swift-crypto takes a minute to build.
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Digest", dependencies: ["CNettle"]),
@@ -61,25 +69,16 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(
-      name: "Site",
-      dependencies: [
-        "CZlib", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Quiz",
-        "Evidence",
-      ]),
-    .target(
-      name: "Publishing",
-      dependencies: [
-        "CZlib", "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
-        "Evidence",
-        "Quiz",
-      ]),
+    .target(name: "Site", dependencies: ["CZlib"] + articles),
+    // A plugin lists the checks that the sources declare, so that nobody keeps a list of them.
+    .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["embed-files"]),
+    .target(name: "Checks", dependencies: ["Site"] + articles, plugins: ["ListChecks"]),
+    .target(name: "Rendering", dependencies: ["Site"] + articles),
+    .target(name: "Publishing", dependencies: ["CZlib", "Site"] + articles),
+    .target(name: "Building", dependencies: ["Publishing", "Checks", "Rendering", "Site"] + articles),
     .target(
       name: "Preview",
-      dependencies: [
-        "Publishing", "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
-        "Evidence",
-        "Quiz",
+      dependencies: published + [
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -90,54 +89,29 @@ let package = Package(
     .target(name: "Starter", exclude: ["Site"], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "handout",
-      dependencies: [
-        "Starter", "Preview", "Publishing", "Site", "Page", "Words", "Diagnostics", "Digest", "Files",
-        "Markdown",
-        "Mustache",
-        "Evidence", "Quiz",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      dependencies: published + [
+        "Starter", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
-    // What the tests of several rooms need.
+    // What the tests of several rooms need: folders to write in, and sites in memory.
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/Support"),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .target(name: "SiteTesting", dependencies: published, path: "Tests/SiteTesting"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Digest"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Words", "Diagnostics"]),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
-    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics"]),
-    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics"]),
-    .testTarget(
-      name: "PageTests",
-      dependencies: [
-        "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
-      ]),
-    .testTarget(
-      name: "SiteTests",
-      dependencies: [
-        "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Evidence", "Quiz",
-      ]),
-    .testTarget(
-      name: "PublishingTests",
-      dependencies: [
-        "Publishing", "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache",
-        "Evidence",
-        "Quiz",
-        "TestSupport",
-      ]
-    ),
-    .testTarget(
-      name: "PreviewTests",
-      dependencies: [
-        "Preview", "Publishing", "Site", "Page", "Words", "Diagnostics", "Digest", "Files", "Markdown",
-        "Mustache",
-        "Evidence",
-        "Quiz",
-        "TestSupport",
-      ]
-    ),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Words", "Diagnostics", "Digest"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Digest"]),
+    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics", "Digest"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics", "Digest"]),
+    .testTarget(name: "PageTests", dependencies: ["SiteTesting", "TestSupport"] + published),
+    .testTarget(name: "SiteTests", dependencies: ["SiteTesting", "TestSupport"] + published),
+    .testTarget(name: "ChecksTests", dependencies: ["SiteTesting", "TestSupport"] + published),
+    .testTarget(name: "RenderingTests", dependencies: ["SiteTesting", "TestSupport"] + published),
+    .testTarget(name: "PublishingTests", dependencies: ["TestSupport"] + published),
+    .testTarget(name: "BuildingTests", dependencies: ["SiteTesting", "TestSupport"] + published),
+    .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview"] + published),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
     .testTarget(name: "StarterTests", dependencies: ["Starter"]),
   ],

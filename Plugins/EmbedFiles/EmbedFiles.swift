@@ -1,17 +1,17 @@
 import Foundation
 import PackagePlugin
 
-/// Puts files into the program: the site that `handout init` writes into Starter, and the words for readers into Words.
+/// Embeds files in the program: the site that `handout init` writes in Starter, and the words for readers in Words.
 ///
-/// A file that is changed, added or removed is noticed. Only that somebody writes to a file that was added is not, until
-/// SwiftPM plans the build anew, as it does when a source file comes or goes; the tests of `handout init` see that.
+/// The build notices a changed, added or removed file. It misses later changes of an added file until SwiftPM plans the
+/// build again, as it does when a source file comes or goes; the tests of `handout init` notice those.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
     switch target.name {
     case "Starter":
-      // This repository's own Templates and Public, and what stands at the top of the new site.
+      // This repository's own Templates and Public, and the files at the top of the new site.
       let folders = [
         ("", root.appending(path: "Sources/Starter/Site")), ("Templates", root.appending(path: "Templates")),
         ("Public", root.appending(path: "Public")),

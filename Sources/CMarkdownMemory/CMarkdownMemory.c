@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-// A run of memory. Pieces lie in it one behind the other, each with a header before it that says how many bytes it may
-// hold, aligned as `malloc` does it.
+// A run of memory that holds pieces one after the other, aligned as by `malloc`. A header before each piece says how
+// many bytes it can hold.
 typedef struct chunk {
   struct chunk *previous;
   char *end;
@@ -16,13 +16,13 @@ typedef struct chunk {
 
 enum { UNIT = 16, HEADER = sizeof(size_t), FIRST_CHUNK = 256 * 1024, CLASSES = 256 };
 
-// The memory of this thread: its first chunk stays until the thread ends, larger documents get more for their time.
+// The memory of this thread. The first chunk stays until the thread ends; large documents get more while they need it.
 static _Thread_local struct {
   chunk *chunk;
   // Where the header of the next piece goes.
   char *top;
-  // Pieces that libcmark-gfm freed, by size, each with the address of the next in it. Without them the tables that it
-  // tries to read in vain would fill the memory.
+  // Freed pieces by size, each with the address of the next in it. Without reuse, libcmark-gfm's failed attempts to read
+  // tables would fill the memory.
   void *freed[CLASSES];
 } memory;
 
@@ -35,7 +35,7 @@ _Noreturn static void out_of_memory(void) {
   abort();
 }
 
-// The sizes that pieces have, header included: every multiple of a unit up to 32 of them, then four for each doubling.
+// The sizes of pieces, header included: every multiple of a unit up to 32 units, then four sizes for each doubling.
 typedef struct {
   size_t bytes;
   unsigned number;
@@ -68,7 +68,7 @@ __attribute__((noinline)) static void add_chunk(size_t needed) {
   added->previous = memory.chunk;
   added->end = (char *)added + size;
   memory.chunk = added;
-  // So that what follows the header is aligned.
+  // Aligns what follows the header.
   memory.top = (char *)(added + 1) + (UNIT - HEADER);
 }
 
@@ -105,15 +105,15 @@ static void give_back(void *piece) {
   *freed = piece;
 }
 
-// A new piece as an empty string: libcmark-gfm does not end the text of a block before something is written into it, so what
-// looks at the text of an empty heading would read whatever lies there, and on.
+// A new piece as an empty string: libcmark-gfm ends the text of a block only when it writes into it, so reading the
+// text of an empty heading would run past its end.
 static void *empty_string(size_t size) {
   char *piece = take(size);
   *piece = 0;
   return piece;
 }
 
-// Only the last piece can grow where it is; and none gets smaller.
+// Only the last piece can grow in place, and none shrinks.
 static void *resized(void *piece, size_t size) {
   if (!piece)
     return empty_string(size);

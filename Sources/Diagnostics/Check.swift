@@ -1,6 +1,6 @@
-/// One kind of mistake that can be found, with the stable code that editors see in brackets.
+/// A kind of mistake, with the stable code that editors see in brackets.
 ///
-/// Every room declares its checks as static members, so that code and tests name them instead of spelling them:
+/// Each room declares its checks as static members, so that code and tests use names instead of strings:
 ///
 /// ```swift
 /// extension Check {
@@ -12,7 +12,7 @@ public struct Check: Sendable, Hashable {
   ///
   /// Never changed once released: sites name it in `checks:`.
   public let code: String
-  /// The severity where a site does not say otherwise.
+  /// The severity, unless a site says otherwise.
   public let severity: Severity
   /// Whether the check protects readers or the machine.
   ///

@@ -1,6 +1,6 @@
 /// What a site decided about the severity of checks: `checks:` in site.yml, and `--strict`.
 public struct CheckLevels: Sendable, Hashable {
-  /// What may be said of a check.
+  /// The level of a check.
   public enum Level: String, Sendable, Hashable, CaseIterable {
     /// Not reported at all.
     case off
@@ -10,22 +10,21 @@ public struct CheckLevels: Sendable, Hashable {
     case error
   }
 
-  /// The name that stands for all checks that are not named.
+  /// The name for all checks that are not named.
   public static let wildcard = "*"
 
   private let levels: [String: Level]
   private let isStrict: Bool
 
-  /// Takes the level of each check by its code or ``wildcard``; `strict` turns every warning that is left into an
-  /// error.
+  /// Makes levels of a level for each code or for ``wildcard``; `strict` turns every remaining warning into an error.
   public init(_ levels: [String: Level] = [:], strict: Bool = false) {
     self.levels = levels
     self.isStrict = strict
   }
 
-  /// The diagnostics as the site wants them: levels applied, what is off left out, in order.
+  /// The diagnostics with these levels, sorted, without those that are off.
   ///
-  /// A check that guards safety is never less than the severity it was declared with.
+  /// A check that guards safety never has less than its own severity.
   public func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.compactMap(apply(to:)).sorted()
   }

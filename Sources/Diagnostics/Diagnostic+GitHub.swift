@@ -5,10 +5,10 @@ extension Diagnostic {
   /// ::error file=Content/a.md,line=41,endLine=41,col=33,endColumn=42,title=unknown-source::no source has the key 'jonse2018'
   /// ```
   ///
-  /// The form is GitHub's, from "Workflow commands for GitHub Actions"; the escapes are those of its own toolkit
+  /// The format is GitHub's, from "Workflow commands for GitHub Actions"; the escapes are those of its toolkit
   /// (`actions/toolkit`, `packages/core/src/command.ts`).
   ///
-  /// - Parameter folder: The site's folder relative to the repository, empty where they are the same.
+  /// - Parameter folder: The site's folder relative to the repository; empty if they are the same.
   public func gitHubCommand(in folder: String = "") -> String {
     var properties: [(name: String, value: String)] = []
     if let location {
@@ -24,7 +24,7 @@ extension Diagnostic {
     return "::\(severity.rawValue) \(list.joined(separator: ","))::\(Self.escaped(text, isProperty: false))"
   }
 
-  /// A file's path from the folder that holds the site's folder.
+  /// A file's path, relative to the repository.
   static func path(_ file: String, in folder: String) -> String {
     folder.isEmpty ? file : folder + "/" + file
   }

@@ -1,8 +1,8 @@
 extension Collection<Diagnostic> {
-  /// The diagnostics as one JSON object, for programs that want to read them.
+  /// The diagnostics as one JSON object, for other programs.
   ///
-  /// The keys are always there; what a diagnostic lacks is `null`. Keys may be added, but none is removed or changes its
-  /// meaning unless `version` changes.
+  /// All keys are always there; what a diagnostic lacks is `null`. Keys may be added, but none is removed or changes
+  /// its meaning unless `version` changes.
   ///
   /// ```json
   /// {
@@ -24,7 +24,7 @@ extension Collection<Diagnostic> {
   /// ```
   ///
   /// `severity` is `error` or `warning`. Lines and columns count from 1, columns in Unicode scalars; `endColumn` is the
-  /// column behind the last that is meant. Files are named relative to the site's folder.
+  /// column after the last marked one. Files are named relative to the site's folder.
   public var json: String {
     let summary: [(key: String, value: JSON)] = [
       ("errors", .number(count { $0.severity == .error })),

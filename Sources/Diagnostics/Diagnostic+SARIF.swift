@@ -1,14 +1,14 @@
 extension Collection<Diagnostic> {
   /// The diagnostics as a SARIF 2.1.0 log, which code hosts and editors show beside the lines of the files.
   ///
-  /// The format is the OASIS standard "Static Analysis Results Interchange Format (SARIF) Version 2.1.0". Every kind of
+  /// The format is the OASIS standard "Static Analysis Results Interchange Format (SARIF) Version 2.1.0". Each kind of
   /// mistake that was found is a rule with its code as id. Columns count Unicode scalars, and the end column is the one
-  /// behind the last that is meant (section 3.30.8). A fix is words, not an edit of the file, so it stands at the end of
+  /// after the last marked one (section 3.30.8). A fix is words, not an edit of the file, so it stands at the end of
   /// the message, and by itself under `properties`.
   ///
   /// - Parameters:
   ///   - toolVersion: The version of the program.
-  ///   - folder: The site's folder relative to the root of the sources, empty where they are the same.
+  ///   - folder: The site's folder relative to the root of the sources; empty if they are the same.
   public func sarif(toolVersion: String, in folder: String = "") -> String {
     let checks = Set(map(\.check)).sorted { $0.code < $1.code }
     let indices = Dictionary(checks.enumerated().map { ($1.code, $0) }) { first, _ in first }

@@ -29,7 +29,7 @@ extension Diagnostic {
 }
 
 extension Collection<Diagnostic> {
-  /// What a run found in one line, for example `3 errors, 1 warning in 2 files`; `nil` where it found nothing.
+  /// The findings in one line, for example `3 errors, 1 warning in 2 files`; `nil` if there are none.
   public var summary: String? {
     guard !isEmpty else { return nil }
     let errors = count { $0.severity == .error }
@@ -41,13 +41,13 @@ extension Collection<Diagnostic> {
   }
 }
 
-/// A number with its noun: `1 page`, `3 pages`; the plural is given where it has more than an `s`.
+/// A number with its noun: `1 page`, `3 pages`; a plural that adds more than an `s` is given.
 public func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
   "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
 }
 
 extension Location {
-  /// What stands before the caret: tabs stay tabs, so that the caret meets its column however wide a tab is shown.
+  /// The space before the caret: tabs stay tabs, so that the caret meets its column for any width of tabs.
   fileprivate var padding: String {
     var result = ""
     for scalar in excerpt.unicodeScalars.prefix(excerptColumn - 1) {
@@ -56,15 +56,15 @@ extension Location {
     return result
   }
 
-  /// How many terminal columns the marked text takes; at least 1.
+  /// The width of the marked text in terminal columns; at least 1.
   fileprivate var width: Int {
     max(1, excerpt.unicodeScalars.dropFirst(excerptColumn - 1).prefix(length).reduce(0) { $0 + $1.columns })
   }
 }
 
 extension Unicode.Scalar {
-  /// How many columns a terminal gives this scalar: none for marks that combine with the letter before them, two for
-  /// East Asian wide characters and emoji (the main blocks of Unicode Standard Annex 11).
+  /// The width of the scalar in a terminal: 0 for marks that combine with the letter before them, 2 for East Asian wide
+  /// characters and emoji (the main blocks of Unicode Standard Annex 11).
   fileprivate var columns: Int {
     guard value >= 0x300 else { return 1 }
     switch properties.generalCategory {

@@ -1,17 +1,17 @@
-/// Something an editor should know: what is wrong, where, and how to mend it.
+/// Something that an editor should know: what is wrong, where, and how to fix it.
 public struct Diagnostic: Sendable, Hashable {
   /// The kind of mistake.
   public let check: Check
-  /// How much it weighs here: the check's own severity unless the site or `--strict` set another.
+  /// The severity: the check's own, unless the site or `--strict` changed it.
   public var severity: Severity
   /// What is wrong, in one plain sentence without a full stop.
   public let message: String
-  /// Where it is; `nil` where a mistake belongs to no line of a file.
+  /// Where it is; `nil` if it belongs to no line of a file.
   public let location: Location?
-  /// How to mend it, in a few words, for example `did you mean 'jones2018'?`.
+  /// How to fix it, in a few words, for example `did you mean 'jones2018'?`.
   public let fix: String?
 
-  /// Describes a mistake, as severe as its check is.
+  /// Makes a diagnostic with the severity of its check.
   public init(_ check: Check, _ message: String, at location: Location? = nil, fix: String? = nil) {
     self.check = check
     self.severity = check.severity

@@ -1,9 +1,9 @@
-/// A file is not text in UTF-8.
+/// A file that is not UTF-8 text.
 public struct InvalidUTF8: Error, Sendable {
-  /// The first byte that does not belong to a well-formed sequence.
+  /// The first byte that is not part of a well-formed sequence.
   public let location: Location
 
-  /// The mistake as an editor is told of it.
+  /// The mistake as a diagnostic for editors.
   public var diagnostic: Diagnostic {
     Diagnostic(
       .invalidUTF8, "this file is not UTF-8 text from here on", at: location,
@@ -60,7 +60,7 @@ extension InvalidUTF8 {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Whether the 32 bytes from an offset are all ASCII, which nearly all are.
+  /// Whether the 32 bytes from an offset are all ASCII, as nearly all are.
   fileprivate func isASCII(from offset: Int) -> Bool {
     var bits = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     for place in 1..<4 { bits |= loadUnaligned(fromByteOffset: offset + 8 * place, as: UInt64.self) }

@@ -1,5 +1,5 @@
-/// A value to be written as JSON (RFC 8259); the keys of objects keep their order, so that the same input gives the same
-/// bytes.
+/// A value to be written as JSON (RFC 8259); the keys of objects keep their order, so that the same input gives the
+/// same bytes.
 package enum JSON: Sendable {
   /// Nothing.
   case null

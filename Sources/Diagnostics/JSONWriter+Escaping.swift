@@ -1,8 +1,8 @@
 extension [UInt8] {
   /// Appends a text as it stands between the quotation marks of a JSON string.
   ///
-  /// RFC 8259, section 7, demands that quotation marks, backslashes and control characters are escaped. What needs no escaping
-  /// is appended in runs.
+  /// RFC 8259, section 7, demands that quotation marks, backslashes and control characters are escaped. What needs no
+  /// escaping is appended in runs.
   mutating func append(escaping text: UnsafeBufferPointer<UInt8>, _ style: JSONWriter.Style) {
     var start = 0
     for index in text.indices where mayNeedEscaping(text[index], style) {

@@ -10,14 +10,15 @@
 /// }
 /// ```
 ///
-/// Values that are written outside of any array are separated by commas, too: they make a piece of an array, for ``json(_:)``.
+/// Values that are written outside of any array are separated by commas, too: they make a piece of an array, for
+/// ``json(_:)``.
 package struct JSONWriter: Sendable {
   /// How the text looks.
   package enum Style: Sendable {
     /// In one line, safe to stand in a `<script>` of an HTML page.
     ///
-    /// `<`, `>` and `&` are escaped, so that neither `</script>` nor `<!--` can end or change the element (HTML Standard,
-    /// section 4.12.1.3), and so are U+2028 and U+2029, which end lines in older JavaScript.
+    /// `<`, `>` and `&` are escaped, so that neither `</script>` nor `<!--` can end or change the element (HTML
+    /// Standard, section 4.12.1.3), and so are U+2028 and U+2029, which end lines in older JavaScript.
     case compact
     /// Indented by two spaces a level, without a line ending at the end.
     case indented

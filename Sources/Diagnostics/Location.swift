@@ -1,6 +1,6 @@
-/// A place in a file as an editor shows it, together with the line itself.
+/// A position in a file as an editor shows it, together with the line.
 ///
-/// The line travels with the place so that a diagnostic can be shown long after its file's text has been let go.
+/// It holds the line so that a diagnostic can be shown after the text of its file is released.
 public struct Location: Sendable, Hashable {
   /// The file's path as it is shown, relative to the site's folder.
   public let file: String
@@ -8,24 +8,24 @@ public struct Location: Sendable, Hashable {
   public var line: Int { Int(storedLine) }
   /// The column, from 1, in Unicode scalars.
   public var column: Int { Int(storedColumn) }
-  /// How many Unicode scalars of the line are meant; at least 1.
+  /// The number of marked Unicode scalars of the line; at least 1.
   public var length: Int { Int(storedLength) }
-  /// The text of the line without its line ending, or the part of a long line around the place.
+  /// The line without its line ending, or the part of a long line around the position.
   public let excerpt: String
   /// The column in the excerpt, from 1; the same as ``column`` unless the line is long.
   public var excerptColumn: Int { Int(storedExcerptColumn) }
 
-  // Every page keeps some places, and no file is so large that half the room would not do.
+  // 32 bits each, as every page keeps several and no file is larger.
   private let storedLine: Int32
   private let storedColumn: Int32
   private let storedLength: Int32
   private let storedExcerptColumn: Int32
 
-  /// How much of a line is kept before and behind a place, in Unicode scalars: enough to recognise it, and little enough for
-  /// a thousand mistakes in a file that is one long line.
+  /// The Unicode scalars of a long line that are kept before and after the position: enough to recognise it, and few
+  /// enough for a thousand mistakes in a file of one long line.
   private static let margin = (before: 60, behind: 100)
 
-  /// Names a place in a line whose whole text is given.
+  /// Makes a location in a line whose whole text is given.
   public init(file: String, line: Int, column: Int, length: Int = 1, excerpt text: String) {
     let (excerpt, excerptColumn) = Self.excerpt(of: text, at: column) ?? (text, column)
     self.init(
@@ -33,7 +33,7 @@ public struct Location: Sendable, Hashable {
       excerptColumn: excerptColumn)
   }
 
-  /// Names a place again that was named before, with what was kept of its line.
+  /// Makes a location again from what was kept of its line.
   package init(file: String, line: Int, column: Int, length: Int, excerpt: String, excerptColumn: Int) {
     self.file = file
     self.excerpt = excerpt
@@ -43,10 +43,10 @@ public struct Location: Sendable, Hashable {
     storedExcerptColumn = Int32(clamping: excerptColumn)
   }
 
-  /// Whether a line of so many bytes is kept as a whole, wherever the place is in it.
+  /// Whether a line of this many bytes is kept whole, for any position in it.
   static func isShort(_ count: Int) -> Bool { count <= margin.before + margin.behind }
 
-  /// The part of a long line that is kept, and where in it the place is; `nil` where the whole line is.
+  /// The kept part of a long line, and the position in it; `nil` if the whole line is kept.
   private static func excerpt(of text: String, at column: Int) -> (excerpt: String, column: Int)? {
     // Nearly all lines are short.
     guard !isShort(text.utf8.count) else { return nil }

@@ -1,10 +1,10 @@
-/// How much a finding weighs.
+/// The severity of a finding.
 public enum Severity: String, Sendable, Hashable, Comparable {
-  /// Worth mending; the site is published all the same.
+  /// Worth fixing; the site is published.
   case warning
-  /// The site is not published until this is mended.
+  /// The site is not published until this is fixed.
   case error
 
-  /// An error weighs more than a warning.
+  /// An error is more severe than a warning.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs == .warning && rhs == .error }
 }

@@ -1,20 +1,20 @@
 import Glibc
 
-/// The bytes of a text file, valid UTF-8, with the means to say where in it something stands.
+/// The bytes of a text file in valid UTF-8, with its lines.
 ///
-/// Everything inside the program counts bytes from 0; ``location(of:)`` turns a range of bytes into the line and
-/// column an editor sees.
+/// The program counts bytes from 0; ``location(of:)`` turns a range of bytes into the line and column that an editor
+/// sees.
 public struct SourceText: Sendable {
-  /// The file's path as it is shown, relative to the site's folder.
+  /// The file's path, relative to the site's folder.
   public let file: String
   /// The bytes of the file.
   public let bytes: [UInt8]
-  /// The offset of the first byte of every line.
+  /// The offset of the first byte of each line.
   public let lineStarts: [Int]
 
-  /// Takes the bytes of a file, without a byte order mark if there is one.
+  /// Makes a text of the bytes of a file, without a byte order mark.
   ///
-  /// - Throws: ``InvalidUTF8`` where the bytes are not UTF-8, with the place of the first that is not.
+  /// - Throws: ``InvalidUTF8``, with the position of the first byte that is not UTF-8.
   public init(file: String, bytes: [UInt8]) throws(InvalidUTF8) {
     self.init(file: file, trusted: bytes)
     if let offset = self.bytes.withUnsafeBytes(InvalidUTF8.firstOffset(in:)) {
@@ -22,7 +22,7 @@ public struct SourceText: Sendable {
     }
   }
 
-  /// Takes a text that is already a string, without a byte order mark if there is one.
+  /// Makes a text of a string, without a byte order mark.
   public init(file: String, _ text: String) {
     self.init(file: file, trusted: Array(text.utf8))
   }
@@ -58,7 +58,7 @@ public struct SourceText: Sendable {
     return start..<end
   }
 
-  /// Where a range of bytes stands.
+  /// The location of a range of bytes.
   ///
   /// A range over several lines is cut off at the end of its first line.
   public func location(of range: Range<Int>) -> Location {
@@ -75,7 +75,7 @@ public struct SourceText: Sendable {
     )
   }
 
-  /// Where a line stands as a whole, without its indentation.
+  /// The location of a whole line, without its indentation.
   public func location(ofLine line: Int) -> Location {
     let range = range(ofLine: line)
     let text = bytes[range]
@@ -83,17 +83,17 @@ public struct SourceText: Sendable {
     return location(of: start..<range.upperBound)
   }
 
-  /// Where a line and column, both from 1 and the column in Unicode scalars, stand.
+  /// The location of a line and column, both from 1, the column in Unicode scalars.
   public func location(line: Int, column: Int, length: Int = 1) -> Location {
     Location(file: file, line: line, column: column, length: length, excerpt: string(range(ofLine: line)))
   }
 
-  /// Where a line, a column and a length say that something stands, cut off at the end of what is kept of the line.
+  /// The location of a line, column and length, cut off at the end of the kept part of the line.
   ///
   /// - Parameters:
   ///   - line: The line, from 1.
   ///   - column: The column, from 1, in Unicode scalars.
-  ///   - mostScalars: How many Unicode scalars are meant, if the line goes on that long.
+  ///   - mostScalars: The number of marked Unicode scalars, if the line is long enough.
   package func location(line: Int, column: Int, upTo mostScalars: Int) -> Location {
     let range = range(ofLine: line)
     let kept =
@@ -104,17 +104,11 @@ public struct SourceText: Sendable {
 
   /// A range of bytes as text.
   public func string(_ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-    }
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
-      return count
-    }
+    bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 
   /// Finds line starts with `memchr`, since every file of a site passes through here.

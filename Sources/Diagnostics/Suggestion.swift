@@ -1,10 +1,10 @@
 /// Finds what an editor probably meant.
 public enum Suggestion {
-  /// The candidate that is nearest to `word`, where one is near enough to be worth offering.
+  /// The candidate nearest to `word`; `nil` if none is near enough.
   ///
   /// Distance is counted in letters added, left out, changed, or swapped with their neighbour (the restricted
-  /// Damerau–Levenshtein distance); one in three letters may differ, and case does not count. Of two that are equally near,
-  /// the first in alphabetical order is taken, so that the same mistake always gets the same answer.
+  /// Damerau–Levenshtein distance); one in three letters may differ, and case does not count. Of two equally near, the
+  /// first in alphabetical order wins, so that the same mistake always gets the same answer.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
     let limit = max(1, wanted.count / 3)
@@ -20,7 +20,7 @@ public enum Suggestion {
     return best?.candidate
   }
 
-  /// The words of a fix, `did you mean 'side-effects'?`, where there is a near candidate.
+  /// A fix such as `did you mean 'side-effects'?`; `nil` if no candidate is near enough.
   public static func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
     nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
   }

@@ -1,8 +1,8 @@
-/// What SHA-256 makes of a content.
+/// A SHA-256 digest.
 ///
-/// Four numbers instead of an array: a site holds some for each page, and none of them needs memory of its own.
+/// Four numbers instead of an array, as a site holds several for each page: none is allocated by itself.
 public struct Digest: Sendable, Hashable {
-  /// How many bytes a digest has.
+  /// The number of bytes of a digest.
   public static let size = 32
 
   private let words: (UInt64, UInt64, UInt64, UInt64)
@@ -10,7 +10,7 @@ public struct Digest: Sendable, Hashable {
   /// The bytes of the digest.
   public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 
-  /// Gives the bytes of the digest without a copy of them.
+  /// Gives a closure the bytes of the digest, without a copy.
   public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     Swift.withUnsafeBytes(of: words, body)
   }
@@ -37,21 +37,21 @@ public struct Digest: Sendable, Hashable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Whether two contents are the same, as far as SHA-256 tells.
+  /// Whether two digests are equal, and so the contents.
   public static func == (lhs: Self, rhs: Self) -> Bool { lhs.words == rhs.words }
 
-  /// Takes the digest into a hash; its bytes are spread evenly, so that eight of them do.
+  /// Hashes the digest; its bits are random, so eight bytes are enough.
   public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }
 
 extension Digest {
-  /// Takes bytes that were recorded; anything but ``size`` bytes is no digest.
+  /// Makes a digest of recorded bytes; `nil` unless there are ``size`` bytes.
   package init?(recorded bytes: [UInt8]) {
     guard bytes.count == Self.size else { return nil }
     self.init { buffer in buffer.copyBytes(from: bytes) }
   }
 
-  /// Lets a function write all the bytes.
+  /// Makes a digest of the bytes that a closure writes.
   init(_ write: (UnsafeMutableRawBufferPointer) -> Void) {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     Swift.withUnsafeMutableBytes(of: &words, write)

@@ -1,29 +1,29 @@
 internal import CNettle
 
-/// SHA-256 (FIPS 180-4), which tells two contents apart for as long as nobody breaks it.
+/// SHA-256 (FIPS 180-4).
 public struct SHA256: Sendable {
   private var state = sha256_ctx()
 
-  /// Starts with nothing taken in.
+  /// Starts a digest.
   public init() { nettle_sha256_init(&state) }
 
-  /// Takes more bytes in.
+  /// Adds bytes.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
     nettle_sha256_update(&state, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
   }
 
-  /// Takes more bytes in.
+  /// Adds bytes.
   public mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { update($0) }
   }
 
-  /// Takes the bytes of a text in, as UTF-8.
+  /// Adds the bytes of a text in UTF-8.
   public mutating func update(_ text: String) {
     var text = text
     text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
   }
 
-  /// The digest of everything that was taken in; whatever is taken in later does not change it.
+  /// The digest of everything added so far; more can be added afterwards.
   public func finish() -> Digest {
     var copy = state
     return Digest { buffer in
@@ -44,7 +44,7 @@ public struct SHA256: Sendable {
     return hash.finish()
   }
 
-  /// The digest of a text, as UTF-8.
+  /// The digest of a text in UTF-8.
   public static func digest(of text: String) -> Digest {
     var hash = SHA256()
     hash.update(text)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Adjustment {
-  /// Replaces text in brackets by what the resolver makes of it, and reports brackets that were meant to be a footnote or a link.
+  /// Replaces text in brackets with the resolver's HTML, and reports brackets that were meant as a footnote or a link.
   mutating func adjustText(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
     let text = node.literal
     var rest = text[...]
@@ -9,7 +9,7 @@ extension Adjustment {
     while let bracket = Bracket(in: text, from: position) {
       position = bracket.next
       let content = text[bracket.content]
-      // Smart punctuation may have changed what stands between the brackets, but seldom its first two letters.
+      // Smart punctuation may have changed the text in the brackets, but seldom its first two letters.
       let whole = text[bracket.start..<bracket.next]
       let range = finder.range(of: whole, or: whole.dropLast().prefix(3), in: lines)
       let inside = range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
@@ -39,42 +39,39 @@ extension Adjustment {
     if rest.count < text.count { node.setLiteral(rest) }
   }
 
-  /// Whether a backslash says that a bracket is meant as it stands.
+  /// Whether a backslash escapes a bracket.
   private func isEscaped(_ bracket: Range<Int>) -> Bool {
     bracket.lowerBound > 0 && source.bytes[bracket.lowerBound - 1] == UInt8(ascii: "\\")
   }
 
-  /// A text with a no-break space at its end instead of a space, so that a mark such as `[1]` never starts a line alone.
+  /// A text that ends with a no-break space instead of a space, so that a mark such as `[1]` never starts a line.
   private static func textNode(_ text: ArraySlice<UInt8>) -> Node? {
     text.last == UInt8(ascii: " ") ? .text(text.dropLast(), endingWith: "\u{A0}") : .text(text)
   }
 }
 
-/// A pair of square brackets with no bracket between them.
+/// A pair of square brackets without a bracket between them.
 private struct Bracket {
   let start: Int
   let content: Range<Int>
   var next: Int { content.upperBound + 1 }
 
   init?(in text: [UInt8], from position: Int) {
-    let found = text.withUnsafeBytes { bytes -> Range<Int>? in
-      guard let open = bytes.range(of: "[", from: position),
-        let close = bytes.range(of: "]", from: open.upperBound)?.lowerBound
-      else { return nil }
-      return (bytes[open.lowerBound..<close].lastIndex(of: UInt8(ascii: "[")) ?? open.lowerBound)..<close
-    }
-    guard let found else { return nil }
-    start = found.lowerBound
-    content = found.lowerBound + 1..<found.upperBound
+    guard let first = text[position...].firstIndex(of: UInt8(ascii: "[")),
+      let close = text[(first + 1)...].firstIndex(of: UInt8(ascii: "]")),
+      let open = text[..<close].lastIndex(of: UInt8(ascii: "["))
+    else { return nil }
+    start = open
+    content = open + 1..<close
   }
 
-  /// Whether `(…)` follows at once, as in a link.
+  /// Whether `(…)` follows directly, as in a link.
   func isBeforeAddress(in text: [UInt8]) -> Bool {
     next < text.count && text[next] == UInt8(ascii: "(") && !content.isEmpty
       && text[next...].contains(UInt8(ascii: ")"))
   }
 
-  /// Whether `[name]` follows at once, as in a link by reference.
+  /// Whether `[name]` follows directly, as in a reference link.
   func isReference(in text: [UInt8]) -> Bool {
     guard next + 1 < text.count, text[next] == UInt8(ascii: "["), let end = referenceEnd(in: text) else {
       return false

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What is known of a choice before its HTML is written.
+/// A choice before its HTML is written.
 struct ChoiceFacts {
   let box: Document.Choice.Box
   let plainText: String
@@ -17,9 +17,9 @@ struct ChoiceFacts {
 }
 
 extension Adjustment {
-  /// Reads the lists whose items are choices, and sets marks around each of them.
+  /// Reads the lists whose items are choices, and sets marks around each item.
   ///
-  /// The paragraphs stay paragraphs in the tree, so that what follows finds citations and links in them as everywhere.
+  /// The paragraphs stay paragraphs in the tree, so that later steps find citations and links in them.
   mutating func takeChoices(from root: Node) {
     let nested = reportNestedChoices(in: root)
     var isInSection = false
@@ -96,15 +96,15 @@ extension Adjustment {
   }
 }
 
-/// How a list item begins, right or nearly right.
+/// The box at the start of a list item, correct or nearly so.
 struct Box {
   let shape: Document.Choice.Box
   /// What is wrong with it.
   let problem: String?
-  /// How many bytes of the first text it takes.
+  /// The number of bytes of the first text that it takes.
   let length: Int
 
-  /// `nil` where the item does not begin with a box.
+  /// `nil` if the item does not begin with a box.
   init?(of item: Node) {
     guard item.kind == .item, let paragraph = item.firstChild, paragraph.kind == .paragraph else {
       return nil
@@ -141,7 +141,7 @@ struct Box {
       } else if end != 2 {
         "a box has exactly one space in it"
       } else if spaces == 0, end + 1 < text.count {
-        "a space is missing behind the box"
+        "a space is missing after the box"
       } else {
         nil
       }
@@ -150,6 +150,6 @@ struct Box {
 }
 
 extension Node {
-  /// Whether a block of HTML is a comment, which is a note among editors.
+  /// Whether a block of HTML is a comment, which is a note for editors.
   fileprivate var isComment: Bool { literal.trimmed().starts(with: "<!--".utf8) }
 }

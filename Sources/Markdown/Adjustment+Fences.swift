@@ -1,5 +1,5 @@
 extension Adjustment {
-  /// Replaces a fenced block by what the resolver makes of it; any other stays code.
+  /// Replaces a fenced block with the resolver's HTML; without any, it stays code.
   func adjustFence(_ node: Node, resolver: inout some Resolver) {
     let name = String(node.fenceInfo.prefix { !$0.isWhitespace })
     guard let html = resolver.html(forFenced: name, at: finder.fenced(node.lines)),

@@ -1,12 +1,12 @@
 import Diagnostics
 
 extension Adjustment {
-  /// Takes the ids that a heading had before, `{.was-side-effects}`, each only once in a document.
+  /// Reads the ids that a heading had before, `{.was-side-effects}`, each only once in a document.
   ///
   /// - Parameters:
-  ///   - marks: What the heading is marked with.
-  ///   - id: The id it has now.
-  ///   - title: Its text, from which the id is made where the author chose none.
+  ///   - marks: The marks of the heading.
+  ///   - id: The current id.
+  ///   - title: Its text, from which the id is made unless the author chose one.
   ///   - isChosen: Whether the author chose the id.
   mutating func takeFormerIDs(_ marks: [Document.Mark], besides id: String, of title: String, isChosen: Bool)
     -> [String]
@@ -34,14 +34,14 @@ extension Adjustment {
     return taken
   }
 
-  /// The line of the heading before that has an id, or had it.
+  /// The line of the earlier heading that has an id, or had it.
   func line(ofHeadingWith id: String) -> Int? {
     headings.first { $0.id == id || $0.formerIDs.contains(id) }.map { source.line(at: $0.range.lowerBound) }
   }
 }
 
 extension Document.Mark {
-  /// The id that the heading had before, where the mark says so.
+  /// The id that the heading had before; `nil` if the mark says something else.
   var formerID: String? { name.hasPrefix("was-") ? String(name.dropFirst("was-".count)) : nil }
 }
 

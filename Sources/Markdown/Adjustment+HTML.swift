@@ -1,9 +1,9 @@
 import Diagnostics
 
 extension Adjustment {
-  /// Shows raw HTML as text, or writes it as it is where the site allows it.
+  /// Shows raw HTML as text, or keeps it if the site allows it.
   ///
-  /// Comments are left out without a word: they are notes among editors.
+  /// Comments are left out silently: they are notes for editors.
   mutating func adjustHTML(_ node: Node, in lines: ClosedRange<Int>) {
     let literal = node.literal
     let isBlock = node.kind == .htmlBlock

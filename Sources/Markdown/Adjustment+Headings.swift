@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Adjustment {
-  /// Notes what the headings are marked with, and the ids that authors chose now or before, so that no slug takes one.
+  /// Reads the marks of the headings, and the ids that authors chose now or before, so that no slug takes one.
   mutating func readAttributes(of headings: [Node]) {
     attributes.reserveCapacity(headings.count)
     var reserved: [String] = []
@@ -38,17 +38,17 @@ extension Adjustment {
     }
   }
 
-  /// Leaves of a heading that starts a section only the place where the HTML is cut.
+  /// Replaces a heading that starts a section with marks where the HTML is cut.
   private mutating func becomeMark(_ node: Node, of heading: Document.Heading) {
     sectionHeadings.append(heading)
     node.become(.block, enter: [Output.heading], exit: [Output.heading])
-    // A quiz shows its headings more than once, so whoever writes its page sets the old ids.
+    // A quiz shows its headings more than once, so the code that renders its page sets the old ids.
     guard !heading.formerIDs.isEmpty, !options.readsChoices else { return }
-    // Around what a block enters with, line breaks are written.
+    // libcmark-gfm writes line breaks around the text before and after a custom block.
     if let anchors = Node.custom(.inline, enter: heading.formerAnchors) { node.prepend(anchors) }
   }
 
-  /// Gives any other heading tags of our own: nodes within it, around which no line breaks are written.
+  /// Gives any other heading our own tags: nodes inside it, which get no line breaks.
   private func becomeSubheading(_ node: Node, _ heading: Document.Heading) {
     let tag = Array("<h\(heading.level) id=\"\(heading.id)\">".utf8) + heading.formerAnchors
     guard let start = Node.custom(.inline, enter: tag),
@@ -59,16 +59,16 @@ extension Adjustment {
     node.append(end)
   }
 
-  /// What stands in braces behind a heading.
+  /// The attributes in braces after a heading.
   struct Attribute {
-    /// `nil` where there are only marks.
+    /// `nil` if there are only marks.
     let id: String?
     let range: Range<Int>
     var marks: [Document.Mark] = []
     var strays: [Range<Int>] = []
   }
 
-  /// What stands in `{#…}`, `{.…}` or `{#… .…}` at the end of a heading's line, read from the file because smart
+  /// The attributes in `{#…}`, `{.…}` or `{#… .…}` at the end of a heading's line, read from the file because smart
   /// punctuation changes the tree.
   private func attribute(of node: Node) -> Attribute? {
     let range = finder.block(node.lines)
@@ -93,7 +93,7 @@ extension Adjustment {
       strays: words.filter { !marks.contains($0) && $0 != ids.first })
   }
 
-  /// The marks of a heading that may have some; on any other they are mistakes.
+  /// The marks of a heading that may have marks; on any other heading they are mistakes.
   private mutating func marks(of attribute: Attribute?, isSection: Bool) -> [Document.Mark] {
     guard let attribute else { return [] }
     for stray in attribute.strays {
@@ -143,7 +143,8 @@ extension Adjustment {
     return chosen
   }
 
-  /// A page has one title, from its front matter, so the text starts at level 2 and goes down one level at a time.
+  /// Checks the levels: the title of a page is in its front matter, so headings start at level 2 and go down one level
+  /// at a time.
   private mutating func checkLevel(of node: Node, at range: Range<Int>) {
     let level = node.headingLevel
     let last = headings.last?.level ?? 1

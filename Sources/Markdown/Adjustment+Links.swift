@@ -1,9 +1,9 @@
 import Diagnostics
 
 extension Adjustment {
-  /// Notes a link or an image and gives it the address that the resolver says.
+  /// Records a link or image, and gives it the resolver's address.
   mutating func adjustLink(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
-    let written = node.url(behind: "](")
+    let written = node.url(after: "](")
     let destination = String(decoding: written.dropFirst(2), as: UTF8.self)
     let range = finder.range(of: written[...], or: written.dropFirst(2), leading: 2, in: lines)
     let kind: Document.Link.Kind = node.kind == .image ? .image : .link

@@ -9,7 +9,7 @@ extension Adjustment {
     let words = options.words
     let label = HTML.escaped(
       (headings.last.map { words.tableUnder(heading: $0.plainTitle) } ?? words.table).utf8)
-    // From the outside in: no cell may stand in a row of libcmark-gfm's that is not one of its own.
+    // From the outside in: libcmark-gfm takes a cell only in a row of its own kind.
     table.become(
       .block,
       enter: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8 + label

@@ -1,5 +1,5 @@
 extension Adjustment {
-  /// Shows a task as a sign with a name instead of a form control that nobody can use.
+  /// Shows a task as a labelled sign instead of a form control that nobody can use.
   func adjustTask(_ item: Node) {
     guard let isDone = item.isTaskDone, let paragraph = item.firstChild else { return }
     let name = HTML.escaped((isDone ? options.words.taskDone : options.words.taskNotDone).utf8)

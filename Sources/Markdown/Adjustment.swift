@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Turns the tree of a document into the tree of a page, and collects the facts on the way.
+/// Turns the tree of a document into the tree of a page, and collects facts.
 ///
-/// One walk finds the blocks that matter; then each is changed in place, in the order of the text, and what stands in it.
+/// One walk finds the blocks that matter; then each is changed in place with its content, in the order of the text.
 struct Adjustment {
   let source: SourceText
   let options: Document.Options
@@ -12,14 +12,14 @@ struct Adjustment {
   var choices: [ChoiceFacts] = []
   var prose: [Document.Prose] = []
   var diagnostics: [Diagnostic] = []
-  /// What each heading is marked with, in the order of the text.
+  /// The marks of each heading, in the order of the text.
   var attributes: [Attribute?] = []
   var ids = HeadingIDs(count: 0, reserved: [])
   var finder: Finder
-  /// Whether links may stand in blocks without any markup.
+  /// Whether blocks without markup may hold links.
   private var hasAutolinks = false
 
-  /// How deep lists and quotes may stand in each other.
+  /// How deep lists and quotes may nest.
   fileprivate static let deepest = 60
 
   init(source: SourceText, start: Int, options: Document.Options) {
@@ -28,7 +28,7 @@ struct Adjustment {
     self.finder = Finder(source: source, start: start)
   }
 
-  /// Changes the tree; `false` where it is too deep to be a text for people, and must not be rendered.
+  /// Changes the tree; `false` if it nests too deep to be a text for people, and must not be rendered.
   mutating func apply(to tree: borrowing SyntaxTree, resolver: inout some Resolver) -> Bool {
     let root = tree.root
     hasAutolinks = tree.hasAutolinks
@@ -68,12 +68,12 @@ struct Adjustment {
     return true
   }
 
-  /// Changes what stands in a paragraph, heading or cell with these lines.
+  /// Changes the content of a paragraph, heading or cell with these lines.
   mutating func adjustInlines(of block: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
     guard hasAutolinks || block.isWrittenWithMarkup else { return }
     var next = block.firstChild
     while let node = next {
-      // Before the change, which may take the node away or put others before it.
+      // Before the change, which may remove the node or insert others before it.
       next = node.following(in: block)
       switch node.kind {
       case .link, .image: adjustLink(node, in: lines, resolver: &resolver)
@@ -94,7 +94,7 @@ struct Adjustment {
 private struct Survey {
   private(set) var blocks: [Node] = []
   private(set) var headings: [Node] = []
-  /// The first list or quote that stands too deep.
+  /// The first list or quote that nests too deep.
   private(set) var tooDeep: Node?
 
   init(_ root: Node) {
@@ -116,7 +116,7 @@ private struct Survey {
     }
   }
 
-  /// Notes a block, and says whether others may stand in it.
+  /// Records a block; returns whether it may contain others.
   private mutating func add(_ node: Node, at depth: Int) -> Bool {
     switch node.kind {
     case .heading:

@@ -1,12 +1,12 @@
 import Glibc
 
 extension UnsafeRawBufferPointer {
-  /// The first place where `text` stands at or behind `start`.
+  /// The first occurrence of `text` at or after `start`.
   func range(of text: StaticString, from start: Int = 0) -> Range<Int>? {
     range(of: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
   }
 
-  /// The first place where `needle` stands at or behind `start`; none where it is empty.
+  /// The first occurrence of `needle` at or after `start`; `nil` if it is empty.
   func range(of needle: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
     guard let base = baseAddress, let first = needle.first, let needleBase = needle.baseAddress else {
       return nil
@@ -23,7 +23,7 @@ extension UnsafeRawBufferPointer {
     return nil
   }
 
-  /// A range without the white space at both its ends.
+  /// A range without white space at both ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start].isSpace { start += 1 }

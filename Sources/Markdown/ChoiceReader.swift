@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Takes the first paragraph of a choice apart: box, text, marks, arrow and link.
+/// Splits the first paragraph of a choice into box, text, marks, arrow and link.
 struct ChoiceReader {
   let paragraph: Node
   let source: SourceText
@@ -32,13 +32,13 @@ struct ChoiceReader {
     var nodes: [Node] = []
     paragraph.walk { node in if node.kind == .link { nodes.append(node) } }
     return nodes.map { node in
-      let written = node.url(behind: "](")
+      let written = node.url(after: "](")
       let range = finder.range(of: written[...], or: written.dropFirst(2), leading: 2, in: paragraph.lines)
       return Document.Link(kind: .link, destination: node.url, range: range)
     }
   }
 
-  /// Takes `{.none}` and the like away from the end of the paragraph.
+  /// Removes `{.none}` and the like from the end of the paragraph.
   private mutating func takeMarks() -> [Document.Mark] {
     guard let last = paragraph.lastChild, last.kind == .text else { return [] }
     let text = last.literal.trimmingEnd()
@@ -59,7 +59,7 @@ struct ChoiceReader {
     return marks
   }
 
-  /// Takes the link at the end away, with the arrow before it.
+  /// Removes the link at the end, and the arrow before it.
   private mutating func takeTarget(_ links: [Document.Link], _ block: Range<Int>) {
     removeEmptyEnd()
     if let last = paragraph.lastChild, last.kind == .link {
@@ -68,14 +68,14 @@ struct ChoiceReader {
     } else if let link = links.last {
       report(
         .textAfterLink, "an answer ends with the link that says where it leads", at: link.range,
-        fix: "move the link to the end, or the text behind it below the answer")
+        fix: "move the link to the end, or the text after it below the answer")
       return
     }
     let text = paragraph.plainText
     guard Self.arrows.contains(where: { text.contains($0) }) else { return }
     report(
       .arrowWithoutLink, "this arrow leads nowhere", at: arrowRange(in: block) ?? block,
-      fix: "write a link behind it, as in → [Result](#result)")
+      fix: "write a link after it, as in → [Result](#result)")
   }
 
   private func removeEmptyEnd() {
@@ -94,10 +94,10 @@ struct ChoiceReader {
     removeEmptyEnd()
   }
 
-  /// Arrows as they are drawn and as they are typed; smart punctuation makes a dash of `--`.
+  /// Arrows as drawn and as typed; smart punctuation turns `--` into a dash.
   private static let arrows = ["→", "⇒", "–>", "—>", "->", "=>"].map { Array($0.utf8) }
 
-  /// Where the answer's words stand: behind the box, before arrow, marks and link, in one line.
+  /// The range of the answer's words: after the box, before arrow, marks and link, in one line.
   private func textRange(in block: Range<Int>) -> Range<Int> {
     let line = source.range(ofLine: source.line(at: block.lowerBound))
     let bytes = source.bytes[block.lowerBound..<max(block.lowerBound, min(block.upperBound, line.upperBound))]
@@ -125,7 +125,7 @@ struct ChoiceReader {
 }
 
 extension Collection<UInt8> where Index == Int {
-  /// The first place where `text`, which is not empty, stands.
+  /// The first occurrence of `text`, which is not empty.
   fileprivate func range(of text: [UInt8]) -> Range<Int>? {
     guard count >= text.count else { return nil }
     for start in startIndex...(endIndex - text.count)

@@ -1,5 +1,5 @@
 extension Document {
-  /// A word in braces that says what a heading or a list item is, for example `.stop` in `## Get help {#help .stop}`.
+  /// A word in braces that marks a heading or list item, for example `.stop` in `## Get help {#help .stop}`.
   public struct Mark: Sendable {
     /// The word without its dot.
     public let name: String
@@ -9,7 +9,7 @@ extension Document {
 
   /// A list item that begins with `( )` or `[ ]`: something that a reader can choose.
   ///
-  /// The whole item as an author writes it, each part of which may be left out but the box:
+  /// The whole item as an author writes it; every part but the box is optional:
   ///
   /// ```markdown
   /// - ( ) Under 18 {.mark} → [Where it leads](#heading)
@@ -17,7 +17,7 @@ extension Document {
   ///   More about it, in as many blocks as needed.
   /// ```
   public struct Choice: Sendable {
-    /// How an item begins.
+    /// The box at the start of an item.
     public enum Box: Sendable {
       /// `( )`
       case round
@@ -25,19 +25,19 @@ extension Document {
       case square
     }
 
-    /// How the item begins.
+    /// The box at the start of the item.
     public let box: Box
-    /// What can be chosen as HTML, without box, marks, arrow and the link at the end.
+    /// The text of the choice as HTML, without box, marks, arrow and the link at the end.
     public let text: [UInt8]
     /// The same as a reader sees it, without citations.
     public let plainText: String
     /// The links in the item's first paragraph.
     ///
-    /// They say where the choice leads, so they are no part of the text, and of ``Document/links`` neither.
+    /// They say where the choice leads, so neither the text nor ``Document/links`` has them.
     public let links: [Link]
-    /// The marks behind the text.
+    /// The marks after the text.
     public let marks: [Mark]
-    /// What stands below the first paragraph, as HTML.
+    /// The content below the first paragraph, as HTML.
     public let body: [UInt8]
     /// The same as a reader sees it, without citations.
     public let plainBody: String

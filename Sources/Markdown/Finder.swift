@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Finds where in the file something stands that the tree holds without a reliable position.
+/// Finds the positions in the file of inlines in the tree.
 ///
-/// libcmark-gfm counts columns of inlines wrongly behind some constructs, so what an inline was written as is looked up in
-/// the lines of its block, each search starting where the last one ended.
+/// libcmark-gfm counts the columns of inlines wrongly after some constructs. So the text of an inline is looked up in
+/// the lines of its block, and each search starts where the last one ended.
 struct Finder {
   private let source: SourceText
-  /// How many lines of the file stand before the parsed text.
+  /// The number of lines of the file before the parsed text.
   let firstLine: Int
   private let start: Int
-  /// The block that was searched last, and where the last search in it ended.
+  /// The block of the last search, and where that search ended.
   private var lines: ClosedRange<Int>?
   private var block = 0..<0
   private var offset = 0
@@ -20,12 +20,12 @@ struct Finder {
     self.firstLine = source.line(at: start) - 1
   }
 
-  /// The bytes of some lines of the parsed text, without their indentation at the start and white space at the end.
+  /// The bytes of some lines of the parsed text, without white space at both ends.
   func block(_ lines: ClosedRange<Int>) -> Range<Int> {
     let first = source.range(ofLine: lines.lowerBound + firstLine)
     let last = source.range(ofLine: lines.upperBound + firstLine)
     let range = max(start, first.lowerBound)..<max(start, first.lowerBound, last.upperBound)
-    return source.bytes.withUnsafeBytes { $0.trimmed(range) }
+    return source.bytes[range].trimmed().indices
   }
 
   /// The bytes of a list item with these lines, without the marks of quotes and of the list before it.
@@ -56,8 +56,8 @@ struct Finder {
 
   /// Where a spelling, or else another one, stands in the block with these lines.
   ///
-  /// The result leaves `lead` bytes out at the front of the first spelling. The whole block where none is found: a link whose
-  /// address is defined elsewhere, for example.
+  /// The result leaves out the first `lead` bytes of the first spelling. If neither is found, for example for a link
+  /// with its address defined elsewhere, it is the whole block.
   mutating func range(
     of spelling: ArraySlice<UInt8>, or other: ArraySlice<UInt8> = [], leading lead: Int = 0,
     in lines: ClosedRange<Int>
@@ -71,12 +71,12 @@ struct Finder {
     return find(other) ?? block
   }
 
-  /// Starts the next search behind a text that only looks like what is searched for, such as code.
+  /// Starts the next search after a text that only looks like a match, such as code.
   mutating func skip(_ text: ArraySlice<UInt8>, in lines: ClosedRange<Int>) {
     _ = range(of: text, in: lines)
   }
 
-  /// Searches behind the last place, then in the whole block.
+  /// Searches after the last match, then in the whole block.
   private mutating func find(_ needle: ArraySlice<UInt8>) -> Range<Int>? {
     let found = source.bytes.withUnsafeBytes { bytes in
       let text = UnsafeRawBufferPointer(rebasing: bytes[..<block.upperBound])

@@ -1,17 +1,17 @@
-/// Gives every heading of a document an id of its own.
+/// Gives each heading of a document a unique id.
 ///
-/// Ids that authors chose are never taken by a slug, wherever they stand.
+/// A slug is never the same as an id that an author chose, even further down.
 struct HeadingIDs {
   private let reserved: Set<String>
   private var used: Set<String>
 
-  /// Makes the ids of so many headings, some of which the author chose.
+  /// Makes ids for a number of headings, some of which the author chose.
   init(count: Int, reserved: [String]) {
     self.reserved = Set(reserved)
     used = Set(minimumCapacity: count)
   }
 
-  /// Takes an id that the author chose; `false` where an earlier heading has it.
+  /// Takes an id that the author chose; `false` if an earlier heading has it.
   mutating func take(_ id: String) -> Bool { used.insert(id).inserted }
 
   /// A slug of the text that no other heading has.

@@ -3,38 +3,38 @@ public import Diagnostics
 extension Check {
   /// Two headings of a page have the same id.
   public static let duplicateID = Check("duplicate-id", .error)
-  /// What stands in braces after a heading cannot be used as an id.
+  /// Braces after a heading with something that cannot be an id.
   public static let badAttribute = Check("bad-attribute", .error)
-  /// A heading leaves a level out, or repeats the page's title level.
+  /// A heading skips a level, or has the level of the page's title.
   public static let headingLevel = Check("heading-level", .error)
   /// A heading without text.
   public static let emptyHeading = Check("empty-heading", .error)
-  /// An image without a text for those who cannot see it.
+  /// An image without a text for people who cannot see it.
   public static let imageWithoutText = Check("image-without-text", .error)
   /// A link without a text to follow.
   public static let linkWithoutText = Check("link-without-text", .error)
   /// HTML in the text, shown as text.
   public static let rawHTML = Check("raw-html", .warning)
-  /// A callout of a kind that does not exist.
+  /// A callout of an unknown kind.
   public static let unknownCallout = Check("unknown-callout", .warning)
   /// A footnote mark without its footnote.
   public static let unknownFootnote = Check("unknown-footnote", .error)
-  /// A link by reference, `[text][name]`, without its definition.
+  /// A reference link, `[text][name]`, without its definition.
   public static let unknownReference = Check("unknown-reference", .error)
-  /// Text that looks like a link but is none, mostly for a space in its address.
+  /// Text that looks like a link but is not, mostly because of a space in its address.
   public static let unreadLink = Check("unread-link", .error)
-  /// Lists or quotes within each other, deeper than any reader could follow.
+  /// Lists or quotes that nest deeper than any reader could follow.
   public static let nestingTooDeep = Check("nesting-too-deep", .error, isSafety: true)
 
-  /// A choice whose box is not `( )` or `[ ]`, or that is chosen in advance, or that has none among others that have.
+  /// A choice whose box is not `( )` or `[ ]`, or that is chosen in advance, or that has no box among others with one.
   public static let badChoice = Check("bad-choice", .error, isSafety: true)
-  /// A choice where none can stand: before the first heading, under a smaller one, or inside another text.
+  /// A choice in a wrong place: before the first heading, under a smaller one, or inside another text.
   public static let misplacedChoice = Check("misplaced-choice", .error, isSafety: true)
   /// Text between or after choices that belongs to none of them.
   public static let textAmongChoices = Check("text-among-choices", .error, isSafety: true)
   /// An arrow that no link follows.
   public static let arrowWithoutLink = Check("arrow-without-link", .error, isSafety: true)
-  /// A choice that goes on after the link that says where it leads.
+  /// A choice with text after the link that says where it leads.
   public static let textAfterLink = Check("text-after-link", .error, isSafety: true)
 
   /// The checks of lists that are read as choices.

@@ -1,10 +1,8 @@
 extension Node {
-  /// The text a reader sees, blocks with a space between them, without brackets that a resolver may replace, so that lists
-  /// and tables show words only.
+  /// The text that a reader sees, with a space between blocks and without brackets that a resolver may replace.
   var textWithoutCitations: String {
-    if let text = onlyText, text.range(of: "[") == nil {
-      return String(
-        decoding: UnsafeRawBufferPointer(rebasing: text[text.trimmed(0..<text.count)]), as: UTF8.self)
+    if let text = onlyText, !text.contains(UInt8(ascii: "[")) {
+      return String(decoding: text.trimmed(), as: UTF8.self)
     }
     let text = blockText
     guard text.contains(UInt8(ascii: "[")) else { return String(decoding: text.trimmed(), as: UTF8.self) }
@@ -23,10 +21,10 @@ extension Node {
     return String(decoding: result.trimmed(), as: UTF8.self)
   }
 
-  /// The literal of the only child, where that is a text, as in most headings.
-  private var onlyText: UnsafeRawBufferPointer? {
+  /// The literal of the only child, if that is a text, as in most headings.
+  private var onlyText: [UInt8]? {
     guard let child = firstChild, child.kind == .text, child.next == nil else { return nil }
-    return child.literalBytes
+    return child.literal
   }
 
   private var blockText: [UInt8] {
@@ -34,7 +32,7 @@ extension Node {
     case .paragraph, .heading: plainText
     case .codeBlock: literal
     default:
-      // Only blocks are parted: `children` of an inline is never asked for here.
+      // Only blocks are separated: `children` of an inline is never read here.
       Array(
         children.map { $0.isInline ? $0.plainText : Array($0.blockText.trimmed()) }.joined(
           separator: separator))

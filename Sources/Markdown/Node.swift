@@ -46,10 +46,10 @@ struct Node: Equatable {
     }
   }
 
-  /// The kinds that extensions add get their numbers at run time; only their names are fixed.
+  /// The kinds of extensions get their numbers at run time; only their names are fixed.
   private var extensionKind: Kind { isNamed("table") ? .table : .other }
 
-  /// Compared without making a string: this is asked of every item and cell.
+  /// Compared without making a string, as this runs for each item and cell.
   private func isNamed(_ name: StaticString) -> Bool {
     guard let found = cmark_node_get_type_string(pointer) else { return false }
     return strcmp(found, Self.cString(name)) == 0
@@ -76,15 +76,15 @@ struct Node: Equatable {
     return start...max(start, Int(cmark_node_get_end_line(pointer)))
   }
 
-  /// The column, from 1 and in bytes, in which a block starts in its first line.
+  /// The column, from 1 and in bytes, of the start of a block in its first line.
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
   var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
 
-  /// The address of a link or image, with something before it.
-  func url(behind lead: StaticString) -> [UInt8] {
+  /// The address of a link or image, after a lead.
+  func url(after lead: StaticString) -> [UInt8] {
     let lead = UnsafeRawBufferPointer(start: lead.utf8Start, count: lead.utf8CodeUnitCount)
     let url = cmark_node_get_url(pointer).map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
     var bytes: [UInt8] = []
@@ -96,7 +96,7 @@ struct Node: Equatable {
 
   func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
 
-  /// What stands behind the opening fence of a code block.
+  /// The info string after the opening fence of a code block.
   var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
 
   var hasFenceInfo: Bool { cmark_node_get_fence_info(pointer).map { $0.pointee != 0 } ?? false }
@@ -104,7 +104,7 @@ struct Node: Equatable {
   /// The text of a text, code or HTML node.
   var literal: [UInt8] { literalBytes.map(Array.init) ?? [] }
 
-  /// The same in the memory of the tree.
+  /// The same, in the memory of the tree.
   var literalBytes: UnsafeRawBufferPointer? {
     cmark_node_get_literal(pointer).map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
   }
@@ -113,7 +113,7 @@ struct Node: Equatable {
     Self.withCString(literal, end) { _ = cmark_node_set_literal(pointer, $0) }
   }
 
-  /// Hands bytes to C with a zero behind them: a copy that lies on the stack where it is small.
+  /// Passes bytes to C with a zero after them: a copy, on the stack if it is small.
   private static func withCString(
     _ bytes: ArraySlice<UInt8>, _ end: StaticString = "", _ body: (UnsafePointer<CChar>) -> Void
   ) {
@@ -128,13 +128,12 @@ struct Node: Equatable {
     }
   }
 
-  /// Whether the literal has an opening bracket; cheaper than to copy it.
+  /// Whether the literal has an opening bracket; cheaper than a copy.
   var literalHasBracket: Bool {
     cmark_node_get_literal(pointer).map { strchr($0, Int32(UInt8(ascii: "["))) != nil } ?? false
   }
 
-  /// Whether a paragraph, heading or cell was written with a byte without which there is neither bracket nor link nor
-  /// HTML in it: `[`, `<`, or `&` as in `&#91;`.
+  /// Whether a paragraph, heading or cell may hold a bracket, a link or HTML: all need `[`, `<`, or `&` as in `&#91;`.
   var isWrittenWithMarkup: Bool {
     guard let text = cmark_node_get_string_content(pointer) else { return true }
     return text[strcspn(text, "[<&")] != 0
@@ -153,7 +152,7 @@ struct Node: Equatable {
     return text
   }
 
-  /// Whether a reader sees anything in this node but white space and images.
+  /// Whether a reader sees anything in this node other than white space and images.
   var showsText: Bool {
     var node: Node? = self
     while let found = node {
@@ -170,7 +169,7 @@ struct Node: Equatable {
   /// Whether a row of a table is its header.
   var isTableHeader: Bool { isNamed("table_header") }
 
-  /// The alignment of each column of a table: `l`, `c`, `r`, or 0 where the author set none.
+  /// The alignment of each column of a table: `l`, `c`, `r`, or 0 if the author set none.
   var tableAlignments: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(
       start: cmark_gfm_extensions_get_table_alignments(pointer),
@@ -196,7 +195,7 @@ extension Node {
     }
   }
 
-  /// A new node that writes `enter` before its children and `exit` behind them, as they are.
+  /// A new node that writes `enter` before its children and `exit` after them, unescaped.
   static func custom(_ level: Level, enter: [UInt8] = [], exit: [UInt8] = []) -> Node? {
     guard let node = new(level.type) else { return nil }
     if !enter.isEmpty { withCString(enter[...]) { _ = cmark_node_set_on_enter(node.pointer, $0) } }
@@ -212,12 +211,12 @@ extension Node {
 
   static func paragraph() -> Node? { new(CMARK_NODE_PARAGRAPH) }
 
-  /// A node in the memory of the tree; nodes from elsewhere could not stand in it.
+  /// A node in the memory of the tree; others cannot be part of it.
   private static func new(_ type: cmark_node_type) -> Node? {
     Node(cmark_node_new_with_mem(type, markdown_memory()))
   }
 
-  /// Makes this node one that writes `enter` before its children and `exit` behind them, as they are.
+  /// Makes this a node that writes `enter` before its children and `exit` after them, unescaped.
   func become(_ level: Level, enter: StaticString = "", exit: StaticString = "") {
     setCustomType(level)
     cmark_node_set_on_enter(pointer, Self.cString(enter))
@@ -230,13 +229,13 @@ extension Node {
     Self.withCString(exit[...]) { _ = cmark_node_set_on_exit(pointer, $0) }
   }
 
-  /// The bytes of a literal, which end with a zero.
+  /// The bytes of a literal, which end with a zero byte.
   private static func cString(_ text: StaticString) -> UnsafePointer<CChar> {
     UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self)
   }
 
   private func setCustomType(_ level: Level) {
-    // An extension would go on writing the node in its own way.
+    // Otherwise an extension would still render the node in its own way.
     cmark_node_set_syntax_extension(pointer, nil)
     cmark_node_set_type(pointer, level.type)
   }
@@ -245,19 +244,19 @@ extension Node {
   func prepend(_ child: Node) { cmark_node_prepend_child(pointer, child.pointer) }
   func insertBefore(_ sibling: Node) { cmark_node_insert_before(pointer, sibling.pointer) }
 
-  /// Takes a node out of the tree.
+  /// Removes a node from the tree.
   ///
-  /// Its memory stays until that of the tree is given up: texts that moved elsewhere may lie in it.
+  /// Its memory stays until the tree is released, as texts that moved elsewhere may be in it.
   func unlink() { cmark_node_unlink(pointer) }
 
-  /// Moves all children of `other` behind those of this node.
+  /// Moves all children of `other` after those of this node.
   func takeChildren(of other: Node) {
     while let child = other.firstChild { append(child) }
   }
 
   /// Calls `enter` for this node and everything below it in document order.
   ///
-  /// The tree must not be changed meanwhile.
+  /// `enter` must not change the tree.
   func walk(_ enter: (Node) -> Void) {
     var node = self
     enter(node)
@@ -267,7 +266,7 @@ extension Node {
     }
   }
 
-  /// The node that comes next in document order below `root`: a child, or what stands behind.
+  /// The next node in document order below `root`: a child, or the node after this one.
   func following(in root: Node) -> Node? {
     if let firstChild { return firstChild }
     var node = self

@@ -1,14 +1,14 @@
 import Glibc
 
-/// The HTML of a document, cut where ``Adjustment`` set its marks.
+/// The HTML of a document, cut at the marks of ``Adjustment``.
 ///
 /// The marks are bytes that never occur in UTF-8, so no text can forge them.
 struct Output {
-  /// Stands before and behind the text of a heading that starts a section.
+  /// Before and after the text of a heading that starts a section.
   static let heading: UInt8 = 0xFF
-  /// Stands before the footnotes.
+  /// Before the footnotes.
   static let footnotes: UInt8 = 0xFE
-  /// Stand before a choice, between its text and what is nested below it, and behind it.
+  /// Before a choice, between its text and the content nested below it, and after the choice.
   static let choice: UInt8 = 0xFD
   static let choiceBody: UInt8 = 0xFC
   static let choiceEnd: UInt8 = 0xFB
@@ -23,10 +23,10 @@ struct Output {
   private(set) var sections: [Section] = []
   private(set) var footnotes: [UInt8] = []
 
-  /// The output of nothing.
+  /// An empty output.
   init() {}
 
-  /// Cuts HTML at its marks; each part is copied once, without the white space around it.
+  /// Cuts HTML at its marks; each part is copied once, without white space around it.
   init(html: UnsafeRawBufferPointer) {
     let notes = html.firstIndex(of: Self.footnotes, from: 0) ?? html.count
     let text = UnsafeRawBufferPointer(rebasing: html[..<notes])
@@ -58,7 +58,7 @@ struct Output {
 }
 
 extension UnsafeRawBufferPointer {
-  /// The first place of a byte at or behind `start`, which may be the end.
+  /// The first occurrence of a byte at or after `start`, which may be the end.
   fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard let base = baseAddress, start < count else { return nil }
     return memchr(base + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - base }
@@ -74,7 +74,7 @@ struct ChoiceHTML {
   let text: [UInt8]
   let body: [UInt8]
 
-  /// Takes the paragraph that holds the text, with its tags, and what follows it.
+  /// Splits the paragraph with the text, without its tags, from what follows it.
   init(paragraph: ArraySlice<UInt8>, body: ArraySlice<UInt8>) {
     text = Array(paragraph.trimmed().dropFirst("<p>".utf8.count).dropLast("</p>".utf8.count).trimmed())
     self.body = Array(body.trimmed())

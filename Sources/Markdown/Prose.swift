@@ -1,37 +1,37 @@
 import Diagnostics
 
 extension Document {
-  /// The words of one paragraph or heading as a reader sees them, with the place of each byte in the file.
+  /// The words of one paragraph or heading as a reader sees them, with the position of each byte in the file.
   ///
-  /// Markup, code, citations, footnote marks and the addresses of links are left out; code and images leave U+FFFC behind, so that
-  /// the sentence around them stays one. Line breaks are spaces. Punctuation stays as it was typed.
+  /// Markup, code, citations, footnote marks and the addresses of links are left out; code and images become U+FFFC, so
+  /// that the sentence around them stays one. Line breaks are spaces. Punctuation stays as typed.
   public struct Prose: Sendable {
-    /// Where the words stand in the document.
+    /// The kind of place in the document.
     public enum Kind: Sendable {
-      /// In a paragraph of the text, or of a list, a quote or a footnote.
+      /// In a paragraph, also of a list, a quote or a footnote.
       case paragraph
       /// In a heading.
       case heading
     }
 
-    /// Where the words stand.
+    /// The kind of place of the words.
     public let kind: Kind
-    /// The section that they belong to, as an index of ``Document/sections``; `nil` before the first, and in footnotes.
+    /// The section of the words, as an index of ``Document/sections``; `nil` before the first, and in footnotes.
     public let section: Int?
     /// The words in UTF-8.
     public let text: [UInt8]
-    /// Where the text stands in the file, run by run.
+    /// The positions of the text in the file, run by run.
     let runs: [Run]
 
-    /// Bytes that follow each other in the text and in the file.
+    /// Bytes that are consecutive both in the text and in the file.
     struct Run: Sendable {
-      /// Where the first of them stands in the text.
+      /// The offset of the first in the text.
       let start: Int
-      /// Where it stands in the file.
+      /// Its offset in the file.
       let place: Int
     }
 
-    /// The place in the file of a byte of the text.
+    /// The position in the file of a byte of the text.
     public func offset(of index: Int) -> Int {
       var low = 0
       var high = runs.count
@@ -43,7 +43,7 @@ extension Document {
       return runs[low - 1].place + index - runs[low - 1].start
     }
 
-    /// The place in the file of some bytes of the text.
+    /// The position in the file of some bytes of the text.
     public func range(of range: Range<Int>) -> Range<Int> {
       guard let last = range.last else { return offset(of: range.lowerBound)..<offset(of: range.lowerBound) }
       let start = offset(of: range.lowerBound)
@@ -52,10 +52,10 @@ extension Document {
   }
 }
 
-/// Reads the prose of a document out of its tree and its file, before ``Adjustment`` changes the tree.
+/// Reads the prose of a document from its tree and file, before ``Adjustment`` changes the tree.
 ///
-/// The tree says which blocks are prose and where they stand; their words are read from the file itself by
-/// ``ProseReader``, since the tree knows no reliable positions within a block.
+/// The tree says which blocks are prose and where they are; ``ProseReader`` reads their words from the file, since the
+/// tree has no reliable positions within a block.
 struct ProseSurvey {
   private(set) var prose: [Document.Prose] = []
 

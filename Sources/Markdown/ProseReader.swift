@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Reads the words of one block from the file, and leaves out what is markup.
+/// Reads the words of one block from the file, without markup.
 ///
-/// It knows the inline constructs of Markdown by their outer form only. What it takes for a word that is none, or the other way
-/// round, changes a count by one; it never changes what is published.
+/// It recognises the inline constructs of Markdown only by their outer form. A mistake changes a count by one, never
+/// what is published.
 struct ProseReader {
   private let bytes: [UInt8]
   /// The parts of the file that make up the block, without indentation and marks of quotes.
@@ -23,14 +23,14 @@ struct ProseReader {
     }
   }
 
-  /// A line without white space at both ends, the marks of the quotes it stands in, and those of a heading.
+  /// A line without white space at both ends, and without the marks of quotes and headings.
   private static func content(of range: Range<Int>, in bytes: [UInt8], quotes: Int, isHeading: Bool) -> Range<
     Int
   > {
     var rest = bytes[range].trimmed()
     for _ in 0..<quotes where rest.first == UInt8(ascii: ">") { rest = rest.dropFirst().trimmed() }
     guard isHeading else { return rest.startIndex..<rest.endIndex }
-    // The underline of a heading that has one.
+    // The underline of a heading.
     if rest.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }) {
       return rest.endIndex..<rest.endIndex
     }
@@ -41,9 +41,9 @@ struct ProseReader {
     return rest.startIndex..<rest.endIndex
   }
 
-  /// The words, and the place of each of their bytes.
+  /// The words, and the position of each byte.
   mutating func read() -> (text: [UInt8], runs: [Document.Prose.Run]) {
-    // The content of the lines in a row, so that constructs may run over a line's end.
+    // The content of all lines in one array, since constructs may continue over a line's end.
     var row: [UInt8] = []
     var places: [Int] = []
     for line in lines where !line.isEmpty {
@@ -61,7 +61,7 @@ struct ProseReader {
     return (text, runs)
   }
 
-  /// Reads what stands at an index, and says where the next thing starts.
+  /// Reads the construct at an index; returns where the next one starts.
   private mutating func step(at index: Int, in row: [UInt8], _ places: [Int]) -> Int {
     switch row[index] {
     case UInt8(ascii: "\\") where index + 1 < row.count && row[index + 1].isPunctuation:
@@ -73,7 +73,7 @@ struct ProseReader {
       return end
     case UInt8(ascii: "!") where index + 1 < row.count && row[index + 1] == UInt8(ascii: "["):
       guard let close = Self.closing(index + 1, in: row),
-        let end = Self.endOfAddress(behind: close, in: row)
+        let end = Self.endOfAddress(after: close, in: row)
       else { break }
       appendObject(places[index])
       return end
@@ -85,7 +85,7 @@ struct ProseReader {
         return close + 1
       }
       return index + 1
-    case UInt8(ascii: "]"): return Self.endOfAddress(behind: index, in: row) ?? index + 1
+    case UInt8(ascii: "]"): return Self.endOfAddress(after: index, in: row) ?? index + 1
     case UInt8(ascii: "<"):
       guard let end = row[index...].firstIndex(of: UInt8(ascii: ">")), index + 1 < row.count,
         row[index + 1].isLetterOrDigit || row[index + 1] == UInt8(ascii: "/")
@@ -120,14 +120,14 @@ struct ProseReader {
     if let run = runs.last, run.start == text.count { runs.removeLast() }
   }
 
-  /// Stands for what has no words of its own.
+  /// The placeholder for what has no words.
   private mutating func appendObject(_ place: Int) {
     for byte in "\u{FFFC}".utf8 { append(byte, place) }
   }
 }
 
 extension ProseReader {
-  /// Behind `[x] ` at the start of a task.
+  /// The offset after `[x] ` at the start of a task.
   private static func taskMark(_ row: [UInt8]) -> Int? {
     let isTask =
       row.count > 3 && row[0] == UInt8(ascii: "[") && " xX".utf8.contains(row[1])
@@ -135,13 +135,13 @@ extension ProseReader {
     return isTask ? 4 : nil
   }
 
-  /// Behind `[!WARNING]` at the start of a callout.
+  /// The offset after `[!WARNING]` at the start of a callout.
   private static func calloutMark(_ row: [UInt8]) -> Int? {
     guard row.starts(with: "[!".utf8), let end = row.firstIndex(of: UInt8(ascii: "]")) else { return nil }
     return row[2..<end].allSatisfy(\.isLetterOrDigit) ? end + 1 : nil
   }
 
-  /// Behind the run of backticks that closes the one at `index`.
+  /// The offset after the run of backticks that closes the one at `index`.
   private static func endOfCode(at index: Int, in row: [UInt8]) -> Int? {
     let length = row[index...].prefix { $0 == UInt8(ascii: "`") }.count
     var position = index + length
@@ -164,12 +164,12 @@ extension ProseReader {
     return nil
   }
 
-  /// Behind the `(address)` or `[name]` that follows a closing bracket at once.
-  private static func endOfAddress(behind close: Int, in row: [UInt8]) -> Int? {
+  /// The offset after the `(address)` or `[name]` directly after a closing bracket.
+  private static func endOfAddress(after close: Int, in row: [UInt8]) -> Int? {
     guard close + 1 < row.count else { return nil }
     switch row[close + 1] {
     case UInt8(ascii: "["):
-      // `[text] [@key]` and `[text][@key]` are no links by reference.
+      // `[text] [@key]` and `[text][@key]` are not reference links.
       guard close + 2 < row.count, row[close + 2] != UInt8(ascii: "@"), row[close + 2] != UInt8(ascii: "^")
       else { return nil }
       return row[(close + 1)...].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 }
@@ -187,6 +187,6 @@ extension ProseReader {
 }
 
 extension UInt8 {
-  /// Whether the byte is a punctuation character of ASCII, which a backslash may stand before.
+  /// Whether the byte is ASCII punctuation, which a backslash can escape.
   fileprivate var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isLetterOrDigit }
 }

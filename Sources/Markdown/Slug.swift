@@ -18,12 +18,10 @@ package enum Slug {
     return isReserved(result) ? "section-" + result : result
   }
 
-  /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out; empty where the
-  /// text has none.
+  /// Letters and digits of any script in lower case, everything between them one hyphen, apostrophes left out; empty
+  /// where the text has none.
   package static func words(of text: String) -> String {
-    var text = text
-    let ascii = text.withUTF8 { $0.contains { $0 >= 0x80 } ? nil : words(ofASCII: $0) }
-    return ascii ?? words(ofAnyScript: text)
+    text.utf8.contains { $0 >= 0x80 } ? words(ofAnyScript: text) : words(ofASCII: text)
   }
 
   private static func words(ofAnyScript text: String) -> String {
@@ -43,25 +41,20 @@ package enum Slug {
   }
 
   /// The same for the letters of English, without asking Unicode's tables for each of them.
-  private static func words(ofASCII text: UnsafeBufferPointer<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: text.count) { result in
-      var count = 0
-      var isPending = false
-      for byte in text where byte != UInt8(ascii: "'") {
-        guard byte.isLetterOrDigit else {
-          isPending = count > 0
-          continue
-        }
-        if isPending {
-          result[count] = UInt8(ascii: "-")
-          count += 1
-        }
-        isPending = false
-        result[count] = byte | 0x20
-        count += 1
+  private static func words(ofASCII text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var isPending = false
+    for byte in text.utf8 where byte != UInt8(ascii: "'") {
+      guard byte.isLetterOrDigit else {
+        isPending = !result.isEmpty
+        continue
       }
-      return count
+      if isPending { result.append(UInt8(ascii: "-")) }
+      isPending = false
+      result.append(byte | 0x20)
     }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether an author may use this id: letters, digits, `-`, `_`, `.` and `:` of ASCII and letters of any script, not

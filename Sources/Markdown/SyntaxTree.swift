@@ -3,22 +3,22 @@ import CMarkdownMemory
 import Glibc
 import Synchronization
 
-/// A parsed document as libcmark-gfm holds it in memory, forgotten with this value.
+/// A parsed document in libcmark-gfm's memory, released with this value.
 ///
-/// Nothing outside this room sees its pointers, and no tree outlives the parse of its document: what the rest of the program
-/// needs is copied out as facts and HTML. So tree, parser and HTML lie in memory of the thread that is given up at once.
+/// Only this room sees libcmark-gfm's pointers, and no tree outlives the parse of its document: facts and HTML are
+/// copied out. So tree, parser and HTML share one piece of the thread's memory, which is released at once.
 struct SyntaxTree: ~Copyable {
   private let mark: markdown_memory_mark
   private let parser: OpaquePointer
   private let document: OpaquePointer
-  /// Whether links may stand where no bracket is written, and texts be split.
+  /// Whether there may be links without brackets, and split texts.
   let hasAutolinks: Bool
 
   var root: Node { Node(document) }
 
   /// Parses GitHub-flavoured Markdown with footnotes and smart punctuation.
   ///
-  /// `nil` only where memory ran out.
+  /// `nil` only if memory ran out.
   init?(parsing text: ArraySlice<UInt8>) {
     Self.registerExtensions()
     let mark = markdown_memory_get_mark()
@@ -30,7 +30,7 @@ struct SyntaxTree: ~Copyable {
       markdown_memory_release(mark)
       return nil
     }
-    // libcmark-gfm joins texts that brackets and underscores split, but then finds more addresses in them.
+    // libcmark-gfm joins texts that brackets and underscores split, but splits them again at the addresses it finds.
     if shared.autolink { cmark_consolidate_text_nodes(document) }
     (self.mark, self.parser, self.document) = (mark, parser, document)
     hasAutolinks = shared.autolink
@@ -61,7 +61,7 @@ struct SyntaxTree: ~Copyable {
     if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
   }
 
-  /// The HTML of the whole tree as libcmark-gfm writes it, unsafe URLs left out, cut into its parts.
+  /// The HTML of the whole tree from libcmark-gfm, without unsafe URLs, cut into its parts.
   func output() -> Output {
     let extensions = cmark_parser_get_syntax_extensions(parser)
     guard let text = cmark_render_html_with_mem(document, Self.options, extensions, markdown_memory()) else {
@@ -72,9 +72,10 @@ struct SyntaxTree: ~Copyable {
 
   private static let options = CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES
 
-  /// The options without which a text would not be read in the same way.
+  /// The options that a text needs to be parsed correctly.
   ///
-  /// Smart punctuation cuts texts at every full stop and hyphen, and footnotes are searched for in the whole tree.
+  /// The others cost time: smart punctuation splits texts at each full stop and hyphen, and footnotes are looked for in
+  /// the whole tree.
   private static func options(neededBy text: UnsafeRawBufferPointer) -> CInt {
     let isSmart =
       text.range(of: "'") != nil || text.range(of: "\"") != nil || text.range(of: "--") != nil
@@ -82,19 +83,19 @@ struct SyntaxTree: ~Copyable {
     return (isSmart ? CMARK_OPT_SMART : 0) | (text.range(of: "[^") != nil ? CMARK_OPT_FOOTNOTES : 0)
   }
 
-  /// Held while a document that uses ``SharedExtensions`` is finished.
+  /// Held while a document with ``SharedExtensions`` is finished.
   private static let finishing = Mutex(())
 
-  /// Fills libcmark-gfm's table of extensions, once, before the first parse reads it.
+  /// Fills libcmark-gfm's table of extensions once, before the first parse reads it.
   private static func registerExtensions() { _ = registered }
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 }
 
 /// The extensions that libcmark-gfm 0.29.0.gfm.6 cannot run in parallel.
 ///
-/// While a document with one of them is finished, it changes one global table of special characters. Documents that do not
-/// need them are parsed without, and without a lock; the others take turns. A scan that says "needed" once too
-/// often costs time, never correctness.
+/// Finishing a document with one of them changes one global table of special characters. Documents that do not need
+/// them are parsed without them and without a lock; the others take turns. A wrong "needed" costs time, never
+/// correctness.
 private struct SharedExtensions {
   let strikethrough: Bool
   let autolink: Bool
@@ -107,11 +108,11 @@ private struct SharedExtensions {
   }
 
   /// Whether `://`, `www.` or `@` stand where the autolink extension would act on them: not in `(https:…)`, `<https:…>`
-  /// or `"https:…"`, and `@` only behind a letter or digit, so that a citation `[@key]` needs nothing.
+  /// or `"https:…"`, and `@` only after a letter or digit, so that a citation `[@key]` needs nothing.
   private static func hasBareAddress(_ text: UnsafeRawBufferPointer) -> Bool {
     let w = UInt8(ascii: "w")
     var offset = 0
-    // A dot is less common than a "w".
+    // A dot is rarer than a "w".
     while let found = text.range(of: ".", from: offset) {
       offset = found.upperBound
       if offset >= 4, text[offset - 2] == w, text[offset - 3] == w, text[offset - 4] == w { return true }

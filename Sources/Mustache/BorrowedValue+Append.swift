@@ -1,17 +1,15 @@
 extension BorrowedValue {
-  /// Appends the value as text.
-  ///
-  /// Nothing, lists and objects have none.
+  /// Appends the value as text; null, lists and objects append nothing.
   @inline(__always)
   func append(to output: inout Output, isEscaped: Bool) {
     guard let length else { return appendShort(to: &output) }
-    // The text is asked for its length first and for its bytes when there is room for them: a text that is looked at while
-    // other code runs has to be held, and its references counted.
+    // First the length, then the bytes once there is room for them: a text that is held while other code runs has its
+    // references counted.
     output.append(count: length) { copyText(to: $0) }
     if isEscaped { output.escape(last: length) }
   }
 
-  /// Appends a number or a condition, which need no escaping.
+  /// Appends a number or a Boolean, which need no escaping.
   @inline(never)
   private func appendShort(to output: inout Output) {
     var text: String
@@ -24,7 +22,7 @@ extension BorrowedValue {
     text.withUTF8 { output.append(UnsafeRawBufferPointer($0)) }
   }
 
-  /// How many bytes a text or HTML has; `nil` for other values.
+  /// The number of bytes of a text or HTML; `nil` for other values.
   @inline(__always)
   var length: Int? {
     switch value.pointee {
@@ -34,7 +32,7 @@ extension BorrowedValue {
     }
   }
 
-  /// Copies a text or HTML to where there is room for it.
+  /// Copies a text or HTML into memory with room for it.
   @inline(__always)
   func copyText(to memory: UnsafeMutableRawBufferPointer) {
     switch value.pointee {

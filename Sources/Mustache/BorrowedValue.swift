@@ -5,7 +5,7 @@
 struct BorrowedValue {
   let value: UnsafePointer<Value>
 
-  /// Lends a value for as long as a rendering takes.
+  /// Borrows a value while a closure runs.
   static func with<Result, Failure: Error>(
     _ value: borrowing Value, _ body: (Self) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -16,21 +16,21 @@ struct BorrowedValue {
   @inline(__always)
   var isFalsey: Bool { value.pointee.isFalsey }
 
-  /// The values of a list; `nil` where it is none.
+  /// The values of a list; `nil` for other values.
   @inline(__always)
   var elements: Elements? {
     guard case .list(let values) = value.pointee else { return nil }
     return values.withUnsafeBufferPointer { Elements($0) }
   }
 
-  /// How many fields an object has; `nil` where it is none.
+  /// The number of fields of an object; `nil` for other values.
   @inline(__always)
   var countOfFields: Int? {
     guard case .object(let object) = value.pointee else { return nil }
     return object.storage.count
   }
 
-  /// The value under a name; `nil` where it is no object or has no such value.
+  /// The value under a name; `nil` if this is not an object or has no such field.
   @inline(__always)
   func member(_ name: borrowing Name) -> Self? {
     guard case .object(let object) = value.pointee else { return nil }
@@ -44,7 +44,7 @@ struct BorrowedValue {
 }
 
 extension BorrowedValue {
-  /// The values of a list, one after the other.
+  /// The values of a list, in order.
   struct Elements: Sequence, IteratorProtocol {
     private var start: UnsafePointer<Value>?
     /// How many are left.
@@ -70,14 +70,14 @@ extension BorrowedValue {
     value = (field + Self.offsetOfValue).assumingMemoryBound(to: Value.self)
   }
 
-  /// The name and the value of each field of an object, in order; nothing where it is none.
+  /// Calls a closure with the name and value of each field of an object, in order.
   @inline(__always)
   func forEachField(_ body: (UnsafePointer<Name>, Self) -> Void) {
     guard case .object(let object) = value.pointee else { return }
     object.storage.withUnsafeBufferPointer { Self.forEachField(in: $0.indices, of: $0, body) }
   }
 
-  /// The same for some of the fields.
+  /// The same for a range of the fields.
   @inline(__always)
   static func forEachField(
     in range: Range<Int>, of fields: UnsafeBufferPointer<(Name, Value)>,
@@ -92,7 +92,7 @@ extension BorrowedValue {
     }
   }
 
-  /// How far into a field its value begins: tuples are laid out in order, each element where its alignment lets it be.
+  /// The offset of the value in a field: a tuple holds its elements in order, each at its alignment.
   private static var offsetOfValue: Int {
     @inline(__always) get {
       let alignment = MemoryLayout<Value>.alignment

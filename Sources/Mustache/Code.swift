@@ -1,4 +1,4 @@
-/// A linked program as pages are rendered from it, by any number of threads at once.
+/// A linked program in the form that rendering reads, from any number of threads at once.
 final class Code: Sendable {
   /// What a rendering needs of a template.
   struct Template: Sendable {
@@ -12,7 +12,7 @@ final class Code: Sendable {
     let indentation: Range<Int>?
   }
 
-  /// The program, for those who want to know more about it.
+  /// The program itself, for names and positions.
   let program: Program
 
   let templates: FrozenArray<Template>

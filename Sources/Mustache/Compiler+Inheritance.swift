@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Compiler {
-  /// Whether the innermost open tag is a parent, in which only blocks count.
+  /// Whether the innermost open tag is a parent, which shows only blocks.
   var isInParent: Bool { opened.last?.tag.kind == .parent }
 
   func isIgnored(_ tag: Tag) -> Bool {
@@ -131,7 +131,7 @@ extension Compiler {
 }
 
 extension [UInt8] {
-  /// How many bytes the line ending before an offset takes; 0 where there is none.
+  /// The length of the line ending before an offset; 0 if there is none.
   fileprivate func lengthOfLineEnd(before offset: Int) -> Int {
     guard offset > 0, self[offset - 1] == UInt8(ascii: "\n") else { return 0 }
     return offset > 1 && self[offset - 2] == UInt8(ascii: "\r") ? 2 : 1

@@ -30,7 +30,7 @@ extension Compiler {
     program.origins.append(tag.name)
   }
 
-  /// Whether what comes now is the first of its line; what comes after it is not.
+  /// Whether the next node is the first of its line; the one after it is not.
   mutating func takeLineStart() -> Bool {
     defer { position = .inside }
     return position != .inside
@@ -54,7 +54,7 @@ extension Compiler {
     return offset..<range.upperBound
   }
 
-  /// Takes the names of a tag apart.
+  /// Splits a dotted name into its parts.
   mutating func path(_ tag: Tag) -> Int {
     let start = program.names.count
     let parts = source.bytes[tag.name].split(separator: UInt8(ascii: "."))

@@ -1,14 +1,14 @@
 internal import Diagnostics
 
-/// Turns the tags of one template after the other into nodes of a program.
+/// Compiles templates, one after the other, into nodes of a program.
 struct Compiler {
-  /// Where the text that comes next stands.
+  /// Where in its line the next text stands.
   enum Position {
-    /// Behind something else in its line.
+    /// After something else in its line.
     case inside
     /// At the start of a line.
     case lineStart
-    /// Where a line starts when it is rendered, though not in the file.
+    /// At the start of a rendered line, but not of a line in the file.
     case renderedLineStart
   }
 
@@ -29,13 +29,13 @@ struct Compiler {
   var tags: [Tag] = []
   var position = Position.lineStart
   var opened: [Opened] = []
-  /// The indentation that is taken away from lines, of each block around them that is handed to a parent.
+  /// For each open block that is passed to a parent: the indentation that its lines lose.
   var margins: [Range<Int>] = []
   var blockIndices: [String: Int] = [:]
 
   /// Adds a template.
   ///
-  /// One with mistakes is kept without content, so that others may name it.
+  /// A template with mistakes is kept without content, so that others can still name it.
   mutating func add(_ name: String, _ source: SourceText) {
     var scanner = TagScanner(source)
     scanner.scan()
@@ -125,7 +125,7 @@ struct Compiler {
     }
   }
 
-  /// Ends content whose closing tag is followed by something in its line.
+  /// Ends content whose closing tag has something after it in its line.
   ///
   /// If the tag is the first of its line, the line's indentation belongs to the content.
   mutating func endInsideLine(_ tag: Tag) {

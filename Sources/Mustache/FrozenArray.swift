@@ -1,11 +1,10 @@
 /// An array that never changes or moves, read in place.
 ///
-/// To read an element of an ordinary array, the reference to its memory is often counted up and down, which all threads
-/// would do to one and the same counter. Here nothing is counted: the memory belongs to this value alone, and whoever has
-/// the value may read. Every index is checked.
+/// Reading an element of an ordinary array often counts a reference up and down, and all threads would share that one
+/// counter. Here nothing is counted: this value alone owns the memory. Every index is checked.
 struct FrozenArray<Element: Sendable>: ~Copyable, @unchecked Sendable {
-  // The pointer is all that has to be proven: after `init` nothing writes to the memory until `deinit`, which only the one owner
-  // of this value reaches; and the elements may be read by any thread.
+  // The proof for `@unchecked`: nothing writes to the memory between `init` and `deinit`, only the one owner of this
+  // noncopyable value runs `deinit`, and the elements are `Sendable`.
   private let elements: UnsafeMutableBufferPointer<Element>
 
   /// Copies an array.
@@ -28,14 +27,14 @@ struct FrozenArray<Element: Sendable>: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// The bytes in a range, which are there as long as the array.
+  /// The bytes in a range, valid as long as the array.
   @inline(__always)
   func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer where Element == UInt8 {
     precondition(range.lowerBound >= 0 && range.upperBound <= elements.count)
     return UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(elements)[range])
   }
 
-  /// Lends an element without copying it.
+  /// Borrows an element, without a copy.
   @inline(__always)
   func withElement<Result>(_ index: Int, _ body: (borrowing Element) -> Result) -> Result {
     precondition(elements.indices.contains(index))

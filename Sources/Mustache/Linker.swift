@@ -4,7 +4,7 @@ internal import Diagnostics
 struct Linker {
   private(set) var program: Program
   private(set) var mistakes = Mistakes()
-  /// For every template the partials and parents that it uses.
+  /// For each template, the partials and parents that it uses.
   private var uses: [[Int]]
   private var blocksOfTemplates: [Int: Set<Int>?] = [:]
 
@@ -46,7 +46,7 @@ struct Linker {
     }
   }
 
-  /// The blocks of a template and of all that it uses; `nil` where one of these is unknown or broken.
+  /// The blocks of a template and of all that it uses; `nil` if one of these is unknown or broken.
   private mutating func blocks(ofTemplate template: Int) -> Set<Int>? {
     if let known = blocksOfTemplates[template] { return known }
     var blocks: Set<Int>? = []
@@ -71,8 +71,8 @@ struct Linker {
 
   // MARK: Templates that include themselves
 
-  /// Follows the partials that are rendered whatever the data, depth first, and reports each that leads back to a
-  /// template on the way to it.
+  /// Follows the partials that every rendering reaches, depth first, and reports each that leads back to a template on
+  /// the path to it.
   private mutating func findEndless() {
     var isDone = Array(repeating: false, count: program.templates.count)
     var isOnWay = isDone

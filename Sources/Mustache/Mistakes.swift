@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// Collects mistakes, up to a number that nobody makes by hand.
 ///
-/// Every diagnostic carries its line with it, so that a template that is one long line full of mistakes would otherwise
-/// take memory that grows with the square of its size.
+/// Each diagnostic holds its line. Without a limit, one long line full of mistakes would take memory that grows with
+/// the square of its length.
 struct Mistakes {
   static let limit = 500
 

@@ -1,21 +1,21 @@
 public import Diagnostics
 
 extension Check {
-  /// A tag that breaks the rules of the Mustache language: not closed, without a name, closing something else.
+  /// A tag that breaks the syntax of Mustache: not closed, without a name, or closing something else.
   public static let templateSyntax = Check("template-syntax", .error)
   /// Sections, blocks and parents inside one another, deeper than any design needs.
   public static let templateTooDeep = Check("template-too-deep", .error)
-  /// A partial or parent that no template is named like.
+  /// A partial or parent with a name that no template has.
   public static let unknownTemplate = Check("unknown-template", .error)
-  /// A template that includes itself whatever the data, so that rendering it could not end.
+  /// A template that always includes itself, so that rendering it could not end.
   public static let endlessTemplate = Check("endless-template", .error)
-  /// A block handed to a parent that has no block of this name, so that it would never be shown.
+  /// A block passed to a parent that has no block of this name, so that it would never be shown.
   public static let unknownBlock = Check("unknown-block", .error)
   /// Text or a tag between the blocks of a parent, where Mustache shows nothing.
   public static let ignoredContent = Check("ignored-content", .warning)
-  /// A name that nothing a page provides has.
+  /// A name that no page provides.
   public static let unknownName = Check("unknown-name", .error)
-  /// A list or a group of values where a text must stand.
+  /// A list or object where a text must stand.
   public static let notPrintable = Check("not-printable", .error)
   /// A text inserted without escaping, which would let its author write HTML into the page.
   public static let unescapedText = Check("unescaped-text", .error, isSafety: true)

@@ -1,15 +1,15 @@
-/// A name that a value has in an object.
+/// The name of a value in an object.
 ///
-/// A name carries a number that tells it apart from most others, so that looking it up compares numbers and touches the
-/// letters only of the field that is found. The number is made of a few bytes of the name; that of a short literal is
-/// known to the compiler, so that an object written as a literal costs no more than storing it.
+/// A name carries a number made of a few of its bytes. A lookup compares these numbers, and the letters only of the
+/// field that it finds. The compiler computes the number of a short literal, so an object written as a literal costs no
+/// more than storing it.
 public struct Name: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The name as templates write it, without dots.
   public let text: String
-  /// The same for equal names, and different for most others.
+  /// Equal for equal names, and different for most others.
   @usableFromInline let mark: UInt64
 
-  /// Takes a name.
+  /// Makes a name.
   @inlinable @inline(__always)
   public init(_ text: String) {
     self.text = text
@@ -27,10 +27,10 @@ public struct Name: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Orders names by their letters.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.text < rhs.text }
 
-  /// Feeds the letters.
+  /// Hashes the letters.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  /// The length of a name and five of its bytes, from its first to its last.
+  /// The length of a name and five of its bytes, the first and last among them.
   @inlinable @inline(__always)
   static func mark(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let last = bytes.count - 1
@@ -40,7 +40,7 @@ public struct Name: Sendable, Hashable, Comparable, CustomStringConvertible {
     return UInt64(truncatingIfNeeded: bytes.count) << 40 | inner << 16 | outer
   }
 
-  /// The same of a text that is not kept as UTF-8.
+  /// The same for a text that is not stored as UTF-8.
   @usableFromInline @inline(never)
   static func mark(ofCopy text: String) -> UInt64 {
     Array(text.utf8).withUnsafeBufferPointer { mark(of: $0) }

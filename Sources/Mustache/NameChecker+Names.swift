@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension NameChecker {
-  /// The shape of a name; `nil`, and a report, where nothing has it.
+  /// The shape of a name; where nothing has the name, `nil` and a report.
   mutating func resolve(_ path: Int, at node: Int) -> Shape? {
     let path = program.paths[path]
     var part = program.origins[node].lowerBound + (path.isImplicit ? 1 : 0)
@@ -69,7 +69,7 @@ extension NameChecker {
     report(.unknownName, message, at: node, part..<part + name.utf8.count, fix: fix())
   }
 
-  /// Checks that a value can be inserted in this way.
+  /// Checks that a value of this shape can be inserted with this tag.
   mutating func check(_ shape: Shape, isEscaped: Bool, at node: Int) {
     switch shape {
     case .list, .object:
@@ -91,7 +91,7 @@ extension NameChecker {
 }
 
 extension Shape {
-  /// The shape under a name; `nil` where there is none.
+  /// The shape under a name; `nil` if there is no such name.
   fileprivate func member(_ name: String) -> Shape? {
     switch self {
     case .object(let members): members[name]

@@ -2,10 +2,10 @@ internal import Diagnostics
 
 /// Walks a template with the shape of a page instead of its values.
 ///
-/// The walk ends although partials may include themselves: it enters no template and no block twice with the same names
-/// in reach, and there are only so many, since neither a shape nor a block is taken into account twice.
+/// The walk ends even if partials include themselves: it enters no template and no block twice with the same names in
+/// scope, and the number of scopes is finite, since each holds a shape or block only once.
 struct NameChecker {
-  /// Where the walk has been.
+  /// A template or block entered in a scope.
   private struct Visit: Hashable {
     let start: Int
     let frame: Int?
@@ -42,7 +42,7 @@ struct NameChecker {
 
   var diagnostics: [Diagnostic] { mistakes.diagnostics.sorted() }
 
-  /// Keeps a finding, one for each place.
+  /// Adds a mistake, at most one for each place.
   mutating func report(
     _ check: Check, _ message: String, at node: Int, _ range: Range<Int>, fix: @autoclosure () -> String?
   ) {
@@ -103,7 +103,7 @@ struct NameChecker {
       shapes.append(shape)
       shapeIndices[shape] = index
     }
-    // The same shape further out is never reached again: what it has, this one has.
+    // The same shape further out is never reached: this one has the same names.
     stack.removeAll { $0 == index }
     stack.append(index)
   }
@@ -113,7 +113,7 @@ struct NameChecker {
   private mutating func walk(parent: Program.Parent) {
     guard let template = program.partials[parent.partial].template else { return }
     let outer = frame
-    // Blocks that come from further out win, so that a frame which adds none changes nothing.
+    // Blocks from further out win, so a frame that adds no block changes nothing.
     if program.arguments[parent.arguments].contains(where: { argument(for: $0.block) == nil }) {
       let next = Frame(arguments: parent.arguments, outer: outer)
       let index = frameIndices[next] ?? frames.count

@@ -4,14 +4,14 @@
 /// let page: Object = ["title": "Side effects", "isHome": false]
 /// ```
 ///
-/// An object is one array of fields. Objects in pages are small, and a scan over a few numbers is faster than a
-/// dictionary to build and to ask.
+/// An object is one array of fields. Objects in pages are small, so an array is faster to build and to search than a
+/// dictionary.
 public struct Object: Sendable {
   /// One named value.
   public struct Field: Sendable, Hashable {
     /// What templates call the value.
     public let name: Name
-    /// What stands under the name.
+    /// The value under the name.
     public var value: Value
 
     /// Names a value.
@@ -22,29 +22,29 @@ public struct Object: Sendable {
     }
   }
 
-  /// The fields as the compiler builds them from a literal, so that they need not be copied: pages are made of literals.
+  /// The fields in the form in which the compiler builds a literal, so that literals are not copied.
   ///
   /// Of two with the same name the first counts.
   @usableFromInline private(set) var storage: [(Name, Value)]
 
-  /// Takes fields as they are.
+  /// Makes an object of fields.
   public init(_ fields: [Field] = []) {
     storage = fields.map { ($0.name, $0.value) }
   }
 
-  /// Makes room for a number of fields at once.
+  /// Reserves room for a number of fields.
   public mutating func reserveCapacity(_ count: Int) {
     storage.reserveCapacity(count)
   }
 
-  /// Adds a field without looking whether its name is taken: the cheapest way to build an object.
+  /// Adds a field without checking whether its name is taken: the cheapest way to build an object.
   public mutating func append(_ name: Name, _ value: Value) {
     storage.append((name, value))
   }
 
-  /// The value under a name; `nil` where there is none.
+  /// The value under a name; `nil` if there is no such field.
   ///
-  /// Setting `nil` takes the field away.
+  /// Setting `nil` removes the field.
   public subscript(_ name: Name) -> Value? {
     get { index(of: name).map { storage[$0].1 } }
     set {
@@ -58,7 +58,7 @@ public struct Object: Sendable {
   }
 
   private func index(of name: Name) -> Int? {
-    storage.withUnsafeBufferPointer { fields in fields.indices.first { fields[$0].0 == name } }
+    storage.firstIndex { $0.0 == name }
   }
 }
 
@@ -73,7 +73,7 @@ extension Object {
     /// The index of the first field.
     @inlinable public var startIndex: Int { 0 }
 
-    /// The index behind the last field.
+    /// The index after the last field.
     @inlinable public var endIndex: Int { storage.count }
 
     /// A field.
@@ -88,12 +88,12 @@ extension Object {
 }
 
 extension Object: ExpressibleByDictionaryLiteral {
-  /// Takes fields as a literal, in its order.
+  /// Makes an object of a literal, in its order.
   public init(dictionaryLiteral elements: (Name, Value)...) {
     storage = elements
   }
 
-  /// Takes the fields of a literal.
+  /// Makes an object of the fields of a literal.
   init(literal elements: [(Name, Value)]) { storage = elements }
 }
 
@@ -103,7 +103,7 @@ extension Object: Hashable {
     lhs.storage.elementsEqual(rhs.storage) { $0.0 == $1.0 && $0.1 == $1.1 }
   }
 
-  /// Feeds all fields.
+  /// Hashes all fields.
   public func hash(into hasher: inout Hasher) {
     for (name, value) in storage {
       hasher.combine(name)

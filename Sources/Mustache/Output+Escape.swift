@@ -1,18 +1,17 @@
 extension Output {
-  /// Changes the bytes that were added last so that they show as they are in HTML, in elements and in quoted attributes
-  /// alike.
+  /// Escapes the bytes that were added last, for HTML elements and quoted attributes.
   ///
-  /// Most texts need no change, so that it is cheapest to copy them first and to look then.
+  /// Most texts need no change, so it is cheapest to copy first and look then.
   @inline(__always)
   mutating func escape(last count: Int) {
     let clean = withLast(count) { UnsafeRawBufferPointer($0).lengthWithoutMarkup }
     if clean < count { replaceMarkup(last: count - clean) }
   }
 
-  /// Replaces the markup in the bytes that were added last, of which the first is markup.
+  /// Replaces the markup in the bytes that were added last; the first of them is markup.
   ///
-  /// They are moved to the end of what they will become. From there they go to their places in runs, which never
-  /// overtake what has not been read.
+  /// The bytes first move to the end of the room for the result. From there runs move to their places and never
+  /// overwrite bytes that are still to be read.
   @inline(never)
   private mutating func replaceMarkup(last count: Int) {
     let more = withLast(count) { bytes in Self.growth(of: UnsafeRawBufferPointer(bytes)) }
@@ -38,7 +37,7 @@ extension Output {
     }
   }
 
-  /// How many bytes more a text has when its markup is replaced; its first byte is markup.
+  /// How many bytes a text grows when its markup is replaced; its first byte is markup.
   private static func growth(of text: UnsafeRawBufferPointer) -> Int {
     var (index, more) = (0, 0)
     while index < text.count {
@@ -49,7 +48,7 @@ extension Output {
     return more
   }
 
-  /// What stands for a byte of markup.
+  /// The character reference for a byte of markup.
   private static func replacement(of byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
@@ -63,7 +62,7 @@ extension Output {
 
 /// Whether a byte is one of `&`, `<`, `>`, `"` and `'`.
 ///
-/// All five are below 64, so that one number holds the answers.
+/// All five are below 64, so one number is the table.
 @inline(__always)
 private func isMarkup(_ byte: UInt8) -> Bool {
   let markup: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62

@@ -1,13 +1,13 @@
 /// The bytes of a page while it is rendered.
 ///
-/// It has room for most pages from the start and doubles it where that is not enough. Bytes are added by nothing but a
-/// copy of memory, where an array would ask each time whether somebody else holds it.
+/// It starts with room for most pages and doubles that when it is full. Adding bytes is only a copy of memory; an array
+/// would check for each one whether it is shared.
 struct Output: ~Copyable {
   private var start: UnsafeMutableRawPointer
   /// How many bytes there are.
   private(set) var count = 0
   private var capacity: Int
-  /// Whether the memory is that of somebody else.
+  /// Whether the memory belongs to the caller.
   private var isLent: Bool
 
   /// Makes an empty output.
@@ -17,7 +17,7 @@ struct Output: ~Copyable {
     start = .allocate(byteCount: capacity, alignment: 1)
   }
 
-  /// Makes an empty output in memory that is lent for as long as there is room in it.
+  /// Makes an empty output in the caller's memory, used until it is full.
   init(in memory: UnsafeMutableRawBufferPointer) {
     isLent = memory.baseAddress != nil
     capacity = memory.count
@@ -26,7 +26,7 @@ struct Output: ~Copyable {
 
   deinit { if !isLent { start.deallocate() } }
 
-  /// How much room most pages need.
+  /// The room that most pages need.
   static let usualCapacity = 32 << 10
 
   /// Adds bytes as they are.
@@ -35,12 +35,12 @@ struct Output: ~Copyable {
     append(count: bytes.count) { $0.copyMemory(from: bytes) }
   }
 
-  /// Adds a text of the program.
+  /// Adds a literal.
   mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { append(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Adds bytes that a function copies into room that has been made for them.
+  /// Adds bytes that a closure copies into the room made for them.
   @inline(__always)
   mutating func append(count more: Int, copying: (UnsafeMutableRawBufferPointer) -> Void) {
     makeRoom(for: more)
@@ -62,7 +62,7 @@ struct Output: ~Copyable {
     (start, isLent) = (larger, false)
   }
 
-  /// Lends the bytes that were added last, with some more to write to behind them.
+  /// Gives a closure the bytes that were added last, with room for more after them.
   @inline(__always)
   mutating func withLast<Result>(
     _ last: Int, more: Int = 0, _ body: (UnsafeMutableRawBufferPointer) -> Result
@@ -73,15 +73,15 @@ struct Output: ~Copyable {
     return body(UnsafeMutableRawBufferPointer(start: start + count - last, count: last + more))
   }
 
-  /// Takes everything away, but keeps the room.
+  /// Removes all bytes but keeps the memory.
   mutating func removeAll() { count = 0 }
 
-  /// Lends what was rendered.
+  /// Gives a closure what was rendered.
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     body(UnsafeRawBufferPointer(start: start, count: count))
   }
 
-  /// What was rendered; `nil` where it is in the memory that was lent.
+  /// What was rendered; `nil` if it is still in the caller's memory.
   var ownBytes: [UInt8]? { isLent ? nil : Array(UnsafeRawBufferPointer(start: start, count: count)) }
 
   /// Adds what was rendered to an array.

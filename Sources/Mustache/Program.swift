@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// All templates of a library as one flat tree: arrays of small structs without references to one another.
+/// All templates as one flat tree: arrays of small structs without references.
 ///
-/// The nodes inside a section follow it directly; `end` says where the node after it is.
+/// The nodes inside a section follow it directly; `end` is the index of the node after the section.
 struct Program: Sendable {
   struct Template: Sendable {
     let name: String
@@ -28,7 +28,7 @@ struct Program: Sendable {
     }
 
     var kind: Kind
-    /// Whether the node is the first of its line, so that the indentation of a partial goes before it.
+    /// Whether the node is the first of its line, so that a partial's indentation goes before it.
     let startsLine: Bool
   }
 
@@ -36,7 +36,7 @@ struct Program: Sendable {
   struct Path: Sendable {
     /// The parts, in `names`; none for `.` alone.
     let names: Range<Int>
-    /// Whether it starts with a dot and is looked up in the innermost value only.
+    /// Whether it starts with a dot and so is looked up only in the innermost value.
     let isImplicit: Bool
   }
 
@@ -48,7 +48,7 @@ struct Program: Sendable {
     let indentation: Range<Int>?
     /// The template that names it.
     let user: Int
-    /// Whether it is rendered whatever the data.
+    /// Whether every rendering reaches it.
     let isUnconditional: Bool
     let origin: Range<Int>
   }
@@ -60,7 +60,7 @@ struct Program: Sendable {
     var end: Int
   }
 
-  /// A block inside a parent: what goes into the place of this name.
+  /// A block inside a parent: what fills the block of this name.
   struct Argument: Sendable {
     let block: Int
     let body: Body
@@ -70,7 +70,7 @@ struct Program: Sendable {
   /// The content of a block.
   struct Body: Sendable {
     var nodes: Range<Int>
-    /// Whether its last line has an end of its own.
+    /// Whether its last line has a line ending.
     let endsLine: Bool
   }
 
@@ -92,7 +92,7 @@ struct Program: Sendable {
   var indices: [String: Int] = [:]
   var text: [UInt8] = []
   var nodes: [Node] = []
-  /// For every node the bytes of its file that name it.
+  /// For each node, the bytes of its file that name it.
   var origins: [Range<Int>] = []
   var names: [Name] = []
   var paths: [Path] = []

@@ -2,16 +2,16 @@ public import Diagnostics
 
 /// Why a template could not be rendered.
 ///
-/// The first two are mistakes of the program that asks; the last one is data that nests without end.
+/// The first two are mistakes of the calling program; the last is data that nests without end.
 public enum RenderError: Error, Sendable, Hashable {
   /// No template has this name.
   case unknownTemplate(String)
   /// The template of this name has mistakes, which ``Templates/parse(_:)`` reported.
   case brokenTemplate(String)
-  /// At this place templates and sections were inside one another deeper than ``Templates/maximumDepth``.
+  /// Templates and sections nested deeper than ``Templates/maximumDepth`` at this place.
   indirect case tooDeep(Location?)
 
-  /// The error as something an editor can read.
+  /// The error as a diagnostic for editors.
   public var diagnostic: Diagnostic {
     switch self {
     case .unknownTemplate(let name):

@@ -1,5 +1,5 @@
 extension Renderer {
-  /// Blocks handed to a parent, and where to look for those that reach the template that hands them.
+  /// Blocks passed to a parent, and the frame of those that the passing template can see.
   struct Frame {
     let arguments: Range<Int>
     let outer: Int?
@@ -10,7 +10,7 @@ extension Renderer {
     let partial = code.partials[index]
     guard let template = partial.template else { return }
     let outer = (indentation, indentations.count)
-    // A partial in the middle of a line is not indented: its further lines start where they start in its file.
+    // A partial in the middle of a line is not indented: its other lines keep the indentation of its file.
     if let own = partial.indentation { push(own) } else { indentation = 0..<0 }
     try render(template: template, into: &output)
     pop(to: outer)
@@ -36,7 +36,7 @@ extension Renderer {
       return try render(fallbackOf: block, into: &output)
     }
     let (outerFrame, outer) = (frame, (indentation, indentations.count))
-    // What is handed in belongs to the template that hands it: blocks inside it are that template's.
+    // Passed content belongs to the template that passes it: blocks inside it are that template's.
     frame = frames[definition].outer
     if let own = block.indentation { push(own) } else { indentation = 0..<0 }
     try render(content.nodes, into: &output)
@@ -64,7 +64,7 @@ extension Renderer {
     output.append(code.text.bytes(block.lineEnd))
   }
 
-  /// What was handed in for a block, and the frame that holds it: the outermost one wins.
+  /// The content passed for a block, and its frame: the outermost one wins.
   private mutating func argument(for block: Int) -> (content: Program.Body, frame: Int)? {
     var found: (Program.Body, Int)?
     var next = frame

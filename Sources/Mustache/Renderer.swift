@@ -1,16 +1,15 @@
 /// Renders one page.
 ///
-/// All methods are `mutating`, even those that change nothing, so that every call works on the one renderer there is: it
-/// cannot be copied.
+/// All methods are `mutating`, even those that change nothing, so that every call works on the one renderer in place.
 struct Renderer: ~Copyable {
   let code: Code
   /// The values that names are looked up in, the innermost last.
   private var stack: [BorrowedValue]
-  /// The blocks that are handed to the templates being rendered.
+  /// The blocks that are passed to the templates being rendered.
   var frames: [Frame] = []
-  /// The innermost of `frames` whose blocks reach what is being rendered.
+  /// The innermost of `frames` whose blocks are visible here.
   var frame: Int?
-  /// The indentations in use, one behind the other.
+  /// The indentations in use, one after the other.
   var indentations: [UInt8] = []
   /// The indentation of the lines being rendered: a piece of `indentations`.
   var indentation = 0..<0
@@ -62,7 +61,7 @@ struct Renderer: ~Copyable {
     }
   }
 
-  // These are not inlined, so that the one above, which calls itself, needs little of the stack.
+  // These are not inlined, so that the recursive function above needs little stack.
 
   @inline(never)
   private mutating func render(
@@ -98,7 +97,7 @@ struct Renderer: ~Copyable {
 
   // MARK: Names
 
-  /// The value of a name; `nil` where nothing has it.
+  /// The value of a name; `nil` if nothing has the name.
   private mutating func resolve(_ path: Int) -> BorrowedValue? {
     let path = code.paths[path]
     var rest = path.names

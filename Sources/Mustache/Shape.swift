@@ -23,12 +23,12 @@ public indirect enum Shape: Sendable, Hashable {
   case list(of: Shape)
   /// Named values.
   case object([String: Shape])
-  /// Anything, below which every name is allowed.
+  /// Anything; every name below it is allowed.
   case any
 }
 
 extension Shape: ExpressibleByDictionaryLiteral {
-  /// Takes the shapes of named values; of two with one name the last counts.
+  /// Makes the shape of an object; of two members with one name the last counts.
   public init(dictionaryLiteral elements: (String, Shape)...) {
     self = .object(Dictionary(elements) { _, last in last })
   }
@@ -37,7 +37,7 @@ extension Shape: ExpressibleByDictionaryLiteral {
 extension Shape {
   /// The shape of sample data.
   ///
-  /// Null and the elements of an empty list may be anything; the elements of a list have every name that one of them
+  /// Null and the elements of an empty list may be anything. The elements of a list have every name that one of them
   /// has.
   public init(of value: Mustache.Value) {
     switch value {
@@ -65,7 +65,7 @@ extension Shape {
     }
   }
 
-  /// The noun that diagnostics use.
+  /// The noun in diagnostics.
   var noun: String {
     switch self {
     case .text: "a text"

@@ -1,4 +1,4 @@
-/// A tag as it stands in a template.
+/// A tag in a template.
 struct Tag {
   enum Kind {
     case escaped
@@ -19,20 +19,20 @@ struct Tag {
   /// What it names, without the space around it.
   let name: Range<Int>
 
-  /// For a tag that opens or closes something, the index of the other one.
+  /// For an opening or closing tag, the index of the other one.
   var partner: Int?
-  /// The index of the innermost tag that is open here.
+  /// The index of the innermost open tag.
   var enclosing: Int?
 
   /// Whether only spaces stand before the tag in its line.
   var isFirstInLine = false
   /// Whether only spaces stand after the tag in its line.
   var isLastInLine = false
-  /// Whether the tag, with its closing tag where it has one and the content, has lines of its own.
+  /// Whether the tag, with its content and closing tag if it has them, shares no line with other text.
   var isStandalone = false
-  /// Where the text before the tag ends; before the spaces in front of it where they are dropped.
+  /// Where the text before the tag ends; if the spaces before the tag are dropped, before them.
   var textEnd: Int
-  /// Where the text after the tag starts; after the end of the line where it is dropped.
+  /// Where the text after the tag starts; if the end of the line is dropped, after it.
   var textStart: Int
 
   init(_ kind: Kind, _ range: Range<Int>, name: Range<Int>) {
@@ -56,7 +56,7 @@ struct Tag {
     textEnd = source.startOfSpaces(before: range.lowerBound)
   }
 
-  /// Drops the spaces after the tag and the end of its line.
+  /// Drops the spaces after the tag, and the end of its line.
   mutating func dropLineEndAfter(_ source: [UInt8]) {
     textStart = source.endOfLine(after: range.upperBound)
   }
@@ -83,7 +83,7 @@ extension [UInt8] {
     return end + lengthOfLineEnd(at: end)
   }
 
-  /// How many bytes the line ending at an offset takes; 0 where there is none.
+  /// The length of the line ending at an offset; 0 if there is none.
   func lengthOfLineEnd(at offset: Int) -> Int {
     guard offset < count else { return 0 }
     if self[offset] == UInt8(ascii: "\n") { return 1 }

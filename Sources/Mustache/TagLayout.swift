@@ -1,7 +1,7 @@
 /// Decides which tags stand alone in their lines, so that the lines vanish with them.
 ///
-/// The rules are those of the Mustache specification. Of a parent and of a block the opening and the closing tag are
-/// looked at together: they stand alone where nothing is before the one and nothing after the other.
+/// The rules are those of the Mustache specification. A parent or block stands alone if nothing is before its opening
+/// tag and nothing after its closing tag.
 struct TagLayout {
   private let source: [UInt8]
   private(set) var tags: [Tag]
@@ -43,7 +43,7 @@ struct TagLayout {
     }
   }
 
-  /// Whether a block is handed to a parent.
+  /// Whether a block is passed to a parent.
   private func isArgument(_ tag: Tag) -> Bool {
     tag.enclosing.map { tags[$0].kind == .parent } ?? false
   }
@@ -65,7 +65,7 @@ struct TagLayout {
     return true
   }
 
-  /// What a block hands to a parent starts in the line after the tag if nothing follows the tag.
+  /// A block passed to a parent starts in the line after its tag if nothing follows the tag.
   private mutating func arrangeArgument(_ opening: Int, _ closing: Int) {
     if tags[opening].isLastInLine { tags[opening].dropLineEndAfter(source) }
     if tags[closing].isFirstInLine { tags[closing].dropSpacesBefore(source) }
@@ -76,7 +76,7 @@ struct TagLayout {
       if tags[opening].isLastInLine { tags[opening].dropLineEndAfter(source) }
       if tags[closing].isFirstInLine { tags[closing].dropSpacesBefore(source) }
     } else {
-      // Each for itself; `isStandalone` stays false, since the content shares a line with something else.
+      // Each by itself; `isStandalone` stays false, since the content shares a line with something else.
       for index in [opening, closing] where tags[index].isFirstInLine && tags[index].isLastInLine {
         tags[index].dropSpacesBefore(source)
         tags[index].dropLineEndAfter(source)

@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// Finds the tags of a template, whatever they mean.
+/// Finds the tags of a template.
 ///
-/// Every byte is looked at a bounded number of times, however broken the template is.
+/// It reads each byte a bounded number of times, however broken the template is.
 struct TagScanner {
   private let source: SourceText
   private var opening = Array("{{".utf8)
@@ -32,7 +32,7 @@ struct TagScanner {
     return nil
   }
 
-  /// Takes the tag that starts at `start`; returns where to go on.
+  /// Scans the tag at `start`; returns where to continue.
   private mutating func scanTag(at start: Int) -> Int {
     let content = sigilStart(after: start + opening.count)
     let (kind, sigil) = kind(at: content)
@@ -57,14 +57,14 @@ struct TagScanner {
     }
   }
 
-  /// Where the letter stands that says what a tag is; spaces may be before it, except before a third brace.
+  /// The offset of the character that says what kind of tag this is; only a third brace may not have spaces before it.
   private func sigilStart(after offset: Int) -> Int {
     var index = offset
     while index < bytes.count, bytes[index].isWhitespace { index += 1 }
     return index < bytes.count && bytes[index] == UInt8(ascii: "{") ? offset : index
   }
 
-  /// What the letter after the opening delimiter says, and how many bytes it takes.
+  /// The kind of a tag, and the number of bytes that say so.
   private func kind(at content: Int) -> (Tag.Kind, sigil: Int) {
     guard content < bytes.count else { return (.escaped, 0) }
     switch bytes[content] {
@@ -113,7 +113,7 @@ struct TagScanner {
     return bytes.count
   }
 
-  /// Takes a tag such as `{{=<% %>=}}`.
+  /// Scans a tag such as `{{=<% %>=}}`.
   private mutating func scanDelimiters(from start: Int, _ content: Int) -> Int {
     let end = [UInt8(ascii: "=")] + closing
     let limit = min(bytes.count, content + Self.longestDelimiters)
@@ -175,6 +175,6 @@ struct TagScanner {
     return start..<end
   }
 
-  /// How far the end of a tag that changes the delimiters is looked for.
+  /// How far to look for the end of a tag that changes the delimiters.
   private static let longestDelimiters = 100
 }

@@ -1,8 +1,8 @@
 public import Diagnostics
 
 extension Templates {
-  /// A text of a template that stands directly behind the value of a name, up to the next tag.
-  public struct TextBehindValue: Sendable {
+  /// A text of a template directly after the value of a name, up to the next tag.
+  public struct TextAfterValue: Sendable {
     /// The file.
     public let source: SourceText
     /// The name in the tag of the value, in bytes of the file.
@@ -11,11 +11,11 @@ extension Templates {
     public let text: Range<Int>
   }
 
-  /// What a text is to start with instead.
+  /// A new start of a text.
   public struct Replacement: Sendable {
-    /// How many bytes of the text it takes the place of; they hold no end of a line.
+    /// How many bytes of the text it replaces; they hold no line ending.
     public let length: Int
-    /// The bytes that come instead.
+    /// The new bytes.
     public let bytes: [UInt8]
 
     /// Describes a replacement.
@@ -25,17 +25,16 @@ extension Templates {
     }
   }
 
-  /// Changes how texts start that stand directly behind the value of a name: the rest of an address, for example, as in
+  /// Changes the start of each text directly after the value of a name, for example the rest of an address in
   /// `href="{{site.root}}style.css"`.
   ///
-  /// This is done once for all pages. The files keep their positions, so that later mistakes are still found where they
-  /// stand.
+  /// This is done once for all pages. Positions in the files stay, so later mistakes are reported in the right place.
   ///
   /// - Parameters:
   ///   - name: The name as the tag has it, such as `site.root`.
-  ///   - replacement: Called for every such text, in order; `nil` leaves it as it is.
+  ///   - replacement: Called for each such text, in order; `nil` keeps the text.
   public mutating func replaceTexts(
-    behind name: String, with replacement: (TextBehindValue) -> Replacement?
+    after name: String, with replacement: (TextAfterValue) -> Replacement?
   ) {
     var program = program
     for template in program.templates {
@@ -47,7 +46,7 @@ extension Templates {
         let source = template.source
         guard source.bytes[tag].elementsEqual(name.utf8),
           Self.isEndOfTag(source.bytes[min(tag.upperBound, text.lowerBound)..<text.lowerBound]),
-          let new = replacement(TextBehindValue(source: source, name: tag, text: text)),
+          let new = replacement(TextAfterValue(source: source, name: tag, text: text)),
           new.length <= end - start
         else { continue }
         let rest = program.text[(start + new.length)..<end]
@@ -59,7 +58,7 @@ extension Templates {
     self = Self(program: program)
   }
 
-  /// Whether nothing but the end of the value's own tag stands between its name and the text.
+  /// Whether only the end of the value's tag stands between its name and the text.
   private static func isEndOfTag(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.isEmpty && !bytes.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "/") }
   }

@@ -3,7 +3,7 @@ public import Diagnostics
 extension Templates {
   /// A template and all that it may use, partials and parents at any depth, in alphabetical order.
   ///
-  /// What a template makes of a value depends on these files and on nothing else.
+  /// These files and the value determine what a template renders.
   public func uses(of name: String) -> [(name: String, source: SourceText)] {
     guard let start = program.indices[name] else { return [] }
     var found: Set<Int> = [start]

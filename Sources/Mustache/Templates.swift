@@ -16,19 +16,18 @@ public import Diagnostics
 /// ```
 ///
 /// The language is that of the official specification, https://github.com/mustache/spec: interpolation, sections,
-/// inverted sections, comments, set delimiters, partials and inheritance. Lambdas and dynamic names are left out, since
-/// a template that computes its names cannot be checked. `{{ }}` escapes `&`, `<`, `>`, `"` and `'`; lists and objects
+/// inverted sections, comments, set delimiters, partials and inheritance. Lambdas and dynamic names are left out: a
+/// template that computes its names cannot be checked. `{{ }}` escapes `&`, `<`, `>`, `"` and `'`; lists and objects
 /// print nothing; the empty text counts as false (see ``Value/isFalsey``).
 ///
-/// All templates are parsed once into one flat tree. The library is a value without state: any number of tasks may
-/// render with it at the same time.
+/// All templates are parsed once into one flat tree. The value never changes, so any number of tasks can render with it
+/// at the same time.
 public struct Templates: Sendable {
-  /// How many sections, blocks and parents may be inside one another in a file.
+  /// How deep sections, blocks and parents may nest in a file.
   public static let maximumNesting = 200
-  /// How many sections, blocks, parents and partials may be inside one another when a page is rendered.
+  /// How deep sections, blocks, parents and partials may nest in a rendering.
   ///
-  /// A partial may include itself to follow data that nests; this is where it is stopped, well before the stack of a
-  /// thread ends.
+  /// A partial may include itself to follow nested data. This limit stops it well before a thread's stack ends.
   public static let maximumDepth = 500
 
   private let code: Code
@@ -39,7 +38,7 @@ public struct Templates: Sendable {
   /// The templates as they were parsed.
   var program: Program { code.program }
 
-  /// Parses templates that may name one another; gives them with everything that is wrong with them, in order.
+  /// Parses templates that may name one another; returns them and all their mistakes, in order.
   ///
   /// A template's name is what `{{> name}}` says, for example `partials/header`. Of two templates with one name the
   /// last counts. A template with a mistake in its syntax is known to the others but cannot be rendered.
@@ -70,13 +69,11 @@ public struct Templates: Sendable {
     try render(name, with: value, to: &rendered)
   }
 
-  /// Renders a template.
-  ///
-  /// The bytes may have room for more behind them.
+  /// Renders a template into a new array, which may have spare capacity.
   public func render(_ name: String, with value: Value) throws(RenderError) -> [UInt8] {
     var failure: RenderError?
     var larger: [UInt8]?
-    // What has room in it is rendered where it is returned.
+    // A page that fits is rendered directly into the array that is returned.
     let rendered = [UInt8](unsafeUninitializedCapacity: Output.usualCapacity) { memory, count in
       var output = Output(in: UnsafeMutableRawBufferPointer(memory))
       do throws(RenderError) {

@@ -1,35 +1,35 @@
 extension Value: ExpressibleByNilLiteral {
-  /// Takes `nil` as nothing.
+  /// Makes null.
   public init(nilLiteral: ()) { self = .null }
 }
 
 extension Value: ExpressibleByBooleanLiteral {
-  /// Takes `true` or `false`.
+  /// Makes a Boolean.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension Value: ExpressibleByIntegerLiteral {
-  /// Takes a whole number.
+  /// Makes a whole number.
   public init(integerLiteral value: Int) { self = .integer(value) }
 }
 
 extension Value: ExpressibleByFloatLiteral {
-  /// Takes a number with a fraction.
+  /// Makes a number with a fraction.
   public init(floatLiteral value: Double) { self = .decimal(value) }
 }
 
 extension Value: ExpressibleByStringInterpolation {
-  /// Takes a text.
+  /// Makes a text.
   public init(stringLiteral value: String) { self = .text(value) }
 }
 
 extension Value: ExpressibleByArrayLiteral {
-  /// Takes values as a list.
+  /// Makes a list.
   public init(arrayLiteral elements: Value...) { self = .list(elements) }
 }
 
 extension Value: ExpressibleByDictionaryLiteral {
-  /// Takes named values as an object, in their order.
+  /// Makes an object with its fields in order.
   public init(dictionaryLiteral elements: (Name, Value)...) {
     self = .object(Object(literal: elements))
   }

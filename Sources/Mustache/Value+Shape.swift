@@ -1,9 +1,9 @@
 extension Value {
-  /// Where the value is not what a shape says, one line a place; empty where it is.
+  /// The differences between the value and a shape, a line each; empty if the value conforms.
   ///
-  /// Meant for tests of whatever builds the values: templates are checked against the shape, so the values must have
-  /// exactly its names. A falsey value conforms to every shape, since that is how a page lacks something; an object
-  /// must have all names all the same.
+  /// Meant for tests of the code that builds values: templates are checked against the shape, so the values must have
+  /// exactly its names. A falsey value conforms to every shape, since a page may lack it; an object must still have all
+  /// names.
   public func conforms(to shape: Shape) -> [String] {
     mismatches(with: shape, at: "")
   }

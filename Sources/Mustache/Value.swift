@@ -1,4 +1,4 @@
-/// What a template is filled with.
+/// The data for a template.
 ///
 /// Values are written as literals or built case by case:
 ///
@@ -10,9 +10,9 @@
 /// ]
 /// ```
 public enum Value: Sendable, Hashable {
-  /// Nothing: what a page does not have.
+  /// Something that a page does not have.
   case null
-  /// A condition, for sections.
+  /// A Boolean, for sections.
   case bool(Bool)
   /// A whole number.
   case integer(Int)
@@ -20,26 +20,26 @@ public enum Value: Sendable, Hashable {
   case decimal(Double)
   /// Plain text.
   case text(String)
-  /// HTML as UTF-8 bytes, made to be inserted with `{{{ }}}`; `{{ }}` escapes it like any text.
+  /// HTML as UTF-8 bytes, meant for `{{{ }}}`; `{{ }}` escapes it like any text.
   case html([UInt8])
-  /// Values that a section shows one after the other.
+  /// Values that a section shows in turn.
   case list([Value])
   /// Named values.
   case object(Object)
 
-  /// Takes HTML as a string.
+  /// Makes HTML of a string.
   public init(html: String) { self = .html(Array(html.utf8)) }
 
-  /// Takes a text that may be missing.
+  /// Makes a text, or null.
   public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
 
-  /// Takes texts as a list.
+  /// Makes a list of texts.
   public init(_ texts: [String]) { self = .list(texts.map { .text($0) }) }
 
-  /// Takes objects as a list.
+  /// Makes a list of objects.
   public init(_ objects: [Object]) { self = .list(objects.map { .object($0) }) }
 
-  /// Takes an object that may be missing.
+  /// Makes an object, or null.
   public init(_ object: Object?) { self = object.map { .object($0) } ?? .null }
 
   /// Whether a section over the value is left out and an inverted one shown.

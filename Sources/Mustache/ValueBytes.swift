@@ -1,20 +1,20 @@
-/// Values as bytes, to tell apart what templates are given: different values are different bytes.
+/// Values as bytes, for digests of what templates are given: different values have different bytes.
 ///
-/// The values are looked at where they are, without a copy of any of them.
+/// The values are read in place, without copies.
 package struct ValueBytes: ~Copyable {
   private var output = Output(capacity: 8 << 10)
 
-  /// Starts with nothing.
+  /// Starts empty.
   package init() {}
 
-  /// Forgets what was added, but keeps the room.
+  /// Removes what was added but keeps the memory.
   package mutating func removeAll() { output.removeAll() }
 
   /// Adds a value.
   ///
   /// - Parameters:
   ///   - value: The value.
-  ///   - hasFixedNames: Whether its objects, and those inside it, always have the same names, which then tell nothing apart.
+  ///   - hasFixedNames: Whether its objects, at any depth, always have the same names, which are then left out.
   package mutating func append(_ value: borrowing Value, hasFixedNames: Bool = false) {
     BorrowedValue.with(value) { Self.append($0, hasFixedNames, to: &output) }
   }
@@ -33,7 +33,7 @@ package struct ValueBytes: ~Copyable {
     }
   }
 
-  /// Lends the bytes.
+  /// Gives a closure the bytes.
   package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     output.withBytes(body)
   }
@@ -63,7 +63,7 @@ package struct ValueBytes: ~Copyable {
 }
 
 extension BorrowedValue {
-  /// Tells the kinds of values apart; yes and no are two kinds.
+  /// The kind of value; true and false are two kinds.
   fileprivate var tag: UInt8 {
     switch value.pointee {
     case .null: 0
@@ -77,7 +77,7 @@ extension BorrowedValue {
     }
   }
 
-  /// What a number is; `nil` for other values.
+  /// The bits of a number; `nil` for other values.
   fileprivate var bits: UInt64? {
     switch value.pointee {
     case .integer(let number): UInt64(bitPattern: Int64(number))

@@ -2,12 +2,12 @@
 public struct AnswerSheet: Sendable, Hashable {
   private var chosen: [Int: Set<Int>]
 
-  /// Takes the answers chosen for each question, both by position.
+  /// Makes a sheet of the answers chosen for each question, both by position.
   public init(_ chosen: [Int: Set<Int>] = [:]) {
     self.chosen = chosen
   }
 
-  /// The answers chosen for a question; empty where none is.
+  /// The answers chosen for a question; empty if none is.
   public subscript(question: Int) -> Set<Int> {
     get { chosen[question] ?? [] }
     set { chosen[question] = newValue }
@@ -28,9 +28,9 @@ public struct Choice: Sendable, Hashable {
   }
 }
 
-/// What a quiz says to an answer sheet.
+/// The outcome of an answer sheet.
 public enum Outcome: Sendable, Hashable {
-  /// Nothing yet: these questions on the reader's path are not answered.
+  /// No result yet: these questions on the reader's path are not answered.
   case open(questions: [Int])
   /// A result.
   case decided(Decision)
@@ -42,8 +42,7 @@ public struct Decision: Sendable, Hashable {
   public let result: Int
   /// The questions that were asked, in order.
   public let path: [Int]
-  /// Every answer on the path that counted towards any result, in order: those of lesser results are reasons
-  /// too.
+  /// Every answer on the path that counted towards a result, in order; those of lesser results are also reasons.
   public let reasons: [Choice]
   /// Every answer on the path that brings a note for the doctor, in order.
   public let notes: [Choice]

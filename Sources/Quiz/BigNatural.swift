@@ -1,13 +1,13 @@
 /// A whole number of any size, for counting answer sheets: sixty questions have more than 64 bits can hold.
 ///
-/// It can only be added and doubled, which is all that counting needs; a library for arithmetic would be the
-/// larger thing to look after. Digits are kept in groups of nine, so that writing them out needs no division.
+/// It can only be added and doubled, which is all that counting needs. Digits are stored in groups of nine, so that
+/// writing them out needs no division.
 public struct BigNatural: Sendable, Hashable {
   private static let base: UInt64 = 1_000_000_000
   /// Groups of nine decimal digits, the least significant first, without leading zeros.
   private var groups: [UInt64]
 
-  /// Takes an ordinary number.
+  /// Makes a number of an integer.
   public init(_ value: UInt32 = 0) {
     let (high, low) = UInt64(value).quotientAndRemainder(dividingBy: Self.base)
     groups = high > 0 ? [low, high] : low > 0 ? [low] : []
@@ -41,12 +41,12 @@ extension BigNatural: CustomStringConvertible {
     }
   }
 
-  /// The number as a person reads it: digits in groups of three up to a million million, beyond that
+  /// The number for people: digits in groups of three up to a million million, beyond that
   /// `about 3.1 × 10^27 (exactly 3141…)`.
   public var readable: String {
     let digits = Array(description)
     guard digits.count > 13 else { return grouped(digits) }
-    // One digit more than is shown decides how the last one is rounded.
+    // One more digit than is shown, to round the last one.
     var leading = digits.prefix(3).reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
     var exponent = digits.count - 1
     leading = (leading + 5) / 10

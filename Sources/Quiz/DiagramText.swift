@@ -1,10 +1,10 @@
 /// A text broken into lines that fit a width.
 ///
-/// Nothing is known of the font that will be used, so widths are those of a usual sans serif, rounded up.
+/// The font is not known, so widths are those of a usual sans serif, rounded up.
 struct DiagramText {
   let lines: [String]
 
-  /// Breaks a text at its spaces; a word that is longer than a line is broken where it must be.
+  /// Breaks a text at its spaces, and a word that is longer than a line at the line's end.
   init(_ text: String, width: Double, size: Double) {
     var lines: [String] = []
     var current = ""
@@ -43,7 +43,7 @@ struct DiagramText {
     }
   }
 
-  /// A text as it may stand in XML.
+  /// A text escaped for XML.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -29,12 +29,12 @@ extension DiagramWriter {
     y += Measure.gap
   }
 
-  /// An answer as it is drawn: its text on the edge, and what stands at its end.
+  /// A drawn answer: its text on the edge, and what stands at the end of the edge.
   struct Row {
     let lines: [String]
     let result: Quiz.Result?
     let resultLines: [String]
-    /// The question that follows, `End` after the last, `nil` where the quiz ends here.
+    /// The next question, `End` after the last, or `nil` if the quiz ends here.
     let next: String?
     let isSkip: Bool
     let height: Double
@@ -83,7 +83,7 @@ extension DiagramWriter {
   mutating func drawSkips() {
     for skip in lanes {
       let x = left - 8 - Double(skip.lane + 1) * Measure.lane
-      // A little apart, so that lines that leave and arrive at one box do not lie on each other.
+      // A little apart, so that lines from and to the same box do not overlap.
       let offset = Double(skip.lane % 4) * 7
       let start = boxes[skip.from].upperBound - 8 - offset
       let end = boxes[skip.to].lowerBound + 12 + offset
@@ -92,7 +92,7 @@ extension DiagramWriter {
     }
   }
 
-  /// The end of the chart: which result a reader gets who was not stopped.
+  /// The end of the chart: the result for a reader who was not stopped.
   mutating func drawResults() {
     let width = Measure.question + Measure.answer
     let going = quiz.results.filter { !$0.isStop }

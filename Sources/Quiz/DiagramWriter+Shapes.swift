@@ -1,5 +1,5 @@
 extension DiagramWriter {
-  /// Lines of text with their left edge at `x`, or their middle where they are centred.
+  /// Lines of text with their left edge, or if they are centred their middle, at `x`.
   func text(
     _ lines: [String], x: Double, top: Double, size: Double = Measure.size, weight: String = "normal",
     isCentred: Bool = false

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Draws the flow chart described at ``Quiz/diagram``, from the top down.
 struct DiagramWriter {
-  /// Measures in units of the drawing; text is `size` high.
+  /// Lengths in units of the drawing; text is `size` high.
   enum Measure {
     static let margin = 20.0
     static let lane = 12.0
@@ -16,7 +16,7 @@ struct DiagramWriter {
   }
 
   let quiz: Quiz
-  /// The lane of every skip, counted from the questions outwards.
+  /// The lane of each skip, counted outwards from the questions.
   let lanes: [Skip]
   /// Where the boxes of the questions begin and end, from top to bottom.
   var boxes: [ClosedRange<Double>] = []

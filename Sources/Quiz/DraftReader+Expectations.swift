@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension DraftReader {
-  /// An expectation with its names understood, or `nil` where one is unknown; each unknown name is reported.
+  /// An expectation with its names resolved; `nil` if one is unknown, and each unknown name is reported.
   mutating func readExpectation(_ draft: QuizDraft.Expectation, of quiz: Quiz) -> Quiz.Expectation? {
     let known = diagnostics.count
     var conditions: [Int: Set<Int>] = [:]
@@ -50,7 +50,7 @@ extension DraftReader {
     return found
   }
 
-  /// The name that was probably meant, or all there are.
+  /// The name that was probably meant, or all names.
   static func suggestion(for name: String, among names: [String]) -> String {
     Suggestion.didYouMean(name, among: names)
       ?? "write one of \(names.map { "'\($0)'" }.joined(separator: ", "))"

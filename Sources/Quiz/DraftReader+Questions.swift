@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension DraftReader {
-  /// The question at a position, or `nil` where it cannot be one; what is wrong with it is reported.
+  /// The question at a position; `nil` if it cannot be one, and its mistakes are reported.
   mutating func readQuestion(at index: Int) -> Quiz.Question? {
     let section = questions[index]
     for mark in section.marks {
@@ -91,7 +91,7 @@ extension DraftReader {
     return none.map { .several(none: $0) }
   }
 
-  /// Where an answer leads; `.next` also stands for a fault, which is reported.
+  /// Where an answer leads; for a mistake, which is reported, `.next`.
   private mutating func readTarget(of answer: QuizDraft.Answer, in index: Int) -> Quiz.Answer.Target {
     guard let link = answer.links.first else { return .next }
     for other in answer.links.dropFirst() {
@@ -115,7 +115,8 @@ extension DraftReader {
     if let result = resultIndices[id] { return .result(result) }
     guard let target = questionIndices[id] else {
       report(
-        .unknownTarget, "the answer \(quoted(answer.text)) leads to '#\(id)', which is no question or result",
+        .unknownTarget,
+        "the answer \(quoted(answer.text)) leads to '#\(id)', which is not a question or result",
         at: link.location, fix: Self.suggestion(for: id, among: draft.sections.map(\.id.text)))
       return .next
     }
@@ -132,8 +133,7 @@ extension DraftReader {
 }
 
 extension String {
-  /// The text as it is compared: letters only differ in case, quotation marks in their form, and spaces in
-  /// their number.
+  /// The text for comparisons, which ignore case, the form of quotation marks, and the number of spaces.
   var folded: String {
     var result = ""
     for scalar in lowercased().unicodeScalars {

@@ -3,8 +3,8 @@ import Diagnostics
 extension DraftReader {
   /// The results after the last question.
   ///
-  /// Results that stop must be the gravest: an answer that stops always wins, so an order that says otherwise
-  /// would mislead whoever reads the document.
+  /// Results that stop must be the gravest: an answer that stops always wins, so any other order would mislead the
+  /// readers of the document.
   mutating func readResults() -> [Quiz.Result] {
     var firstThatGoesOn: QuizDraft.Section?
     var read: [Quiz.Result] = []
@@ -32,7 +32,7 @@ extension DraftReader {
     return read
   }
 
-  /// Whether a heading carries the one mark it may carry; every other mark is reported.
+  /// Whether a heading has the one mark that it may have; every other mark is reported.
   private mutating func readMarks(of section: QuizDraft.Section, allowed: String, place: String) -> Bool {
     for mark in section.marks where mark.text != allowed {
       reportUnknownMark(mark, allowed: [allowed], place: place)

@@ -1,24 +1,24 @@
-/// The ids that the page of a quiz has besides those of its headings.
+/// The ids on the page of a quiz, other than those of its headings.
 ///
-/// ``Quiz/stylesheet`` says what they stand for.
+/// ``Quiz/stylesheet`` says what they mean.
 public enum PageID {
   /// The message that questions are open.
   public static let open = "quiz-open"
-  /// What holds the reasons.
+  /// The list of reasons.
   public static let reasons = "quiz-reasons"
-  /// What holds the notes.
+  /// The list of notes.
   public static let notes = "quiz-notes"
 
   /// The entry for a question in the list of open questions.
   public static func open(_ question: String) -> String { "open-\(question)" }
   /// The message that a question's answers exclude each other.
   public static func clash(_ question: String) -> String { "clash-\(question)" }
-  /// The place among the rules that tells of a question or result.
+  /// The place of a question or result among the rules.
   public static func rules(_ heading: String) -> String { "rules-\(heading)" }
   /// The control of an answer, by its position from 0.
   public static func answer(_ question: String, _ index: Int) -> String { "\(question)_\(index + 1)" }
-  /// The reason that belongs to an answer.
+  /// The reason of an answer.
   public static func reason(_ answer: String) -> String { "reason-\(answer)" }
-  /// The note that belongs to an answer.
+  /// The note of an answer.
   public static func note(_ answer: String) -> String { "note-\(answer)" }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Proof {
-  /// What was proven, in a few lines for a terminal.
+  /// What was proven, as a few lines for a terminal.
   public var text: String {
     let stops = quiz.results.count { $0.isStop }
     let answers = quiz.questions.reduce(0) { $0 + $1.answers.count }

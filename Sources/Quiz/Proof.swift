@@ -1,11 +1,11 @@
-/// What the build proved of a quiz: it exists only where all of it holds.
+/// What the build proved about a quiz; it exists only if all of it holds.
 ///
 /// Every question and every result can be reached, every path ends, an answer that stops always wins, and
 /// every expectation holds for all answers.
 public struct Proof: Sendable, Hashable {
-  /// The quiz it is about.
+  /// The quiz.
   public let quiz: Quiz
-  /// How many different complete answer sheets there are, counting only the questions that are asked.
+  /// The number of different complete answer sheets, counting only the questions that are asked.
   public let sheetCount: BigNatural
   /// The smallest number of questions with which a reader reaches a result.
   public let shortestPath: Int
@@ -13,7 +13,7 @@ public struct Proof: Sendable, Hashable {
   public let longestPath: Int
 }
 
-/// Answers that show something, and where they lead.
+/// Answers as an example, and where they lead.
 public struct Walkthrough: Sendable, Hashable {
   /// What is chosen in one question.
   public struct Step: Sendable, Hashable {
@@ -25,7 +25,7 @@ public struct Walkthrough: Sendable, Hashable {
 
   /// The questions in the order in which they are asked, each with what is chosen.
   public let steps: [Step]
-  /// The result, or `nil` where the answers do not go on to the end.
+  /// The result; `nil` if the answers do not reach the end.
   public let result: Int?
 
   /// The same as an answer sheet.

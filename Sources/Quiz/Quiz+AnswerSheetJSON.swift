@@ -1,11 +1,11 @@
 extension Quiz {
-  /// An answer sheet and what the quiz says to it, as one line of JSON with the ids of the page.
+  /// An answer sheet and its outcome, as one line of JSON with the ids of the page.
   ///
   /// ```json
   /// {"answers":["age_1","heart_2"],"open":[],"result":"not-suitable","path":["age","heart"],"reasons":["age_1"],"notes":[]}
   /// ```
   ///
-  /// `open` names the questions that must be answered first; there is a `result` only where it is empty, else `null`.
+  /// `open` names the questions that must be answered first; unless it is empty, `result` is `null`.
   public func json(of sheet: AnswerSheet) -> String {
     let chosen = questions.enumerated().flatMap { index, question in
       sheet[index].filter(question.answers.indices.contains).sorted().map { question.answers[$0].id }

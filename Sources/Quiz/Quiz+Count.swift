@@ -1,5 +1,5 @@
 extension Quiz {
-  /// How many different complete answer sheets there are, counting only the questions that are asked.
+  /// The number of different complete answer sheets, counting only the questions that are asked.
   var sheetCount: BigNatural {
     var counts = Array(repeating: BigNatural(1), count: questions.count + 1)
     for index in questions.indices.reversed() { counts[index] = sheetCount(from: index, later: counts) }
@@ -8,9 +8,9 @@ extension Quiz {
 
   /// The number of sheets from a question on, given the numbers from all later ones.
   ///
-  /// The answers that can be combined are put in the order of how far they lead, those that stop first of
-  /// all: the choices that lead where the answer at position i from the far end leads are that answer with
-  /// any of the i farther ones, 2^i of them. Horner's scheme adds them up.
+  /// The answers that can be combined are sorted by how far they lead, those that stop first. The choices that lead to
+  /// the target of the answer at position i from the far end are that answer with any of the i answers beyond it: 2^i
+  /// choices. Horner's scheme adds them up.
   private func sheetCount(from index: Int, later counts: [BigNatural]) -> BigNatural {
     let question = questions[index]
     let none = question.none
@@ -24,8 +24,7 @@ extension Quiz {
     return nearestFirst.reduce(BigNatural()) { $0.doubled + count($1) } + count(none)
   }
 
-  /// How much weight an answer has in deciding what comes next: an answer that stops beats all, then the
-  /// earliest question.
+  /// The weight of an answer in deciding what comes next: an answer that stops beats all, then the earliest question.
   private func reach(of answer: Answer, in index: Int) -> Int {
     stops(answer) ? -1 : destination(of: answer, in: index)
   }

@@ -1,18 +1,18 @@
 extension Quiz {
-  /// What the quiz says to an answer sheet: the reference for the stylesheet and the script.
+  /// The outcome of an answer sheet: the reference for the stylesheet and the script.
   ///
   /// Questions are visited in order, and only what is chosen in a visited question counts.
   ///
-  /// - Where several answers are chosen, the next question is the earliest that any of them asks for: nothing
-  ///   is skipped that one of the answers wants asked. A question without an answer goes on to the next.
-  /// - An answer that counts towards a result that stops ends the quiz there and then, even where questions
-  ///   before it are open: somebody who needs help now is not asked to complete a form first. Of several such
-  ///   answers to one question the gravest result is taken.
-  /// - Otherwise there is a result as soon as every visited question is answered: the gravest that was
-  ///   counted towards, or the last.
+  /// - If several answers are chosen, the next question is the earliest that any of them leads to, so that no question
+  ///   is skipped that one of the answers asks for. A question without an answer goes on to the next.
+  /// - An answer that counts towards a result that stops ends the quiz at once, even if questions before it are open:
+  ///   somebody who needs help now need not complete a form first. Of several such answers to one question the gravest
+  ///   result counts.
+  /// - Otherwise there is a result once every visited question is answered: the gravest that an answer counted towards,
+  ///   or the last.
   ///
-  /// A several-choice question in which the answer that excludes all others is chosen together with others
-  /// counts as open. Positions that do not exist are ignored.
+  /// A several-choice question counts as open if the answer that excludes all others is chosen together with others.
+  /// Positions that do not exist are ignored.
   public func outcome(of sheet: AnswerSheet) -> Outcome {
     var path: [Int] = []
     var open: [Int] = []
@@ -47,8 +47,7 @@ extension Quiz {
 }
 
 extension Quiz.Question {
-  /// Whether a choice is one that a reader may make: exactly one answer, or one or more of which none
-  /// excludes the others.
+  /// Whether a reader may make a choice: exactly one answer, or several of which none excludes the others.
   public func isAnswered(by chosen: some Collection<Int>) -> Bool {
     switch kind {
     case .one: chosen.count == 1

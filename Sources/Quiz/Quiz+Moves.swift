@@ -1,26 +1,25 @@
-/// One thing that can happen at a question: what is chosen, and what comes of it.
+/// One thing that can happen at a question: what is chosen, and what follows.
 struct Move {
   let answers: [Int]
   /// The question that is asked next, or the number of questions at the end.
   let destination: Int
-  /// The gravest result that the answers count towards; the last where they count towards none.
+  /// The gravest result that the answers count towards; the last if they count towards none.
   let result: Int
   /// Whether the answers do anything but go on.
   let isNotable: Bool
 }
 
 extension Quiz {
-  /// Everything that can happen at a question, up to choices that come to the same.
+  /// Everything that can happen at a question; of equivalent choices only one.
   ///
-  /// A several-choice question has up to 2^n choices, but a choice matters only by the pair (next question,
-  /// gravest result), and each pair that any choice gives is given by one answer alone: an answer that counts
-  /// goes on to the next question, which is the earliest there is, so a choice with a result comes to the
-  /// same as the answer with that result alone; and a choice without one comes to the same as the answer that
-  /// leads to the earliest question alone. (A result that stops is the gravest there is and ends the quiz, so
-  /// this holds for it too.)
+  /// A several-choice question has up to 2^n choices, but only the pair (next question, gravest result) matters, and
+  /// one answer alone gives each pair that a choice can give. An answer that counts goes on to the next question, the
+  /// earliest possible, so a choice with a result is equivalent to the answer with that result alone. A choice without
+  /// a result is equivalent to the answer that leads to the earliest question. (A result that stops is the gravest and
+  /// ends the quiz, so the same holds for it.)
   ///
-  /// Where one of `required` must be among the answers, the same holds for that answer together with at most
-  /// one other. So n answers, or n × n pairs, are all that need looking at.
+  /// If one of `required` must be among the answers, the same holds for that answer together with at most one other. So
+  /// only n answers, or n × n pairs, need checking.
   func moves(at question: Int, choosing required: Set<Int>? = nil) -> [Move] {
     let answers = questions[question].answers
     guard let required else { return answers.indices.map { move(at: question, [$0]) } }

@@ -1,10 +1,10 @@
 public import Diagnostics
 
 extension Quiz {
-  /// Proves that every question and every result can be reached and that every expectation holds for all
-  /// answers, or refuses, with the shortest answers that show why not.
+  /// Proves that every question and result can be reached and that every expectation holds for all answers; otherwise
+  /// reports the shortest answers that show why not.
   ///
-  /// That every path ends needs no search: answers only lead forward.
+  /// Every path ends without a proof, since answers only lead forward.
   public func proven() -> (proof: Proof?, diagnostics: [Diagnostic]) {
     let search = Search(self)
     let refusals =
@@ -15,7 +15,7 @@ extension Quiz {
     return (proof, [])
   }
 
-  /// The shortest answers that an expectation speaks of and that do not meet it; `nil` where it holds.
+  /// The shortest answers that an expectation is about and that break it; `nil` if it holds.
   public func counterexample(to expectation: Expectation) -> Walkthrough? {
     Search(self, where: expectation.conditions).shortest { !expectation.allows($0) }
   }

@@ -1,11 +1,11 @@
 extension Quiz {
-  /// An answer sheet as a reader might fill it in, for tests that hold others to ``outcome(of:)``.
+  /// An answer sheet as a reader might fill it in, to test other implementations against ``outcome(of:)``.
   ///
-  /// Sheets of all kinds come up: with hardly any answer that counts and with many, complete and with questions left open,
-  /// with answers to questions that are skipped, and rarely with answers that exclude each other.
+  /// All kinds of sheets come up: with few answers that count and with many, complete and with open questions, with
+  /// answers to skipped questions, and rarely with answers that exclude each other.
   public func randomSheet(using random: inout some RandomNumberGenerator) -> AnswerSheet {
     var sheet = AnswerSheet()
-    // How often a question is left open, and how often an answer is taken that changes nothing, is up to the reader.
+    // Each sheet has its own odds of an open question, and of an answer that changes nothing.
     let openOneIn = Int.random(in: 0..<3, using: &random) > 0 ? nil : Int.random(in: 2...40, using: &random)
     let calmness = Int.random(in: 0...20, using: &random)
     for (index, question) in questions.enumerated() {
@@ -26,22 +26,5 @@ extension Quiz {
     let mayClash = Int.random(in: 0..<20, using: &random) == 0
     let more = candidates.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
     return Set([first] + more).subtracting(mayClash ? [] : [none])
-  }
-}
-
-/// The SplitMix64 generator (Steele, Lea and Flood, 2014): the same numbers for the same seed on every machine.
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  /// Starts from a seed.
-  public init(seed: UInt64) { state = seed }
-
-  /// The next number.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

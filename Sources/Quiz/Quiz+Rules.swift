@@ -1,6 +1,6 @@
 /// One row of "How this check decides": what an answer does.
 public struct Rule: Sendable, Hashable {
-  /// Which answer it is about.
+  /// The answer that the row is about.
   public let choice: Choice
   /// The question.
   public let question: RichText
@@ -12,14 +12,14 @@ public struct Rule: Sendable, Hashable {
   public let answer: RichText
   /// What the answer does, in words.
   public let effect: String
-  /// The heading the effect speaks of, for a link to it; `nil` where the answer goes on.
+  /// The heading that the effect names, for a link; `nil` if the answer goes on.
   public let targetID: String?
   /// The reason or note that comes with the answer, or empty.
   public let reason: RichText
 }
 
 extension Quiz {
-  /// What every answer does, in the order of the questions: the whole of what the quiz decides.
+  /// What every answer does, in the order of the questions: all that the quiz decides.
   public var rules: [Rule] {
     var rules: [Rule] = []
     for (index, question) in questions.enumerated() {

@@ -1,6 +1,5 @@
 extension Quiz {
-  /// The stylesheet that decides without JavaScript: it agrees with ``Quiz/outcome(of:)`` on every answer
-  /// sheet.
+  /// The stylesheet that decides without JavaScript: it agrees with ``Quiz/outcome(of:)`` on every answer sheet.
   ///
   /// **What the page must contain.** Everything stands in one `<form class="quiz">`:
   ///
@@ -19,15 +18,14 @@ extension Quiz {
   /// Elements with these ids are displayed as `block`, or `list-item` for entries, exactly while they apply.
   /// A browser without `:has()` ignores the sheet and shows everything.
   ///
-  /// **How it works.** `:has()` cannot be nested, so "this answer is chosen and its question is asked" is not
-  /// one selector, and writing it out as a disjunction of selectors grows with the combinations. Instead
-  /// custom properties on the form are the wires of a circuit: one is either empty (true) or not set (false).
-  /// `var(--a) var(--b)` is then true if both are, `var(--a,var(--b))` if either is, and `var(--a,x)` with a
-  /// word as the value of `--a` chooses between two words. Each selector looks at the answers of one question
-  /// only, and every answer appears in a fixed number of places, so the sheet grows with the quiz and not
-  /// with its combinations. Properties: `--q3` question 3 is asked, `--q3-on` it is asked and does not lead
-  /// past question 4, `--q3-q7` it leads to question 7, `--r2` an answer that was asked for counts towards
-  /// result 2, `--open3` question 3 is asked and not answered.
+  /// **How it works.** `:has()` cannot be nested, so no single selector says "this answer is chosen and its question is
+  /// asked", and a list of selectors would grow with the combinations. Instead custom properties on the form are the
+  /// wires of a circuit: a property is either empty (true) or not set (false). `var(--a) var(--b)` is then true if both
+  /// are, `var(--a,var(--b))` if either is, and `var(--a,x)` with a word as the value of `--a` chooses between two
+  /// words. Each selector reads the answers of one question only, and each answer appears in a fixed number of places,
+  /// so the sheet grows with the quiz and not with its combinations. Properties: `--q3` question 3 is asked, `--q3-on`
+  /// it is asked and does not lead past question 4, `--q3-q7` it leads to question 7, `--r2` a visited answer counts
+  /// towards result 2, `--open3` question 3 is asked and not answered.
   public var stylesheet: String {
     var writer = StylesheetWriter(quiz: self)
     return writer.write()

@@ -1,11 +1,9 @@
 public import Diagnostics
 
-/// A quiz that is sound as it stands: every name in it leads somewhere, jumps only go forward, and whatever a
-/// reader answers there is an end.
+/// A sound quiz: every name in it is known, jumps only go forward, and every path ends.
 ///
-/// Only ``QuizDraft/checked()`` makes one. That all of it can be reached, and that what the editor expects of
-/// it holds, is what ``Quiz/proven()`` adds. Questions, answers and results are named by their position, from
-/// 0.
+/// Only ``QuizDraft/checked()`` makes one. ``Quiz/proven()`` then proves that all of it can be reached and that the
+/// editor's expectations hold. Questions, answers and results are named by their position, from 0.
 public struct Quiz: Sendable, Hashable {
   /// The quiz's title.
   public let title: RichText
@@ -15,17 +13,16 @@ public struct Quiz: Sendable, Hashable {
   public let questions: [Question]
   /// The results, gravest first; never empty.
   ///
-  /// Results that stop stand before all others, and the last, which applies where no answer
-  /// counted towards any, never stops.
+  /// Results that stop come first. The last result applies if no answer counted towards any, and never stops.
   public let results: [Result]
-  /// What the editor says must hold.
+  /// What must hold, as the editor says.
   public let expectations: [Expectation]
   /// Where the quiz begins.
   public let location: Location
 
   /// A question with its answers.
   public struct Question: Sendable, Hashable {
-    /// How many answers may be chosen.
+    /// The number of answers that may be chosen.
     public enum Kind: Sendable, Hashable {
       /// Exactly one.
       case one
@@ -67,8 +64,8 @@ public struct Quiz: Sendable, Hashable {
     public let target: Target
     /// The text nested under it, or empty.
     ///
-    /// With an answer that counts towards a result this is the reason that is shown with the result; with any
-    /// other it is a note to take to the doctor, which changes nothing.
+    /// If the answer counts towards a result, this is the reason shown with the result; otherwise it is a note to take
+    /// to the doctor, which changes nothing.
     public let reason: RichText
     /// Where the answer stands.
     public let location: Location
@@ -96,7 +93,7 @@ public struct Quiz: Sendable, Hashable {
     public let location: Location
   }
 
-  /// What must hold whatever else is answered.
+  /// Something that must hold, whatever else is answered.
   public struct Expectation: Sendable, Hashable {
     /// How a result is bounded.
     public enum Bound: String, Sendable, Hashable {
@@ -106,9 +103,9 @@ public struct Quiz: Sendable, Hashable {
       case exactly = "exactly"
     }
 
-    /// For each question that is named, the answers of which one or more is chosen.
+    /// For each named question, the answers of which at least one is chosen.
     ///
-    /// The expectation speaks only of readers who are asked all of these questions.
+    /// The expectation is only about readers who are asked all of these questions.
     public let conditions: [Int: Set<Int>]
     /// How the result is bounded.
     public let bound: Bound
@@ -135,7 +132,7 @@ extension Quiz.Question {
 }
 
 extension Quiz {
-  /// The position of the result that applies where no answer counted towards any.
+  /// The position of the result that applies if no answer counted towards any.
   public var lastResult: Int { results.count - 1 }
 
   /// Whether an answer ends the quiz at once.
@@ -143,9 +140,9 @@ extension Quiz {
     answer.result.map { results[$0].isStop } ?? false
   }
 
-  /// The question an answer asks for next, or the number of questions where it ends the quiz.
+  /// The next question after an answer, or the number of questions if the answer ends the quiz.
   ///
-  /// - Parameter question: The position of the question the answer belongs to.
+  /// - Parameter question: The position of the answer's question.
   public func destination(of answer: Answer, in question: Int) -> Int {
     switch answer.target {
     case .next: question + 1

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-// All of them guard readers: a quiz that is not proven is not published, whatever a site says of its checks.
+// All of them protect readers: a quiz that is not proven is never published, whatever `checks:` says.
 extension Check {
   /// A quiz in which no heading has answers below it.
   public static let noQuestions = Check("no-questions", .error, isSafety: true)

@@ -1,18 +1,18 @@
 public import Diagnostics
 
 extension QuizDraft {
-  /// Reads the draft as a quiz and says everything that is wrong with its structure.
+  /// Makes a quiz of the draft and reports everything that is wrong with its structure.
   ///
-  /// The quiz is `nil` where questions, answers or results are at fault. Expectations that are at fault are
-  /// reported and left out of it, so that the rest can still be proven in the same run.
+  /// The quiz is `nil` if questions, answers or results have mistakes. Expectations with mistakes are reported and left
+  /// out, so that the rest can still be proven in the same run.
   public func checked() -> (quiz: Quiz?, diagnostics: [Diagnostic]) {
     var reader = DraftReader(draft: self)
     let quiz = reader.read()
     return (quiz, reader.diagnostics.sorted())
   }
 
-  /// Everything that can be said of a draft: its faults, the quiz where its structure is sound, and the proof
-  /// where all of it holds.
+  /// Everything known about a draft: its mistakes, the quiz if its structure is sound, and the proof if all of it
+  /// holds.
   public func examined() -> (quiz: Quiz?, proof: Proof?, diagnostics: [Diagnostic]) {
     let (quiz, faults) = checked()
     guard let quiz else { return (nil, nil, faults) }
@@ -21,13 +21,13 @@ extension QuizDraft {
   }
 }
 
-/// Turns a draft into a quiz, collecting what is wrong on the way.
+/// Turns a draft into a quiz, and collects its mistakes.
 struct DraftReader {
   let draft: QuizDraft
   /// The sections that are questions, and those after the last question.
   let questions: [QuizDraft.Section]
   let results: [QuizDraft.Section]
-  /// The position of every question and of every result by its id; the first where an id is used twice.
+  /// The position of each question and result by its id; the first if an id is used twice.
   let questionIndices: [String: Int]
   let resultIndices: [String: Int]
   private(set) var diagnostics: [Diagnostic] = []
@@ -82,7 +82,7 @@ struct DraftReader {
     }
   }
 
-  /// Every id of the page that comes from the quiz is used once: see ``Quiz/stylesheet`` for what they are.
+  /// Checks that each id of the quiz's page is used once; ``Quiz/stylesheet`` lists them.
   private mutating func checkIDs() {
     var owners: [String: String] = [
       PageID.open: "the message that questions are open", PageID.reasons: "the list of reasons",
@@ -122,5 +122,5 @@ struct DraftReader {
   }
 }
 
-/// A text as messages show it.
+/// A text in quotes, for messages.
 func quoted(_ text: RichText) -> String { "'\(text.plain)'" }

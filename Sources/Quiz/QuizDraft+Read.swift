@@ -2,16 +2,16 @@ public import Diagnostics
 public import Markdown
 
 extension QuizDraft {
-  /// Takes a quiz from a document that was parsed with ``Document/Options/readsChoices``.
+  /// Reads a quiz from a document that was parsed with ``Document/Options/readsChoices``.
   ///
-  /// Its sections become questions and results, and their choices answers. Nothing is refused here: what is wrong,
-  /// ``checked()`` says with the places that this keeps.
+  /// Its sections become questions and results, and their choices answers. This accepts everything; ``checked()``
+  /// reports mistakes, with the positions kept here.
   ///
   /// - Parameters:
   ///   - document: The document.
   ///   - title: The quiz's title.
   ///   - source: The file, for positions.
-  ///   - location: Where faults of the quiz as a whole are shown.
+  ///   - location: Where mistakes of the quiz as a whole are reported.
   ///   - expectations: What must hold.
   public init(
     _ document: Document, title: String, source: SourceText, location: Location,
@@ -55,6 +55,6 @@ extension QuizDraft.Name {
 }
 
 extension RichText {
-  /// A longer text, which is only ever shown on the page: no message or table needs it without its markup.
+  /// A longer text, which only the page shows: no message or table needs it without markup.
   fileprivate static func shown(_ html: [UInt8]) -> RichText { RichText(plain: "", html: html) }
 }

@@ -1,18 +1,18 @@
 public import Diagnostics
 
-/// A quiz as an editor wrote it: nothing is understood yet, and anything in it may be wrong.
+/// A quiz as an editor wrote it: nothing is checked yet, and anything may be wrong.
 ///
-/// ``QuizDraft/checked()`` turns it into a ``Quiz`` or says what is wrong with it.
+/// ``QuizDraft/checked()`` turns it into a ``Quiz`` or reports what is wrong.
 public struct QuizDraft: Sendable, Hashable {
   /// The quiz's title.
   public var title: RichText
-  /// Where the quiz begins: faults of the quiz as a whole are shown here.
+  /// Where the quiz begins; mistakes of the quiz as a whole are reported here.
   public var location: Location
   /// What stands before the first heading.
   public var introduction: RichText
   /// Everything that has a heading, in order: questions and results.
   public var sections: [Section]
-  /// What the front matter says must hold.
+  /// What must hold, from the front matter.
   public var expectations: [Expectation]
 
   /// Takes what was read.
@@ -27,31 +27,31 @@ public struct QuizDraft: Sendable, Hashable {
     self.expectations = expectations
   }
 
-  /// A word an editor wrote that means something, and where it stands.
+  /// An editor's word that has a meaning, and its position.
   public struct Name: Sendable, Hashable {
-    /// The word as it was written.
+    /// The word as written.
     public var text: String
     /// Where it stands.
     public var location: Location
 
-    /// Takes a word and its place.
+    /// Makes a word with its position.
     public init(_ text: String, at location: Location) {
       self.text = text
       self.location = location
     }
   }
 
-  /// A heading and what stands below it: a question where there are answers, otherwise a result.
+  /// A heading and what stands below it: with answers a question, otherwise a result.
   public struct Section: Sendable, Hashable {
     /// The heading's id, written or made from its text.
     public var id: Name
     /// The heading's text.
     public var title: RichText
-    /// What the heading is marked with, for example `stop` for `{.stop}`.
+    /// The marks of the heading, for example `stop` for `{.stop}`.
     public var marks: [Name]
     /// The text below the heading, without the answers.
     public var body: RichText
-    /// The answers below the heading; empty where there are none.
+    /// The answers below the heading; may be empty.
     public var answers: [Answer]
     /// Where the heading's text stands.
     public var location: Location
@@ -86,7 +86,7 @@ public struct QuizDraft: Sendable, Hashable {
     public var text: RichText
     /// The destinations of the links in the item's first paragraph, as written: `#not-suitable`.
     public var links: [Name]
-    /// What the item is marked with, for example `none` for `{.none}`.
+    /// The marks of the item, for example `none` for `{.none}`.
     public var marks: [Name]
     /// The text nested under the item.
     public var reason: RichText
@@ -109,11 +109,11 @@ public struct QuizDraft: Sendable, Hashable {
 
   /// One entry of `expect:` in the front matter.
   public struct Expectation: Sendable, Hashable {
-    /// One question of `when:` with the answers of which one is given.
+    /// One question of `when:` with its answers.
     public struct Condition: Sendable, Hashable {
       /// The question's id.
       public var question: Name
-      /// The texts of the answers: one of them at least is chosen.
+      /// The texts of the answers, of which at least one is chosen.
       public var answers: [Name]
 
       /// Takes what was read.
@@ -123,7 +123,7 @@ public struct QuizDraft: Sendable, Hashable {
       }
     }
 
-    /// What was answered; empty for all answers there are.
+    /// The given answers; empty for all possible answers.
     public var conditions: [Condition]
     /// How the result is bounded.
     public var bound: Quiz.Expectation.Bound

@@ -1,15 +1,15 @@
-/// The shortest way to every state that answers can lead to.
+/// The shortest path to each state that answers can lead to.
 ///
-/// A state is a question (or the end) together with the gravest result so far. Jumps only go forward, so one
-/// pass over the questions finds every state that can be reached and the shortest way to it: questions ×
-/// results × answers steps, however many answer sheets there are.
+/// A state is a question (or the end) together with the gravest result so far. Jumps only go forward, so one pass over
+/// the questions finds each reachable state and the shortest path to it: questions × results × answers steps, however
+/// many answer sheets there are.
 struct Search {
   private struct Arrival {
     let origin: Int
     let step: Walkthrough.Step
   }
 
-  /// Fewest questions first; among these, the fewest answers that do more than go on.
+  /// Fewest questions first; then the fewest answers that do more than go on.
   private struct Cost: Comparable {
     var questions = 0
     var notable = 0
@@ -24,10 +24,9 @@ struct Search {
   private var costs: [Cost?]
   private var arrivals: [Arrival?]
 
-  /// Follows all answers there are.
+  /// Follows all possible answers.
   ///
-  /// - Parameter conditions: Questions that must be asked, each with the answers of which one at least is
-  ///   chosen there.
+  /// - Parameter conditions: Questions that must be asked, each with the answers of which at least one is chosen.
   init(_ quiz: Quiz, where conditions: [Int: Set<Int>] = [:]) {
     self.quiz = quiz
     width = quiz.results.count
@@ -36,7 +35,7 @@ struct Search {
     costs[quiz.lastResult] = Cost()
     let required = conditions.keys.sorted()
     for question in quiz.questions.indices {
-      // A move may not pass over the next question that has a condition.
+      // A move may not skip the next question with a condition.
       let limit = required.first { $0 > question } ?? quiz.questions.count
       let moves = quiz.moves(at: question, choosing: conditions[question])
         .filter { $0.destination <= limit }
@@ -70,7 +69,7 @@ struct Search {
     return (0..<width).filter { costs[end + $0] != nil }
   }
 
-  /// The shortest way to any of some results; to any result at all by default.
+  /// The shortest path to one of some results; by default to any result.
   func shortest(to isWanted: (Int) -> Bool = { _ in true }) -> Walkthrough? {
     let end = quiz.questions.count * width
     var best: (cost: Cost, result: Int)?

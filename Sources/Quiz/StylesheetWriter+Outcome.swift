@@ -1,5 +1,5 @@
 extension StylesheetWriter {
-  /// Which questions are open, and the messages that answers exclude each other.
+  /// Writes which questions are open, and the messages that answers exclude each other.
   mutating func writeOpen() {
     for (index, question) in quiz.questions.enumerated() {
       let id = cssIdentifier(question.id)
@@ -18,7 +18,7 @@ extension StylesheetWriter {
     wires.append("--open:\(either(quiz.questions.indices.map { "--open\($0 + 1)" }))")
   }
 
-  /// Which results are counted towards, and whether there are notes.
+  /// Writes which results answers count towards, and whether there are notes.
   mutating func writeCounts() {
     for result in quiz.results.indices {
       writeCount("--r\(result + 1)") { $0.result == result }
@@ -26,7 +26,7 @@ extension StylesheetWriter {
     writeCount("--noted") { $0.isNote }
   }
 
-  /// A wire that is true where one of some answers is chosen in a question that is asked.
+  /// A wire that is true if one of some answers is chosen in a question that is asked.
   private mutating func writeCount(_ wire: String, where isWanted: (Quiz.Answer) -> Bool) {
     var pairs: [(String?, String)] = []
     for (index, question) in quiz.questions.enumerated() {
@@ -43,8 +43,8 @@ extension StylesheetWriter {
     if groups.count > 1 { wires.append("\(wire):\(either(groups.indices.map { "\(wire)-\($0 + 1)" }))") }
   }
 
-  /// Exactly one outcome: the first that applies of the results that stop, the message that questions are
-  /// open, the other results, and the last result in any case.
+  /// Writes exactly one outcome, the first that applies: the results that stop, the message that questions are open,
+  /// the other results, and otherwise the last result.
   mutating func writeOutcome() {
     var outcomes: [(id: String, wire: String)] = []
     for (index, result) in quiz.results.enumerated() where result.isStop {
@@ -59,7 +59,7 @@ extension StylesheetWriter {
     for (number, outcome) in outcomes.enumerated() {
       let display = choice(past + ["--show"], otherwise: "none")
       displays.append("#\(cssIdentifier(outcome.id)){--show:var(\(outcome.wire)) block;display:\(display)}")
-      // Whoever comes later asks whether one before it has won, and then gets the word `none`.
+      // Later outcomes check whether an earlier one has won, and then get the word `none`.
       wires.append("--won\(number + 1):var(\(outcome.wire)) none")
       wires.append("--past\(number + 1):\(either(past + ["--won\(number + 1)"]))")
       past = ["--past\(number + 1)"]
@@ -69,25 +69,25 @@ extension StylesheetWriter {
     writeLists(stops: stops, open: "--won\(stops.count + 1)")
   }
 
-  /// The lists of reasons and notes: shown with a result if they are not empty, and not while questions are
+  /// Writes the lists of reasons and notes: shown with a result if they are not empty, and not while questions are
   /// open.
   private mutating func writeLists(stops: [String], open: String) {
     let counted = either(quiz.results.indices.map { "--r\($0 + 1)" })
     if !stops.isEmpty { wires.append("--stopped:\(either(stops))") }
     for (id, some) in [(PageID.reasons, counted), (PageID.notes, "var(--noted)")] {
-      // A result that stops comes before the message that questions are open, so it chooses first.
+      // A result that stops precedes the message that questions are open, so it chooses first.
       let stopped = stops.isEmpty ? "" : "--stop:var(--stopped) var(--show,none);"
       let display = choice((stops.isEmpty ? [] : ["--stop"]) + [open, "--show"], otherwise: "none")
       displays.append("#\(id){--some:\(some);--show:var(--some) block;\(stopped)display:\(display)}")
     }
   }
 
-  /// The word that the first wire gives which is set, or another.
+  /// The word of the first wire that is set, or another word.
   private func choice(_ wires: [String], otherwise word: String) -> String {
     wires.reversed().reduce(word) { "var(\($1),\($0))" }
   }
 
-  /// The reasons and notes themselves; whether their list is shown is decided above them.
+  /// Writes the reasons and notes themselves; the rules above decide whether their list is shown.
   mutating func writeEntries() {
     for (index, question) in quiz.questions.enumerated() {
       let shown = asked[index].map { "var(\($0)) list-item" } ?? "list-item"

@@ -1,9 +1,8 @@
 extension StylesheetWriter {
-  /// Which questions are asked.
+  /// Writes which questions are asked.
   ///
-  /// A question is asked if the one before it is and does not lead past it, or if an earlier one leads to
-  /// exactly it. That is enough: while a jump is on, no question under it is asked, so there is never more
-  /// than one.
+  /// A question is asked if the one before it is asked and does not lead past it, or if an earlier one leads exactly to
+  /// it. That is enough: during a jump no skipped question is asked, so there is never more than one jump.
   mutating func writePath() {
     for question in quiz.questions.indices {
       asked.append(question == 0 ? nil : wireForAsking(question))
@@ -28,7 +27,7 @@ extension StylesheetWriter {
     return wire
   }
 
-  /// The answers of a question by where they lead; those that stop lead to the end.
+  /// The answers of a question by their target; those that stop lead to the end.
   private func answers(of question: Int, where isWanted: (Quiz.Answer) -> Bool) -> [Int] {
     let answers = quiz.questions[question].answers
     return answers.indices.filter { isWanted(answers[$0]) }
@@ -70,7 +69,7 @@ extension StylesheetWriter {
     }
   }
 
-  /// Things grouped by the wire they hang on, in the order in which the wires first appear.
+  /// Elements grouped by their wire, in the order in which the wires first appear.
   func grouped<Value>(_ pairs: [(wire: String?, value: Value)]) -> [(wire: String?, values: [Value])] {
     var groups: [(wire: String?, values: [Value])] = []
     var positions: [String?: Int] = [:]

@@ -1,15 +1,15 @@
-/// Writes the circuit described at ``Quiz/stylesheet``.
+/// Writes the circuit that ``Quiz/stylesheet`` describes.
 struct StylesheetWriter {
   let quiz: Quiz
   /// Declarations on the form, true or false before anything is chosen.
   var wires: [String] = []
-  /// Rules that set a wire where something is chosen.
+  /// Rules that set a wire if something is chosen.
   var switches: [String] = []
   /// Rules that display what applies.
   var displays: [String] = []
-  /// For every question the wire that says it is asked; `nil` where it always is.
+  /// For each question, the wire that says it is asked; `nil` if it always is.
   var asked: [String?] = []
-  /// For every question the earlier ones that can skip to it.
+  /// For each question, the earlier ones that can skip to it.
   var sources: [[Int]]
 
   init(quiz: Quiz) {
@@ -40,7 +40,7 @@ struct StylesheetWriter {
     return "@supports selector(:has(a)){\n\(lines.joined(separator: "\n"))\n}\n"
   }
 
-  /// The value that makes a wire true where a question is asked.
+  /// The value that makes a wire true if a question is asked.
   func whenAsked(_ question: Int) -> String {
     asked[question].map { "var(\($0))" } ?? " "
   }

@@ -2,8 +2,7 @@ extension Quiz {
   /// Answers in words, for a message: `answering 'Under 18' to 'How old are you?', then 'None' to 'Any of
   /// these?'`.
   ///
-  /// Up to three are all named. Of more, those are named that do something, or belong to a question in
-  /// `keeping`; the others just go on.
+  /// Up to three are all named. Of more, only those that do more than go on, and those to a question in `keeping`.
   func describe(_ way: Walkthrough, keeping conditions: [Int: Set<Int>] = [:]) -> String {
     var named = way.steps
     if named.count > 3 {

@@ -1,7 +1,7 @@
-/// The small complete site that `handout init` writes, held in the program itself.
+/// The small complete site that `handout init` writes, embedded in the program.
 ///
-/// Its templates, styles and scripts are this repository's own, and its Content and the files beside it stand in
-/// `Sources/Starter/Site`. They are data of the program: nothing is read, copied or decoded before somebody asks.
+/// Its templates, styles and scripts are this repository's own; its Content and the files beside it are in
+/// `Sources/Starter/Site`. They are static data: nothing is copied or decoded before ``files(replacing:)`` is called.
 package enum Starter {
   /// A file of the site.
   package struct File: Sendable {
@@ -11,12 +11,12 @@ package enum Starter {
     package let bytes: [UInt8]
   }
 
-  /// Pictures that show the name of this repository's own site.
+  /// Pictures with the name of this repository's site, which are left out.
   package static let ownPictures: Set = ["Public/social-card.png"]
 
-  /// The files by their paths, with `{name}` replaced in those that people write.
+  /// The files, with `{name}` replaced in those in Content.
   ///
-  /// - Parameter words: What stands in the place of a name between braces, for example of `{today}`.
+  /// - Parameter words: The replacement for each name, for example for `{today}`.
   package static func files(replacing words: [String: String] = [:]) -> [File] {
     embedded.filter { !ownPictures.contains($0.path) }.map { file in
       let bytes = bytes(of: file.content)

@@ -1,12 +1,12 @@
 import Foundation
 
-/// Writes Swift that holds what other files hold.
+/// Writes Swift that contains the contents of other files.
 ///
 ///     embed-files files OUTPUT TYPE NAME=FOLDER …    the bytes of all files below some folders
 ///     embed-files words OUTPUT CATALOGUE             a member for each word of a PO file
 ///     embed-files checks OUTPUT ROOM=FOLDER …        the list of all checks that the rooms declare
 ///
-/// A tool of the build, run by the plugins EmbedFiles and ListChecks; no part of the program.
+/// A build tool, run by the plugins EmbedFiles and ListChecks; not part of the program.
 @main
 struct EmbedFiles {
   static func main() throws {
@@ -24,7 +24,7 @@ struct EmbedFiles {
   }
 
   private static func write(_ text: String, to output: String) throws {
-    // What has not changed is not compiled again.
+    // An unchanged file is not compiled again.
     guard (try? String(contentsOfFile: output, encoding: .utf8)) != text else { return }
     try text.write(toFile: output, atomically: true, encoding: .utf8)
   }

@@ -32,13 +32,10 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Flag(name: .long, help: "Publish drafts and pages of the future, too.")
+  @Flag(name: .long, help: "Also publish drafts and pages of the future.")
   var drafts = false
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Where the site will stand, instead of base-url in site.yml.", valueName: "url"))
-  var baseURL: String?
+  @OptionGroup var baseURL: BaseURLOption
 
   @Flag(name: .long, help: "Say how long each step took, in milliseconds.")
   var timings = false
@@ -46,12 +43,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Say why each page was rendered.")
   var explain = false
 
-  @Flag(name: .long, help: "Do everything anew, whatever is known of the last build.")
+  @Flag(name: .long, help: "Build everything again, without what was kept of the last build.")
   var clean = false
 
   func run() async throws {
     let start = ContinuousClock.now
-    let folder = try Folder.site(at: common.site)
+    let folder = try common.site.folder
     let destination = output.map(Folder.absolute) ?? folder + "/Output"
     let options = try options()
     let build = Build(
@@ -75,7 +72,7 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.output.write("The site is in \(Folder.shown(destination))")
       if explain { Terminal.output.write(journal.explanation) }
       if timings { Terminal.output.write(journal.table) }
-      // At once, while the site is still there: to free it page by page takes a tenth of a large build's time.
+      // Exit at once, while the site still exists: freeing it page by page takes a tenth of a large build's time.
       withExtendedLifetime(success) { Self.exit() }
     }
   }
@@ -106,7 +103,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func options() throws -> Site.Options {
     var options = Site.Options(today: try .today(), includesDrafts: drafts)
-    options.baseURL = try BaseURL.option(baseURL)
+    options.baseURL = try baseURL.url
     return options
   }
 

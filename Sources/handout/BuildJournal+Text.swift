@@ -1,7 +1,7 @@
 import Building
 
 extension BuildJournal {
-  /// The steps with their times in milliseconds: by the clock, and of all cores together.
+  /// The steps with their times in milliseconds: wall time, and processor time of all cores.
   var table: String {
     let rows =
       timings.map { ($0.step.rawValue, $0.wall, $0.processor) } + [

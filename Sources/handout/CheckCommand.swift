@@ -44,7 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("List the reviews that are due within so many days instead.", valueName: "days"))
+    help: ArgumentHelp("Instead, list the reviews that are due within this many days.", valueName: "days"))
   var due: Int?
 
   @Flag(name: .long, help: "List all checks, with their levels and what they mean, instead.")
@@ -79,7 +79,7 @@ struct CheckCommand: AsyncParsableCommand {
       let text = format == .markdown ? CheckRegistry.markdown : CheckRegistry.text
       return Terminal.output.write(String(text.dropLast()))
     }
-    let folder = try Folder.site(at: common.site)
+    let folder = try common.site.folder
     var options = Site.Options(today: try .today())
     options.keepsProse = due == nil
     let site = try await Site.read(from: folder, options)
@@ -114,7 +114,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .text, .ical, .markdown:
       Terminal.output.show(diagnostics)
       let pages = counted(site.pages.count, "page")
-      Terminal.output.write("Checked \(pages): \(diagnostics.summary ?? "nothing to mend").")
+      Terminal.output.write("Checked \(pages): \(diagnostics.summary ?? "nothing to fix").")
     case .json: Terminal.output.write(diagnostics.json)
     case .github:
       for diagnostic in diagnostics { Terminal.output.write(diagnostic.gitHubCommand(in: folder)) }

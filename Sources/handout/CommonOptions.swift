@@ -1,12 +1,8 @@
 import ArgumentParser
 
-/// What every command that looks at a whole site may be told.
+/// The options of every command that checks a whole site.
 struct CommonOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The folder that holds Content, Templates and Public.", valueName: "dir"),
-    completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   @Flag(name: .long, help: "Treat warnings as errors.")
   var strict = false

@@ -12,7 +12,7 @@ extension ExitCode {
 }
 
 extension BuildFailure {
-  /// An output folder that must not be replaced is a wrong use of the command; everything else is the machine.
+  /// An output folder that must not be replaced is wrong usage; everything else is the machine.
   var exitCode: ExitCode {
     switch self {
     case .publishing(.notReplaceable), .publishing(.protected), .publishing(.symbolicLink),

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Glibc
 
-/// The folders that a command is given.
+/// The folders and files that a command is given.
 enum Folder {
-  /// The absolute path of a site's folder, which must hold Content.
+  /// The absolute path of a site's folder, which must contain Content.
   static func site(at path: String) throws -> String {
     let folder = absolute(path)
     guard access(folder + "/Content", F_OK) == 0 else {
@@ -14,7 +14,7 @@ enum Folder {
     return folder
   }
 
-  /// A path from the root of the file system on, without `.` and `..`; links in it stay as they are.
+  /// The absolute form of a path, without `.` and `..`; symbolic links in it stay.
   static func absolute(_ path: String) -> String {
     var names = path.hasPrefix("/") ? [] : current.split(separator: "/")
     for name in path.split(separator: "/") where name != "." {
@@ -23,20 +23,20 @@ enum Folder {
     return "/" + names.joined(separator: "/")
   }
 
-  /// The path without symbolic links; as it is where there is nothing.
+  /// The path without symbolic links; unchanged if nothing is there.
   static func real(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
   }
 
-  /// The path of a file without symbolic links on the way to it; the file itself may be one.
+  /// The path of a file without symbolic links in its folders; the file itself may be one.
   static func realParent(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return path }
     return real(String(path[..<slash])) + path[slash...]
   }
 
-  /// A path as short as it can be said from here.
+  /// The shortest form of a path, relative to the working directory.
   static func shown(_ path: String) -> String {
     path.hasPrefix(current + "/") ? String(path.dropFirst(current.utf8.count + 1)) : path
   }
@@ -50,7 +50,7 @@ enum Folder {
     return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
-  /// The way from here to a folder, for files that are named from here on: empty where that is here, or not below.
+  /// The path from the working directory to a folder below it; empty for the working directory itself and all others.
   static func prefix(_ folder: String) -> String {
     folder.hasPrefix(current + "/") ? shown(folder) : ""
   }

@@ -9,7 +9,7 @@ struct Handout: AsyncParsableCommand {
     abstract: "Publishes health information that can be trusted.",
     discussion: """
       Editors write Markdown in Content. Handout checks every link, source and date, and publishes the site as plain HTML, or says \
-      what to mend, where, and how.
+      what to fix, where, and how.
 
       A site is a folder that holds Content, Templates and Public. Start one with 'handout init my-site', see it with 'handout serve' \
       while you write, look for mistakes with 'handout check', and publish it with 'handout build'. 'handout help COMMAND' explains each command.
@@ -26,7 +26,7 @@ struct Handout: AsyncParsableCommand {
     ]
   )
 
-  /// Runs the command; wrong usage ends with 2, where the library would say 64.
+  /// Runs the command; wrong usage ends with 2, instead of the library's 64.
   static func main() async {
     Memory.takeInLargePieces()
     do {
@@ -37,7 +37,7 @@ struct Handout: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as ValidationError {
-      // What the command itself finds: how it is used was right, so only that is said.
+      // Found by the command itself, so without the library's usage text.
       Terminal.error.write("error: \(error.message)")
       exit(withError: ExitCode.usage)
     } catch {

@@ -23,7 +23,7 @@ struct HostCommand: AsyncParsableCommand {
       """
   )
 
-  /// The web servers and hosts that there are configurations for.
+  /// The web servers and hosts with a configuration.
   enum Host: String, ExpressibleByArgument, CaseIterable {
     case nginx, caddy, netlify
   }
@@ -31,8 +31,7 @@ struct HostCommand: AsyncParsableCommand {
   @Argument(help: "The server or host: nginx, caddy or netlify.")
   var host: Host
 
-  @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   @Option(
     name: .long, help: "The folder on the server that readers see as /, with the files of Output in it.",
@@ -43,8 +42,7 @@ struct HostCommand: AsyncParsableCommand {
     name: .long, help: "Listen here for plain HTTP, as in 127.0.0.1:8080: behind a proxy, or for a test.")
   var listen: String?
 
-  @Option(name: .long, help: "Where the site will stand, instead of base-url in site.yml.")
-  var baseURL: String?
+  @OptionGroup var baseURL: BaseURLOption
 
   func run() async throws {
     guard let server = Server(folder: root, listen: listen) else {
@@ -64,11 +62,11 @@ struct HostCommand: AsyncParsableCommand {
     Terminal.output.write(text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }
 
-  /// The site, if there is nothing wrong with it.
+  /// The site, if it has no errors.
   private func read() async throws -> Site {
     var options = Site.Options(today: try .today())
-    options.baseURL = try BaseURL.option(baseURL)
-    let site = try await Site.read(from: try Folder.site(at: site), options)
+    options.baseURL = try baseURL.url
+    let site = try await Site.read(from: try self.site.folder, options)
     let errors = await site.check().filter { $0.severity == .error }
     guard errors.isEmpty else {
       Terminal.error.show(errors)

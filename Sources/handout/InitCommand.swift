@@ -27,7 +27,7 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder of the new site; it is made where it is missing.", completion: .directory)
   var folder: String
 
-  /// What stays as it is where it is there already.
+  /// What is left unchanged if it exists already.
   private static let optional = ["README.md", ".gitignore", ".vscode"]
 
   func validate() throws {
@@ -77,7 +77,7 @@ struct InitCommand: ParsableCommand {
 }
 
 extension NewSiteError {
-  /// What is in the way is a wrong use of the command; everything else is the machine.
+  /// Something in the way is wrong usage; everything else is the machine.
   fileprivate var exitCode: ExitCode {
     switch self {
     case .occupied, .symbolicLink, .busy, .path: .usage

@@ -1,13 +1,13 @@
 import Dispatch
 import Glibc
 
-/// Ctrl-C, or a polite request of the system to end.
+/// Ctrl-C, or the system's request to end (SIGTERM).
 struct Interruption {
-  /// Ends when the command should.
+  /// A stream that ends when the command should end.
   let signals: AsyncStream<Never>
   private let sources: [any DispatchSourceSignal]
 
-  /// Takes these signals from now on, instead of dying of them.
+  /// Catches these signals from now on, instead of dying of them.
   init() async {
     let (signals, continuation) = AsyncStream.makeStream(of: Never.self)
     var sources: [any DispatchSourceSignal] = []
@@ -25,7 +25,7 @@ struct Interruption {
     self.sources = sources
   }
 
-  /// Takes them no more.
+  /// Stops catching them.
   func end() {
     for source in sources { source.cancel() }
   }

@@ -1,21 +1,21 @@
 import Glibc
 
-/// How this process gets its memory from the system.
+/// How this process gets memory from the system.
 enum Memory {
-  /// Asks for much at once, and keeps it.
+  /// Asks for memory in large pieces, and keeps it.
   ///
-  /// The C library lets the memory of a thread grow page by page, each time by a system call for which all other threads have to
-  /// wait: 12,000 of them, a tenth of the time of all cores, in a build of 10,000 articles. What is asked for and not used is
-  /// nothing but addresses.
+  /// By default the C library grows the memory of a thread page by page, each time with a system call that stops all
+  /// other threads: 12,000 calls, a tenth of the processor time, in a build of 10,000 articles. Memory that is asked for
+  /// and not used takes only addresses.
   static func takeInLargePieces() {
-    // Swift's Glibc module leaves <malloc.h> out; another C library has no such function.
+    // Swift's Glibc module lacks <malloc.h>; another C library lacks the function.
     guard let symbol = dlsym(nil, "mallopt") else { return }
     let mallopt = unsafeBitCast(symbol, to: MallocOption.self)
-    // As much as glibc gives a thread in one piece (HEAP_MAX_SIZE in its arena.c).
+    // The most that glibc gives a thread in one piece (HEAP_MAX_SIZE in its arena.c).
     let piece: Int32 = 64 << 20
     _ = mallopt(Parameter.padding, piece)
     _ = mallopt(Parameter.trimThreshold, piece)
-    // Setting one of the others ends glibc's own choice of what is so large that it gets pages of its own, given back at once.
+    // Setting one of the others fixes the size from which glibc gives a piece its own pages and returns them at once.
     _ = mallopt(Parameter.mapThreshold, 4 << 20)
   }
 

@@ -35,14 +35,10 @@ struct NewCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The title of the page. (default: the name of the file, as words)")
   var title: String?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The folder that holds Content, Templates and Public.", valueName: "dir"),
-    completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   func run() async throws {
-    let folder = try Folder.site(at: site)
+    let folder = try site.folder
     let today = try Day.today()
     let path: ContentPath
     do throws(NewPageProblem) {
@@ -65,7 +61,7 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private func report(_ page: NewPage, made: [String], on site: Site, in folder: String) {
-    let option = self.site == "." ? "" : " --site \(Folder.quoted(self.site))"
+    let option = self.site.path == "." ? "" : " --site \(Folder.quoted(self.site.path))"
     Terminal.output.write("Wrote \(Folder.shown(folder + "/" + page.path.file)), a draft.")
     let address = (site.settings.baseURL?.text ?? "") + "/" + page.path.address
     Terminal.output.write("When you take away 'draft: true', it is published at \(address)")

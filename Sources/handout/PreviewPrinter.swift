@@ -2,11 +2,11 @@ import Diagnostics
 import Preview
 import Synchronization
 
-/// Says on the terminal what a preview does.
+/// Writes to the terminal what a preview does.
 final class PreviewPrinter: Sendable {
-  /// What stands on the terminal already.
+  /// What has been written already.
   private struct Said {
-    /// The same warnings after each save would hide what is new.
+    /// Repeating the same warnings after each save would hide new ones.
     var warnings: [Diagnostic] = []
     var hasErrors = false
   }
@@ -16,7 +16,7 @@ final class PreviewPrinter: Sendable {
 
   init(wantedPort: Int) { self.wantedPort = wantedPort }
 
-  /// Says one thing.
+  /// Writes one event.
   func show(_ event: LivePreview.Event) {
     switch event {
     case .started(let address, let port):
@@ -46,6 +46,6 @@ final class PreviewPrinter: Sendable {
     }
     if before.warnings != warnings { Terminal.error.show(warnings) }
     let found = warnings.summary.map { ", with \($0)" } ?? ""
-    Terminal.output.write("\(before.hasErrors ? "Mended. " : "")\(outcome)\(found).")
+    Terminal.output.write("\(before.hasErrors ? "Fixed. " : "")\(outcome)\(found).")
   }
 }

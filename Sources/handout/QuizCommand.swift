@@ -1,7 +1,9 @@
 import Page
 import ArgumentParser
 import Diagnostics
+import Digest
 import Files
+import Glibc
 import Quiz
 import Site
 
@@ -41,11 +43,7 @@ struct QuizCommand: ParsableCommand {
       valueName: "number"))
   var seed: UInt64 = 1
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The folder that holds Content, where files are looked up.", valueName: "dir"),
-    completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   func validate() throws {
     if let sheets, sheets < 1 { throw ValidationError("--sheets is a number from 1 on") }
@@ -73,15 +71,15 @@ struct QuizCommand: ParsableCommand {
     }
   }
 
-  /// The file as it is named, or below the site's folder.
+  /// The file at the given path, or at that path in the site's folder.
   private func read() throws -> Article {
     var path = Folder.absolute(file)
     var bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileReader.bytes(of: path, followsSymbolicLink: true)
     } catch {
-      let other = Folder.absolute(site + "/" + file)
-      guard error.reason == .system(2), !file.hasPrefix("/"), other != path else { throw fail(error) }
+      let other = Folder.absolute(site.path + "/" + file)
+      guard error.reason == .system(ENOENT), !file.hasPrefix("/"), other != path else { throw fail(error) }
       path = other
       do throws(FileError) { bytes = try FileReader.bytes(of: path, followsSymbolicLink: true) } catch {
         throw fail(error)
@@ -97,7 +95,7 @@ struct QuizCommand: ParsableCommand {
   }
 
   private func fail(_ error: FileError) -> any Error {
-    if error.reason == .system(2) { return ValidationError("there is no file \(file)") }
+    if error.reason == .system(ENOENT) { return ValidationError("there is no file \(file)") }
     Terminal.error.write("error: \(error)")
     return ExitCode.machine
   }

@@ -16,7 +16,7 @@ struct ReviewCommand: AsyncParsableCommand {
       every other byte of the file as it is:
 
         reviewed: 2026-11-20               the day on which it is run
-        reviewer: Dr Jane Smith            the name behind --by
+        reviewer: Dr Jane Smith            the name after --by
         review-due: 2027-11-20             one year on, or what --due says
         reviewed-text: v1-3f9ac06d51e2b784 a digest of the text as readers get it
 
@@ -44,7 +44,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("by"),
-    help: ArgumentHelp("Who reviewed the page, as readers shall see it.", valueName: "name"))
+    help: ArgumentHelp("Who reviewed the page, as readers will see it.", valueName: "name"))
   var name: String
 
   @Option(
@@ -53,8 +53,7 @@ struct ReviewCommand: AsyncParsableCommand {
   )
   var due: String?
 
-  @Option(name: .long, help: "The folder that holds Content, Templates and Public.", completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   func run() async throws {
     let today = try Day.today()
@@ -63,7 +62,7 @@ struct ReviewCommand: AsyncParsableCommand {
       throw ValidationError("\(error)")
     }
     let due = try dueDay(from: today)
-    let folder = try Folder.site(at: site)
+    let folder = try site.folder
     let path = try page(in: folder)
     let site = try await Site.read(from: folder, Site.Options(today: today, includesDrafts: true))
     try await stamp(path, by: reviewer, due: due, on: site)
@@ -131,14 +130,14 @@ struct ReviewCommand: AsyncParsableCommand {
     return day
   }
 
-  /// The page that the file is: named from here, or from the site's folder on.
+  /// The page in the file, named relative to the working directory or to the site's folder.
   private func page(in folder: String) throws -> ContentPath {
     let places =
       [Folder.absolute(file)] + (file.hasPrefix("/") ? [] : [folder + "/" + file].map(Folder.absolute))
     guard let place = places.first(where: { access($0, F_OK) == 0 }) else {
       throw ValidationError("there is no file \(file)")
     }
-    // The folder may have another name on the way through a symbolic link.
+    // Through a symbolic link, the folder may have another name.
     let content = [(folder, place), (Folder.real(folder), Folder.realParent(place))].compactMap {
       folder, place in
       place.hasPrefix(folder + "/Content/") ? place.dropFirst(folder.count + "/Content/".count) : nil

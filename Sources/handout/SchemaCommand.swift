@@ -22,7 +22,7 @@ struct SchemaCommand: ParsableCommand {
       """
   )
 
-  /// What a schema can be of.
+  /// What a schema can describe.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case site
     case frontMatter = "front-matter"

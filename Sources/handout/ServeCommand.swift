@@ -20,16 +20,12 @@ struct ServeCommand: AsyncParsableCommand {
       """
   )
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The folder that holds Content, Templates and Public.", valueName: "dir"),
-    completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOption
 
   @Option(name: .long, help: "The port to serve at, or to start from where it is taken.")
   var port = 8000
 
-  @Flag(name: .long, help: "Show drafts and pages of the future, too.")
+  @Flag(name: .long, help: "Also show drafts and pages of the future.")
   var drafts = false
 
   func validate() throws {
@@ -39,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = try Folder.site(at: site)
+    let folder = try site.folder
     let (start, drafts) = (try Day.today(), drafts)
     let printer = PreviewPrinter(wantedPort: port)
     let preview = LivePreview(folder: folder, port: port) {
@@ -47,7 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
     } report: {
       printer.show($0)
     }
-    // Before anybody is told that there is something to end.
+    // Before the first message: from then on somebody may press Ctrl-C.
     let interruption = await Interruption()
     // Whichever ends first ends the other.
     let failure = await withTaskGroup { group in

@@ -4,7 +4,7 @@ import Files
 import Site
 
 extension Site {
-  /// Reads the site in a folder; the command ends where the machine fails.
+  /// Reads the site in a folder; ends the command if the machine fails.
   static func read(from folder: String, _ options: Options) async throws -> Site {
     do throws(FileError) {
       return try await Site(try await SiteFiles.load(from: folder), options: options)
@@ -12,16 +12,5 @@ extension Site {
       Terminal.error.write("error: \(error)")
       throw ExitCode.machine
     }
-  }
-}
-
-extension BaseURL {
-  /// Reads the value of `--base-url`; `nil` where there is none.
-  static func option(_ text: String?) throws -> BaseURL? {
-    guard let text else { return nil }
-    guard let url = BaseURL(text) else {
-      throw ValidationError("'\(text)' is not the address of a site: write https://example.org")
-    }
-    return url
   }
 }

@@ -12,7 +12,7 @@ enum Terminal: Int32 {
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      // Whoever reads the other end has gone: there is nobody left to tell.
+      // The reader at the other end has gone: there is nobody left to tell.
       guard written > 0 else { return }
       bytes = bytes.dropFirst(written)
     }
@@ -23,7 +23,7 @@ enum Terminal: Int32 {
     for diagnostic in diagnostics { write(diagnostic.text(colour: hasColour) + "\n") }
   }
 
-  /// Colour is for terminals only, and not where `NO_COLOR` is set (no-color.org).
+  /// Colour is for terminals only, and only if `NO_COLOR` is not set (no-color.org).
   private var hasColour: Bool {
     isatty(rawValue) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
   }

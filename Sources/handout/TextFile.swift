@@ -2,9 +2,9 @@ import Files
 import Glibc
 import Site
 
-/// Files that a command writes where it is told to.
+/// A file that a command writes at a given path.
 enum TextFile {
-  /// Writes a text to a file, replacing what was there.
+  /// Writes a text to a file and replaces what was there.
   static func write(_ text: String, to path: String) throws(FileError) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileError(.write, path) }

@@ -61,7 +61,7 @@ def pages(site: Path) -> list[str]:
 def test_nothing_is_to_be_mended(site: Path) -> None:
     """Not even by the strictest check."""
     run = handout("check", "--strict", folder=site)
-    assert (run.returncode, run.stdout, run.stderr) == (0, "Checked 8 pages: nothing to mend.\n", "")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "Checked 8 pages: nothing to fix.\n", "")
 
 
 def test_html_is_valid(site: Path) -> None:

@@ -113,7 +113,7 @@ def test_save_by_rename_appears(preview: Preview, page: Page) -> None:
 
 
 def test_errors_stand_over_the_last_good_page(preview: Preview, page: Page) -> None:
-    """The errors come without a reload and go when they are mended."""
+    """The errors come without a reload and go when they are fixed."""
     mark(page)
     entries = page.evaluate("history.length")
     good = preview.file(FILE).read_text()
@@ -134,7 +134,7 @@ def test_errors_stand_over_the_last_good_page(preview: Preview, page: Page) -> N
     expect(page.locator(PROBLEMS)).to_have_count(0)
     assert is_marked(page)
     assert page.evaluate("history.length") == entries
-    preview.wait_for_line("^Mended. No page changed")
+    preview.wait_for_line("^Fixed. No page changed")
 
 
 def test_errors_are_announced(preview: Preview, page: Page) -> None:
@@ -160,15 +160,15 @@ def test_errors_are_announced(preview: Preview, page: Page) -> None:
     preview.file(FILE).write_text(good + "\nSee [this](../help/urgent-hlp.md).\n")
     expect(news).to_contain_text("there is no page 'help/urgent-hlp.md'")
     preview.file(FILE).write_text(good)
-    expect(news).to_have_text("Mended")
+    expect(news).to_have_text("Fixed")
     assert [first in text for text in page.evaluate("heard")] == [True, False, False]
 
-    # Mended by a change that readers see, the page is loaded anew and still says so; and only then.
+    # Fixed by a change that readers see, the page is loaded again and still says so; and only then.
     preview.file(FILE).write_text(good + "\nSee [this](../help/urgnt-help.md).\n")
     expect(news).to_contain_text(first)
     preview.file(FILE).write_text(good.replace("## ", "## Edited: "))
     expect(page.get_by_role("heading", name="Edited: ").first).to_be_attached()
-    expect(news).to_have_text("Mended")
+    expect(news).to_have_text("Fixed")
     assert page.evaluate("sessionStorage.length") == 0
     with page.expect_response("**/.handout/state/**"):
         page.reload()
@@ -177,7 +177,7 @@ def test_errors_are_announced(preview: Preview, page: Page) -> None:
 
 
 def test_errors_stand_alone_where_nothing_was_good_yet(tmp_path: Path, browser: Browser) -> None:
-    """Whoever starts with a broken site sees what to mend, and then the site."""
+    """Whoever starts with a broken site sees what to fix, and then the site."""
     copy_site(tmp_path)
     settings = tmp_path / "Content/site.yml"
     good = settings.read_text()
@@ -189,7 +189,7 @@ def test_errors_stand_alone_where_nothing_was_good_yet(tmp_path: Path, browser: 
         expect(page.get_by_role("alert")).to_contain_text("Content/site.yml:1:1. error: the key 'title' is missing")
         settings.write_text(good)
         expect(page.locator("h1")).to_have_text("Ketamine infusion for addiction")
-        expect(page.get_by_role("alert")).to_have_text("Mended")
+        expect(page.get_by_role("alert")).to_have_text("Fixed")
         page.context.close()
 
 

@@ -1,3 +1,4 @@
+import Digest
 import Files
 import Page
 import Glibc
@@ -7,7 +8,7 @@ import TestSupport
 /// A small site that random hands work on, with every way in which pages depend on other files.
 struct RandomSite {
   let workspace: TemporaryFolder
-  private var random: SplitMix
+  private var random: SeededGenerator
   /// How often something of what is known was spoiled.
   private var spoiled = 0
   /// The pages that there are, by their path in Content.
@@ -18,7 +19,7 @@ struct RandomSite {
 
   init(seed: UInt64) throws {
     workspace = try TemporaryFolder()
-    random = SplitMix(state: seed)
+    random = SeededGenerator(seed: seed)
     guard let today = Day(iso: "2026-11-23") else { throw FileError(.read, "today") }
     options = Site.Options(today: today)
     for (file, text) in Self.files { try workspace.write(text, to: file) }

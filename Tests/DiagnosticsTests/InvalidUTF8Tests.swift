@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Testing
 
 @Suite("A text file that is not UTF-8")
@@ -27,7 +28,7 @@ struct InvalidUTF8Tests {
 
   @Test("agrees with the standard library on random bytes")
   func random() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 2)
     let alphabet: [UInt8] = [
       0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4,
     ]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Evidence
 import Testing
 import Words
@@ -51,7 +52,7 @@ struct CitationTests {
 
   @Test("never crashes the parser, whatever its bytes are")
   func randomBytes() {
-    var generator = SplitMix64(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     let likely = Array("@@;, a1_-.:\u{E4}".utf8)
     for _ in 0..<20_000 {
       let bytes = (0..<Int.random(in: 0...12, using: &generator)).map { _ in

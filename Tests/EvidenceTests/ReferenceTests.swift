@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Evidence
 import Testing
 import Words
@@ -221,7 +222,7 @@ struct ReferenceTests {
 
   @Test("with any byte changed is still read or refused, with places inside the file")
   func changedBytes() {
-    var generator = SplitMix64(seed: 42)
+    var generator = SeededGenerator(seed: 42)
     let bytes = Array(Fixture.source.bytes[..<2_000]) + Array("\"}]".utf8)
     let likely = Array("[]{}\",:\\0-\n tn".utf8)
     for _ in 0..<2_000 {

@@ -25,7 +25,7 @@ struct CheckCommandTests {
     try withSite { commands in
       let result = try commands.run("check")
       #expect(result.status == 0)
-      #expect(result.output.hasSuffix("Checked 1 page: nothing to mend.\n"))
+      #expect(result.output.hasSuffix("Checked 1 page: nothing to fix.\n"))
       #expect(result.errors.isEmpty)
       #expect(!FileManager.default.fileExists(atPath: commands.folder.appending(path: "Output").path()))
     }

@@ -15,7 +15,7 @@ struct InitCommandTests {
     try String(contentsOf: commands.folder.appending(path: name), encoding: .utf8)
   }
 
-  @Test("start a site that builds without a warning and has nothing to mend")
+  @Test("start a site that builds without a warning and has nothing to fix")
   func start() throws {
     try withFolder { commands in
       let result = try commands.run("init", "my-site")
@@ -27,7 +27,7 @@ struct InitCommandTests {
       #expect(build.status == 0, "\(build.errors)")
       #expect(build.errors.isEmpty)
       let check = try commands.run("check", "--strict", "--site", "my-site")
-      #expect(check.output == "Checked 8 pages: nothing to mend.\n")
+      #expect(check.output == "Checked 8 pages: nothing to fix.\n")
       #expect(try commands.run("quiz", "Content/help/where-to-get-help.md", "--site", "my-site").status == 0)
       for kind in ["site", "front-matter"] {
         let schema = try commands.run("schema", kind)
@@ -112,7 +112,7 @@ struct InitCommandTests {
       #expect(result.status == 2, "\(result.errors)")
       #expect(!result.errors.isEmpty && result.output.isEmpty)
       #expect(
-        try commands.run("check", "--strict", "--site", "s").output == "Checked 8 pages: nothing to mend.\n")
+        try commands.run("check", "--strict", "--site", "s").output == "Checked 8 pages: nothing to fix.\n")
     }
   }
 

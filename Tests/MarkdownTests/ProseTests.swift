@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Markdown
 import Testing
 
@@ -50,17 +51,9 @@ struct ProseTests {
       " ",
       "{#x}", "|", "[@", "[^", "~~", "\t", "---", "1. ", "漢", "\n\n",
     ]
-    // Numbers that look random and are the same on every run (Steele, Lea and Flood: SplitMix64).
-    var state: UInt64 = 11
-    func next() -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((value ^ (value >> 31)) % UInt64(pieces.count))
-    }
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<2000 {
-      let text = (0..<30).map { _ in pieces[next()] }.joined()
+      let text = (0..<30).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let source = Array(text.utf8)
       for block in prose(text) {
         let known = block.text.indices.filter { index in

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Mustache
 import Testing
 
@@ -40,7 +41,7 @@ struct HostileTemplateTests {
 
   @Test("any bytes at all are parsed without harm")
   func randomBytes() {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededGenerator(seed: 3)
     let pieces = [
       "{{", "}}", "{", "}", "#", "/", "^", "<", ">", "$", "=", "!", "a", ".", " ", "\n", "\r\n", "ä", "\t",
     ]

@@ -7,7 +7,7 @@ struct ReplaceTextTests {
   /// Replaces the word behind `root` by itself in brackets, wherever that is allowed.
   private func rendered(_ template: String, partials: [String: String] = [:]) throws -> String {
     var (templates, _) = Templates.parse(partials.merging(["main": template]) { $1 })
-    templates.replaceTexts(behind: "root") { text in
+    templates.replaceTexts(after: "root") { text in
       let word = text.source.bytes[text.text].prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
       return word.isEmpty ? nil : .init(length: word.count, bytes: Array("[".utf8) + word + Array("]".utf8))
     }
@@ -32,7 +32,7 @@ struct ReplaceTextTests {
   @Test("keep the places of mistakes that are found later")
   func places() throws {
     var (templates, _) = Templates.parse([("main", SourceText(file: "m", "{{root}}x {{nothing}}"))])
-    templates.replaceTexts(behind: "root") { _ in .init(length: 1, bytes: Array("something longer".utf8)) }
+    templates.replaceTexts(after: "root") { _ in .init(length: 1, bytes: Array("something longer".utf8)) }
     let found = templates.check("main", against: ["root": .text])
     #expect(found.map { $0.location?.column } == [13])
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Digest
 import Publishing
 import Site
 import TestSupport
@@ -43,11 +44,8 @@ struct PrecompressionTests {
   @Test("are not made where nothing is gained")
   func gain() {
     #expect(Precompression.compressed(Array(Self.text.prefix(1_023))) == nil)
-    var state: UInt64 = 1
-    let noise = (0..<5_000).map { _ -> UInt8 in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return UInt8(truncatingIfNeeded: state >> 56)
-    }
+    var random = SeededGenerator(seed: 1)
+    let noise = (0..<5_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     #expect(Precompression.compressed(noise) == nil)
   }
 }

@@ -1,3 +1,4 @@
+import Digest
 import Files
 import Glibc
 import Publishing
@@ -10,7 +11,7 @@ struct RandomSitesTests {
   @Test("the output folder holds exactly the site, and unchanged files stay the same files", arguments: 1...5)
   func sequence(seed: UInt64) async throws {
     let workspace = try Workspace()
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var before: [String: String] = [:]
     for _ in 0..<8 {
       let texts = Self.site(after: before, &random)
@@ -35,7 +36,9 @@ struct RandomSitesTests {
   }
 
   /// Another site: some of the files before, changed or not, and new ones whose paths do not exclude each other.
-  private static func site(after before: [String: String], _ random: inout SplitMix) -> [String: String] {
+  private static func site(after before: [String: String], _ random: inout SeededGenerator) -> [String:
+    String]
+  {
     var texts: [String: String] = [:]
     for (path, text) in before.sorted(by: { $0.key < $1.key }) {
       switch Int.random(in: 0..<4, using: &random) {
@@ -57,13 +60,13 @@ struct RandomSitesTests {
     return texts
   }
 
-  private static func text(_ random: inout SplitMix) -> String {
+  private static func text(_ random: inout SeededGenerator) -> String {
     String(repeating: "ab".randomElement(using: &random) ?? "a", count: Int.random(in: 0..<3, using: &random))
   }
 
   /// In any order, some as bytes and some as copies.
   private static func outputs(
-    _ texts: [String: String], in workspace: Workspace, _ random: inout SplitMix
+    _ texts: [String: String], in workspace: Workspace, _ random: inout SeededGenerator
   ) throws -> [OutputFile] {
     try texts.sorted { $0.key < $1.key }.shuffled(using: &random).map { path, text in
       guard Bool.random(using: &random) else {

@@ -96,7 +96,7 @@ private let mistakes: [Mistake] = [
   ),
   Mistake(
     "a target that is not there", sound("# b Be?\n( ) This -> #ond\n( ) That"),
-    "5:13: unknown-target: the answer 'This' leads to '#ond', which is no question or result; did you mean 'end'?"
+    "5:13: unknown-target: the answer 'This' leads to '#ond', which is not a question or result; did you mean 'end'?"
   ),
   Mistake(
     "a target on another page", sound("# b Be?\n( ) This -> a.md#x\n( ) That"),

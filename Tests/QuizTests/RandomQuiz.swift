@@ -1,3 +1,5 @@
+import Digest
+
 @testable import Quiz
 
 /// Sound quizzes of any size, with skips, stops, several-choice questions, reasons and notes.

@@ -90,7 +90,7 @@ struct ComponentTests {
         "studies", "keys: dakwar2019\ncolumns:\n  - people\n  - «limit»", "wrong-option",
         "a table of studies has no column 'limit'"
       ),
-      ("studies", "«alcohol»", "wrong-type", "here must stand keys with values, not a text"),
+      ("studies", "«alcohol»", "wrong-type", "keys with values must stand here, not a text"),
       ("studies", "keys:\n  «a»: b", "wrong-type", "'keys' is a text, not a group of keys"),
       (
         "studies", "keys: dakwar2019\n«keys: grabski2022»", "duplicate-key",

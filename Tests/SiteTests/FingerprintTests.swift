@@ -240,12 +240,9 @@ struct FingerprintTests {
       "{{site.root}}", "{{", "}}",
       "#", "?", "<link href=\"", "é", ";", "{", "}", "%20",
     ]
-    var state: UInt64 = 11
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<300 {
-      let text = (0..<14).map { _ -> String in
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return pieces[Int(state >> 33) % pieces.count]
-      }.joined()
+      let text = (0..<14).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let template = text + "{{site.root}}css/style.css\""
       let site = await site(["Public/css/style.css": text, "Templates/section.mustache": template]).site
       #expect(

@@ -180,7 +180,7 @@ struct QuizMistake: Sendable, CustomTestStringConvertible {
 
 @Suite("A mistake in the document of a quiz")
 struct QuizMistakeTests {
-  @Test("is an error where it stands, with a way to mend it", arguments: QuizMistake.all)
+  @Test("is an error where it stands, with a way to fix it", arguments: QuizMistake.all)
   func mistake(_ mistake: QuizMistake) async {
     let marked = MarkedText(mistake.marked)
     let found = await TestSite(["Content/q.md": marked.text, "Templates/quiz.mustache": "x"]).diagnostics()

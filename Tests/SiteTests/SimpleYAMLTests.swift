@@ -1,5 +1,6 @@
 @testable import Page
 import Diagnostics
+import Digest
 import Files
 import SiteTesting
 import Testing
@@ -42,7 +43,7 @@ struct SimpleYAMLTests {
 
   @Test("reads random front matters as libyaml does", arguments: UInt64(0)..<40)
   func random(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var read = 0
     for _ in 0..<250 {
       let text = RandomFrontMatter.text(using: &random)
@@ -130,7 +131,7 @@ enum RandomFrontMatter {
     "on",
   ]
 
-  static func text(using random: inout SeededRandom) -> String {
+  static func text(using random: inout SeededGenerator) -> String {
     var lines: [String] = []
     for _ in 0..<Int.random(in: 1...5, using: &random) {
       let simple = Int.random(in: 0..<4, using: &random) > 0
@@ -162,23 +163,8 @@ enum RandomFrontMatter {
     "naïve – “café”",
   ]
 
-  private static func pick(_ values: [String], _ random: inout SeededRandom) -> String {
+  private static func pick(_ values: [String], _ random: inout SeededGenerator) -> String {
     let isTame = values == self.values && Int.random(in: 0..<3, using: &random) > 0
     return (isTame ? tame : values).randomElement(using: &random) ?? ""
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): a run that fails can be repeated.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

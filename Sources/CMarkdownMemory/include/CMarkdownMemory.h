@@ -5,10 +5,10 @@
 
 /// Memory for the trees of libcmark-gfm: a stack of bytes for each thread.
 ///
-/// libcmark-gfm asks for memory for every node and every string. Here that mostly moves a pointer, and what was asked for
-/// since a mark is forgotten all at once, without a walk through the tree.
+/// libcmark-gfm asks for memory for every node and every string. Here that mostly moves a pointer, and everything since
+/// a mark is released at once, without a walk through the tree.
 ///
-/// What is taken between a mark and its release stays on the thread that took it.
+/// Memory that is taken between a mark and its release must stay on its thread.
 
 /// A place in the memory of this thread.
 typedef struct {
@@ -16,13 +16,13 @@ typedef struct {
   char *top;
 } markdown_memory_mark;
 
-/// What libcmark-gfm is given to ask for memory. Where none is left, the program ends, as with its own allocator.
+/// The allocator for libcmark-gfm. If no memory is left, the program ends, as with libcmark-gfm's own allocator.
 cmark_mem *markdown_memory(void);
 
-/// The place at which this thread's memory is used up to now.
+/// The place up to which this thread's memory is in use.
 markdown_memory_mark markdown_memory_get_mark(void);
 
-/// Forgets everything this thread took since the mark; marks are released in the reverse order.
+/// Releases everything that this thread took since the mark; marks are released in reverse order.
 void markdown_memory_release(markdown_memory_mark mark);
 
 #endif

@@ -24,6 +24,6 @@ struct DeadLinks: OutputCheck {
 
 extension Message {
   fileprivate static func dead(_ tag: String, _ flaw: String) -> Message {
-    Message("\(tag) \(flaw)", fix: "mend the template that makes this link")
+    Message("\(tag) \(flaw)", fix: "fix the template that makes this link")
   }
 }

@@ -61,7 +61,7 @@ struct PublishedHTML {
         }
         for unclosed in open[(index + 1)...] { mistakes.append("<\(elements[unclosed].name)> is not closed") }
         open.removeSubrange(index...)
-      case .broken(let text): mistakes.append("'\(text)' is no tag")
+      case .broken(let text): mistakes.append("'\(text)' is not a tag")
       }
     }
     // The end of a page may be left to the end of its file (HTML Standard, section 13.1.2.4).

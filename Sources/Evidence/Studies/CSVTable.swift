@@ -104,7 +104,7 @@ private struct CSVScanner {
     while !isAtFieldEnd { offset += 1 }
     guard offset > start else { return }
     report(
-      "text stands behind the closing quotation mark", at: start..<offset,
+      "text follows the closing quotation mark", at: start..<offset,
       fix: "put it inside the quotation marks, and write \"\" for one inside them")
   }
 

@@ -70,7 +70,7 @@ extension StudyRow {
       let right = (counts.proportion * 100).rounded(to: max(1, given.decimals))
       report(
         .wrongPercentage, "\(given.text)% is not \(counts.events) of \(counts.total), which is \(right)%",
-        at: percent, fix: "mend the counts or the percentage, or leave the percentage empty")
+        at: percent, fix: "fix the counts or the percentage, or leave the percentage empty")
       return Study.Arm(counts: counts, percent: nil)
     }
     return Study.Arm(counts: counts, percent: given)
@@ -111,7 +111,7 @@ extension StudyRow {
     report(
       .contradictoryCounts,
       "the two groups have \(sum) people together, more than the \(people) of the study",
-      at: .people, fix: "mend 'n' or the groups")
+      at: .people, fix: "fix 'n' or the groups")
   }
 }
 

@@ -39,7 +39,7 @@ extension StudyRow {
     if effect == nil {
       report(
         .badInterval, "\(estimate.text) does not lie between \(low.text) and \(high.text)", at: .effect,
-        fix: "mend the estimate or its interval")
+        fix: "fix the estimate or its interval")
     }
     return effect
   }
@@ -57,7 +57,7 @@ extension StudyRow {
       report(
         .badPValue, "'\(text)' is not a p-value", at: .pValue,
         fix:
-          "write a number from 0 to 1 such as 0.03 or <0.01, with a remark in parentheses behind it if need be"
+          "write a number from 0 to 1 such as 0.03 or <0.01, with a remark in parentheses after it if needed"
       )
       return nil
     }

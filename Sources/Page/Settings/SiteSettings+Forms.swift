@@ -20,7 +20,7 @@ extension SiteSettings {
     let endpoint = FormDestination.Endpoint(written.value)
     if endpoint == nil {
       fields.complain(
-        "'\(written.value)' is no place to send a form to", at: written.location,
+        "a form cannot be sent to '\(written.value)'", at: written.location,
         fix: "write an address with https://, a path such as /cgi-bin/form, or netlify")
     }
     let operatorName = fields.required("operator", "who takes the answers; readers are told")

@@ -26,7 +26,7 @@ struct Fields {
       entries = []
       diagnostics = [
         Diagnostic(
-          .wrongType, "here must stand keys with values, not \(value.kind)",
+          .wrongType, "keys with values must stand here, not \(value.kind)",
           at: source.location(of: value.place),
           fix: "write key: value")
       ]

@@ -3,22 +3,22 @@ internal import Diagnostics
 internal import Markdown
 internal import Site
 
-/// Takes what is sent from the forms of a preview, as their receivers would.
+/// Receives the forms of a preview in place of their real receivers.
 struct FormReception {
   /// The most bytes that a form may send.
   static let limit = 65_536
 
   /// A form of the site.
   struct PreviewedForm {
-    /// What it asks for.
+    /// The form with its fields.
     let form: Form
-    /// The address of the page that thanks for it.
+    /// The address of the page that is shown after it is sent.
     let thanks: String
   }
 
   private let forms: [String: PreviewedForm]
 
-  /// Takes what is sent from these forms, by their names.
+  /// Receives these forms, by name.
   init(_ forms: [String: PreviewedForm]) { self.forms = forms }
 
   /// Answers a request to the address of a form.
@@ -27,7 +27,7 @@ struct FormReception {
     guard request.method == "POST" else {
       return PreviewResponse(405, "a form is sent by POST").with("allow", "POST")
     }
-    // A page elsewhere could otherwise fill the editor's disk.
+    // Otherwise a page of another site could fill the editor's disk.
     guard request.origin.map({ $0 == "http://" + (request.hosts.first ?? "") }) ?? true else {
       return PreviewResponse(403, "a form is taken from the preview's own pages only")
     }
@@ -45,13 +45,13 @@ struct FormReception {
       return PreviewResponse(422, .html, .bytes(Self.page(of: problems)))
     }
     let thanks = PreviewResponse(303, "thank you").with("location", previewed.thanks)
-    // A program filled in what people do not see; it hears nothing of it.
+    // A program filled in a field that people do not see; it gets the same answer.
     guard answers[Form.trap, default: ""].isEmpty else { return thanks }
     let fields = previewed.form.fields.map { (id: $0.id, answer: answers[$0.id] ?? "") }
     return thanks.keeping(PreviewInbox.Entry(form: previewed.form.name.value, answers: fields))
   }
 
-  /// What is wrong, for readers whose browser did not tell them.
+  /// The problems, for readers whose browser did not show them.
   private static func page(of problems: [String]) -> [UInt8] {
     let items = problems.map { "<li>\(String(decoding: HTML.escaped($0.utf8), as: UTF8.self))</li>\n" }
     return Array(

@@ -1,6 +1,6 @@
 /// The answers of a form as a browser sends them: `application/x-www-form-urlencoded` (URL Standard, section 5.1).
 struct SubmittedForm {
-  /// The answers by their names; the last one where a name was sent twice.
+  /// The answers by name; if a name was sent twice, the last answer.
   let answers: [String: String]
 
   /// Reads the body of a request.

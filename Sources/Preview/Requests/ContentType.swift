@@ -1,4 +1,4 @@
-/// What a file holds, as the Content-Type header says it (registered at IANA).
+/// The content type of a file (registered at IANA).
 enum ContentType: String {
   case html = "text/html; charset=utf-8"
   case css = "text/css; charset=utf-8"
@@ -27,7 +27,7 @@ enum ContentType: String {
   case events = "text/event-stream"
   case unknown = "application/octet-stream"
 
-  /// The type that the ending of a file's name stands for.
+  /// The type for the extension of a file's name.
   init(ofFile path: String) {
     let name = path.split(separator: "/").last ?? ""
     let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }

@@ -1,13 +1,13 @@
-/// The names under which a machine reaches itself.
+/// The names by which a machine reaches itself.
 ///
-/// Anybody can let a name of their own lead to 127.0.0.1, and with it read, from a page of theirs, what is served there (DNS
-/// rebinding). The browser still sends that name as Host, so an answer is given only to these.
+/// Anybody can point a domain of theirs at 127.0.0.1, and a page of theirs can then read what is served there (DNS
+/// rebinding). The browser still sends that domain as Host, so only these names get an answer.
 enum LoopbackHost {
   private static let names: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
 
   /// Whether the value of a Host header, `localhost:8000`, names this machine, with any port.
   ///
-  /// The port may be another than ours where a tunnel leads here.
+  /// The port may differ from ours, as a tunnel may lead here.
   static func isNamed(by header: String) -> Bool {
     var name = header[...]
     if let colon = header.lastIndex(of: ":"), !header.hasSuffix("]") {

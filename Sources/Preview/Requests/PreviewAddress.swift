@@ -1,22 +1,22 @@
-/// The addresses of the preview's own.
+/// The preview's own addresses.
 ///
-/// No published file can have them: `.handout` is the name of the file that marks a published folder.
+/// No published file can have them: `.handout` is the file that marks a published folder.
 enum PreviewAddress {
   private static let folder = "/.handout/"
-  /// What runs in every page.
+  /// The script in every page.
   static let script = folder + "preview.js"
-  /// How the preview's own texts look.
+  /// The stylesheet of the preview's own texts.
   static let styles = folder + "preview.css"
-  /// What is wrong with the files.
+  /// The list of problems.
   static let problems = folder + "problems"
   /// A message for each change.
   static let changes = folder + "changes"
-  /// Before the name of a form: where it is sent.
+  /// The prefix of the addresses that forms are sent to; the name of the form follows.
   static let forms = folder + "forms/"
-  /// Before the path of a page: what it should show.
+  /// The prefix of the addresses of page states; the path of the page follows.
   static let state = folder + "state"
 
-  /// The name of the form that is sent to an address.
+  /// The name of the form that belongs to an address.
   static func form(at target: String) -> String? {
     target.hasPrefix(forms) ? String(target.dropFirst(forms.count).prefix { $0 != "?" }) : nil
   }

@@ -1,19 +1,19 @@
-/// What a browser asks the preview for.
+/// A browser's request.
 package struct PreviewRequest: Sendable {
-  /// The method as it was sent: `GET`.
+  /// The method, such as `GET`.
   package let method: String
-  /// The target as it was sent: `/treatment/?q=1`.
+  /// The target, such as `/treatment/?q=1`, not decoded.
   package let target: String
   /// The value of every Host header.
   package let hosts: [String]
   /// The value of the Origin header, which browsers send with forms.
   package let origin: String?
-  /// What kind of body follows.
+  /// The value of the Content-Type header.
   package let contentType: String?
-  /// What follows the headers, as far as anybody wants to know.
+  /// The body, cut off after the most that a form may send and one byte more.
   package let body: [UInt8]
 
-  /// Describes a request.
+  /// Makes a request.
   package init(
     _ method: String, _ target: String, hosts: [String], origin: String? = nil, contentType: String? = nil,
     body: [UInt8] = []

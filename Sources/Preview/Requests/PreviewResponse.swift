@@ -1,25 +1,25 @@
-/// What the preview answers.
+/// An answer of the preview.
 package struct PreviewResponse: Sendable, Equatable {
-  /// What follows the headers.
+  /// The body.
   package enum Body: Sendable, Equatable {
-    /// These bytes; a request by HEAD gets only their number.
+    /// These bytes; a HEAD request gets only their number.
     case bytes([UInt8])
-    /// One message for each change, without end.
+    /// A message for each change, without end.
     case changes
   }
 
   /// The status code (RFC 9110, section 15).
   package let status: Int
-  /// The headers that depend on the answer; those of every answer are added when it is sent.
+  /// The headers of this answer; those of all answers are added when it is sent.
   package private(set) var headers: [Header]
-  /// What follows the headers.
+  /// The body.
   package let body: Body
-  /// What is to be kept before the answer is sent: a form that was filled in.
+  /// A filled-in form, to be kept before the answer is sent.
   package private(set) var entry: PreviewInbox.Entry?
 
   /// The name and value of a header.
   package struct Header: Sendable, Equatable {
-    /// The name in small letters.
+    /// The name in lower case.
     package let name: String
     /// The value.
     package let value: String
@@ -31,7 +31,7 @@ package struct PreviewResponse: Sendable, Equatable {
     self.body = body
   }
 
-  /// An answer in a sentence.
+  /// An answer of one sentence.
   init(_ status: Int, _ text: String) {
     self.init(status, .text, .bytes(Array((text + "\n").utf8)))
   }
@@ -43,13 +43,13 @@ package struct PreviewResponse: Sendable, Equatable {
     return result
   }
 
-  /// This answer for what is kept first.
+  /// This answer with a form to be kept first.
   func keeping(_ entry: PreviewInbox.Entry) -> PreviewResponse {
     var result = self
     result.entry = entry
     return result
   }
 
-  /// The value of the first header with a name in small letters.
+  /// The value of the first header with a name, in lower case.
   package subscript(name: String) -> String? { headers.first { $0.name == name }?.value }
 }

@@ -1,9 +1,9 @@
-/// The path of an address as bytes: what stands before `?`, with `%C3%A9` and the like turned into what they stand for, once.
+/// The path of an address as bytes: what stands before `?`, percent-decoded once.
 struct RequestPath {
   /// The decoded path, which starts with `/`.
   let bytes: [UInt8]
 
-  /// Reads the target of a request; `nil` where it is no path or an escape in it is none (RFC 3986, section 2.1).
+  /// Reads the target of a request; `nil` if it is not a path or holds a broken escape (RFC 3986, section 2.1).
   init?(_ target: String) {
     var rest = Array(target.utf8).prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     guard rest.first == UInt8(ascii: "/") else { return nil }
@@ -19,7 +19,7 @@ struct RequestPath {
     self.bytes = bytes
   }
 
-  /// The path as text; `nil` where it is none.
+  /// The path as text; `nil` if it is not UTF-8.
   var text: String? { String(validating: bytes, as: UTF8.self) }
 }
 

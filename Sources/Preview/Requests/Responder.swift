@@ -1,16 +1,16 @@
 internal import Publishing
 internal import Site
 
-/// Answers requests from what the preview shows at a moment.
+/// Answers requests from a snapshot.
 ///
-/// Nothing outside the site can be asked for, since a path is looked up among the site's files and never in the file system.
+/// Nothing outside the site can be reached: paths are looked up among the site's files, never in the file system.
 package struct Responder: Sendable {
   private let snapshot: Snapshot
 
   /// Answers from a snapshot.
   package init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  /// Answers a request; one by HEAD as if it were by GET.
+  /// Answers a request; HEAD as if it were GET.
   package func respond(to request: PreviewRequest) -> PreviewResponse {
     guard request.hosts.count == 1 else { return PreviewResponse(400, "one Host header is needed") }
     guard request.hosts.allSatisfy(LoopbackHost.isNamed) else {
@@ -28,7 +28,7 @@ package struct Responder: Sendable {
     return ownResponse(to: path) ?? page(at: path, request.target)
   }
 
-  /// The answer to the preview's own addresses.
+  /// The answer to one of the preview's own addresses.
   private func ownResponse(to path: RequestPath) -> PreviewResponse? {
     if path.bytes.starts(with: (PreviewAddress.state + "/").utf8) {
       let page = Array(path.bytes.dropFirst(PreviewAddress.state.utf8.count))
@@ -73,7 +73,7 @@ package struct Responder: Sendable {
       return response.injected(snapshot.state(ofPageAt: path.bytes), version.remarks[name])
     } catch {
       switch error {
-      // Removed or locked since the site was read; the next rebuild knows.
+      // Removed or locked since the site was read; the next build will know.
       case .file(let error): return PreviewResponse(404, error.description)
       case .mistakes(let mistakes):
         let page = ProblemsPage(.mistakes(mistakes), isWhole: true).html
@@ -84,7 +84,7 @@ package struct Responder: Sendable {
 }
 
 extension PreviewResponse {
-  /// This answer with the preview's script in it, if it is a page.
+  /// This answer with the preview's script added if it is a page.
   fileprivate func injected(_ state: PageState, _ remark: String? = nil) -> PreviewResponse {
     guard self["content-type"] == ContentType.html.rawValue, case .bytes(let bytes) = body else {
       return self

@@ -1,11 +1,11 @@
-/// The element that brings the preview's script into a page; a published page has none.
+/// The element that adds the preview's script to a page; published pages do not have it.
 struct ScriptTag {
   /// What the page shows.
   let state: PageState
-  /// What the reader of the preview should know of the page, if anything.
+  /// What to say about the page, if anything.
   let remark: String?
 
-  /// The HTML of a page with the element in it, before the end of its body where that is marked.
+  /// The HTML of a page with the element before `</body>`, or at the end if there is no such tag.
   func inserted(into html: [UInt8]) -> [UInt8] {
     let index = Self.endOfBody(in: html) ?? html.count
     return html[..<index] + Array(element.utf8) + html[index...]
@@ -16,7 +16,7 @@ struct ScriptTag {
     return "<script src=\"\(PreviewAddress.script)\" defer data-state=\"\(state.text)\"\(remark)></script>\n"
   }
 
-  /// Where the last `</body` starts, in small or capital letters.
+  /// The offset of the last `</body`, in upper or lower case.
   private static func endOfBody(in html: [UInt8]) -> Int? {
     let tag = Array("</body".utf8)
     guard html.count >= tag.count else { return nil }

@@ -61,11 +61,11 @@
   function say(text) {
     news.textContent = ''
     clearTimeout(saying)
-    // Said twice in a row, it is heard twice; and while a page is loaded, nobody listens.
+    // The wait lets the same text be announced twice in a row, and lets a page load first.
     saying = setTimeout(() => { news.textContent = text }, 250)
   }
 
-  // How many mistakes there are, and the first one: its place, what it is, and how to mend it.
+  // How many mistakes there are, and the first one: its place, what it is, and how to fix it.
   function sayProblems(report) {
     const first = report?.querySelectorAll('section:first-of-type > :not(pre)') ?? []
     say([report?.title, ...Array.from(first, part => part.textContent)].join('. '))
@@ -75,7 +75,7 @@
     const wasBroken = sessionStorage.getItem(BROKEN) !== null
     sessionStorage.removeItem(BROKEN)
     if (isReport) sayProblems(document)
-    else if (wasBroken && problems === '0') say('Mended')
+    else if (wasBroken && problems === '0') say('Fixed')
   }
 
   function showRemark() {
@@ -89,7 +89,7 @@
     // The end of the page can still be scrolled to.
     document.documentElement.style.paddingBottom = problems === '0' ? '' : '50vh'
     if (problems === '0') {
-      if (panel) say('Mended')
+      if (panel) say('Fixed')
       panel?.remove()
       panel = null
       return

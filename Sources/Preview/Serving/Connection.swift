@@ -13,9 +13,9 @@ final class Connection: ChannelInboundHandler {
   private let audience: Audience
   private let inbox: PreviewInbox
   private var request: HTTPRequestHead?
-  /// What the browser sent behind the headers, as far as a form may go and one byte more.
+  /// The body of the request, cut off after the most that a form may send and one byte more.
   private var body: [UInt8] = []
-  /// What ends the messages, where this connection is told of changes.
+  /// The number of this connection's listener, while it waits for changes.
   private var listening: Int?
   private var lastWrite: EventLoopFuture<Void>?
 
@@ -40,7 +40,7 @@ final class Connection: ChannelInboundHandler {
 
   private func answer(_ request: HTTPRequestHead, _ context: ChannelHandlerContext) {
     guard let snapshot = audience.snapshot else {
-      // The first build is under way; the browser is answered when it is done.
+      // The first build is still running; the browser gets its answer after that.
       return waitForFirstBuild(request, context)
     }
     let response = kept(Responder(snapshot).respond(to: PreviewRequest(request, body)))
@@ -50,7 +50,7 @@ final class Connection: ChannelInboundHandler {
     }
   }
 
-  /// The answer once what it promises to keep is kept.
+  /// The answer, after keeping the form that comes with it.
   private func kept(_ response: PreviewResponse) -> PreviewResponse {
     guard let entry = response.entry else { return response }
     do throws(FileError) {
@@ -98,14 +98,14 @@ final class Connection: ChannelInboundHandler {
       let written = context.writeAndFlush(wrapOutboundOut(.end(nil)))
       return close(after: written, context)
     }
-    // A browser that loses the connection comes back this soon, in milliseconds.
+    // A browser that loses the connection comes back after this many milliseconds.
     sendText("retry: 500\n\n", context)
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     let loop = context.eventLoop
     listening = audience.listen { _ in
       loop.execute {
         let (connection, context) = bound.value
-        // One that does not take its messages gets no more of them; the next one says the same.
+        // Skipped while the browser does not read: every message says the same.
         guard connection.listening != nil, context.channel.isWritable else { return }
         connection.sendText("data: changed\n\n", context)
       }
@@ -128,14 +128,14 @@ final class Connection: ChannelInboundHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
     case ChannelEvent.inputClosed:
-      // Whoever listens to changes has gone; whoever waits for an answer still gets it.
+      // A listener to changes has gone; a browser that waits for an answer still gets it.
       if listening == nil, let lastWrite {
         close(after: lastWrite, context)
       } else {
         context.close(promise: nil)
       }
     case IdleStateHandler.IdleStateEvent.write where listening != nil:
-      // A comment, so that a connection to nobody is noticed.
+      // A comment, so that a dead connection is noticed.
       sendText(":\n\n", context)
     case IdleStateHandler.IdleStateEvent.all: context.close(promise: nil)
     default: context.fireUserInboundEventTriggered(event)
@@ -151,7 +151,7 @@ final class Connection: ChannelInboundHandler {
     context.close(promise: nil)
   }
 
-  /// Ends messages to this connection; whether there were any.
+  /// Stops listening; returns whether this connection was listening.
   private func leave() -> Bool {
     guard let number = listening else { return false }
     audience.leave(number)

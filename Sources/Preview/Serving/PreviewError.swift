@@ -1,10 +1,10 @@
 package import Files
 
-/// Why there is no preview.
+/// Why the preview ended or could not start.
 package enum PreviewError: Error, CustomStringConvertible {
-  /// None of a hundred ports is free.
+  /// A hundred ports in a row are taken.
   case noFreePort(from: Int)
-  /// The system refused to let us listen.
+  /// The system does not let us listen.
   case refused(port: Int, FileError.Reason?)
   /// The site's folders cannot be watched.
   case watching(WatchError)

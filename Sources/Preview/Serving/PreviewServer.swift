@@ -4,19 +4,19 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
 
-/// The preview on this machine's own addresses.
+/// The preview's HTTP server, on loopback only.
 ///
-/// Requests are answered on a thread of their own, so that a rebuild on all cores does not keep them waiting.
+/// It has a thread of its own, so that a rebuild on all cores does not delay answers.
 struct PreviewServer {
   /// The port that it listens at.
   let port: Int
   private let channels: [any Channel]
   private let group: MultiThreadedEventLoopGroup
 
-  /// How many ports after the wanted one are tried.
+  /// How many ports to try after the wanted one.
   private static let attempts = 100
 
-  /// Listens at a port, or where it is taken at the next that is free.
+  /// Listens at a port, or if it is taken, at the next free one.
   static func start(port wanted: Int, audience: Audience, inbox: PreviewInbox) async throws(PreviewError)
     -> PreviewServer
   {
@@ -41,7 +41,7 @@ struct PreviewServer {
     try? await group.shutdownGracefully()
   }
 
-  /// Listens at 127.0.0.1 and, where this machine has it, at ::1; `nil` where one of them is taken.
+  /// Listens at 127.0.0.1 and, if this machine has IPv6, at ::1; `nil` if the port is taken at one of them.
   private static func listen(
     at port: Int, _ audience: Audience, _ inbox: PreviewInbox, _ group: MultiThreadedEventLoopGroup
   ) async throws -> [any Channel]? {
@@ -70,13 +70,13 @@ struct PreviewServer {
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
-      // A browser may say that it will ask for nothing more and still wait for the answer.
+      // A browser may close its half of the connection and still wait for the answer.
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
           try pipeline.configureHTTPServerPipeline()
-          // Reads no more from a browser that does not take its answers.
+          // Stops reading from a browser that does not read its answers.
           try pipeline.addHandler(BackPressureHandler())
           try pipeline.addHandler(
             IdleStateHandler(writeTimeout: .seconds(15), allTimeout: .seconds(60)))

@@ -1,8 +1,8 @@
 internal import Synchronization
 
-/// What the preview shows now, and everybody who wants to know when that changes.
+/// The current snapshot, and the listeners to its changes.
 package final class Audience: Sendable {
-  /// Called with every new snapshot, on any thread; must not wait.
+  /// Called with every new snapshot, on any thread; must not block.
   typealias Listener = @Sendable (Snapshot) -> Void
 
   private struct State {
@@ -13,13 +13,13 @@ package final class Audience: Sendable {
 
   private let state = Mutex(State())
 
-  /// An audience that has seen nothing yet.
+  /// Starts without a snapshot.
   package init() {}
 
-  /// What is shown now; `nil` before the first build.
+  /// The current snapshot; `nil` before the first build.
   package var snapshot: Snapshot? { state.withLock(\.snapshot) }
 
-  /// Shows a snapshot from now on.
+  /// Replaces the snapshot and calls the listeners.
   package func show(_ snapshot: Snapshot) {
     let listeners = state.withLock { state in
       state.snapshot = snapshot
@@ -28,9 +28,9 @@ package final class Audience: Sendable {
     for listener in listeners { listener(snapshot) }
   }
 
-  /// Calls a listener with what is shown now, if anything, and with all that comes.
+  /// Calls a listener with the current snapshot, if there is one, and with every later one.
   ///
-  /// - Returns: What ends it.
+  /// - Returns: The number to end this with, see ``leave(_:)``.
   func listen(_ listener: @escaping Listener) -> Int {
     let (number, snapshot) = state.withLock { state in
       state.next += 1
@@ -41,7 +41,7 @@ package final class Audience: Sendable {
     return number
   }
 
-  /// Ends calls to a listener.
+  /// Stops calling a listener.
   func leave(_ number: Int) {
     state.withLock { state in state.listeners[number] = nil }
   }

@@ -1,17 +1,19 @@
-/// A number that tells two contents apart, the same in every process (FNV-1a with 64 bits).
+/// A 64-bit hash (FNV-1a), the same in every process.
 ///
-/// Good enough to notice an edit; nobody's safety rests on it.
+/// Good enough to notice an edit; not for security.
 struct Fingerprint {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// Takes more bytes in.
+  /// Adds bytes.
   mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
   }
 
-  /// Takes a number in.
+  /// Adds a number.
   mutating func add(_ number: some FixedWidthInteger) {
-    withUnsafeBytes(of: number.littleEndian) { add($0) }
+    for shift in stride(from: 0, to: number.bitWidth, by: 8) {
+      add(CollectionOfOne(UInt8(truncatingIfNeeded: number >> shift)))
+    }
   }
 
   /// The fingerprint of some bytes.

@@ -1,15 +1,15 @@
-/// What a browser that shows a page has to compare with what it shows, in four numbers.
+/// The state of a page and its site as four numbers, for a browser to compare with what it shows.
 struct PageState: Sendable, Equatable {
-  /// Of the page itself.
+  /// The fingerprint of the page itself.
   let page: UInt64
-  /// Of everything beside pages and stylesheets: images, scripts.
+  /// The fingerprint of all other files but stylesheets: images, scripts.
   let files: UInt64
-  /// Of all stylesheets.
+  /// The fingerprint of all stylesheets.
   let styles: UInt64
-  /// Of what is wrong; 0 while nothing is.
+  /// The fingerprint of the problems; 0 if there are none.
   let problems: UInt64
 
-  /// The four as the script reads them.
+  /// The four numbers as the script reads them.
   var text: String {
     [page, files, styles, problems].map { String($0, radix: 16) }.joined(separator: " ")
   }

@@ -1,14 +1,14 @@
 package import Building
 package import Diagnostics
 
-/// Why the files as they are cannot be shown.
+/// Why the current files cannot be shown.
 package enum Problems: Sendable {
-  /// Editors have something to mend.
+  /// The files have mistakes.
   case mistakes([Diagnostic])
-  /// The machine refused something.
+  /// The machine failed.
   case failure(BuildFailure)
 
-  /// The same text that a terminal shows.
+  /// The text that a terminal shows.
   var text: String {
     switch self {
     case .mistakes(let diagnostics): diagnostics.map { $0.text() }.joined(separator: "\n\n")
@@ -16,6 +16,6 @@ package enum Problems: Sendable {
     }
   }
 
-  /// Tells different problems apart; never 0, which stands for none.
+  /// A fingerprint of the problems; never 0, which means no problems.
   var fingerprint: UInt64 { Fingerprint.of(text.utf8) | 1 }
 }

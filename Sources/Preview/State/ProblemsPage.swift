@@ -6,10 +6,10 @@ struct ProblemsPage {
   /// The page's HTML.
   let html: [UInt8]
 
-  /// Nobody mends a thousand mistakes at once, and the terminal shows all of them.
+  /// Nobody fixes a thousand mistakes at once, and the terminal shows all of them.
   private static let limit = 100
 
-  /// - Parameter isWhole: Whether it stands in for the page itself, and not in a panel over it.
+  /// - Parameter isWhole: Whether it replaces the page, instead of standing in a panel over it.
   init(_ problems: Problems?, isWhole: Bool) {
     let source = SourceText(
       file: "problems.mustache", String(decoding: PackageResources.problems_mustache, as: UTF8.self))
@@ -49,7 +49,7 @@ extension Problems {
         ]
       ]
     case .mistakes(let diagnostics):
-      // Errors first: they are what keeps the site from being shown.
+      // Errors first: they keep the site from being shown.
       (diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity != .error })
         .prefix(limit).map(\.value)
     }

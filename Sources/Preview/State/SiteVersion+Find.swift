@@ -17,7 +17,7 @@ extension SiteVersion {
     case nothing
   }
 
-  /// Finds what a static host shows for a decoded path.
+  /// Finds what a static host serves for a decoded path.
   func find(_ path: [UInt8]) -> Finding {
     if path == [UInt8(ascii: "/")], root != "/" { return .folder(address: root) }
     guard let name = name(path) else {
@@ -29,13 +29,13 @@ extension SiteVersion {
       ? .folder(address: root + PercentEncoding.encode(name) + "/") : .nothing
   }
 
-  /// The path below the home page's; `nil` where it is not, or is no text.
+  /// The path relative to the home page; `nil` if it is not below it or not UTF-8.
   private func name(_ path: [UInt8]) -> String? {
     guard path.starts(with: root.utf8) else { return nil }
     return String(validating: path.dropFirst(root.utf8.count), as: UTF8.self)
   }
 
-  /// Tells what is at an address apart from what was there in other versions.
+  /// A fingerprint of what is at an address, to compare versions.
   func fingerprint(ofPageAt path: [UInt8]) -> UInt64 {
     let (name, status): (String, UInt64) =
       switch find(path) {
@@ -55,7 +55,7 @@ extension SiteVersion {
     }
   }
 
-  /// The bytes of one of the files; a copied one is read now, and a page rendered.
+  /// The bytes of a file; a copied file is read now, and a page rendered now.
   func bytes(of name: String) throws(MakingError) -> [UInt8] {
     switch content(of: name) {
     case .bytes(let bytes): return bytes
@@ -71,7 +71,7 @@ extension SiteVersion {
     }
   }
 
-  /// Whether a file still lies in a folder: since the site was read, a folder above it can have become a symbolic link.
+  /// Whether a file is still in a folder: a folder above it may have become a symbolic link since the site was read.
   private static func isInside(_ path: String, _ folder: String) -> Bool {
     guard let file = realpath(path, nil) else { return true }
     defer { free(file) }

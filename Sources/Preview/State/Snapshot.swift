@@ -1,23 +1,23 @@
 internal import Diagnostics
 
-/// What the preview shows at a moment: the last good version of the site, and what is wrong with the files since.
+/// What the preview shows: the last good version of the site, and what has gone wrong since.
 package struct Snapshot: Sendable {
-  /// The last version without errors, if there was one.
+  /// The last version without errors, if there is one.
   package let version: SiteVersion?
-  /// Why the files as they are now make no version.
+  /// Why the current files cannot be shown; `nil` if they are shown.
   package let problems: Problems?
 
-  /// Pairs a version with what is wrong since.
+  /// Pairs a version with the problems since.
   package init(_ version: SiteVersion?, problems: Problems? = nil) {
     self.version = version
     self.problems = problems
   }
 
-  /// What a browser that shows the page at a path should show.
+  /// The state of the page at a path.
   func state(ofPageAt path: [UInt8]) -> PageState {
     let problems = problems?.fingerprint ?? 0
     guard let version else {
-      // Such a page is the list of problems itself.
+      // The page is the list of problems.
       return PageState(page: problems, files: 0, styles: 0, problems: 0)
     }
     return PageState(

@@ -1,16 +1,16 @@
 internal import Dispatch
 internal import Glibc
 
-/// Notices changes in folders and all folders in them.
+/// Notices changes in the folders of a site, at any depth.
 ///
-/// Linux reports changes (inotify); nothing is looked at while nothing happens.
+/// Linux reports changes (inotify), so nothing runs while nothing changes.
 package struct FolderWatcher: Sendable {
-  /// How long nothing must have happened before a change is reported, in milliseconds.
+  /// How many milliseconds must pass without a change before one is reported.
   ///
-  /// Editors write, rename and set permissions in a row, and a git checkout changes a thousand files: all of it is one
+  /// Editors write, rename and set permissions in a row, and a git checkout changes a thousand files: all that is one
   /// change.
   let quiet: Int32
-  /// How long a change that does not end may keep others waiting, in milliseconds.
+  /// How many milliseconds a series of changes may delay the report.
   let limit: Int32
   private let site: String
 
@@ -18,29 +18,29 @@ package struct FolderWatcher: Sendable {
   ///
   /// - Parameters:
   ///   - site: The folder that holds Content, Templates and Public.
-  ///   - quiet: How long nothing must have happened before a change is reported, in milliseconds.
-  ///   - limit: How long a change that does not end may keep others waiting, in milliseconds.
+  ///   - quiet: How many milliseconds must pass without a change before one is reported.
+  ///   - limit: How many milliseconds a series of changes may delay the report.
   package init(site: String, quiet: Int32 = 5, limit: Int32 = 1000) {
     self.site = site
     self.quiet = quiet
     self.limit = limit
   }
 
-  /// An element as soon as everything is watched, and then one after each change.
+  /// An element once everything is watched, and then one after each change.
   ///
-  /// Whoever reads the site after an element knows all of it: what changes while they read leads to another element.
-  /// Changes that nobody has waited for are one. Ends with a ``WatchError`` where the system watches no more.
+  /// A site that is read after an element is current: what changes during the read leads to another element. Changes
+  /// that nobody has waited for count as one. Ends with a ``WatchError`` if the system stops watching.
   package func changes() -> AsyncThrowingStream<Void, any Error> {
     let watcher = self
     return AsyncThrowingStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-      // Closed at one end when nobody listens any more, so that the wait at the other ends.
+      // Closed at one end when nobody listens any more; that ends the wait at the other.
       var pipes: [Int32] = [-1, -1]
       guard pipe(&pipes) == 0 else { return continuation.finish(throwing: WatchError(number: errno)) }
       let (end, listening) = (pipes[0], pipes[1])
       continuation.onTermination = { _ in
         close(listening)
       }
-      // A thread of its own, since it spends its life waiting.
+      // A thread of its own, since it blocks.
       DispatchQueue(label: "handout.watcher").async {
         defer { close(end) }
         do throws(WatchError) {

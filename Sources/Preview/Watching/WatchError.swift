@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// The system watches folders no more.
+/// The system cannot watch folders.
 package struct WatchError: Error, CustomStringConvertible {
   /// The system's error number.
   let number: Int32
 
-  /// One plain sentence with what can be done.
+  /// One plain sentence that says what to do.
   package var description: String {
     switch number {
     case ENOSPC:

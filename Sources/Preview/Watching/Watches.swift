@@ -2,12 +2,12 @@ internal import Files
 internal import Glibc
 internal import Site
 
-/// The folders that are watched: the site's own, which tells whether Content, Templates or Public come and go, and these
-/// three with all folders in them.
+/// The watched folders: the site's own, for when Content, Templates or Public come and go, and these three with all
+/// folders in them.
 ///
 /// Stays on the thread that made it.
 package final class Watches {
-  /// The system's number of the open inotify file; readable when something has changed.
+  /// The inotify file descriptor; readable when something has changed.
   let descriptor: Int32
 
   private enum Kind {
@@ -36,9 +36,9 @@ package final class Watches {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Takes what the system has to tell, and watches folders that have come.
+  /// Reads the reported changes, and watches new folders.
   ///
-  /// - Returns: Whether anything of it can matter to the site.
+  /// - Returns: Whether a change can matter to the site.
   package func takeChanges() throws(WatchError) -> Bool {
     var changes = Changes()
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
@@ -58,7 +58,7 @@ package final class Watches {
     var hasFolders = false
   }
 
-  /// Reads the records in a buffer, each followed by a name that zeros fill up; see inotify(7).
+  /// Reads the records in a buffer, each followed by a name padded with zeros; see inotify(7).
   private func take(_ buffer: UnsafeRawBufferPointer, into changes: inout Changes) {
     let size = MemoryLayout<inotify_event>.size
     var offset = 0
@@ -72,7 +72,7 @@ package final class Watches {
 
   private func take(_ event: inotify_event, _ name: UnsafeRawBufferPointer, into changes: inout Changes) {
     guard event.mask & UInt32(IN_Q_OVERFLOW) == 0 else {
-      // The system has lost count: anything may have happened.
+      // The system has dropped events: anything may have changed.
       changes = Changes(matter: true, hasFolders: true)
       return
     }
@@ -89,9 +89,9 @@ package final class Watches {
     if event.mask & UInt32(IN_ISDIR) != 0 { changes.hasFolders = true }
   }
 
-  /// Watches all folders that are there, and no others.
+  /// Watches all existing folders, and no others.
   ///
-  /// A folder can come after its parent was listed and before it is watched, so it ends only when a listing has brought
+  /// A folder can come after its parent was listed and before that is watched, so this repeats until a listing brings
   /// nothing new.
   private func watchFolders() throws(WatchError) {
     while true {
@@ -100,7 +100,7 @@ package final class Watches {
       for (name, selection) in Self.folders {
         let root = site + "/" + name
         try watch(root, .sources(selection), into: &found)
-        // A folder that went meanwhile leads to another change.
+        // A folder that vanished meanwhile leads to another change.
         guard let tree = try? FileTree.list(root, selection) else { continue }
         for folder in tree.folders { try watch(root + "/" + folder, .sources(selection), into: &found) }
       }

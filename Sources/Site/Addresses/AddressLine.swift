@@ -21,12 +21,12 @@ package enum AddressLine {
           fix: "remove it and keep the addresses of both branches: their order means nothing")
       case .noAddress:
         return Diagnostic(
-          .badLockLine, "this is no address of the site", at: location,
+          .badLockLine, "this is not an address of the site", at: location,
           fix: "write it from the first slash on, as in /help/sleep/#naps, or remove the line")
       case .noAnchor:
         return Diagnostic(
           .badLockLine, "the anchor of this address cannot be one", at: location,
-          fix: "write the id of a heading behind one #, as in /help/sleep/#naps")
+          fix: "write the id of a heading after one #, as in /help/sleep/#naps")
       }
     }
   }

@@ -12,7 +12,7 @@ extension Fingerprints {
   /// the parsed templates, once for all pages: template authors write plain Mustache and cannot forget or mistake anything,
   /// and a file that does not exist is found where its name stands.
   mutating func rewrite(_ templates: inout Templates) {
-    templates.replaceTexts(behind: Self.name) { text in
+    templates.replaceTexts(after: Self.name) { text in
       let bytes = text.source.bytes[text.text]
       let path = bytes.prefix { !Self.endsPath.contains($0) }
       let quote = bytes[path.endIndex...].first
@@ -40,7 +40,7 @@ extension Fingerprints {
   private static let endsPath = Array("\"'<>?# \t\r\n".utf8)
 
   /// Whether the text stands in a tag for which browsers look at `integrity`, and which has none.
-  private static func isLoaded(by text: Templates.TextBehindValue) -> Bool {
+  private static func isLoaded(by text: Templates.TextAfterValue) -> Bool {
     let bytes = text.source.bytes
     var start = text.name.lowerBound
     while start > 0 {

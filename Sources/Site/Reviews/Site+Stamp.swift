@@ -71,7 +71,7 @@ extension Site {
       errors.append(
         Diagnostic(
           .badDate, "this page says that it was reviewed on \(reviewed.text), but today is \(today.text)",
-          at: article.frontMatter.location, fix: "mend the line reviewed:, or the clock of this machine"))
+          at: article.frontMatter.location, fix: "fix the line reviewed:, or the clock of this machine"))
     }
     return errors
   }

@@ -1,3 +1,4 @@
+import Digest
 import Publishing
 import Files
 import Site
@@ -47,7 +48,7 @@ struct RecordedListTests {
 
   @Test("is the same copied from the record before as written anew", arguments: 1...8)
   func copied(seed: UInt64) async throws {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var inodes = Dictionary(uniqueKeysWithValues: (0..<1_000).map { ($0, UInt64(7)) })
     _ = try await write(Self.files(inodes), to: "known")
     for _ in 0..<10 {

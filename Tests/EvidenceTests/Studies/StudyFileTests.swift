@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Evidence
 import Testing
 
@@ -37,7 +38,7 @@ struct StudyFileTests {
     "that is not a table is an error at its place",
     arguments: [
       ("key,substance\na,\"x\nb,y", "2:3 malformed-csv", "this quotation mark is never closed"),
-      ("key,substance\na,\"x\"y\n", "2:6 malformed-csv", "text stands behind the closing quotation mark"),
+      ("key,substance\na,\"x\"y\n", "2:6 malformed-csv", "text follows the closing quotation mark"),
       (
         "key,substance\na,x\"y\"\n", "2:4 malformed-csv",
         "a quotation mark stands inside a field that does not start with one"
@@ -79,7 +80,7 @@ struct StudyFileTests {
 
   @Test("never crashes the parser, whatever its bytes are")
   func random() throws {
-    var generator = SplitMix64(seed: 4)
+    var generator = SeededGenerator(seed: 4)
     let likely = Array("\"\",,\n\r key1.-<%".utf8)
     for _ in 0..<3_000 {
       let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in

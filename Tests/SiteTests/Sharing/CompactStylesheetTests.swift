@@ -1,3 +1,4 @@
+import Digest
 import Site
 import Testing
 
@@ -38,7 +39,7 @@ struct CompactStylesheetTests {
 
   @Test("cannot be made more compact, and never fails, whatever stands in it")
   func random() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 5)
     let pieces = [
       "a", " ", "\n", "{", "}", ";", ":", ",", ">", "(", ")", "\"", "'", "\\", "/*", "*/", "url(", "1", "@",
       "!",

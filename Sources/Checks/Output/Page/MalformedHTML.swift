@@ -14,6 +14,6 @@ struct MalformedHTML: PublishedPageCheck {
 
 extension Message {
   fileprivate static func malformed(_ mistake: String) -> Message {
-    Message("the HTML of this page is not well-formed: \(mistake)", fix: "mend the template")
+    Message("the HTML of this page is not well-formed: \(mistake)", fix: "fix the template")
   }
 }
