@@ -1,3 +1,4 @@
+internal import Checks
 package import Page
 package import Diagnostics
 package import Digest
@@ -66,7 +67,9 @@ package struct CheckedSite: Sendable {
     let (site, shared, last) = (read.site, read.keys.shared, read.memory)
     let renderer = Renderer(site)
     // What is published is made meanwhile: there is seldom an error.
-    async let generatedBytes = last.generated.recall(shared) { renderer.bytes(of: OutputKind.generatedOfFaces) }
+    async let generatedBytes = last.generated.recall(shared) {
+      renderer.bytes(of: OutputKind.generatedOfFaces)
+    }
     async let hostBytes = renderer.bytes(of: [.hostHeaders, .hostRedirects])
     async let ofArticles = Findings.ofArticles(of: site, isAudit: false)
     let remembered = last.findings.isFound(by: shared) ? last.findings?.value : nil

@@ -64,7 +64,8 @@ struct OutputPresence: Sendable {
 
   /// Whether a file is certainly made of the same as last time; where that is not certain, its digest tells.
   private func isUnchanged(_ maker: any ContentMaker) -> Bool {
-    guard let unchangedPages, let maker = maker as? PageMaker else { return false }
+    guard let unchangedPages, let maker = maker as? OutputMaker, maker.output.kind.comesOfPage
+    else { return false }
     guard maker.output.hasText else { return true }
     return maker.page.map { unchangedPages[$0] } == true
   }

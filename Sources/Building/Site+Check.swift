@@ -1,4 +1,5 @@
-internal import Checks
+package import Page
+import Checks
 package import Diagnostics
 package import Site
 

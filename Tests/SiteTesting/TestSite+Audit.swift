@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Building
 internal import Publishing
 internal import Site
 

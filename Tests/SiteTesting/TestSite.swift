@@ -1,5 +1,7 @@
+internal import Page
 package import Diagnostics
 internal import Files
+internal import Building
 internal import Publishing
 package import Site
 

@@ -1,3 +1,4 @@
+import Site
 @testable import Page
 import Diagnostics
 import Digest

@@ -1,3 +1,4 @@
+internal import Page
 internal import Digest
 internal import Files
 internal import Site

@@ -1,3 +1,4 @@
+import Page
 import Diagnostics
 import Site
 

@@ -1,3 +1,4 @@
+import Page
 import Site
 
 /// The links between published pages, as readers can follow them.

@@ -1,5 +1,6 @@
+package import Page
 package import Diagnostics
-package import Site
+import Site
 
 /// One article, its file's text included, and what the settings ask of every text; nothing of other pages.
 ///

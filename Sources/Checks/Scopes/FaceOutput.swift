@@ -1,3 +1,4 @@
+import Page
 import Site
 
 /// A file of the published site, as far as the texts of pages decide nothing of it.

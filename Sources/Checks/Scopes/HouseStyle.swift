@@ -1,4 +1,5 @@
-package import Site
+package import Page
+import Site
 
 /// What site.yml asks of every text.
 package struct HouseStyle: Sendable {

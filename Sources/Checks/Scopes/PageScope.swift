@@ -1,3 +1,4 @@
+import Page
 import Site
 
 /// One article whole, its file's text included, among the faces of all pages.

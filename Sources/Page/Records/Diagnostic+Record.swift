@@ -12,17 +12,12 @@ extension RecordWriter {
     write(location.excerptColumn)
   }
 
-  /// Writes a kind of mistake.
-  private mutating func write(_ check: Check) {
-    write(check.code)
-    write(check.severity == .error)
-    write(check.isSafety)
-  }
-
   /// Writes what an editor should know.
   package mutating func write(_ diagnostic: Diagnostic) {
-    write(diagnostic.check)
-    write(diagnostic.severity == .error)
+    write(diagnostic.check.code)
+    write(diagnostic.check.severity)
+    write(diagnostic.check.isSafety)
+    write(diagnostic.severity)
     write(diagnostic.message)
     write(diagnostic.location) { $0.write($1) }
     write(diagnostic.fix) { $0.write($1) }
@@ -41,9 +36,8 @@ extension RecordReader {
 
   /// Reads what an editor should know.
   package mutating func readDiagnostic() throws(BadRecord) -> Diagnostic {
-    let check = Check(
-      try readString(), try readBool() ? .error : .warning, isSafety: try readBool())
-    let isError = try readBool()
+    let check = Check(try readString(), try readSeverity(), isSafety: try readBool())
+    let severity = try readSeverity()
     var diagnostic = Diagnostic(
       check, try readString(),
       at: try readOptional { reader throws(BadRecord) in try reader.readLocation() },

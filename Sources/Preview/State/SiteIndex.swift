@@ -1,3 +1,4 @@
+internal import Page
 internal import Building
 internal import Site
 

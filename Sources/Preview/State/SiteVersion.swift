@@ -1,3 +1,5 @@
+internal import Page
+internal import Rendering
 package import Building
 internal import Digest
 internal import Glibc

@@ -1,3 +1,4 @@
+internal import Page
 internal import Site
 
 /// Days as formats for programs write them, in English whatever the site's language.

@@ -1,6 +1,6 @@
 internal import Page
 internal import Diagnostics
-package import Site
+internal import Site
 
 extension Site {
   /// How the site looks among the apps of a device: a Web Application Manifest of the W3C.

@@ -1,4 +1,4 @@
-package import Site
+import Site
 
 extension Site {
   /// Rules for crawlers (RFC 9309): they may read everything, and where they find the list of all pages.

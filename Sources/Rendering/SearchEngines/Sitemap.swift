@@ -1,5 +1,5 @@
-internal import Page
-internal import Site
+import Page
+package import Site
 
 /// The list of all pages that search engines may show, as sitemaps.org 0.9 has it.
 ///

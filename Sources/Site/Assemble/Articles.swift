@@ -1,3 +1,4 @@
+package import Page
 package import Diagnostics
 import Files
 

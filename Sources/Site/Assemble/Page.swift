@@ -6,6 +6,9 @@ import Words
 package struct Page: Sendable {
   /// What its file tells.
   package let article: Article
+  /// Its place.
+  let place: PagePlace
+
   /// The page of the section it belongs to; `nil` for the front page, and for pages that stand in no list.
   package var parent: Int? { place.parent }
   /// The pages of its section, in the order in which they are listed.

@@ -1,3 +1,4 @@
+package import Page
 import Diagnostics
 import Files
 package import Words

@@ -1,4 +1,4 @@
-import Page
+package import Page
 import Glibc
 
 /// Where things stand in a list, by their paths: the pages of a site by their files, promises by what they lead to.

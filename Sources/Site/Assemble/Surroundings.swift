@@ -1,3 +1,4 @@
+package import Page
 package import Diagnostics
 package import Digest
 package import Evidence
@@ -33,7 +34,7 @@ package struct Surroundings: Sendable {
       settings.lowerPromises()
     }
     let (studies, studyMistakes) =
-      files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: Site.studiesFile), [])
+      files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
     let (words, wordMistakes) = Words.read([], language: settings.language)
     var documentOptions = Document.Options(
       allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)

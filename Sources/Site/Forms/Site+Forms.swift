@@ -1,3 +1,5 @@
+package import Page
+
 extension Site {
   /// The forms that are not published since site.yml has no endpoint for them, with their pages.
   package var closedForms: [(name: String, page: ContentPath)] {

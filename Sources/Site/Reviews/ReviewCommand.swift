@@ -1,3 +1,4 @@
+package import Page
 import Markdown
 
 extension Site {

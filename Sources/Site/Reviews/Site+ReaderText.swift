@@ -26,6 +26,6 @@ extension Site {
     var options = Document.Options(allowsRawHTML: settings.allowsRawHTML)
     options.words = words
     return ArticleSurroundings(
-      root: root, studies: studies ?? self.studies, forms: surroundings.forms, options: options)
+      root: root, studies: studies ?? self.studies, forms: surroundings.ofArticles.forms, options: options)
   }
 }

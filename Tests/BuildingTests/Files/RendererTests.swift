@@ -15,8 +15,12 @@ struct RendererTests {
       "Public/style.css": style, "Public/plain.txt": style, "Templates/home.mustache": home,
     ])
     let site = try #require(try await generated.checked())
-    _ = try await generated.workspace.publisher().publish(site.files)
-    let published = try #require(try generated.workspace.published())
+    let workspace = generated.workspace
+    let publisher = Publisher(
+      output: workspace.output, siteFolder: workspace.path, sourceFolders: [workspace.path + "/Content"],
+      durability: .process)
+    _ = try await publisher.publish(site.files)
+    let published = try #require(try workspace.published())
     var kinds: Set<OutputKind> = []
     for output in site.site.outputs where output.kind.isPublished {
       // Where compressing gains nothing, there is no file.

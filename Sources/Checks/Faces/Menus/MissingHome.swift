@@ -1,3 +1,4 @@
+import Page
 package import Diagnostics
 import Site
 
