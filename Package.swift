@@ -86,7 +86,7 @@ let package = Package(
       resources: [.embedInCode("Resources")]
     ),
     // The site that `handout init` writes.
-    .target(name: "Starter", exclude: ["Site"], plugins: ["EmbedFiles"]),
+    .target(name: "Starter", dependencies: ["Files"], exclude: ["Site"], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "handout",
       dependencies: published + [
@@ -113,7 +113,7 @@ let package = Package(
     .testTarget(name: "BuildingTests", dependencies: ["SiteTesting", "TestSupport"] + published),
     .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview"] + published),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
-    .testTarget(name: "StarterTests", dependencies: ["Starter"]),
+    .testTarget(name: "StarterTests", dependencies: ["Starter", "Files"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,6 +9,9 @@ package enum Starter {
     package let path: String
     /// What it holds.
     package let bytes: [UInt8]
+
+    /// Describes a file.
+    package init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
   }
 
   /// Pictures with the name of this repository's site, which are left out.

@@ -1,7 +1,6 @@
 import Page
 import ArgumentParser
 import Glibc
-import Publishing
 import Site
 import Starter
 
@@ -39,11 +38,10 @@ struct InitCommand: ParsableCommand {
     let today = try Day.today()
     let words = ["today": today.iso, "due": today.adding(days: 90).iso]
     let files =
-      Starter.files(replacing: words).map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+      Starter.files(replacing: words)
       + SchemaCommand.Subject.allCases.map { subject in
-        OutputFile(
-          path: ".vscode/\(subject.rawValue).schema.json",
-          content: .bytes(Array((subject.schema.text + "\n").utf8)))
+        Starter.File(
+          path: ".vscode/\(subject.rawValue).schema.json", bytes: Array((subject.schema.text + "\n").utf8))
       }
     let kept: [String]
     do throws(NewSiteError) {
@@ -80,7 +78,7 @@ extension NewSiteError {
   /// Something in the way is wrong usage; everything else is the machine.
   fileprivate var exitCode: ExitCode {
     switch self {
-    case .occupied, .symbolicLink, .busy, .path: .usage
+    case .occupied, .symbolicLink, .busy: .usage
     case .file(let error): error.reason == .system(ENOTDIR) ? .usage : .machine
     }
   }

@@ -3,7 +3,6 @@ import ArgumentParser
 import Checks
 import Files
 import Glibc
-import Publishing
 import Site
 
 struct NewCommand: AsyncParsableCommand {

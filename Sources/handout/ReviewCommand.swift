@@ -4,7 +4,6 @@ import Building
 import Diagnostics
 import Files
 import Glibc
-import Publishing
 import Site
 
 struct ReviewCommand: AsyncParsableCommand {

@@ -35,7 +35,7 @@ struct BuildCache: Sendable {
     self.folder = folder
   }
 
-  /// Tells apart the program that runs; where the system does not say which it is, it is never the same.
+  /// The digest of the program that runs: a new one in every run where the system does not say which program it is.
   static let program: Digest = {
     var status = stat()
     var writer = RecordWriter()
@@ -47,7 +47,7 @@ struct BuildCache: Sendable {
     return SHA256.digest(of: writer.bytes)
   }()
 
-  /// Tells apart this program and how it was asked to build.
+  /// The digest of this program, and of how it was asked to build.
   static func request(_ description: String) -> Digest {
     var hash = SHA256()
     hash.update(program.bytes)

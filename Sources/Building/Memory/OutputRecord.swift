@@ -9,7 +9,7 @@ internal import Site
 ///
 /// It says what was, never what is: a folder has the same names in it only where it is shown to be the same folder, untouched.
 struct OutputRecord: Sendable {
-  /// A file or a folder, and what tells it apart; `nil` where it was so new that a later change might not show.
+  /// A file or a folder, and its identity; `nil` where it was so new that a later change might not show.
   struct Entry: Sendable {
     let path: String
     let identity: FileIdentity?

@@ -97,7 +97,7 @@ final class RecordFile: Sendable {
         guard bytes.withUnsafeBytes({ file.write($0) }) else { throw FileError(.write, new) }
         index += 1
       case .copy(let first, let other):
-        // Sections that follow each other there, too, are copied at once.
+        // Sections that also follow each other there are copied at once.
         var last = first
         index += 1
         while index < sections.endIndex, case .copy(last + 1, let next) = sections[index], next === other {

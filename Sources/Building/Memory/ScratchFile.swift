@@ -22,7 +22,7 @@ package final class ScratchFile: TextStore {
     self.file = file
   }
 
-  /// Writes the bytes behind all that was written before; any number of threads may do so at once.
+  /// Writes the bytes after all that was written before; any number of threads may do so at once.
   package func keep(_ bytes: [UInt8]) -> Range<Int>? {
     let start = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue
     guard file.write(bytes, at: start) else { return nil }

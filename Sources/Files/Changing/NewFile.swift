@@ -6,7 +6,7 @@ package enum NewFile {
   ///
   /// - Parameters:
   ///   - bytes: What it holds.
-  ///   - path: Where it goes, below `folder`, without `.` and `..`.
+  ///   - path: Where it goes, below `folder`; refused where it has `.` or `..` in it.
   ///   - folder: The absolute path of a folder that is there.
   /// - Returns: The folders that were made, by their paths below `folder`, the outermost first.
   /// - Throws: In which case neither the file nor a folder has been made.
@@ -16,6 +16,9 @@ package enum NewFile {
     var way = try Way(to: folder)
     do throws(FileError) {
       let names = path.split(separator: "/").map(String.init)
+      guard !names.contains(where: { $0 == "." || $0 == ".." }) else {
+        throw FileError(.create, folder + "/" + path, errno: EINVAL)
+      }
       for name in names.dropLast() { try way.enter(name) }
       try write(bytes, as: names.last ?? "", in: way.here.descriptor, shownAs: way.shown)
       return way.made

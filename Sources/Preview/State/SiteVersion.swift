@@ -89,7 +89,7 @@ package struct SiteVersion: Sendable {
 }
 
 extension Fingerprint {
-  /// Takes in what tells a file apart from what it was before, without reading it.
+  /// Takes in the identity of a file.
   fileprivate mutating func add(file path: String) {
     var status = stat()
     add(path.utf8)

@@ -1,7 +1,6 @@
 import Files
 import Foundation
-import Publishing
-import Site
+import Starter
 import Testing
 
 @Suite("A new site")
@@ -9,7 +8,7 @@ struct NewSiteTests {
   private static let files = [
     ("Content/index.md", "home"), ("Content/a/b.md", "b"), ("Public/x.css", "x"), ("README.md", "read"),
     (".vscode/s.json", "{}"),
-  ].map { OutputFile(path: $0.0, content: .bytes(Array($0.1.utf8))) }
+  ].map { Starter.File(path: $0.0, bytes: Array($0.1.utf8)) }
 
   private func withFolder(_ test: (URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "handout-\(UUID().uuidString)")
@@ -18,7 +17,7 @@ struct NewSiteTests {
     try test(folder)
   }
 
-  private func write(_ folder: URL, _ files: [OutputFile] = files) throws(NewSiteError) -> [String] {
+  private func write(_ folder: URL, _ files: [Starter.File] = files) throws(NewSiteError) -> [String] {
     let path = folder.path(percentEncoded: false)
     return try NewSite(
       files, in: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path,
@@ -133,7 +132,7 @@ struct NewSiteTests {
       let site = folder.appending(path: "new/site")
       #expect(throws: NewSiteError.self) { try write(site, Self.files + Self.files.prefix(1)) }
       #expect(try contents(of: folder).isEmpty)
-      let bad = OutputFile(path: "Content/../x", content: .bytes([]))
+      let bad = Starter.File(path: "Content/../x", bytes: [])
       #expect(throws: NewSiteError.self) { try write(site, [bad]) }
       try put("mine", "file", in: folder)
       #expect(throws: NewSiteError.self) { try write(folder.appending(path: "file/site")) }

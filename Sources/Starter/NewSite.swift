@@ -1,6 +1,5 @@
 internal import Files
 internal import Glibc
-internal import Site
 
 /// The files of a new site, written into a folder where none of them is yet: all of them, or none.
 ///
@@ -9,7 +8,7 @@ internal import Site
 package struct NewSite: Sendable {
   private static let stagingName = ".handout-init"
 
-  private let files: [OutputFile]
+  private let files: [Starter.File]
   private let folder: String
   private let optional: Set<String>
 
@@ -19,7 +18,7 @@ package struct NewSite: Sendable {
   ///   - files: What the site consists of.
   ///   - folder: The absolute path of the site's folder, which need not exist.
   ///   - optional: Names at the top of the folder that stay as they are where they are there already.
-  package init(_ files: [OutputFile], in folder: String, optional: Set<String>) {
+  package init(_ files: [Starter.File], in folder: String, optional: Set<String>) {
     self.files = files
     self.folder = folder
     self.optional = optional
@@ -28,13 +27,8 @@ package struct NewSite: Sendable {
   /// Writes the files.
   ///
   /// - Returns: The optional names that were there already and stayed as they were.
-  /// - Throws: In which case the folder is as it was.
+  /// - Throws: Then the folder is as it was.
   package func write() throws(NewSiteError) -> [String] {
-    for file in files {
-      if let reason = OutputPathProblem.reason(for: file.path) {
-        throw .path(OutputPathProblem(path: file.path, reason: reason))
-      }
-    }
     let made = try attempt { () throws(FileError) in try Folders.make(folder) }
     do throws(NewSiteError) {
       return try fill()
@@ -62,7 +56,7 @@ package struct NewSite: Sendable {
 
   /// Opens the site's folder, for one writer at a time, where nothing is in the way.
   private func open() throws(NewSiteError) -> OpenFile {
-    // One that comes after this look is refused, too, as no folder.
+    // One that comes after this look is refused as well: it is no folder.
     var status = stat()
     guard lstat(folder, &status) != 0 || !status.isSymbolicLink else { throw .symbolicLink(folder) }
     let target = try attempt { () throws(FileError) in
@@ -105,25 +99,28 @@ package struct NewSite: Sendable {
   private func stage(in target: Int32) throws(NewSiteError) -> OpenFile {
     try attempt { () throws(FileError) in
       let path = folder + "/" + Self.stagingName
-      // Only a process that was killed leaves it behind: see the lock.
+      // Only a process that was killed leaves it here: see the lock.
       try FolderRemoval.remove(Self.stagingName, in: target, path: path)
       guard mkdirat(target, Self.stagingName, Permissions.folder) == 0 else {
         throw FileError(.create, path)
       }
       do throws(FileError) {
-        let staging = try OpenFile(
+        for file in files { try write(file, in: path) }
+        return try OpenFile(
           Self.stagingName, in: target, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list, name: path)
-        var made: Set<String> = []
-        for file in files {
-          try Folders.make(above: file.path, in: staging.descriptor, shownAs: folder, &made)
-          _ = try FileWriter(staging: staging.descriptor, output: folder).write(
-            file, buffer: UnsafeMutableRawBufferPointer(start: nil, count: 0))
-        }
-        return staging
       } catch {
         try? FolderRemoval.remove(Self.stagingName, in: target, path: path)
         throw error
       }
+    }
+  }
+
+  /// Writes a file into the hidden folder; an error names it by its place in the site.
+  private func write(_ file: Starter.File, in staging: String) throws(FileError) {
+    do throws(FileError) {
+      _ = try NewFile.write(file.bytes, to: file.path, in: staging)
+    } catch {
+      throw FileError(error.operation, folder + "/" + file.path, error.reason)
     }
   }
 

@@ -8,8 +8,6 @@ package enum NewSiteError: Error, Equatable {
   case symbolicLink(String)
   /// Somebody else is starting a site in the same folder.
   case busy(String)
-  /// A file of the site has a path that it cannot have.
-  case path(OutputPathProblem)
   /// The machine refused something.
   case file(FileError)
 }
@@ -23,7 +21,6 @@ extension NewSiteError: CustomStringConvertible {
         .joined(separator: "\n")
     case .symbolicLink(let folder): "\(folder) is a symbolic link: name the folder that it leads to"
     case .busy(let folder): "another command is starting a site in \(folder)"
-    case .path(let problem): problem.description
     case .file(let error): error.description
     }
   }
