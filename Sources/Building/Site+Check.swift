@@ -1,6 +1,7 @@
-package import Page
 import Checks
 package import Diagnostics
+package import Page
+internal import Rendering
 package import Site
 
 extension Site {

@@ -1,8 +1,9 @@
-internal import Page
+internal import Building
 package import Diagnostics
 internal import Files
-internal import Building
+internal import Page
 internal import Publishing
+internal import Rendering
 package import Site
 
 /// A site in memory: what a test says, and the least that a site needs besides.

@@ -1,6 +1,7 @@
 @testable import Page
 import Diagnostics
 import Foundation
+import Rendering
 import Site
 import Publishing
 import SiteTesting

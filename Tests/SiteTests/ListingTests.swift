@@ -1,6 +1,7 @@
 import Diagnostics
-import Site
 import Publishing
+import Rendering
+import Site
 import SiteTesting
 import Testing
 

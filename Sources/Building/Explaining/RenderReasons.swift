@@ -1,4 +1,5 @@
 internal import Digest
+internal import Rendering
 internal import Site
 
 /// Why a page was rendered.

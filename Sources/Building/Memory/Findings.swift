@@ -1,6 +1,7 @@
 internal import Checks
 internal import Diagnostics
 internal import Files
+internal import Rendering
 internal import Site
 
 /// What the checks found in what pages share, and in each page among them: what need not be looked for again.

@@ -6,9 +6,9 @@ extension HostedSite {
 
   /// The file `_headers` in the output folder, which Netlify and Cloudflare Pages read.
   ///
-  /// Where several rules fit, both hosts join the values of one header with commas, so no header stands in two rules: what has
-  /// no fingerprint is left to the hosts' own `Cache-Control: public, max-age=0, must-revalidate`. Files beyond the limit are
-  /// revalidated, too: slower, never wrong.
+  /// Where several rules fit, both hosts join the values of one header with commas. So no header stands in two rules: files
+  /// without a fingerprint are left to the hosts' own `Cache-Control: public, max-age=0, must-revalidate`. Files beyond the limit
+  /// are revalidated as well, which is slower and never wrong.
   package var headersFile: String {
     var text = "# Read by Netlify and Cloudflare Pages. Made by every build.\n/*\n"
     for header in headers.everywhere { text += "  \(header.name): \(header.value)\n" }

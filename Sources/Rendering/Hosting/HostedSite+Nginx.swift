@@ -76,7 +76,9 @@ extension HostedSite {
       """
   }
 
-  /// Addresses that are answered otherwise than by their file: nginx takes each as it is, whatever letters it holds.
+  /// Addresses that are not answered with their file.
+  ///
+  /// nginx takes each as it is, with any letters.
   private var locations: String {
     let hidden = Self.hidden.map { "/" + $0 }
     var text = hidden.map { "  location = \($0) { return 404; }\n" }.joined()

@@ -2,8 +2,9 @@
 package struct Server: Sendable {
   /// The folder that readers see as `/`; a site at `/sub/` lies in the folder `sub` in it.
   package let folder: String
-  /// Address and port for plain HTTP, as in `127.0.0.1:8080`, behind a proxy or for a test; `nil` for the site's own host
-  /// with TLS.
+  /// Address and port for plain HTTP, for a server that has a proxy in front or for a test: `127.0.0.1:8080`.
+  ///
+  /// `nil` for the site's own host with TLS.
   package let listen: String?
 
   /// Takes a folder and an address.

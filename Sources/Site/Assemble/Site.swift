@@ -1,10 +1,10 @@
-package import Page
 package import Diagnostics
 import Digest
 package import Evidence
 import Files
 import Markdown
 package import Mustache
+package import Page
 package import Words
 
 /// A whole site: its pages in their order, and everything that a page may point to.
@@ -62,7 +62,7 @@ package final class Site: Sendable {
   /// What was found wrong so far.
   package let diagnostics: [Diagnostic]
   /// What the pages depend on besides their files.
-  let surroundings: Surroundings
+  package let surroundings: Surroundings
 
   /// What a build may be told.
   package struct Options: Sendable {
@@ -139,6 +139,17 @@ package final class Site: Sendable {
 
   /// The path of the home page, with a slash at both ends.
   package var root: String { surroundings.root }
+
+  /// Where in ``pages`` a file is.
+  package func index(of path: ContentPath) -> Int? { indices[path] }
+
+  /// Where in ``pages`` the file is that another names by its relative path.
+  package func index(of relative: String, from path: ContentPath) -> Int? {
+    ContentPath(relative, from: path.folder).flatMap { indices[$0] }
+  }
+
+  /// The pages that go with a page, besides those that its editor chose, all by their places in ``pages``.
+  package func related(toPageAt index: Int) -> [Int] { related[index] ?? [] }
 
   /// A page by its file.
   package subscript(path: ContentPath) -> Page? { indices[path].map { pages[$0] } }

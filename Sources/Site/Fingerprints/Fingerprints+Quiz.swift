@@ -9,3 +9,12 @@ extension Fingerprints {
     return File(path: isOn ? FingerprintedName.of(path, digest) : path, bytes: bytes, digest: digest)
   }
 }
+
+extension Page {
+  /// Where the stylesheet that decides a quiz is published, below the output folder; `nil` for other pages.
+  var quizStylesheet: String? {
+    guard article.frontMatter.isQuiz else { return nil }
+    let page = path.outputPath
+    return page[..<(page.lastIndex(of: "/").map(page.index(after:)) ?? page.startIndex)] + "quiz-rules.css"
+  }
+}

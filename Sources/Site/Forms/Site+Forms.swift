@@ -11,7 +11,7 @@ extension Site {
   }
 
   /// Whether readers of a page can fill in one of its forms.
-  func showsForm(on page: Page) -> Bool {
+  package func showsForm(on page: Page) -> Bool {
     page.article.forms.contains { showsAllForms || isOpen($0) }
   }
 

@@ -2,8 +2,8 @@ internal import Page
 
 /// An old address that a host sends on to a page.
 ///
-/// Every old address is a page that leads on by itself, too, so a host that knows nothing of redirects loses nothing, and one
-/// that cannot be written into a configuration may be left out.
+/// At every old address there is also a page that leads on. So a host that knows nothing of redirects loses nothing, and an
+/// address that cannot be written into a configuration may be left out.
 package struct Redirect: Sendable, Equatable {
   /// The address as hosts compare it: a path with everything decoded.
   package let path: String

@@ -65,6 +65,18 @@ extension Site {
   }
 }
 
+extension Site {
+  /// The whole address of a page on the web.
+  package func address(of path: ContentPath) -> String {
+    (settings.baseURL?.origin ?? "") + root + path.address
+  }
+
+  /// The whole address of a published file, by its path below the output folder.
+  package func address(ofFile path: String) -> String {
+    (settings.baseURL?.origin ?? "") + root + PercentEncoding.encode(path)
+  }
+}
+
 extension Page {
   /// The last change that its editors name.
   package var lastChange: Day? {

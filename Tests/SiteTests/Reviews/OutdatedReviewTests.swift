@@ -1,6 +1,7 @@
 @testable import Page
 import Diagnostics
 import Files
+import Rendering
 import Site
 import SiteTesting
 import Testing

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Files
 package import Mustache
+package import Site
 
 /// One page as it is published, or a file that belongs to a page.
 package struct RenderedPage: Sendable, Equatable {
@@ -22,7 +23,7 @@ extension Site {
     let renderer = PageRenderer(self)
     let results = await outputs.filter(\.kind.comesOfPage).concurrentMap { output in
       Result { () throws(RenderFailure) in
-        // A copy, since all of them are kept, and these may have room for more behind them.
+        // A copy, since all of them are kept, and the array may have room for more.
         RenderedPage(output: output, bytes: try renderer.render(output).withUnsafeBytes { [UInt8]($0) })
       }
     }

@@ -1,13 +1,14 @@
-import Page
 import Digest
 import Files
 import Mustache
+import Page
+internal import Site
 
 /// The value of `site` on a page.
 struct SiteValue: Sendable {
   /// The value.
   let value: Value
-  /// Tells it apart from all others.
+  /// Identifies it.
   let digest: Digest
 }
 
@@ -78,7 +79,7 @@ struct Menu: Sendable {
       switch item.target {
       case .url(let url): return Item(title: item.title ?? url, url: url, page: nil)
       case .page(let path):
-        guard let index = site.indices[ContentPath(path)] else { return nil }
+        guard let index = site.index(of: ContentPath(path)) else { return nil }
         let page = site.pages[index]
         return Item(
           title: item.title ?? page.frontMatter.title, url: site.root + page.path.address, page: index)

@@ -1,6 +1,6 @@
-import Page
-import Foundation
 import Building
+import Foundation
+import Page
 import Publishing
 import Site
 import Testing

@@ -1,8 +1,9 @@
-import Page
 import Digest
 import Evidence
 import Files
 import Mustache
+import Page
+internal import Site
 
 /// A site with what many of its pages show, each thing made when a page first needs it, and once for all of them.
 ///
@@ -71,13 +72,10 @@ final class SharedValues: Sendable {
   }
 
   /// The address of a page, ready for a link.
-  func url(ofPage index: Int) -> String { url(of: site.pages[index].article) }
-
-  /// The address of a page, ready for a link.
-  func url(of article: Article) -> String { PageAddress.address(of: article, below: root) }
+  func url(ofPage index: Int) -> String { root + site.outputs[index].address }
 
   /// The address of a page, as other sites have it.
-  func wholeAddress(of article: Article) -> String { PageAddress.address(of: article, below: wholeRoot) }
+  func wholeAddress(ofPage index: Int) -> String { wholeRoot + site.outputs[index].address }
 }
 
 /// What all pages have in common that belong to one section.
@@ -86,7 +84,7 @@ final class SectionValues: Sendable {
   let above: [Int]
   /// Links to these.
   let breadcrumbs: [Value]
-  /// Tells the links apart.
+  /// Identifies the links.
   let digest: Digest
   /// The same for search engines: the items of a list.
   let structuredBreadcrumbs: [UInt8]
@@ -120,7 +118,7 @@ final class SourceValue: Sendable {
   let links: Value
   /// Its most lasting address, or its title where it has none.
   let address: String
-  /// Tells all of it apart.
+  /// Identifies all of it.
   let digest: Digest
 
   /// Formats the source of an entry.

@@ -1,12 +1,14 @@
 package import Diagnostics
 package import Files
 import Mustache
+internal import Page
+package import Site
 import Synchronization
 
-/// Renders pages with what is the same for all of them worked out once.
+/// Renders what comes of pages, with what is the same for all of them worked out once.
 ///
-/// What a file holds is a pure function of a template, what it is given, and the text of its page, so whatever a page depends on
-/// stands in ``context(of:)``, and nothing has to keep a list of it.
+/// What a file holds is a pure function of a template, what that is given, and the text of the page. So everything that a page
+/// depends on stands in ``context(of:)``, and nobody has to keep a list of it.
 package final class PageRenderer: Sendable {
   /// What is rendered.
   package let site: Site
@@ -14,7 +16,7 @@ package final class PageRenderer: Sendable {
   private let citingPages = Mutex<CitingPages?>(nil)
   /// What many pages show.
   private let shared: SharedValues
-  /// Tells apart what each template and those that it uses are.
+  /// The digest of each template together with those that it uses.
   let templates: TemplateDigests
 
   /// Prepares to render; nothing is rendered yet.

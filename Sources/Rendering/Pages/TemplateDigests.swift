@@ -1,7 +1,8 @@
 import Digest
 import Mustache
+internal import Site
 
-/// Tells apart what each template is, together with all that it uses.
+/// The digest of each template together with all that it uses.
 struct TemplateDigests: Sendable {
   private let digests: [String: Digest]
 

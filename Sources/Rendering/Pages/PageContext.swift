@@ -1,22 +1,23 @@
-import Page
 import Mustache
+import Page
+internal import Site
 
-/// What the template of a file is given, in the parts that its key tells apart, but for the text of its page.
+/// What the template of a file is given besides the text of its page, in the parts that its key has.
 struct PageContext: Sendable {
   /// The value of `site`.
   let site: SiteValue
   /// The value of `page`.
   private(set) var page: Object
-  /// The fields of `page` as they follow each other, each in one group: whatever a page is given is in its key.
+  /// The fields of `page` in their order, each in one group: so everything that a page is given is in its key.
   private(set) var groups: [Group]
 
-  /// Fields that stand behind each other.
+  /// Fields that follow each other.
   struct Group: Sendable {
-    /// The part of the key that tells them apart.
+    /// The part of the key that holds their digest.
     let part: RenderKey.Part
     /// How many they are.
     let count: Int
-    /// What they are made of, where that is less than they are; otherwise they tell themselves apart.
+    /// What they follow from, where that is shorter than the fields; `nil` where the digest is that of the fields.
     let origin: [UInt8]?
   }
 
@@ -31,8 +32,8 @@ struct PageContext: Sendable {
   /// Adds fields.
   ///
   /// - Parameters:
-  ///   - part: The part of the key that tells them apart, a new one with every call.
-  ///   - origin: What follows from which they are made, where that is less than they are.
+  ///   - part: The part of the key that holds their digest, a new one with every call.
+  ///   - origin: What they follow from, where that is shorter than the fields.
   ///   - fields: The fields.
   mutating func add(
     _ part: RenderKey.Part, from origin: [UInt8]? = nil, _ fields: KeyValuePairs<Name, Value>

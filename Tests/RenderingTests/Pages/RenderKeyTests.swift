@@ -1,3 +1,4 @@
+import Rendering
 import Site
 import SiteTesting
 import Testing

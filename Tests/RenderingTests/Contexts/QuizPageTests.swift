@@ -1,5 +1,6 @@
 import Diagnostics
 import Digest
+import Rendering
 import Site
 import SiteTesting
 import Testing

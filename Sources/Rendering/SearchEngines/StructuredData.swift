@@ -1,11 +1,12 @@
-import Page
 import Diagnostics
 import Evidence
+import Page
+internal import Site
 
-/// A page in the vocabulary of schema.org, for search engines: only what the page itself says, too.
+/// A page in the vocabulary of schema.org, for search engines: nothing that the page itself does not say.
 ///
-/// The sources stand here as their addresses alone, which property `citation` allows: names and titles stand in the page, and
-/// a reader with little signal would pay for them twice. A quiz is no `Quiz`, which is "a test of knowledge, skills and
+/// Sources are given by their addresses alone, as the property `citation` allows: their names and titles stand in the page,
+/// and a reader with little signal would pay for them twice. A quiz is no `Quiz`, which is "a test of knowledge, skills and
 /// abilities".
 struct StructuredData {
   private let page: Page

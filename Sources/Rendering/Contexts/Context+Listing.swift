@@ -1,4 +1,6 @@
 import Mustache
+internal import Page
+internal import Site
 
 extension Context {
   private static let tagShape: Shape = [

@@ -1,5 +1,6 @@
-import Page
 import Mustache
+import Page
+internal import Site
 
 extension Context {
   private static let menuShape: Shape = .list(of: [

@@ -1,5 +1,6 @@
-import Page
 import Mustache
+import Page
+internal import Site
 
 /// What other sites and programs are told of a page: previews of links, feeds, search engines.
 extension Context {
@@ -64,13 +65,8 @@ extension Context {
 
 extension Site {
   /// What a feed is called: the title of its section, and that of the site.
-  package func title(of feed: Feed) -> String {
+  func title(of feed: Feed) -> String {
     feed.folder.isEmpty ? settings.title : "\(pages[feed.section].frontMatter.title) – \(settings.title)"
-  }
-
-  /// The whole address of a published file, by its path below the output folder.
-  package func address(ofFile path: String) -> String {
-    (settings.baseURL?.origin ?? "") + root + PercentEncoding.encode(path)
   }
 }
 

@@ -1,6 +1,7 @@
-import Page
 import Markdown
 import Mustache
+import Page
+internal import Site
 
 extension Context {
   private static let headingShape: Shape = ["id": .text, "title": .html]

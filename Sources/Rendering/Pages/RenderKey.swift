@@ -1,6 +1,7 @@
 import Digest
 import Files
 import Mustache
+package import Site
 
 /// Tells apart what a file that comes of a page holds, without rendering it: by everything that its template is given.
 package struct RenderKey: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Evidence
 import Files
 import Mustache
+internal import Site
 
 extension Context {
   private static let referenceLinkShape: Shape = .list(of: ["label": .text, "url": .text])

@@ -1,7 +1,8 @@
-import Page
 import Markdown
 import Mustache
+import Page
 import Quiz
+internal import Site
 
 /// What the template of a quiz is given, and through it the stylesheet and the script.
 ///
@@ -74,7 +75,7 @@ extension Context {
     return [
       "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet.path)),
       "integrity": .text(
-        site.fingerprints.isOn ? FingerprintedName.integrity(stylesheet.digest) : ""),
+        site.isForHosts ? FingerprintedName.integrity(stylesheet.digest) : ""),
       "total": .integer(quiz.questions.count),
       "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
       "questions": .list(
@@ -171,14 +172,5 @@ extension Context {
       }
     }
     return result + rest
-  }
-}
-
-extension Page {
-  /// Where the stylesheet that decides a quiz is published, below the output folder; `nil` for other pages.
-  var quizStylesheet: String? {
-    guard article.frontMatter.isQuiz else { return nil }
-    let page = path.outputPath
-    return page[..<(page.lastIndex(of: "/").map(page.index(after:)) ?? page.startIndex)] + "quiz-rules.css"
   }
 }

@@ -1,4 +1,5 @@
 import Page
+internal import Site
 import Synchronization
 
 /// Values that are worked out when they are first needed, and are the same for everybody who needs them afterwards.

@@ -3,8 +3,8 @@ import Page
 import Publishing
 import Rendering
 import Site
-import TestSupport
 import Testing
+import TestSupport
 
 /// A site with a section that can be followed, and the files that are generated from it.
 struct GeneratedSite {

@@ -1,5 +1,6 @@
-import Page
 package import Mustache
+import Page
+internal import Site
 import Words
 
 /// What templates may name: `site` and `page`.

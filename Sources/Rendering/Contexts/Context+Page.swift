@@ -1,0 +1,93 @@
+import Evidence
+import Markdown
+import Mustache
+internal import Page
+internal import Site
+
+extension Context {
+  static let pageShape: Shape = [
+    "title": .text, "description": .text, "category": .text, "author": .text, "url": .text,
+    "canonical": .text,
+    "template": .text, "isHome": .bool, "isDraft": .bool,
+    "breadcrumbs": .list(of: linkShape),
+    "introduction": .html,
+    "sections": .list(of: [
+      "id": .text, "title": .html, "plainTitle": .text, "body": .html, "isFirst": .bool, "isLast": .bool,
+    ]),
+    "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
+    "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
+    "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool,
+    "related": .list(of: entryShape), "newest": newestShape, "previous": linkShape, "next": linkShape,
+    "children": .list(of: entryShape),
+    "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool, "hasForm": .bool,
+    "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape, "extra": .any,
+    "isDated": .bool, "tags": .list(of: linkShape), "hasTags": .bool, "listing": listingShape,
+    "kind": .text, "isForSearch": .bool, "image": imageShape, "feeds": feedsShape, "structuredData": .html,
+  ]
+
+  /// A page as its template sees it, but for its text.
+  ///
+  /// - Parameters:
+  ///   - index: The page, by its index in the site.
+  ///   - shared: The site.
+  ///   - citing: Which pages cite each source, where the page shows that.
+  ///   - isRedirect: Whether it is the page at an old address, which sends readers on to the new one.
+  static func page(
+    _ index: Int, in shared: SharedValues, citing: CitingPages?, isRedirect: Bool = false
+  ) -> PageContext {
+    let parts = PageParts(index, in: shared)
+    var context = PageContext(
+      site: shared.siteValue(onPage: index, of: parts.section), facts: parts.facts(isRedirect: isRedirect))
+    parts.addNeighbours(to: &context)
+    parts.addRelated(to: &context)
+    parts.addChildren(to: &context)
+    parts.addSources(to: &context, citing: citing)
+    parts.addStructuredData(to: &context)
+    return context
+  }
+
+  static func link(toPage index: Int, in shared: SharedValues) -> Value {
+    [
+      "title": .text(shared.site.pages[index].frontMatter.title), "url": .text(shared.url(ofPage: index)),
+    ]
+  }
+
+  static func entry(ofPage index: Int, in shared: SharedValues) -> Value {
+    let article = shared.site.pages[index].article
+    return [
+      "title": .text(article.frontMatter.title), "url": .text(shared.url(ofPage: index)),
+      "description": .text(article.frontMatter.description),
+      "category": .text(article.frontMatter.category),
+      "published": day(article.frontMatter.published, in: shared.site.words),
+    ]
+  }
+
+  static let newestShape: Shape = ["title": .text, "url": .text, "pages": .list(of: entryShape)]
+}
+
+extension Object {
+  /// Adds the text of a page.
+  mutating func fillIn(_ text: ArticleText, of article: Article) {
+    append("introduction", .html(text.introduction))
+    append("sections", Self.sections(of: article, text))
+    append("footnotes", .html(text.footnotes))
+  }
+
+  private static func sections(of article: Article, _ text: ArticleText) -> Value {
+    let texts = text.sections
+    var sections: [Value] = []
+    sections.reserveCapacity(texts.count)
+    let headings = article.document.headings
+    for place in headings.indices where headings[place].isSection {
+      let index = sections.count
+      guard index < texts.count else { break }
+      sections.append([
+        "id": .text(headings[place].id), "title": .html(texts[index].title),
+        "plainTitle": .text(headings[place].plainTitle),
+        "body": .html(texts[index].body), "isFirst": .bool(index == 0),
+        "isLast": .bool(index == texts.count - 1),
+      ])
+    }
+    return .list(sections)
+  }
+}

@@ -1,0 +1,136 @@
+import Evidence
+internal import Files
+import Mustache
+internal import Page
+internal import Site
+
+/// What a page shows besides its text, in the parts of its key.
+struct PageParts {
+  /// The page, by its index in the site.
+  let index: Int
+  /// The page.
+  let page: Page
+  /// The section that it belongs to.
+  let section: SectionValues
+  /// The site.
+  let shared: SharedValues
+  /// The page's address, as other sites have it.
+  let wholeAddress: String
+  /// The sources that it cites.
+  let sources: [SourceValue]
+
+  /// Looks at a page.
+  init(_ index: Int, in shared: SharedValues) {
+    (self.index, self.shared) = (index, shared)
+    page = shared.site.pages[index]
+    section = shared.section(page.parent)
+    wholeAddress = shared.wholeAddress(ofPage: index)
+    sources = shared.sources(page.article.citations.entries)
+  }
+
+  private var site: Site { shared.site }
+
+  /// What the page's own file says, and its review.
+  func facts(isRedirect: Bool) -> Object {
+    let article = page.article
+    let review = page.validReview
+    return [
+      "title": .text(article.frontMatter.title), "description": .text(article.frontMatter.description),
+      "category": .text(article.frontMatter.category), "author": .text(article.frontMatter.author),
+      "url": .text(shared.url(ofPage: index)), "canonical": .text(wholeAddress),
+      "template": .text(page.template), "isHome": .bool(page.path.isHome),
+      "isDraft": .bool(article.frontMatter.isDraft),
+      "contents": Context.contents(of: article),
+      "published": Context.day(article.frontMatter.published, in: site.words),
+      "updated": Context.day(article.frontMatter.updated, in: site.words),
+      "reviewed": Context.day(review?.day, in: site.words),
+      "reviewDue": Context.day(review?.due, in: site.words),
+      "reviewer": .text(review?.reviewer ?? ""),
+      "isReviewOverdue": .bool(review?.due.map { $0 < site.today } ?? false),
+      "isReviewOutdated": .bool(page.isReviewOutdated),
+      "hasStudies": .bool(!article.shownStudies.isEmpty), "hasForm": .bool(site.showsForm(on: page)),
+      "redirect": .text(isRedirect ? wholeAddress : ""),
+      "quiz": Context.quiz(of: page, in: site), "extra": article.frontMatter.extra,
+      "tags": .list(Context.tags(of: page, in: site)), "hasTags": .bool(!page.tags.isEmpty),
+      "kind": .text(Context.kind(of: page)), "isForSearch": .bool(page.isForSearch(on: site.today)),
+      "image": Context.image(of: page, in: site),
+      "feeds": page.path.isIndex || page.parent == nil ? Context.feeds(for: page, in: site) : section.feeds,
+    ]
+  }
+
+  /// Adds the pages above it, and those before and after it.
+  func addNeighbours(to context: inout PageContext) {
+    let previous = page.previous.map { Context.link(toPage: $0, in: shared) } ?? .null
+    let next = page.next.map { Context.link(toPage: $0, in: shared) } ?? .null
+    var origin = RecordWriter()
+    origin.write(section.digest)
+    origin.write(previous)
+    origin.write(next)
+    context.add(
+      .neighbours, from: origin.bytes,
+      [
+        "breadcrumbs": .list(section.breadcrumbs), "previous": previous, "next": next,
+        "hasNeighbours": .bool(page.previous != nil || page.next != nil),
+      ])
+  }
+
+  /// Adds the pages that its file names as related, that share its tags, or whose newest it shows.
+  func addRelated(to context: inout PageContext) {
+    let chosen = page.article.frontMatter.related.compactMap { site.index(of: $0.value, from: page.path) }
+    let related = (chosen + site.related(toPageAt: index)).map { Context.entry(ofPage: $0, in: shared) }
+    context.add(
+      .related, ["related": .list(related), "hasRelated": .bool(!related.isEmpty), "newest": newest])
+  }
+
+  /// How many of a section's newest pages are shown.
+  private static let newestCount = 3
+
+  /// The newest pages of the section that the page names.
+  private var newest: Value {
+    guard let link = page.article.frontMatter.newest,
+      let section = site.index(of: link.value, from: page.path)
+    else { return .null }
+    // The pages are in the order of their paths, by which those of one day are ordered.
+    let dated = site.pages[section].children.compactMap { index in
+      site.pages[index].frontMatter.published.map { (day: $0, index: index) }
+    }
+    let pages = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.index)
+    return [
+      "title": .text(site.pages[section].frontMatter.title), "url": .text(shared.url(ofPage: section)),
+      "pages": .list(pages.prefix(Self.newestCount).map { Context.entry(ofPage: $0, in: shared) }),
+    ]
+  }
+
+  /// Adds the pages that it lists.
+  func addChildren(to context: inout PageContext) {
+    let archive = site.archives[index]
+    let children = archive?.newest ?? page.children
+    context.add(
+      .children,
+      [
+        "children": .list(children.map { Context.entry(ofPage: $0, in: shared) }),
+        "hasChildren": .bool(!page.children.isEmpty),
+        "isDated": .bool(archive != nil || page.parent.map { site.archives[$0] != nil } ?? false),
+        "listing": archive.map { Context.listing($0, in: site) } ?? .null,
+      ])
+  }
+
+  /// Adds the sources that it cites, and all sources where it shows them.
+  ///
+  /// - Parameter citing: Which pages cite each source, where the page shows that.
+  func addSources(to context: inout PageContext, citing: CitingPages?) {
+    let entries = page.article.citations.entries
+    context.add(
+      .sources, from: Context.origin(of: sources, entries),
+      ["sources": Context.sources(sources, entries, in: shared)])
+    context.add(
+      .allSources, ["allSources": citing.map { Context.allSources(of: shared, citing: $0) } ?? []])
+  }
+
+  /// Adds what search engines are told.
+  func addStructuredData(to context: inout PageContext) {
+    let data = Context.structuredData(
+      of: page, at: wholeAddress, citing: sources, below: section, in: shared)
+    context.add(.structuredData, ["structuredData": data])
+  }
+}
