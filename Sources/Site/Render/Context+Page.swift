@@ -49,7 +49,7 @@ extension Context {
         "url": .text(shared.url(of: article)), "canonical": .text(wholeAddress),
         "template": .text(page.template), "isHome": .bool(page.path.isHome),
         "isDraft": .bool(article.frontMatter.isDraft),
-        "contents": contents(of: article),
+        "contents": contents(of: article, in: site.words),
         "published": day(article.frontMatter.published, in: site.words),
         "updated": day(article.frontMatter.updated, in: site.words),
         "reviewed": day(review?.day, in: site.words), "reviewDue": day(review?.due, in: site.words),
