@@ -9,7 +9,7 @@ extension Site {
   ///
   /// - Parameter isStrict: Whether warnings become errors.
   package func check(isStrict: Bool = false) async -> [Diagnostic] {
-    let findings = await Findings(of: self, templateNames: Context.shape)
+    let findings = await Findings(of: self, templateNames: Context.shape(words: words))
     return CheckLevels(settings.levels, strict: isStrict).apply(to: diagnostics + findings.all)
   }
 
@@ -20,7 +20,7 @@ extension Site {
   ///
   /// - Parameter isStrict: Whether warnings become errors.
   package func audit(isStrict: Bool = false) async -> [Diagnostic] {
-    let findings = await Findings(of: self, templateNames: Context.shape, isAudit: true)
+    let findings = await Findings(of: self, templateNames: Context.shape(words: words), isAudit: true)
     var found = diagnostics + findings.all
     if !Findings.preventsRendering(found) {
       do throws(RenderingError) {

@@ -77,6 +77,7 @@ struct RandomSite {
     "Templates/sources.mustache":
       "{{#page.allSources}}{{title}} {{#citedBy}}{{title}} {{/citedBy}}\n{{/page.allSources}}",
     "Templates/redirect.mustache": "{{page.redirect}}",
+    "Templates/words/en.po": words("1"),
     "Templates/partials/head.mustache": head(""),
     "Templates/listing.mustache":
       "{{> partials/head}}{{#page.children}}{{title}} {{published.iso}} {{/page.children}}{{#page.listing}}{{#tags}}{{title}} {{count}} {{/tags}}{{#older}}{{url}}{{/older}}{{/page.listing}}",
@@ -90,7 +91,7 @@ struct RandomSite {
     {{#page.previous}}< {{title}}{{/page.previous}} {{#page.next}}{{title}} >{{/page.next}}
     {{#page.related}}{{title}} {{description}}{{/page.related}} {{#page.isReviewOverdue}}overdue{{/page.isReviewOverdue}}
     {{#site.navigation}}{{title}} {{isCurrent}}{{/site.navigation}} {{page.reviewed.text}} {{page.isReviewOutdated}}
-    {{#page.tags}}{{title}} {{url}}{{/page.tags}}{{#page.newest}}{{#pages}}{{title}} {{/pages}}{{/page.newest}}
+    {{words.greeting}} {{#page.tags}}{{title}} {{url}}{{/page.tags}}{{#page.newest}}{{#pages}}{{title}} {{/pages}}{{/page.newest}}
     """
 
   private static func head(_ text: String) -> String {
@@ -98,6 +99,15 @@ struct RandomSite {
     <title>{{page.title}} - {{site.title}}\(text)</title><link rel="stylesheet" href="{{site.root}}style.css">
     {{#page.feeds}}{{url}} {{/page.feeds}}{{#page.image}}{{url}}{{/page.image}}{{{page.structuredData}}}
     """
+  }
+
+  /// A word of the templates, and two of the program's: one on pages and in texts each.
+  private static func words(_ text: String) -> String {
+    let words = ["greeting": "Hello", "november": "November", "error": "Error", "randomised": "Randomised"]
+    return words.sorted { $0.key < $1.key }.map { name, english in
+      "msgctxt \"\(name)\"\nmsgid \"\(english)\"\nmsgstr \"\(english) \(text)\"\n"
+    }
+    .joined()
   }
 
   private static func style(margin: String) -> String {
@@ -151,7 +161,8 @@ struct RandomSite {
     case 20:
       return try write("Content/a/index.md", "---\ntitle: Section \(number())\ndescription: A.\n---\nA.\n")
     case 21...22: return try await review()
-    case 29...30: return try edit()
+    case 29: return try write("Templates/words/en.po", Self.words(number()))
+    case 30: return try edit()
     case 23: return try write("Public/dot.svg", "<svg>\(number())</svg>")
     case 24:
       return try write("Content/news/index.md", Self.section(pageSize: Int.random(in: 1...3, using: &random)))

@@ -53,9 +53,14 @@ struct GeneratedSite {
   private let options: Site.Options
 
   init(_ changes: [String: String] = [:], today: String = "2026-11-23", drafts: Bool = false) throws {
+    try self.init(whole: Self.files.merging(changes) { $1 }, today: today, drafts: drafts)
+  }
+
+  /// A site of these files alone.
+  init(whole files: [String: String], today: String, drafts: Bool) throws {
     workspace = try TemporaryFolder()
     options = Site.Options(today: try #require(Day(iso: today)), includesDrafts: drafts)
-    for (file, text) in Self.files.merging(changes, uniquingKeysWith: { $1 }) {
+    for (file, text) in files {
       // The fixture's links to a heading that is not there would be refused.
       try workspace.write(text.replacing("old.md#x", with: "old.md"), to: file)
     }

@@ -59,6 +59,7 @@ package struct TestSite {
         path.hasSuffix(".md")
           ? result.pages.append(.init(PageFile(ContentPath(path), source)))
           : result.assets.append(ContentPath(path))
+      case ("Templates", _) where path.hasSuffix(".po"): result.words.append(source)
       case ("Templates", _): result.templates.append((String(path.dropLast(".mustache".count)), source))
       default:
         result.publicFiles.append(path)

@@ -63,7 +63,9 @@ struct GoldenTests {
   @Test("gives templates exactly the names that they are checked against")
   func shape() async throws {
     let site = try await site()
-    for context in try site.contexts() { #expect(context.conforms(to: Context.shape) == []) }
+    for context in try site.contexts() {
+      #expect(context.conforms(to: Context.shape(words: site.words)) == [])
+    }
   }
 }
 
@@ -78,6 +80,8 @@ struct OwnSiteTests {
     let site = try await Site(files, options: .init(today: try #require(newest)))
     #expect(await site.check().map { $0.text() } == [])
     #expect(site.pages.count > 30)
-    for context in try site.contexts() { #expect(context.conforms(to: Context.shape) == []) }
+    for context in try site.contexts() {
+      #expect(context.conforms(to: Context.shape(words: site.words)) == [])
+    }
   }
 }

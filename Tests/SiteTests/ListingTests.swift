@@ -91,8 +91,9 @@ struct ListingTests {
 
   @Test("gives its lists to templates in exactly the names that they are checked against")
   func shape() async throws {
-    for context in try await TestSite.news(Self.five).site.contexts() {
-      #expect(context.conforms(to: Context.shape) == [])
+    let site = await TestSite.news(Self.five).site
+    for context in try site.contexts() {
+      #expect(context.conforms(to: Context.shape(words: site.words)) == [])
     }
   }
 

@@ -20,7 +20,7 @@ extension RememberedFindings {
   ///   - remembered: What was found in a site of which all that pages share was the same.
   ///   - isRemembered: Whether each page's article is the one that it was then.
   init(of site: Site, _ remembered: RememberedFindings?, _ isRemembered: [Bool]) async {
-    let faces = Faces(site, templateNames: Context.shape)
+    let faces = Faces(site, templateNames: Context.shape(words: site.words))
     let changed = site.pages.indices.filter { remembered == nil || !isRemembered[$0] }
     // Each has something to do that takes one core.
     async let ofChanged = faces.findings(ofPagesAt: changed, isAudit: false)

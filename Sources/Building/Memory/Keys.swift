@@ -9,7 +9,7 @@ internal import Site
 /// | --- | --- | --- |
 /// | digest of an article | its file | |
 /// | face of an article | what other pages can show of it | |
-/// | surroundings | site.yml, the studies, how the build was asked for | with the digest of its file: an article |
+/// | surroundings | site.yml, the studies, the words, how the build was asked for | with the digest of its file: an article |
 /// | parts | the surroundings, and every file that is no page | sources, templates, fingerprints, promises |
 /// | faces | the surroundings, the faces of all published articles, and the day | the order of the pages |
 /// | shared | the parts and the faces: all that pages share | what is wrong with it, and what is generated of it |

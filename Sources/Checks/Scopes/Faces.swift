@@ -4,6 +4,7 @@ import Evidence
 package import Mustache
 package import Site
 import Files
+import Words
 
 /// What the pages of a site can see of each other, and all files that no page is made of: settings, templates, sources,
 /// studies, promised addresses, and the files beside the pages.
@@ -44,6 +45,8 @@ package struct Faces: Sendable {
   var settings: SiteSettings { site.settings }
   var today: Day { site.today }
   var templates: Templates { site.templates }
+  /// What the program says to readers, and the words of templates.
+  var words: Words { site.words }
   var references: ReferenceLibrary { site.references }
   var studies: StudyLibrary { site.studies }
   var addressLock: AddressLock? { site.addressLock }

@@ -1,13 +1,15 @@
 import Markdown
 import Mustache
 import Page
-internal import Site
+import Site
+import Words
 
 extension Context {
   private static let headingShape: Shape = ["id": .text, "title": .html]
 
   static let contentsShape: Shape = [
     "first": .list(of: headingShape), "rest": .list(of: headingShape), "hasRest": .bool, "restCount": .number,
+    "restText": .text,
     "total": .number,
   ]
 
@@ -19,7 +21,7 @@ extension Context {
   private static let fewestSections = 3
 
   /// The list of a page's sections, cut in two where it is long; null where the page has none.
-  static func contents(of article: Article) -> Value {
+  static func contents(of article: Article, in words: Words) -> Value {
     var entries: [Value] = []
     // By their places, so that nothing is copied of those that are not needed.
     let headings = article.document.headings
@@ -34,7 +36,8 @@ extension Context {
     return [
       "hasRest": .bool(first < entries.count),
       "first": .list(Array(entries[..<first])), "rest": .list(Array(entries[first...])),
-      "restCount": .integer(entries.count - first), "total": .integer(entries.count),
+      "restCount": .integer(entries.count - first),
+      "restText": .text(words.more(count: entries.count - first)), "total": .integer(entries.count),
     ]
   }
 

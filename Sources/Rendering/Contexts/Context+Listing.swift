@@ -4,7 +4,8 @@ internal import Site
 
 extension Context {
   private static let tagShape: Shape = [
-    "title": .text, "url": .text, "isCurrent": .bool, "count": .number, "isOne": .bool,
+    "title": .text, "url": .text, "isCurrent": .bool, "count": .number, "countText": .text,
+    "isOne": .bool,
   ]
 
   static let listingShape: Shape = [
@@ -97,6 +98,7 @@ extension Context {
           [
             "title": .text(entry.tag.name), "url": .text(site.root + entry.place.address),
             "isCurrent": .bool(entry.tag == tag), "count": .integer(entry.count),
+            "countText": .text(site.words.articles(count: entry.count)),
             "isOne": .bool(entry.count == 1),
           ]
         }), "hasTags": .bool(!tags.isEmpty),

@@ -26,7 +26,7 @@ extension Context {
   ])
 
   static let quizShape: Shape = [
-    "stylesheet": .text, "integrity": .text, "total": .number, "canSkip": .bool,
+    "stylesheet": .text, "integrity": .text, "total": .number, "totalText": .text, "canSkip": .bool,
     "questions": .list(of: [
       "id": .text, "openID": .text, "clashID": .text, "number": .number, "anchors": .html, "title": .html,
       "why": .html,
@@ -77,6 +77,7 @@ extension Context {
       "integrity": .text(
         site.isForHosts ? FingerprintedName.integrity(stylesheet.digest) : ""),
       "total": .integer(quiz.questions.count),
+      "totalText": .text(site.words.questions(count: quiz.questions.count)),
       "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
       "questions": .list(
         quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz, anchors) }),

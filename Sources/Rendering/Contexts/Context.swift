@@ -1,15 +1,17 @@
 package import Mustache
 import Page
-internal import Site
-import Words
+import Site
+package import Words
 
-/// What templates may name: `site` and `page`.
+/// What templates may name: `site`, `page` and `words`.
 ///
 /// The shapes stand beside the functions that make the values, so that a name is added in one place; a test holds every value
 /// to its shape.
 package enum Context {
   /// The names that every template may use.
-  package static let shape: Shape = ["site": siteShape, "page": pageShape]
+  package static func shape(words: Words) -> Shape {
+    ["site": siteShape, "page": pageShape, "words": .object(words.texts.mapValues { _ in .text })]
+  }
 
   static let linkShape: Shape = ["title": .text, "url": .text]
   static let entryShape: Shape = [

@@ -40,7 +40,7 @@ struct PageParts {
       "url": .text(shared.url(ofPage: index)), "canonical": .text(wholeAddress),
       "template": .text(page.template), "isHome": .bool(page.path.isHome),
       "isDraft": .bool(article.frontMatter.isDraft),
-      "contents": Context.contents(of: article),
+      "contents": Context.contents(of: article, in: site.words),
       "published": Context.day(article.frontMatter.published, in: site.words),
       "updated": Context.day(article.frontMatter.updated, in: site.words),
       "reviewed": Context.day(review?.day, in: site.words),

@@ -17,6 +17,8 @@ final class SharedValues: Sendable {
   let wholeRoot: String
   /// What search engines are told on every page.
   let structuredData: StructuredData.Frame
+  /// The words that templates may take by name.
+  let words: Value
   private let siteValues: SiteValues
   private let sections = Memo<Int?, SectionValues>()
   private let sources = Memo<String, SourceValue>()
@@ -29,6 +31,8 @@ final class SharedValues: Sendable {
     root = site.root
     wholeRoot = (site.settings.baseURL?.origin ?? "") + site.root
     structuredData = StructuredData.Frame(of: site)
+    words = .object(
+      Object(site.words.texts.sorted { $0.key < $1.key }.map { .init(Name($0.key), .text($0.value)) }))
     siteValues = SiteValues(of: site)
     backlinks = (1...Self.usualNumbers).map { number in
       (1...Self.usualTimes).map { times in

@@ -46,5 +46,7 @@ struct PageContext: Sendable {
   mutating func fillIn(_ text: ArticleText, of article: Article) { page.fillIn(text, of: article) }
 
   /// Everything that a template may name.
-  var value: Value { ["site": site.value, "page": .object(page)] }
+  func value(in shared: SharedValues) -> Value {
+    ["site": site.value, "page": .object(page), "words": shared.words]
+  }
 }

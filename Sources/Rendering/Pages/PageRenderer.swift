@@ -23,7 +23,7 @@ package final class PageRenderer: Sendable {
   package init(_ site: Site) {
     self.site = site
     shared = SharedValues(site)
-    templates = TemplateDigests(site.templates, site.fingerprints)
+    templates = TemplateDigests(site.templates, site.fingerprints, site.words)
   }
 
   /// The template of the page that lists all sources.
@@ -63,7 +63,7 @@ package final class PageRenderer: Sendable {
       throw .reading(error)
     }
     do throws(RenderError) {
-      return try site.templates.render(template(of: output), with: context.value)
+      return try site.templates.render(template(of: output), with: context.value(in: shared))
     } catch {
       throw .template(error.diagnostic)
     }
@@ -90,7 +90,7 @@ package final class PageRenderer: Sendable {
   func value(of output: Output) throws(FileError) -> Value {
     var context = context(of: output)
     try fillIn(&context, of: output)
-    return context.value
+    return context.value(in: shared)
   }
 
   /// What the template of a file is given, but for the text of its page.

@@ -39,7 +39,7 @@ extension Site {
     return pages
   }
 
-  /// What every template is given, page by page: for tests that hold it to ``Context/shape``.
+  /// What every template is given, page by page: for tests that hold it to ``Context/shape(words:)``.
   package func contexts() throws(FileError) -> [Value] {
     let renderer = PageRenderer(self)
     return try outputs.filter { $0.kind == .page || $0.kind == .listing }.map { output throws(FileError) in

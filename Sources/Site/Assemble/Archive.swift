@@ -41,7 +41,7 @@ package struct Archive: Sendable {
     let parts = Parts(section: section, pages: pages, words: words)
     var listings = parts.older(of: list, from: start, tag: nil, above: [])
 
-    let all = Place(title: words.topics(title: start.title), folder: start.folder + "tags/")
+    let all = Place(title: words.allTopicsOf(title: start.title), folder: start.folder + "tags/")
     var entries: [Listing.TagEntry] = []
     for (tag, tagged) in Self.byTag(page.children, in: pages) {
       let place = Place(title: "\(start.title): \(tag.name)", folder: "\(all.folder)\(tag.slug)/")
@@ -53,7 +53,7 @@ package struct Archive: Sendable {
     if !entries.isEmpty {
       listings.append(
         Listing(
-          section: section, place: all, description: words.topicsDescription(title: start.title),
+          section: section, place: all, description: words.allTopicsDescription(title: start.title),
           content: .tags(entries), above: [], newer: nil, older: nil))
     }
     newest = Array(list.newest)

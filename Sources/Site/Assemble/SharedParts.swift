@@ -29,6 +29,7 @@ package struct SharedParts: Sendable {
         ReferenceLibrary(emptyFile: ContentPath.references.file), []
       )
     var (templates, templateMistakes) = Templates.parse(files.templates)
+    templates.replaceMembers(of: "words") { words.texts[$0] }
     var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)
     fingerprints.rewrite(&templates)
     let addressLock = await lock

@@ -35,7 +35,7 @@ package struct Surroundings: Sendable {
     }
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
-    let (words, wordMistakes) = Words.read([], language: settings.language)
+    let (words, wordMistakes) = Words.read(files.words, language: settings.language)
     var documentOptions = Document.Options(
       allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
     documentOptions.words = words
@@ -59,6 +59,7 @@ package struct Surroundings: Sendable {
     hash.update("\(options)\n")
     hash.update(files.settings)
     hash.update(files.studies)
+    for file in files.words { hash.update(file) }
     return hash.finish()
   }
 }

@@ -40,10 +40,14 @@ extension SiteFiles {
     case .failure(let error): throw error
     case .success(let text): files.addresses = files.reported(text)
     }
-    for item in files.take("Templates", try await templates.get(), &listing)
-    where item.path.hasSuffix(templateSuffix) {
-      guard let source = try files.read("Templates/" + item.path) else { continue }
-      files.templates.append((String(item.path.dropLast(templateSuffix.count)), source))
+    for item in files.take("Templates", try await templates.get(), &listing) {
+      if item.path.hasSuffix(templateSuffix) {
+        guard let source = try files.read("Templates/" + item.path) else { continue }
+        files.templates.append((String(item.path.dropLast(templateSuffix.count)), source))
+      } else if item.path.hasPrefix("words/"), item.path.hasSuffix(".po") {
+        guard let source = try files.read("Templates/" + item.path) else { continue }
+        files.words.append(source)
+      }
     }
     let publicItems = files.take("Public", try await publicFolder.get(), &listing)
     for item in publicItems { listing.add(other: item) }

@@ -23,6 +23,8 @@ package struct SiteFiles: Sendable {
   package var assets: [ContentPath] = []
   /// The templates by name, for example `partials/header`.
   package var templates: [(name: String, source: SourceText)] = []
+  /// The words for readers in files of their own, `Templates/words/en.po`, a language each.
+  package var words: [SourceText] = []
   /// The files in Public, by their path below it.
   package var publicFiles: [String] = []
   /// How large the pictures in PNG among them are.
