@@ -11,7 +11,7 @@ extension Check {
   package static let yamlTooLarge = Check("front-matter-too-large", .error, isSafety: true)
   /// A key that stands twice.
   package static let duplicateKey = Check("duplicate-key", .error)
-  /// A key that there is not.
+  /// A key that nobody reads.
   package static let unknownKey = Check("unknown-key", .error)
   /// A value of another kind than its key needs.
   package static let wrongType = Check("wrong-type", .error)
@@ -19,7 +19,7 @@ extension Check {
   package static let missingKey = Check("missing-key", .error)
   /// A day that the calendar does not have.
   package static let badDate = Check("bad-date", .error)
-  /// A base URL that is none.
+  /// A base URL that cannot be one.
   package static let badBaseURL = Check("bad-base-url", .error)
 
   // Text.
@@ -30,7 +30,7 @@ extension Check {
   package static let wrongOption = Check("wrong-option", .error)
   /// A form that does not ask whether its answers may be used.
   package static let formWithoutConsent = Check("form-without-consent", .error)
-  /// A stamp of a review that is none, or that belongs to no review.
+  /// A stamp that cannot be one, or that belongs to no review.
   package static let badReviewStamp = Check("bad-review-stamp", .error)
 
   /// The checks of a file by itself, beside those of Markdown, of a quiz and of tables and charts.

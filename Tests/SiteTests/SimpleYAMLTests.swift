@@ -28,13 +28,13 @@ struct SimpleYAMLTests {
       case .text(let text): text.debugDescription
       case .list(let items): "\(items.map(description))"
       case .mapping(let entries):
-        "\(entries.map { "\($0.key) \(place($0.keyPlace)): \(description($0.value))" })"
+        "\(entries.map { "\($0.key) \(position($0.keyPosition)): \(description($0.value))" })"
       }
-    return "\(content) \(place(value.place))"
+    return "\(content) \(position(value.position))"
   }
 
-  private static func place(_ place: YAMLValue.Place) -> String {
-    "\(place.line):\(place.column)+\(place.length)"
+  private static func position(_ position: YAMLValue.Position) -> String {
+    "\(position.line):\(position.column)+\(position.length)"
   }
 
   private func expectSame(_ text: String) {

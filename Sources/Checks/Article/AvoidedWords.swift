@@ -17,7 +17,7 @@ struct AvoidedWords: ArticleCheck {
 
   func findings(in scope: ArticleScope) -> [Diagnostic] {
     let (article, words) = (scope.article, scope.style.avoidedWords)
-    let inText = article.document.prose.flatMap { block in words.find(in: block.text).map { (block, $0) } }
+    let inText = article.outline.prose.flatMap { block in words.find(in: block.text).map { (block, $0) } }
     let inFrontMatter = [article.frontMatter.title, article.frontMatter.description].flatMap {
       words.find(in: Array($0.utf8))
     }

@@ -16,7 +16,7 @@ struct HardText: ArticleCheck {
   func findings(in scope: ArticleScope) -> [Diagnostic] {
     let (article, style) = (scope.article, scope.style)
     guard style.language == "en" || style.language.hasPrefix("en-") else { return [] }
-    let document = article.document
+    let document = article.outline
     var whole = ReadingLevel()
     var sections = Array(repeating: ReadingLevel(), count: document.sections.count)
     for paragraph in scope.paragraphs {

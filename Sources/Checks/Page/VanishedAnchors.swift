@@ -47,7 +47,7 @@ private struct NewHeadings {
   init(of article: Article, promise: AddressLock.Promise?, _ lock: AddressLock) {
     self.article = article
     source = article.source
-    ids = article.document.headings.map(\.id)
+    ids = article.outline.headings.map(\.id)
     new = promise.map { [ids] in lock.newIDs(ids, in: $0) } ?? ids
   }
 
@@ -57,7 +57,7 @@ private struct NewHeadings {
     let guess =
       Suggestion.nearest(to: former, among: new.prefix(Successors.most)) ?? (new.count == 1 ? new[0] : nil)
     guard let heading = guess.flatMap({ ids.firstIndex(of: $0) }) else { return nil }
-    let range = article.document.headings[heading].range
+    let range = article.outline.headings[heading].range
     let line = source.line(at: range.lowerBound)
     guard line == source.line(at: range.upperBound), range.count < 120 else { return nil }
     let text = source.string(range)

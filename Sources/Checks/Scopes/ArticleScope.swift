@@ -14,7 +14,7 @@ package struct ArticleScope {
   package init(_ article: Article, _ style: HouseStyle) {
     self.article = article
     self.style = style
-    paragraphs = article.document.prose.filter { $0.kind == .paragraph }.map(Paragraph.init)
+    paragraphs = article.outline.prose.filter { $0.kind == .paragraph }.map(Paragraph.init)
   }
 
   /// What is wrong with the article.

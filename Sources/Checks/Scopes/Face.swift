@@ -25,13 +25,13 @@ struct Face: Sendable {
   var parent: Int? { page.parent }
 
   /// The ids of its headings, in order, without former ones.
-  var currentIDs: [String] { page.article.document.headings.map(\.id) }
+  var currentIDs: [String] { page.article.outline.headings.map(\.id) }
   /// The ids of its headings, former ones included.
   var headingIDs: [String] { page.headingIDs }
 
   /// Whether a link can lead to a heading by an id, present or former.
   func hasID(_ id: String) -> Bool {
-    let headings = page.article.document.headings
+    let headings = page.article.outline.headings
     for index in headings.indices
     where headings[index].id == id || headings[index].formerIDs.contains(id) {
       return true

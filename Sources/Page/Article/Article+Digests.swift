@@ -2,10 +2,10 @@ import Diagnostics
 import Digest
 
 extension Article {
-  /// What tells the file of a page apart from all others, and what tells apart everything of the page that others can show: its
-  /// front matter, its headings, the sources that it cites, the studies that it shows.
+  /// The digests of a page's file, and of what other pages can show of it: front matter, headings, cited sources, shown
+  /// studies.
   ///
-  /// The front matter counts as it is written, which is the start of both.
+  /// Both start with the bytes of the front matter.
   static func digests(
     of source: SourceText, bodyStart: Int, _ outline: Outline, _ citations: ArticleCitations,
     _ shownStudies: [String]

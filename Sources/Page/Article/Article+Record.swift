@@ -4,14 +4,14 @@ import Markdown
 
 extension Article {
   /// Whether everything that is known of the page can be recorded; a quiz is always read again, with its proof.
-  package var isRecordable: Bool { !frontMatter.isQuiz && document.prose.isEmpty }
+  package var isRecordable: Bool { !frontMatter.isQuiz && outline.prose.isEmpty }
 
   /// Writes the facts; the HTML is not among them.
   package func write(to writer: inout RecordWriter) {
     writer.write(digest)
     writer.write(face)
     frontMatter.write(to: &writer)
-    document.write(to: &writer)
+    outline.write(to: &writer)
     writer.write(links) { $1.write(to: &$0) }
     citations.write(to: &writer)
     writer.write(shownStudies) { $0.write($1) }
@@ -25,7 +25,7 @@ extension Article {
     let digest = try reader.readDigest()
     let face = try reader.readDigest()
     self.init(
-      file: file, frontMatter: try FrontMatter(from: &reader), document: try Outline(from: &reader),
+      file: file, frontMatter: try FrontMatter(from: &reader), outline: try Outline(from: &reader),
       links: try reader.readArray { reader throws(BadRecord) in try ArticleLink(from: &reader) },
       citations: try ArticleCitations(from: &reader),
       shownStudies: try reader.readArray { reader throws(BadRecord) in try reader.readString() },

@@ -5,24 +5,24 @@ package import Markdown
 package import Quiz
 import Words
 
-/// A page as its file alone tells it: nothing is known yet of other files.
+/// What the file of a page says by itself.
 ///
-/// It holds facts, not the text: neither the file's bytes nor the HTML, of which a large site has more than memory should hold.
-/// A reference, since pages are handed around much, and nothing of it ever changes.
+/// Facts, not the text: a large site has more bytes and HTML than memory should hold. A class, because articles are
+/// handed around a lot and never change.
 package final class Article: Sendable {
   /// The file.
   package let file: PageFile
   /// What stands before the text.
   package let frontMatter: FrontMatter
   /// The headings of the text.
-  package let document: Outline
+  package let outline: Outline
   /// Where its links and images lead.
   package let links: [ArticleLink]
   /// The sources that it cites, numbered, and where.
   package let citations: ArticleCitations
-  /// The quiz that it is, where it is one and its structure is sound.
+  /// The quiz, if the page is one and can be read as one.
   package let quiz: Quiz?
-  /// What was proven of the quiz, where all of it holds.
+  /// The proof of the quiz, if everything holds.
   package let proof: Proof?
   /// The keys of the studies that its tables and charts show.
   package let shownStudies: [String]
@@ -32,9 +32,9 @@ package final class Article: Sendable {
   package let reviewStatus: ReviewStatus
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
-  /// Tells its file's bytes apart from all others.
+  /// The digest of the file.
   package let digest: Digest
-  /// Tells apart what other pages can see of it.
+  /// The digest of what other pages can show of it.
   package let face: Digest
   /// Where the page is published below the output folder.
   package let outputPath: String
@@ -44,7 +44,7 @@ package final class Article: Sendable {
   /// The path of the file.
   package var path: ContentPath { file.path }
 
-  /// The text of the file, read once more: for the place of a mistake, of which there are few.
+  /// The text of the file, read again. For the place of a mistake only: there are few.
   package var source: SourceText { file.textAgain() }
 
   /// Reads a page.
@@ -80,10 +80,10 @@ package final class Article: Sendable {
     let parsed = ParsedPage(source, at: file.path, in: surroundings)
     self.file = file
     frontMatter = parsed.frontMatter
-    document = Outline(parsed.document)
-    // Not the array itself, which has grown and holds more room than it needs.
+    outline = Outline(parsed.document)
+    // A copy: an array that has grown has more room than it needs.
     links = parsed.resolver.links.map(\.self)
-    citations = ArticleCitations(parsed.resolver.citations, at: parsed.resolver.citedPlaces)
+    citations = ArticleCitations(parsed.resolver.citations, at: parsed.resolver.mentions)
     shownStudies = parsed.resolver.components.shown
     forms = parsed.resolver.components.forms
     var mistakes = parsed.mistakes
@@ -99,20 +99,20 @@ package final class Article: Sendable {
     for range in parsed.resolver.badCitations { mistakes.append(Self.badCitation(source, range)) }
     diagnostics = mistakes
     reviewStatus = ReviewStatus(frontMatter) { parsed.readerText }
-    (digest, face) = Self.digests(of: source, bodyStart: parsed.bodyStart, document, citations, shownStudies)
+    (digest, face) = Self.digests(of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies)
     outputPath = file.path.outputPath
     text = TextPlace(ArticleText(parsed.document), in: store)
   }
 
   /// Takes the facts of a page that was read before.
   init(
-    file: PageFile, frontMatter: FrontMatter, document: Outline, links: [ArticleLink],
+    file: PageFile, frontMatter: FrontMatter, outline: Outline, links: [ArticleLink],
     citations: ArticleCitations, shownStudies: [String], forms: [Form], reviewStatus: ReviewStatus,
     diagnostics: [Diagnostic], digest: Digest, face: Digest
   ) {
     self.file = file
     self.frontMatter = frontMatter
-    self.document = document
+    self.outline = outline
     self.links = links
     self.citations = citations
     self.shownStudies = shownStudies
@@ -128,7 +128,7 @@ package final class Article: Sendable {
 
   /// Reads a document as a quiz and proves it.
   ///
-  /// Where the lists of answers could not be read as they are meant, what would be said of the rest would mislead.
+  /// Not where a list of answers could not be read: messages on the rest would mislead.
   private static func examine(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter) -> (
     quiz: Quiz?, proof: Proof?, diagnostics: [Diagnostic]
   ) {

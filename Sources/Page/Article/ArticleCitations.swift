@@ -6,31 +6,31 @@ package struct ArticleCitations: Sendable {
   /// The sources by number.
   package let entries: [CitationList.Entry]
   /// Each citation in the text: which of the sources, and where in the file, in bytes.
-  private let places: [Place]
+  private let mentions: [Mention]
 
   /// A citation in the text.
-  struct Place: Sendable {
+  struct Mention: Sendable {
     private let index: Int32
-    private let place: FileRange
+    private let bytes: FileRange
 
     /// Which of the sources it names.
     var entry: Int { Int(index) }
     /// Where it stands in the file, in bytes.
-    var range: Range<Int> { place.range }
+    var range: Range<Int> { bytes.range }
 
-    init(entry: Int, range: Range<Int>) { (index, place) = (Int32(clamping: entry), FileRange(range)) }
+    init(entry: Int, range: Range<Int>) { (index, bytes) = (Int32(clamping: entry), FileRange(range)) }
   }
 
   /// The key of each citation in the text, with its place in the file in bytes.
   package var cited: some Sequence<(key: String, range: Range<Int>)> {
-    places.lazy.map { (entries[$0.entry].key, $0.range) }
+    mentions.lazy.map { (entries[$0.entry].key, $0.range) }
   }
 
   /// Takes what was found in a text.
-  init(_ list: CitationList, at places: [Place]) {
-    // Not the arrays themselves, which have grown and hold more room than they need.
+  init(_ list: CitationList, at mentions: [Mention]) {
+    // Copies: arrays that have grown have more room than they need.
     entries = list.entries.map(\.self)
-    self.places = places.map(\.self)
+    self.mentions = mentions.map(\.self)
   }
 }
 
@@ -40,9 +40,9 @@ extension ArticleCitations {
       writer.write(entry.key)
       writer.write(entry.citedTimes)
     }
-    writer.write(places) { writer, place in
-      writer.write(place.entry)
-      writer.write(place.range)
+    writer.write(mentions) { writer, mention in
+      writer.write(mention.entry)
+      writer.write(mention.range)
     }
   }
 
@@ -53,10 +53,10 @@ extension ArticleCitations {
       return CitationList.Entry(
         number: number, key: try reader.readString(), citedTimes: try reader.readInt())
     }
-    places = try reader.readArray { reader throws(BadRecord) in
-      let place = Place(entry: try reader.readInt(), range: try reader.readRange())
-      guard entries.indices.contains(place.entry) else { throw BadRecord() }
-      return place
+    mentions = try reader.readArray { reader throws(BadRecord) in
+      let mention = Mention(entry: try reader.readInt(), range: try reader.readRange())
+      guard entries.indices.contains(mention.entry) else { throw BadRecord() }
+      return mention
     }
     self.entries = entries
   }

@@ -3,7 +3,7 @@ import Evidence
 import Markdown
 import Words
 
-/// Gives the links of a page their addresses and its citations their numbers, puts components in their place, and notes all three.
+/// Resolves a page's links, citations and components, and notes them.
 struct ArticleResolver: Resolver {
   let path: ContentPath
   let root: String
@@ -11,7 +11,7 @@ struct ArticleResolver: Resolver {
   private(set) var components: ComponentReader
   private(set) var links: [ArticleLink] = []
   private(set) var citations = CitationList()
-  private(set) var citedPlaces: [ArticleCitations.Place] = []
+  private(set) var mentions: [ArticleCitations.Mention] = []
   private(set) var badCitations: [Range<Int>] = []
 
   init(
@@ -61,7 +61,7 @@ struct ArticleResolver: Resolver {
       let offset = item.keyRange.lowerBound - text.startIndex + range.lowerBound
       let isExact = range.count == text.count
       let citation = citations.append(key: item.key, locator: item.locator)
-      citedPlaces.append(
+      mentions.append(
         .init(entry: citation.number - 1, range: isExact ? offset..<offset + item.keyRange.count : range))
       if !html.isEmpty { html.append(UInt8(ascii: " ")) }
       citation.write(to: &html)

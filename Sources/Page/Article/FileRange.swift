@@ -1,5 +1,5 @@
 import Files
-/// Bytes of a file, in half the room that a range takes: a site keeps hundreds of thousands of them.
+/// A range of bytes of a file, in half the room: a site keeps hundreds of thousands.
 package struct FileRange: Sendable {
   // No file is larger than `FileReader.limit`.
   private let start: Int32

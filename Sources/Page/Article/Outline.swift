@@ -12,7 +12,7 @@ package struct Outline: Sendable {
   package struct Heading: Sendable {
     /// The id, unique in its document, to which links can lead.
     package let id: String
-    /// Ids that the heading had before, to which links can lead, too.
+    /// Ids that the heading had before; links to them still work.
     package let formerIDs: [String]
     /// The heading as a reader sees it.
     package let plainTitle: String

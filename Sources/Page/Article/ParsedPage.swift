@@ -1,9 +1,9 @@
 import Diagnostics
 import Markdown
 
-/// A page whose file was just read: its text, and what was noted on the way.
+/// A page just after its file was read.
 ///
-/// An ``Article`` keeps the facts of it; the tree of the text is needed only while it is made, and for what readers get of it.
+/// An ``Article`` keeps the facts. The tree of the text is needed only to make these, and the text that readers get.
 struct ParsedPage {
   let path: ContentPath
   let root: String

@@ -1,4 +1,4 @@
-/// What a fenced block can stand for besides code, by the first word behind its fence.
+/// A fenced block that is not code: the first word after its fence.
 enum Component: String, CaseIterable {
   /// A table of studies.
   case studies

@@ -36,7 +36,7 @@ extension ComponentReader {
     }
   }
 
-  /// The names of the two groups, which only one study can have.
+  /// The names of the two groups; only a block with one study can name them.
   mutating func names(_ fields: inout Fields, forOne isOne: Bool) -> (
     ketamine: String, control: String
   )? {
@@ -68,7 +68,7 @@ extension ComponentReader {
     return columns.isEmpty ? StudiesTable.Column.usual : columns.unique()
   }
 
-  /// Reports an option that must be there; where its value is of the wrong kind, that is the mistake.
+  /// Reports a missing option, unless its value is of the wrong kind, which is reported already.
   mutating func missing(_ key: String, _ example: String, in fields: Fields) {
     guard !fields.diagnostics.contains(where: { $0.check == .wrongType }) else { return }
     diagnostics.append(

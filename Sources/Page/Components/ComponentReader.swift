@@ -2,7 +2,7 @@ import Diagnostics
 import Evidence
 import Words
 
-/// Reads the YAML in a fenced block and makes the component it describes; what is wrong is collected on the way.
+/// Reads the YAML of a fenced block, makes the component, and collects mistakes.
 struct ComponentReader {
   let library: StudyLibrary
   let surroundings: FormSurroundings
@@ -21,7 +21,7 @@ struct ComponentReader {
     self.words = words
   }
 
-  /// The HTML of a component; empty where its mistakes leave nothing to show.
+  /// The HTML of a component; empty where mistakes leave nothing to show.
   mutating func html(
     of component: Component, in source: SourceText, at range: Range<Int>, citing citations: inout CitationList
   ) -> [UInt8] {

@@ -2,7 +2,7 @@
 enum Autofill {
   /// The field names of the HTML Standard (section 4.10.18.7.1) that a form about a person's health may need.
   ///
-  /// Those for passwords and payment are left out: such things do not belong into these forms.
+  /// Without those for passwords and payment, which such forms must not ask for.
   static let names = [
     "name", "honorific-prefix", "given-name", "additional-name", "family-name", "honorific-suffix",
     "nickname",

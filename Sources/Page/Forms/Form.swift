@@ -25,11 +25,11 @@ package struct Form: Sendable {
     package let label: String
     /// A line of help; empty for none.
     package let hint: String
-    /// What is said where it is missing or cannot be right.
+    /// The message where it is missing or cannot be right.
     package let error: String
     /// Which answers there can be.
     package let kind: Kind
-    /// What browsers may fill in by themselves (HTML Standard, autofill field names); empty for nothing.
+    /// What browsers may fill in: an autofill field name of the HTML Standard, or empty.
     package let autocomplete: String
     /// Whether the form cannot be sent without it.
     package let isRequired: Bool
@@ -55,7 +55,7 @@ package struct Form: Sendable {
     package let label: String
     /// A line of help; empty for none.
     package let hint: String
-    /// What is said where none is given.
+    /// The message where all are missing.
     package let error: String
     /// The answers.
     package let fields: [Field]
@@ -71,10 +71,10 @@ package struct Form: Sendable {
     }
   }
 
-  /// A field that people do not see and programs fill in, by the name that Formspree knows.
+  /// A field that people do not see and programs fill in. The name is Formspree's.
   package static let trap = "_gotcha"
-  /// A field with the form's name, by which Netlify tells forms apart.
+  /// A field with the form's name, which Netlify needs.
   package static let netlifyName = "form-name"
-  /// Where the receiver should lead the reader afterwards, by the name that Formspree knows.
+  /// Where the receiver sends the reader afterwards. The name is Formspree's.
   package static let next = "_next"
 }

@@ -12,7 +12,7 @@ package struct FormDestination: Sendable {
 
   /// The form's name.
   package let name: Located<String>
-  /// Who takes the answers; `nil` where that is not settled, so that there is no form.
+  /// Who takes the answers; `nil` where nobody does yet, and the form is left out.
   package let endpoint: Endpoint?
   /// Who takes and reads the answers, for readers: a name and how to reach it.
   package let operatorName: String
@@ -23,7 +23,7 @@ package struct FormDestination: Sendable {
 extension FormDestination.Endpoint {
   /// Reads what stands in site.yml: `netlify`, an address with `https:`, or a path; `nil` for anything else.
   ///
-  /// What people send goes unencrypted to no machine but one's own.
+  /// Answers are sent unencrypted only to the own machine.
   init?(_ text: String) {
     if text == "netlify" {
       self = .netlify
@@ -44,7 +44,7 @@ extension FormDestination.Endpoint {
   /// The machine that takes the answers, for readers; `nil` for the site's own.
   package var host: String? { origin.flatMap { $0.split(separator: "/").last.map(String.init) } }
 
-  /// Whether an origin is scheme, host and port alone, without letters that mean something in a header.
+  /// Whether an origin has only characters that are safe in a header.
   private static func isPlain(_ origin: String) -> Bool {
     origin.utf8.allSatisfy { $0.isLetterOrDigit || "-.:/".utf8.contains($0) }
   }

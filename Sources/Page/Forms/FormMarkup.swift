@@ -22,7 +22,7 @@ struct FormMarkup {
     destination = surroundings.destination(of: form)
   }
 
-  /// The form; where it would lead nowhere, whom readers can call instead.
+  /// The form; the helplines where it cannot be sent.
   var html: [UInt8] {
     var copy = self
     let isOpen = destination?.endpoint != nil
@@ -224,7 +224,7 @@ struct FormMarkup {
 
   private var isForNetlify: Bool { destination?.endpoint == .netlify && surroundings.previewAddress == nil }
 
-  /// The page of thanks, whole: a receiver elsewhere leads the reader back to it.
+  /// The whole address of the page of thanks, for a receiver on another site.
   private var next: String { surroundings.home + thanks.address }
 
   private var action: String {

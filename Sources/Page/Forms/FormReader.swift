@@ -1,7 +1,7 @@
 import Diagnostics
 import Words
 
-/// Reads the YAML in a block `form`; what makes no sense is collected on the way.
+/// Reads the YAML of a block `form`, and collects its mistakes.
 struct FormReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var ids: Set<String> = [Form.netlifyName]

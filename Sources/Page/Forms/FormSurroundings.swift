@@ -8,10 +8,10 @@ package struct FormSurroundings: Sendable {
   package var home = "/"
   /// The path of the home page, with a slash at both ends.
   package var root = "/"
-  /// Where forms are sent in a preview instead, before their names; `nil` for a site to be published.
+  /// In a preview, the address that takes all forms, to which the name is added; `nil` for a site to be published.
   package var previewAddress: String?
 
-  /// A site of which nothing is known.
+  /// No site at all.
   package init() {}
 
   package init(_ settings: SiteSettings, previewAddress: String?) {

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The wish of a section to list its newest pages first.
+/// That a section lists its newest pages first: `order: newest`.
 package struct NewestFirst: Sendable {
   private let written: Located<Int>
 

@@ -4,7 +4,7 @@ import Mustache
 extension FrontMatter {
   /// Reads the front matter of a page.
   ///
-  /// - Returns: What it says, where the Markdown behind it starts, and what is wrong.
+  /// - Returns: What it says, where the Markdown after it starts, and what is wrong.
   static func read(_ source: SourceText) -> (
     frontMatter: FrontMatter, bodyStart: Int, diagnostics: [Diagnostic]
   ) {
@@ -32,7 +32,7 @@ extension FrontMatter {
     }
   }
 
-  /// The line that ends the front matter which starts in line 1; `nil` where there is none.
+  /// The line that ends the front matter; `nil` where there is none.
   static func endLine(in source: SourceText) -> Int? {
     guard isFence(1, in: source) else { return nil }
     return (2...max(2, source.lineStarts.count)).first { isFence($0, in: source) }
@@ -47,43 +47,11 @@ extension FrontMatter {
     return text.count >= 3 && text.prefix(3).allSatisfy { $0 == dash }
       && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
   }
-
-  init(_ fields: inout Fields, location: Location) {
-    self.location = location
-    isDraft = fields.flag("draft") ?? false
-    isUnlisted = fields.flag("unlisted") ?? false
-    title = fields.requiredString("title", "the title of the page")
-    let summary = "one or two sentences for search results and lists"
-    description =
-      isDraft ? fields.string("description") : fields.requiredString("description", summary)
-    category = fields.string("category")
-    author = fields.string("author")
-    published = fields.day("published")
-    updated = fields.day("updated")
-    reviewed = fields.day("reviewed")
-    reviewer = fields.string("reviewer")
-    reviewDue = fields.locatedDay("review-due")
-    reviewedText = fields.stamp("reviewed-text", of: "reviewed")
-    template = fields.text("template")
-    hasContents = fields.flag("toc")
-    aliases = fields.texts("aliases")
-    related = fields.texts("related")
-    newest = fields.text("newest")
-    pages = fields.texts("pages")
-    newestFirst = fields.newestFirst(instead: pages)
-    tags = fields.texts("tags")
-    about = fields.texts("about").map(\.value)
-    image = SharedImage.read("image", &fields)
-    feed = fields.flag("feed").map { Located(value: $0, location: fields.location(of: "feed") ?? location) }
-    isKeptFromSearch = fields.flag("noindex") ?? false
-    if isQuiz { expectations = fields.expectations("expect") }
-    if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }
-  }
 }
 
 extension Fields {
   /// All keys of this mapping as values for templates.
-  fileprivate mutating func freeValues() -> Value {
+  mutating func freeValues() -> Value {
     .object(
       Object(
         eachKey { fields, key in .init(Name(key), fields.value(key).map(Self.freeValue) ?? .null) }))

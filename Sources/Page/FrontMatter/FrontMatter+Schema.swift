@@ -8,7 +8,7 @@ extension FrontMatter {
     title: "Front matter of a page of Handout",
     assumptions: [("draft", "true"), ("template", quizTemplate)], descriptions: descriptions
   ) { fields in
-    // The first question says the most. A site may have templates besides these.
+    // Asked first, so this counts. A site may have other templates.
     let templates = ["article", "page", quizTemplate, "section", "home", "sources", "404"]
     fields.record?.note("template", .text(.suggestions(templates)))
     _ = FrontMatter(&fields, location: fields.location)

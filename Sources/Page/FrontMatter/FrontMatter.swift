@@ -59,6 +59,42 @@ package struct FrontMatter: Sendable {
   /// Where the front matter starts, for what is missing.
   package var location: Location
 
+  /// A page without front matter.
+  init(location: Location) { self.location = location }
+
+  /// Takes every key that a page may have.
+  init(_ fields: inout Fields, location: Location) {
+    self.location = location
+    isDraft = fields.flag("draft") ?? false
+    isUnlisted = fields.flag("unlisted") ?? false
+    title = fields.requiredString("title", "the title of the page")
+    let summary = "one or two sentences for search results and lists"
+    description =
+      isDraft ? fields.string("description") : fields.requiredString("description", summary)
+    category = fields.string("category")
+    author = fields.string("author")
+    published = fields.day("published")
+    updated = fields.day("updated")
+    reviewed = fields.day("reviewed")
+    reviewer = fields.string("reviewer")
+    reviewDue = fields.locatedDay("review-due")
+    reviewedText = fields.stamp("reviewed-text", of: "reviewed")
+    template = fields.text("template")
+    hasContents = fields.flag("toc")
+    aliases = fields.texts("aliases")
+    related = fields.texts("related")
+    newest = fields.text("newest")
+    pages = fields.texts("pages")
+    newestFirst = fields.newestFirst(instead: pages)
+    tags = fields.texts("tags")
+    about = fields.texts("about").map(\.value)
+    image = SharedImage.read("image", &fields)
+    feed = fields.flag("feed").map { Located(value: $0, location: fields.location(of: "feed") ?? location) }
+    isKeptFromSearch = fields.flag("noindex") ?? false
+    if isQuiz { expectations = fields.expectations("expect") }
+    if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }
+  }
+
   /// Whether the page is a quiz, and its text is read as one.
   package var isQuiz: Bool { template?.value == Self.quizTemplate }
 

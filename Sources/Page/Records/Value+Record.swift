@@ -37,7 +37,7 @@ extension RecordReader {
   package mutating func readValue() throws(BadRecord) -> Value { try readValue(depth: 0) }
 
   private mutating func readValue(depth: Int) throws(BadRecord) -> Value {
-    // Deeper than YAML may nest: bytes that go on like this are none of ours.
+    // YAML does not nest this deep, so no record does.
     guard depth < 1_000 else { throw BadRecord() }
     switch try readUnsigned() {
     case 0: return .null

@@ -25,31 +25,32 @@ struct FrontMatterEdit {
     let lastLine: Int
   }
 
-  /// Reads where the keys of a page stand; `nil` where they are not one below the other.
+  /// Finds the keys of a page; `nil` where they do not start lines of their own.
   init?(_ source: SourceText) {
     guard let endLine = FrontMatter.endLine(in: source),
       let yaml = try? YAMLValue.parse(source, in: source.lineStarts[1]..<source.lineStarts[endLine - 1]),
       case .mapping(let written) = yaml.content, let first = written.first
     else { return nil }
-    let starts = written.map(\.keyPlace.line) + [endLine]
+    let starts = written.map(\.keyPosition.line) + [endLine]
     guard zip(starts, starts.dropFirst()).allSatisfy(<),
-      written.allSatisfy({ $0.keyPlace.column == first.keyPlace.column })
+      written.allSatisfy({ $0.keyPosition.column == first.keyPosition.column })
     else { return nil }
     self.source = source
     self.endLine = endLine
     entries = written.enumerated().map { index, entry in
-      let lines = entry.keyPlace.line..<starts[index + 1]
+      let lines = entry.keyPosition.line..<starts[index + 1]
       let value: String? = if case .text(let text) = entry.value.content { text } else { nil }
       return Entry(
-        key: entry.key, value: value, keyEnd: Self.end(of: entry.keyPlace, in: source),
+        key: entry.key, value: value, keyEnd: Self.end(of: entry.keyPosition, in: source),
         firstLine: lines.lowerBound,
         lastLine: lines.last { !Self.isEmptyOrComment(source.bytes[source.range(ofLine: $0)]) }
           ?? lines.lowerBound)
     }
   }
 
-  /// The file with the keys set, those that are new behind the one that stands before them in the list, or before the
-  /// one behind; `nil` where a value is written in a way that cannot be replaced.
+  /// The file with the keys set; `nil` where a value is written in a way that cannot be replaced.
+  ///
+  /// A new key comes after the one before it in the list, or else before the one after it.
   func setting(_ settings: [Setting]) -> [UInt8]? {
     var changes: [(range: Range<Int>, bytes: [UInt8])] = []
     for (index, setting) in settings.enumerated() {
@@ -64,7 +65,7 @@ struct FrontMatterEdit {
       }
     }
     var bytes = source.bytes
-    // From the last to the first, so that the places of the others stay; what is added in one place stays in order.
+    // From the last to the first, so that no change moves the next; lines added in one place keep their order.
     for change in changes.enumerated().sorted(by: {
       ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
     }) {
@@ -103,7 +104,7 @@ struct FrontMatterEdit {
       $0 != UInt8(ascii: " ") && $0 != 0x09
     }
     guard let start, source.bytes[start] != UInt8(ascii: "#") else {
-      // A key without a value, or with one that stands in lines of its own.
+      // A key without a value, or with one on the lines below.
       guard entry.firstLine == entry.lastLine else { return nil }
       return (colon + 1..<colon + 1, Array(" \(spelling)".utf8))
     }
@@ -111,7 +112,7 @@ struct FrontMatterEdit {
     return (start..<valueEnd, Array(spelling.utf8))
   }
 
-  /// Where a value ends that starts within a line.
+  /// Where a value ends that starts on the line of its key.
   private func endOfValue(from start: Int, to end: Int) -> Int? {
     let bytes = source.bytes[start..<end]
     switch bytes.first {
@@ -142,14 +143,14 @@ struct FrontMatterEdit {
     }
   }
 
-  /// Where a place ends, in bytes.
-  private static func end(of place: YAMLValue.Place, in source: SourceText) -> Int {
-    let line = source.range(ofLine: place.line)
-    let scalars = source.string(line).unicodeScalars.prefix(place.column - 1 + place.length)
+  /// Where a position ends, in bytes.
+  private static func end(of position: YAMLValue.Position, in source: SourceText) -> Int {
+    let line = source.range(ofLine: position.line)
+    let scalars = source.string(line).unicodeScalars.prefix(position.column - 1 + position.length)
     return min(line.upperBound, line.lowerBound + scalars.reduce(0) { $0 + UTF8.width($1) })
   }
 
-  /// Comments at the edge belong to the key below them.
+  /// Comments at the end belong to the next key.
   private static func isEmptyOrComment(_ line: ArraySlice<UInt8>) -> Bool {
     line.first == UInt8(ascii: "#") || line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == 0x09 }
   }

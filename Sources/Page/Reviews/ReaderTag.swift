@@ -1,12 +1,12 @@
 import Markdown
 
-/// A tag of HTML that this program wrote, or that an author of a site with raw HTML did.
+/// A tag of HTML, written by this program or, with raw HTML, by an author.
 struct ReaderTag {
   let name: String
   let isEnd: Bool
   private var attributes: [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] = []
 
-  /// Reads the tag or comment with which bytes begin, and takes it from them; `nil` where they begin with neither.
+  /// Takes a tag or comment off the front of the bytes; `nil` where they start with neither.
   init?(_ rest: inout ArraySlice<UInt8>) {
     var tag = rest.dropFirst()
     isEnd = tag.first == UInt8(ascii: "/")

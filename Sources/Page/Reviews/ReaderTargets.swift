@@ -1,7 +1,7 @@
 import Evidence
 import Markdown
 
-/// Where the links of a page lead, named so that neither the site's address nor ids nor numbers matter.
+/// Names for the targets of a page's links that do not depend on the site's address, on ids or on numbers.
 struct ReaderTargets {
   private let headings: [String: Int]
   private let keys: [String]

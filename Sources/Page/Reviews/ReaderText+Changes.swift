@@ -1,17 +1,17 @@
 extension ReaderText {
   /// What became of a text.
   package struct Changes: Sendable, Equatable {
-    /// The parts that are not what they were, as in `section 'Side effects'`; parts that went come last.
+    /// The parts that changed, as in `section 'Side effects'`; removed parts come last.
     package let parts: [String]
     /// How many words are new.
     package let added: Int
-    /// How many words are gone.
+    /// How many words were removed.
     package let removed: Int
   }
 
-  /// What this text has that an earlier one had not, and the other way round.
+  /// What changed between an earlier text and this one.
   ///
-  /// Words are counted part by part, wherever in it they stand. A target of a link and a source are words, too.
+  /// Words are counted part by part; their order does not matter. The target of a link and a source count as words.
   package func changes(since old: ReaderText) -> Changes {
     var (added, removed) = (0, 0)
     var names: [String] = []
@@ -41,7 +41,7 @@ extension ReaderText {
     removed += counts.values.reduce(0) { $0 + max(0, -$1) }
   }
 
-  /// The words of a reduced text; of marks only their values.
+  /// The words of a reduced text, and the values of its marks.
   private static func words(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var words: [ArraySlice<UInt8>] = []
     var start = 0

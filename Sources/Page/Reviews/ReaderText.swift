@@ -11,17 +11,18 @@ import Markdown
 /// - the title and the description;
 /// - the words and numbers of introduction, sections, footnotes, tables, charts, and of a quiz's questions, answers and
 ///   reasons, with their order, and with what smart punctuation makes of them;
-/// - what words are: emphasis, strong, struck out, code, links, headings and their levels, quotes, lists and the number at
-///   which a list starts, tables and their cells, answers and whether one or several can be chosen;
-/// - where a link leads: the address that readers get, below the site's root. A link to a heading of the page itself counts
-///   by which of the headings it is;
+/// - what words are: emphasis, strong, struck out, code, links, headings and their levels, quotes, lists and the number
+///   at which a list starts, tables and their cells, answers and whether one or several can be chosen;
+/// - where a link leads: the address that readers get, below the site's root. A link to a heading of the page itself
+///   counts by which of the headings it is;
 /// - the address and the alternative of a picture, and the label of a drawn one;
 /// - which source a citation names, and its place in the source; not its number;
 /// - where an answer of a quiz leads, and which result stops the quiz.
 ///
 /// What does not count: white space, and with it the breaks of lines and paragraphs; how markup is spelled (`*a*` or
-/// `_a_`, `-` or `*`); ids; the details of sources, which have checks of their own; classes and everything else by which a
-/// page looks as it does; forms, which depend on where the site sends them; every other key of the front matter; what templates add; and the address of the site.
+/// `_a_`, `-` or `*`); ids; the details of sources, which have checks of their own; classes and everything else by
+/// which a page looks as it does; forms, which depend on where the site sends them; every other key of the front
+/// matter; what templates add; and the address of the site.
 package struct ReaderText: Sendable {
   /// A piece of the page.
   package struct Part: Sendable, Equatable {
@@ -84,7 +85,7 @@ package struct ReaderText: Sendable {
     var hash = SHA256()
     hash.update("handout reviewed-text \(TextStamp.version)")
     for part in parts {
-      // The name of a section is in its bytes; a byte that no text has keeps the parts apart.
+      // A byte that no text has separates the parts. The name of a section is in its bytes.
       hash.update([ReaderTextWriter.part])
       hash.update(part.isSection ? "section" : part.name)
       hash.update([ReaderTextWriter.part])

@@ -2,7 +2,7 @@ import Markdown
 
 /// Reduces HTML to what ``ReaderText`` counts.
 ///
-/// What words are is kept as marks between bytes that never occur in UTF-8, so that no text can forge them.
+/// Marks say what words are. They stand between bytes that never occur in UTF-8, so that no text can forge them.
 struct ReaderTextWriter {
   /// Stands between the parts of a page.
   static let part: UInt8 = 0xFB
@@ -13,13 +13,13 @@ struct ReaderTextWriter {
 
   private(set) var bytes: [UInt8] = []
   private let targets: ReaderTargets
-  /// Whether white space was met that counts if words follow.
+  /// Whether a space is due before the next word.
   private var needsSpace = false
-  /// Whether nothing was written yet behind which a space could stand.
+  /// Whether nothing was written yet in this block, so that no space is due.
   private var isAtStart = true
   /// How many boxes are open since a form began; 0 outside of forms.
   ///
-  /// Forms are left out: where they are sent, and whom to call where they cannot be, is the site's and not the page's.
+  /// Forms are left out: where they are sent, and whom to call instead, is said by site.yml.
   private var formDepth = 0
   /// Whether the next text starts with the number of a citation.
   private var isInCitation = false
@@ -94,7 +94,7 @@ struct ReaderTextWriter {
   private mutating func write(_ tag: ReaderTag) {
     let isInline = Self.inline.contains(tag.name)
     guard Self.counted.contains(tag.name) || tag.isPicture else {
-      // Paragraphs and line breaks are white space, whatever else there is a box.
+      // Paragraphs, line breaks and boxes are white space.
       if !isInline { needsSpace = true }
       return
     }

@@ -17,14 +17,14 @@ package struct Review: Sendable, Equatable {
 package enum ReviewStatus: Sendable, Equatable {
   /// It says nothing of a review.
   case never
-  /// It names a review, but not the text that was reviewed: its editors answer for that.
+  /// It names a review without a stamp of the text; its editors vouch for it.
   case unstamped(Review)
   /// The text is the one that was reviewed.
   case fits(Review)
-  /// The text is another than the one that was reviewed on that day, so the page must not say that it was.
+  /// The text has changed since that day, so the page must not claim the review.
   case outdated(Day)
 
-  /// Reads the keys of a page; its text is looked at only where they name a stamp.
+  /// Reads the keys of a page. The text is made only where there is a stamp.
   init(_ frontMatter: FrontMatter, text: () -> ReaderText) {
     guard let day = frontMatter.reviewed else {
       self = .never

@@ -20,10 +20,11 @@ package struct ReviewLines: Sendable {
   /// The lines, one after the other, for a message.
   package var text: String { settings.map { "\($0.key): \($0.spelling)" }.joined(separator: ", ") }
 
-  /// The file of a page with these lines; `nil` where its front matter is written in a way that cannot be changed safely.
+  /// The file of a page with these lines; `nil` where its front matter is written in a way that cannot be changed
+  /// safely.
   ///
-  /// YAML has more ways of writing than anybody thinks of. So the changed file is read again: it must say what it should, and
-  /// everything else as before.
+  /// YAML can be written in more ways than anybody thinks of. So the changed file is read again: it must say what it
+  /// should, and everything else as before.
   package func written(
     into source: SourceText, at path: ContentPath, in surroundings: ArticleSurroundings
   ) -> [UInt8]? {

@@ -1,6 +1,6 @@
-/// The name of somebody who reviews, fit for one line of front matter and one line of a page.
+/// The name of a reviewer. It fits on one line of front matter and of a page.
 package struct ReviewerName: Sendable, Equatable {
-  /// Why a text is no name.
+  /// What is wrong with a name.
   package enum Problem: Error, CustomStringConvertible {
     case empty, unprintable, tooLong
 
@@ -32,7 +32,7 @@ package struct ReviewerName: Sendable, Equatable {
     self.text = String(name)
   }
 
-  /// Letters, marks, digits, punctuation, symbols and spaces; joiners, since names in some scripts need them.
+  /// Letters, marks, digits, punctuation, symbols, spaces, and the joiners of some scripts.
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false

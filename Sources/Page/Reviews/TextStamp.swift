@@ -3,12 +3,12 @@ import Digest
 /// What `reviewed-text:` holds: the text that was reviewed, in short.
 ///
 /// A version and the first 16 hexadecimal digits of a SHA-256, as in `v1-3f9ac06d51e2b784`. The version is that of
-/// ``ReaderText``. It stands first so that no YAML reader takes the digits for a number. 64 bits tell apart what editors
-/// write; a stamp guards against forgetting, not against forgery, since whoever can change the text can change the stamp.
+/// ``ReaderText``. It comes first, so that no YAML reader takes the digits for a number. 64 bits are enough: a stamp
+/// guards against forgetting, not against forgery. Whoever can change the text can change the stamp.
 package struct TextStamp: Sendable, Hashable {
   /// The version of the rules by which a text is reduced to what readers get of it.
   static let version = "v1"
-  /// How many digits stand behind it.
+  /// How many digits follow.
   static let digits = 16
 
   /// The stamp as it is written.

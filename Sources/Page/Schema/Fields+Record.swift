@@ -1,4 +1,4 @@
-/// How readers say what they ask for, beyond keys one by one, so that a schema can tell it.
+/// Questions for more than one key, noted for the schema.
 extension Fields {
   /// A list of texts and groups of keys.
   mutating func items<Result>(

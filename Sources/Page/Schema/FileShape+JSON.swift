@@ -3,8 +3,8 @@ import Diagnostics
 extension FileShape {
   /// A JSON Schema (draft 7, which editors of YAML know best).
   ///
-  /// YAML makes numbers of some texts, such as `title: 1984`, which Handout reads as they are written. So a text may be
-  /// a number here.
+  /// Editors read some texts as numbers, such as `title: 1984`; Handout does not. So the schema lets a text be a
+  /// number.
   var schema: JSON {
     var members: [(key: String, value: JSON)] = [
       ("$schema", "http://json-schema.org/draft-07/schema#"), ("title", .string(title)),
@@ -16,7 +16,7 @@ extension FileShape {
     return .object(members)
   }
 
-  /// What must hold where a key does not have the value of a condition.
+  /// The rule for files where a condition does not hold.
   private func rule(_ condition: Condition) -> [(key: String, value: JSON)] {
     guard !condition.only.isEmpty || !condition.notRequired.isEmpty else { return [] }
     let values: [JSON] =

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What a kind of file may hold, with a description of each key.
 struct FileShape: Sendable {
-  /// A value of a key on which it depends what else may or must be there.
+  /// A value of one key that decides which other keys may or must be there.
   struct Condition: Sendable {
     let key: String
     let value: String
@@ -20,7 +20,7 @@ struct FileShape: Sendable {
   /// The checks whose levels may be set.
   var checks: [Check] = []
 
-  /// Learns what a reader asks for, by itself and where some keys have some values.
+  /// Learns what a reader asks for: of an empty file, and under each assumption.
   init(
     title: String, assumptions: [(key: String, value: String)], descriptions: KeyDescriptions,
     _ read: (inout Fields) -> Void

@@ -1,6 +1,6 @@
-/// A sentence or two on each key of a file, for editors who point at it: by the path of the key, `helplines.name`.
+/// A sentence or two on each key of a file, for tooltips in an editor. Keys are named by their path: `helplines.name`.
 ///
-/// The order of the keys is the one in which people write them.
+/// The order is the one in which people write the keys.
 struct KeyDescriptions: Sendable, ExpressibleByDictionaryLiteral {
   /// The paths in their order.
   let paths: [String]
@@ -14,6 +14,6 @@ struct KeyDescriptions: Sendable, ExpressibleByDictionaryLiteral {
   /// The description of a key.
   subscript(path: String) -> String? { texts[path] }
 
-  /// Where a key stands among the others; behind them where it has no description.
+  /// The position of a key; keys without a description come last.
   func rank(of path: String) -> Int { paths.firstIndex(of: path) ?? paths.count }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a mapping may hold, learnt by letting its reader read: so there is no second list of keys that could differ.
+/// What a mapping may hold. It is learnt from the reader's questions, so there is no second list of keys.
 struct MappingShape: Sendable, Equatable {
   /// A key that the reader asked for.
   struct Key: Sendable, Equatable {
@@ -26,7 +26,7 @@ struct MappingShape: Sendable, Equatable {
 
   init() {}
 
-  /// Lets a reader read a mapping of which nothing is known but what is assumed, and notes what it asks for.
+  /// Lets a reader read a mapping that has the assumed keys alone, and notes its questions.
   init(assuming assumptions: [String: String] = [:], of read: (inout Fields) -> Void) {
     let nowhere = SourceText(file: "", "")
     var fields = Fields(recording: assumptions, at: .init(line: 1, column: 1), in: nowhere)
@@ -37,7 +37,7 @@ struct MappingShape: Sendable, Equatable {
   /// A key by its name.
   subscript(name: String) -> Key? { keys.first { $0.name == name } }
 
-  /// Adds a key that is asked for; the first question says the most.
+  /// Adds a key. Only the first question counts.
   mutating func note(_ name: String, _ shape: ValueShape) {
     guard self[name] == nil else { return }
     keys.append(Key(name: name, shape: shape))
@@ -73,7 +73,7 @@ enum ValueShape: Sendable, Equatable {
   case levels(of: [Check])
 }
 
-/// What is known of the texts that make sense somewhere.
+/// Which texts make sense for a key.
 enum TextForm: Sendable, Equatable {
   /// Nothing.
   case free

@@ -16,7 +16,7 @@ package struct BaseURL: Sendable, Hashable {
     return "^[Hh][Tt][Tt][Pp][Ss]?://(?!\\.)\(part)+(?:/(?!\\.{1,2}(?:/|$))\(part)*)*$"
   }()
 
-  /// Reads an address such as `https://example.org/ketamine/`; `nil` where it is none.
+  /// Reads an address such as `https://example.org/ketamine/`; `nil` for anything else.
   package init?(_ text: String) {
     guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else { return nil }
     let rest = text.dropFirst(scheme.count)

@@ -10,7 +10,7 @@ extension SiteSettings {
 
   static func shape(naming checks: [Check]) -> FileShape {
     FileShape(title: "Content/site.yml of Handout", assumptions: [], descriptions: descriptions) { fields in
-      // The first question says the most.
+      // Asked first, so these count.
       fields.record?.note("base-url", .text(.pattern(BaseURL.pattern)))
       fields.record?.note("checks", .levels(of: checks))
       _ = SiteSettings(&fields)

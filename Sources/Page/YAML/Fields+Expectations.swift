@@ -13,7 +13,7 @@ extension Fields {
       let conditions = fields.group("when") { $0.conditions() } ?? []
       fields.record?.alternatives = .one(of: ["at-least", "exactly"])
       let (least, exact) = (fields.text("at-least"), fields.text("exactly"))
-      // An expectation of which only half is understood would say something else.
+      // Half an expectation would mean something else.
       guard fields.diagnostics.isEmpty else { return nil }
       guard least == nil || exact == nil else {
         fields.complain(
@@ -37,8 +37,8 @@ extension Fields {
   private mutating func conditions() -> [QuizDraft.Expectation.Condition] {
     eachKey { fields, key in
       let answers = fields.texts(key).map { QuizDraft.Name($0.value, at: $0.location) }
-      let place = fields.location(of: key) ?? fields.location
-      return .init(question: QuizDraft.Name(key, at: place), answers: answers)
+      let position = fields.location(of: key) ?? fields.location
+      return .init(question: QuizDraft.Name(key, at: position), answers: answers)
     }
   }
 }

@@ -1,23 +1,23 @@
 import Diagnostics
 
-/// The keys of a mapping, read one by one; what is wrong with them is collected on the way.
+/// The keys of a mapping, read one by one, and the mistakes found on the way.
 ///
-/// Every key that is asked for is known; the others are mistakes, with the nearest known key as a suggestion.
+/// A key that nobody asks for is a mistake; the nearest key that somebody asks for is suggested.
 struct Fields {
   private(set) var diagnostics: [Diagnostic] = []
   private let source: SourceText
-  private let place: YAMLValue.Place
+  private let position: YAMLValue.Position
   private let entries: [YAMLValue.Entry]
   private var known: [String] = []
-  /// Which of the first 64 entries were asked for, a bit for each: nearly always that is all of all there are.
+  /// Which of the first 64 entries were asked for, a bit each. Hardly any mapping has more.
   private var asked: UInt64 = 0
-  /// What was asked for, where that is all that is wanted: see ``MappingShape/init(assuming:of:)``.
+  /// What was asked for, if a schema is being made: see ``MappingShape/init(assuming:of:)``.
   var record: MappingShape?
 
   /// Takes a mapping of a file; anything else is a mistake and has no keys.
   init(_ value: YAMLValue, in source: SourceText) {
     self.source = source
-    place = value.place
+    position = value.position
     known.reserveCapacity(32)
     switch value.content {
     case .mapping(let entries): self.entries = entries
@@ -27,38 +27,38 @@ struct Fields {
       diagnostics = [
         Diagnostic(
           .wrongType, "keys with values must stand here, not \(value.kind)",
-          at: source.location(of: value.place),
+          at: source.location(of: value.position),
           fix: "write key: value")
       ]
     }
   }
 
-  /// A mapping of which nothing is known but what is assumed, and that notes what it is asked for.
-  init(recording assumptions: [String: String], at place: YAMLValue.Place, in source: SourceText) {
+  /// A mapping that has the assumed keys alone, and notes what it is asked for.
+  init(recording assumptions: [String: String], at position: YAMLValue.Position, in source: SourceText) {
     self.source = source
-    self.place = place
+    self.position = position
     entries = assumptions.map { key, text in
-      .init(key: key, keyPlace: place, value: YAMLValue(content: .text(text), place: place))
+      .init(key: key, keyPosition: position, value: YAMLValue(content: .text(text), position: position))
     }
     record = MappingShape()
   }
 
   /// Where the mapping starts.
-  var location: Location { source.location(of: place) }
+  var location: Location { source.location(of: position) }
 
-  /// What has been collected, with the keys that nobody asked for.
+  /// The mistakes, among them the keys that nobody asked for.
   func finish() -> [Diagnostic] {
     guard asked.nonzeroBitCount < entries.count else { return diagnostics }
     return diagnostics
       + entries.filter { !known.contains($0.key) }.map { entry in
         Diagnostic(
-          .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPlace),
+          .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPosition),
           fix: Suggestion.didYouMean(entry.key, among: known)
             ?? "known keys: \(Set(known).sorted().joined(separator: ", "))")
       }
   }
 
-  /// The keys in the order of the file; a reader that takes keys of any name asks for ``eachKey(_:)`` instead.
+  /// The keys in the order of the file. A reader that takes keys of any name uses ``eachKey(_:)``.
   var keys: [String] { entries.map(\.key) }
 
   /// Whether a key stands here, with or without a value.
@@ -66,19 +66,17 @@ struct Fields {
 
   /// Where a key stands.
   func location(of key: String) -> Location? {
-    index(of: key).map { source.location(of: entries[$0].keyPlace) }
+    index(of: key).map { source.location(of: entries[$0].keyPosition) }
   }
 
-  /// Where in the mapping a key is; readers ask for many more keys than there are, nearly all of another length.
+  /// The index of a key. Readers ask for many more keys than there are; most differ in length.
   private func index(of key: String) -> Int? {
     let length = key.utf8.count
-    return entries.withUnsafeBufferPointer { entries in
-      entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
-    }
+    return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
   }
 
   /// Where a value of this mapping stands.
-  func location(of value: YAMLValue) -> Location { source.location(of: value.place) }
+  func location(of value: YAMLValue) -> Location { source.location(of: value.position) }
 
   /// The value of a key, whatever it is; `nil` where the key is missing or has no value.
   mutating func value(_ key: String) -> YAMLValue? {
@@ -97,7 +95,7 @@ struct Fields {
     written(key, form).map(located)
   }
 
-  /// A text whose place does not matter; empty where there is none.
+  /// A text without its place; empty where the key is missing.
   mutating func string(_ key: String) -> String { written(key)?.value ?? "" }
 
   /// A text that must be there.
@@ -105,7 +103,7 @@ struct Fields {
     requiredText(key, purpose).map(located)
   }
 
-  /// A text that must be there and whose place does not matter; empty where it is missing, which is a mistake.
+  /// A text that must be there, without its place; empty where it is missing, which is a mistake.
   mutating func requiredString(_ key: String, _ purpose: String) -> String {
     requiredText(key, purpose)?.value ?? ""
   }
@@ -113,8 +111,8 @@ struct Fields {
   private mutating func requiredText(_ key: String, _ purpose: String) -> Written<String>? {
     if let text = written(key), !text.value.isBlank { return text }
     record?.require(key)
-    let place = value(key).map { source.location(of: $0.place) }
-    if !diagnostics.contains(where: { $0.location == place }) {
+    let position = value(key).map { source.location(of: $0.position) }
+    if !diagnostics.contains(where: { $0.location == position }) {
       diagnostics.append(
         Diagnostic(
           .missingKey, "the key '\(key)' is missing", at: location(of: key) ?? location,
@@ -132,7 +130,7 @@ struct Fields {
     case "false": return false
     default:
       complain(
-        "'\(key)' is true or false, not '\(text.value)'", at: source.location(of: text.place),
+        "'\(key)' is true or false, not '\(text.value)'", at: source.location(of: text.position),
         fix: "write \(key): true")
       return nil
     }
@@ -150,11 +148,11 @@ struct Fields {
     guard let day = Day(iso: text.value) else {
       diagnostics.append(
         Diagnostic(
-          .badDate, "'\(text.value)' is not a day of the calendar", at: source.location(of: text.place),
+          .badDate, "'\(text.value)' is not a day of the calendar", at: source.location(of: text.position),
           fix: "write year, month and day, as in \(key): 2026-11-20"))
       return nil
     }
-    return Written(value: day, place: text.place)
+    return Written(value: day, position: text.position)
   }
 
   /// A list of texts; one text alone stands for a list of one.
@@ -186,7 +184,7 @@ struct Fields {
     guard let value = value(key) else { return [] }
     guard case .list(let items) = value.content else {
       complain(
-        "'\(key)' is a list, not \(value.kind)", at: source.location(of: value.place),
+        "'\(key)' is a list, not \(value.kind)", at: source.location(of: value.position),
         fix: "start each item with a dash: - …")
       return []
     }
@@ -209,14 +207,14 @@ struct Fields {
     report(Diagnostic(.wrongType, message, at: location, fix: fix))
   }
 
-  /// What is written under a key, before anybody has asked where.
+  /// The value of a key; its location is made only when it is needed.
   private struct Written<Value: Sendable> {
     let value: Value
-    let place: YAMLValue.Place
+    let position: YAMLValue.Position
   }
 
   private func located<Value>(_ written: Written<Value>) -> Located<Value> {
-    Located(value: written.value, location: source.location(of: written.place))
+    Located(value: written.value, location: source.location(of: written.position))
   }
 
   private mutating func written(_ key: String, _ form: TextForm = .free) -> Written<String>? {
@@ -227,10 +225,10 @@ struct Fields {
   private mutating func text(of value: YAMLValue, key: String) -> Written<String>? {
     guard case .text(let text) = value.content else {
       complain(
-        "'\(key)' is a text, not \(value.kind)", at: source.location(of: value.place),
+        "'\(key)' is a text, not \(value.kind)", at: source.location(of: value.position),
         fix: "write \(key): …")
       return nil
     }
-    return Written(value: text, place: value.place)
+    return Written(value: text, position: value.position)
   }
 }

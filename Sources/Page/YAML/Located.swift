@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// Something an editor wrote, with the place where it stands.
+/// Something an editor wrote, and where.
 ///
-/// A reference behind a value: front matters have room for many such values, and most of them have few.
+/// Stored as a reference: a front matter has room for many such values, and few are set.
 package struct Located<Value: Sendable>: Sendable {
   private final class Storage: Sendable {
     let value: Value

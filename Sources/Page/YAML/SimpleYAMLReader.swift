@@ -2,9 +2,10 @@ import Diagnostics
 import Glibc
 import Markdown
 
-/// Reads the YAML that nearly all front matters consist of, and leaves everything else to libyaml.
+/// Reads the YAML of nearly all front matters, and leaves everything else to libyaml.
 ///
-/// That is a mapping with one key a line, whose values are words on the same line, texts in quotation marks, or lists of these:
+/// It reads a mapping with one key a line. The values are words on that line, texts in quotation marks, or lists of
+/// these:
 ///
 /// ```yaml
 /// title: Ketamine and alcohol
@@ -14,8 +15,8 @@ import Markdown
 /// aliases: [/old/, /older/]
 /// ```
 ///
-/// libyaml takes forty times as long, a third of what the whole page costs. It stays the judge: what this reader takes, both
-/// read alike, which a test holds them to; comments, texts over several lines, escapes and mistakes are not even tried.
+/// libyaml takes forty times as long, a third of the time of a whole page. It still decides what YAML means: a test
+/// compares both readers. This one does not try comments, texts of several lines, escapes and mistakes.
 struct SimpleYAMLReader {
   /// The bytes of the file.
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -38,7 +39,7 @@ struct SimpleYAMLReader {
   private static let mostItems = 1000
   private static let longestKey = 100
 
-  /// What the lines of a range hold; `nil` where they hold anything else than described above.
+  /// What the lines of a range hold; `nil` where libyaml has to read them.
   static func read(_ source: SourceText, in range: Range<Int>) -> YAMLValue? {
     let line = source.line(at: range.lowerBound)
     guard !range.isEmpty, source.lineStarts[line - 1] == range.lowerBound else { return nil }
@@ -53,7 +54,7 @@ struct SimpleYAMLReader {
     }
   }
 
-  /// Whether there are only lines of printable ASCII; without a branch, so that many bytes are looked at in one step.
+  /// Whether there is only printable ASCII and line feeds. No branch, so that one step covers many bytes.
   private static func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var others: UInt8 = 0
     for byte in bytes { others |= byte &- 0x20 < 0x5F || byte == UInt8(ascii: "\n") ? 0 : 1 }
@@ -81,7 +82,7 @@ struct SimpleYAMLReader {
   }
 
   private mutating func mapping() -> YAMLValue? {
-    let start = YAMLValue.Place(line: line.number, column: 1)
+    let start = YAMLValue.Position(line: line.number, column: 1)
     var entries: [YAMLValue.Entry] = []
     entries.reserveCapacity(12)
     while line.start < end {
@@ -90,7 +91,7 @@ struct SimpleYAMLReader {
       else { return nil }
       entries.append(entry)
     }
-    return YAMLValue(content: .mapping(entries), place: start)
+    return YAMLValue(content: .mapping(entries), position: start)
   }
 
   /// The bytes of the line to read next, without its end.
@@ -127,8 +128,8 @@ struct SimpleYAMLReader {
     }
     let key = range.lowerBound..<colon
     return value.map {
-      let place = YAMLValue.Place(line: line.number, column: 1, length: key.count)
-      return YAMLValue.Entry(key: string(key), keyPlace: place, value: $0)
+      let position = YAMLValue.Position(line: line.number, column: 1, length: key.count)
+      return YAMLValue.Entry(key: string(key), keyPosition: position, value: $0)
     }
   }
 
@@ -152,7 +153,7 @@ struct SimpleYAMLReader {
     }
     guard let indentation else { return nil }
     return YAMLValue(
-      content: .list(items), place: YAMLValue.Place(line: firstLine, column: indentation + 1))
+      content: .list(items), position: YAMLValue.Position(line: firstLine, column: indentation + 1))
   }
 
   /// `[a, b/c.md]`: plain words without any sign that could mean something.
@@ -171,7 +172,7 @@ struct SimpleYAMLReader {
       else { return nil }
       items.append(item)
     } while partEnd < range.upperBound - 1
-    return YAMLValue(content: .list(items), place: place(range, in: line, length: 1))
+    return YAMLValue(content: .list(items), position: position(range, in: line, length: 1))
   }
 
   /// Words, or a text in quotation marks without escapes, to the end of a line.
@@ -183,14 +184,15 @@ struct SimpleYAMLReader {
       let content = range.lowerBound + 1..<range.upperBound - 1
       for byte in bytes[content] where byte == first || byte == UInt8(ascii: "\\") { return nil }
       return YAMLValue(
-        content: .text(string(content)), place: place(range, in: line, length: scalars(content) + 2))
+        content: .text(string(content)), position: position(range, in: line, length: scalars(content) + 2))
     }
     guard first.isLetterOrDigit || first >= 0x80 || first == UInt8(ascii: "/") || first == UInt8(ascii: "."),
       isPlain(range)
     else { return nil }
     let text = string(range)
     return YAMLValue(
-      content: text == "null" ? .nothing : .text(text), place: place(range, in: line, length: scalars(range)))
+      content: text == "null" ? .nothing : .text(text),
+      position: position(range, in: line, length: scalars(range)))
   }
 
   /// Whether no colon makes a key of the words, and no `#` a comment.
@@ -210,8 +212,8 @@ struct SimpleYAMLReader {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
-  private func place(_ range: Range<Int>, in line: Line, length: Int) -> YAMLValue.Place {
-    YAMLValue.Place(
+  private func position(_ range: Range<Int>, in line: Line, length: Int) -> YAMLValue.Position {
+    YAMLValue.Position(
       line: line.number, column: scalars(line.start..<range.lowerBound) + 1, length: length)
   }
 

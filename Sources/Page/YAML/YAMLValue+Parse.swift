@@ -2,7 +2,7 @@ import Diagnostics
 import Yams
 
 extension YAMLValue {
-  /// Bounds that no honest file meets, so that a hostile one cannot take all memory or the stack.
+  /// Limits far beyond any honest file: a hostile one must not use up memory or the stack.
   enum Limit {
     static let bytes = 65_536
     static let depth = 20
@@ -32,36 +32,34 @@ extension YAMLValue {
     var converter = Converter(source: source, linesBefore: source.line(at: range.lowerBound) - 1)
     let node: Node?
     do {
-      // The default encoding is looked up in the environment anew for each file.
+      // The default encoding would be looked up in the environment for each file.
       node = try Yams.compose(yaml: source.string(range), .basic, .default, .utf8)
     } catch {
       throw converter.diagnostic(for: error)
     }
     guard let node else {
       return YAMLValue(
-        content: .nothing, place: Place(line: source.line(at: range.lowerBound), column: 1))
+        content: .nothing, position: Position(line: source.line(at: range.lowerBound), column: 1))
     }
     return try converter.value(of: node, depth: 0)
   }
 
-  /// Where brackets nest too deep for the parser's recursion, read before it starts.
+  /// Where brackets nest too deep. Looked for before parsing, because the parser is recursive.
   private static func tooDeepBracket(_ source: SourceText, in range: Range<Int>) -> Int? {
     var depth = 0
     var dashes = 0
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      for offset in range {
-        switch bytes[offset] {
-        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-        case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-        case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
-        case UInt8(ascii: " "): break
-        default: dashes = 0
-        }
-        // A line of dashes is a rule or a text; dashes with spaces between them are lists in lists.
-        if depth > Limit.depth || dashes > 4 * Limit.depth { return offset }
+    for offset in range {
+      switch source.bytes[offset] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
+      case UInt8(ascii: " "): break
+      default: dashes = 0
       }
-      return nil
+      // A line of dashes is a rule or a text; dashes with spaces between them are nested lists.
+      if depth > Limit.depth || dashes > 4 * Limit.depth { return offset }
     }
+    return nil
   }
 
   private struct Converter {
@@ -75,7 +73,7 @@ extension YAMLValue {
     }
 
     mutating func value(of node: Node, depth: Int) throws(Diagnostic) -> YAMLValue {
-      let place = place(of: node)
+      let position = position(of: node)
       count += 1
       guard depth <= Limit.depth, count <= Limit.values else {
         throw Diagnostic(
@@ -83,9 +81,9 @@ extension YAMLValue {
           depth > Limit.depth
             ? "this YAML is nested deeper than \(Limit.depth) levels"
             : "this YAML has more than \(Limit.values) values",
-          at: source.location(of: place))
+          at: source.location(of: position))
       }
-      return YAMLValue(content: try content(of: node, depth: depth), place: place)
+      return YAMLValue(content: try content(of: node, depth: depth), position: position)
     }
 
     private mutating func content(of node: Node, depth: Int) throws(Diagnostic) -> Content {
@@ -101,24 +99,24 @@ extension YAMLValue {
         var entries: [Entry] = []
         for (key, child) in mapping {
           guard let name = key.scalar?.string else {
-            throw Diagnostic(.yamlSyntax, "a key must be a word", at: source.location(of: place(of: key)))
+            throw Diagnostic(.yamlSyntax, "a key must be a word", at: source.location(of: position(of: key)))
           }
           entries.append(
-            Entry(key: name, keyPlace: place(of: key), value: try value(of: child, depth: depth + 1)))
+            Entry(key: name, keyPosition: position(of: key), value: try value(of: child, depth: depth + 1)))
         }
         return .mapping(entries)
       case .alias:
         throw Diagnostic(
-          .yamlSyntax, "references with * are not used here", at: source.location(of: place(of: node)),
+          .yamlSyntax, "references with * are not used here", at: source.location(of: position(of: node)),
           fix: "write it out")
       }
     }
 
-    private func place(of node: Node) -> Place {
-      guard let mark = node.mark else { return Place(line: linesBefore + 1, column: 1) }
+    private func position(of node: Node) -> Position {
+      guard let mark = node.mark else { return Position(line: linesBefore + 1, column: 1) }
       let length = node.scalar.map { $0.string.unicodeScalars.count } ?? 1
       let isQuoted = node.scalar.map { $0.style == .singleQuoted || $0.style == .doubleQuoted } ?? false
-      return Place(
+      return Position(
         line: mark.line + linesBefore, column: mark.column, length: length + (isQuoted ? 2 : 0))
     }
 
@@ -150,7 +148,7 @@ extension YAMLValue {
       }
     }
 
-    /// Yams names the mapping, not the key; the second line that starts with the key is the one to look at.
+    /// The line of the second key. Yams gives the place of the mapping, so the line is searched for.
     private func lineOfSecond(_ key: String, from line: Int) -> Int {
       let lines = (line...max(line, source.lineStarts.count)).filter { number in
         let text = source.string(source.range(ofLine: number)).drop { $0 == " " }

@@ -13,24 +13,24 @@ struct YAMLValue: Sendable {
 
   struct Entry: Sendable {
     let key: String
-    let keyPlace: Place
+    let keyPosition: Position
     let value: YAMLValue
   }
 
-  /// Where something stands in its file: what a ``Location`` is made from once somebody asks for it.
+  /// Where something stands in its file.
   ///
-  /// A site reads a hundred thousand values, and shows the places of those few that are mistakes.
-  struct Place: Sendable, Equatable {
+  /// A ``Location`` is made from it only for a mistake: a site reads a hundred thousand values, and few are wrong.
+  struct Position: Sendable, Equatable {
     /// The line of the file, from 1.
     let line: Int
     /// The column, from 1, in Unicode scalars.
     let column: Int
-    /// How many Unicode scalars are meant, quotation marks counted, if the line goes on that long.
+    /// The length in Unicode scalars, quotation marks included; a location ends with its line.
     var length = 1
   }
 
   let content: Content
-  let place: Place
+  let position: Position
 
   /// What an editor would call this value.
   var kind: String {
@@ -44,8 +44,8 @@ struct YAMLValue: Sendable {
 }
 
 extension SourceText {
-  /// The location of a piece of YAML, cut off at the end of its line.
-  func location(of place: YAMLValue.Place) -> Location {
-    location(line: place.line, column: place.column, upTo: place.length)
+  /// The location of a piece of YAML, up to the end of its line.
+  func location(of position: YAMLValue.Position) -> Location {
+    location(line: position.line, column: position.column, upTo: position.length)
   }
 }

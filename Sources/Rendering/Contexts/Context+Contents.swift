@@ -24,7 +24,7 @@ extension Context {
   static func contents(of article: Article, in words: Words) -> Value {
     var entries: [Value] = []
     // By their places, so that nothing is copied of those that are not needed.
-    let headings = article.document.headings
+    let headings = article.outline.headings
     entries.reserveCapacity(headings.count)
     for index in headings.indices where headings[index].isSection {
       entries.append(entry(headings[index].id, headings[index].plainTitle))

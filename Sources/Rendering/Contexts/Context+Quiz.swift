@@ -59,7 +59,7 @@ extension Context {
     }
     let choices = quiz.questions.flatMap { question in question.answers.map { (question, $0) } }
     let anchors = Dictionary(
-      page.article.document.sections.filter { !$0.formerIDs.isEmpty }
+      page.article.outline.sections.filter { !$0.formerIDs.isEmpty }
         .map { ($0.id, Document.Heading.anchors(of: $0.formerIDs)) }
     ) { first, _ in first }
     let entries = { (prefix: (String) -> String, isWanted: (Quiz.Answer) -> Bool) in

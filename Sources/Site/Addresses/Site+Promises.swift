@@ -42,7 +42,7 @@ extension Site {
 extension Page {
   /// The ids of its headings, former ones included.
   package var headingIDs: [String] {
-    let headings = article.document.headings
+    let headings = article.outline.headings
     var ids: [String] = []
     ids.reserveCapacity(headings.count)
     for index in headings.indices {
