@@ -18,7 +18,9 @@ package struct OutputMaker: ContentMaker {
   /// The page that the file comes of, by its place in the site.
   var page: Int? { output.kind.comesOfPage ? renderer.site.page(of: output) : nil }
 
-  /// The key of the file: what its template is given. A feed has none, since it is sooner made than its key.
+  /// The key of the file: what its template is given.
+  ///
+  /// A feed has none, since it is sooner made than its key.
   package var digest: ContentDigest? { renderer.key(of: output)?.bytes }
 
   package func make() throws(MakingError) -> (bytes: [UInt8], digest: ContentDigest?) {

@@ -2,10 +2,11 @@ import Diagnostics
 import Digest
 
 extension Article {
-  /// What tells the file of a page apart from all others, and what tells apart everything of the page that others can show: its
-  /// front matter, its headings, the sources that it cites, the studies that it shows.
+  /// The digest of a page's file, and the digest of everything that other pages can show of it: its front matter, its
+  /// headings, the sources that it cites, the studies that it shows.
   ///
-  /// The front matter counts as it is written, which is the start of both.
+  /// The front matter counts as it is written, which is the start of both. A page without any is seen by its first line, at which
+  /// messages point.
   static func digests(
     of source: SourceText, bodyStart: Int, _ outline: Outline, _ citations: ArticleCitations,
     _ shownStudies: [String]
@@ -16,6 +17,7 @@ extension Article {
       var face = file
       file.update(UnsafeRawBufferPointer(rebasing: bytes[bodyStart...]))
       face.update(counted: bodyStart)
+      if bodyStart == 0 { face.update(UnsafeRawBufferPointer(rebasing: bytes[source.range(ofLine: 1)])) }
       face.update(counted: outline.headings.count)
       for heading in outline.headings {
         face.update(counted: heading.id)
