@@ -91,6 +91,34 @@ struct IncrementalTests {
     }
   }
 
+  @Test(
+    "says what one that knows nothing says, of the first line of a page without front matter and of an unreadable file"
+  )
+  func messages() async throws {
+    let site = try RandomSite(seed: 1)
+    let workspace = site.workspace
+    try workspace.write(
+      "title: T\nbase-url: https://example.org\nchecks: {'*': warning}\n", to: "Content/site.yml")
+    let changes: [() throws -> Void] = [
+      {
+        try workspace.write("One.\n", to: "Content/x.md")
+        try workspace.write(bytes: [0xFF], to: "Content/y.md")
+        try workspace.promise(Array("/y/\n".utf8))
+      }, { try workspace.write("Two.\n", to: "Content/x.md") }, { workspace.remove("Content/y.md") },
+    ]
+    var memory = Memory()
+    for (number, change) in changes.enumerated() {
+      try change()
+      usleep(25_000)
+      var nothing = Memory()
+      let clean = try await CheckedSite.check(workspace.path, options: site.options, memory: &nothing)
+      let known = try await CheckedSite.check(workspace.path, options: site.options, memory: &memory)
+      #expect(known.diagnostics == clean.diagnostics)
+      #expect(clean.diagnostics.contains { $0.check.code == "vanished-address" } == (number == 2))
+      #expect(clean.diagnostics.contains { $0.location?.excerpt == (number == 0 ? "One." : "Two.") })
+    }
+  }
+
   private static func pages(of site: CheckedSite) throws -> [String: [UInt8]] {
     let made = try site.files.compactMap { file -> (String, [UInt8])? in
       switch file.content {
@@ -272,5 +300,15 @@ extension TemporaryFolder {
     for folder in tree.folders.reversed() { rmdir(path + "/" + name + "/" + folder) }
     rmdir(path + "/" + name)
     unlink(path + "/.\(name).lock")
+  }
+}
+
+extension CheckedSite.Outcome {
+  /// What was found.
+  fileprivate var diagnostics: [Diagnostic] {
+    switch self {
+    case .checked(let site): site.warnings
+    case .refused(let diagnostics): diagnostics
+    }
   }
 }

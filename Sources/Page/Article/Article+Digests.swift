@@ -5,7 +5,7 @@ extension Article {
   /// The digests of a page's file, and of what other pages can show of it: front matter, headings, cited sources, shown
   /// studies.
   ///
-  /// Both start with the bytes of the front matter.
+  /// Both start with the bytes of the front matter. A page without any is seen by its first line, at which messages point.
   static func digests(
     of source: SourceText, bodyStart: Int, _ outline: Outline, _ citations: ArticleCitations,
     _ shownStudies: [String]
@@ -16,6 +16,7 @@ extension Article {
       var face = file
       file.update(UnsafeRawBufferPointer(rebasing: bytes[bodyStart...]))
       face.update(counted: bodyStart)
+      if bodyStart == 0 { face.update(UnsafeRawBufferPointer(rebasing: bytes[source.range(ofLine: 1)])) }
       face.update(counted: outline.headings.count)
       for heading in outline.headings {
         face.update(counted: heading.id)

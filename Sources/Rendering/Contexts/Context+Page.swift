@@ -77,7 +77,7 @@ extension Object {
     let texts = text.sections
     var sections: [Value] = []
     sections.reserveCapacity(texts.count)
-    let headings = article.document.headings
+    let headings = article.outline.headings
     for place in headings.indices where headings[place].isSection {
       let index = sections.count
       guard index < texts.count else { break }
