@@ -4,6 +4,7 @@ import Glibc
 import Publishing
 import Site
 import Starter
+import Text
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,7 +62,7 @@ struct InitCommand: ParsableCommand {
     Terminal.output.write("A new site is in \(shown).")
     if !kept.isEmpty { Terminal.output.write("Left as it was: \(kept.joined(separator: ", ")).") }
     Terminal.output.write("\nNext:")
-    if !isHere { Terminal.output.write("  cd \(Folder.quoted(shown))") }
+    if !isHere { Terminal.output.write("  cd \(shown.shellQuoted)") }
     Terminal.output.write(
       """
         handout serve                     shows it at http://127.0.0.1:8000/

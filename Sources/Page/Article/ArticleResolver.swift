@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Markdown
+import Text
 import Words
 
 /// Gives the links of a page their addresses and its citations their numbers, puts components in their place, and notes all three.

@@ -1,5 +1,6 @@
 import Evidence
 import Markdown
+import Text
 
 /// Where the links of a page lead, named so that neither the site's address nor ids nor numbers matter.
 struct ReaderTargets {

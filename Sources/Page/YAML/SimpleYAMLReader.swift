@@ -1,6 +1,6 @@
 import Diagnostics
 import Glibc
-import Markdown
+import Text
 
 /// Reads the YAML that nearly all front matters consist of, and leaves everything else to libyaml.
 ///

@@ -1,6 +1,7 @@
-import Page
 import Markdown
+import Page
 import Mustache
+import Text
 
 extension Context {
   private static let headingShape: Shape = ["id": .text, "title": .html]

@@ -2,6 +2,7 @@ import Page
 import Markdown
 import Mustache
 import Quiz
+import Text
 
 /// What the template of a quiz is given, and through it the stylesheet and the script.
 ///

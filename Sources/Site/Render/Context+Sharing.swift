@@ -1,5 +1,6 @@
 import Page
 import Mustache
+import Text
 
 /// What other sites and programs are told of a page: previews of links, feeds, search engines.
 extension Context {

@@ -1,4 +1,5 @@
 import Page
+import Text
 
 /// The address of a page in one piece: every page shows those of some others.
 enum PageAddress {

@@ -1,6 +1,7 @@
 import Page
 import Diagnostics
 import Evidence
+import Text
 
 /// A page in the vocabulary of schema.org, for search engines: only what the page itself says, too.
 ///
