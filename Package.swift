@@ -11,7 +11,7 @@ import PackageDescription
 /// rooms that it imports but also those whose values are parts of the values it handles.
 /// What an article, and so a site, is made of.
 let articles: [Target.Dependency] = [
-  "Page", "Markdown", "Mustache", "Quiz", "Evidence", "Words", "Diagnostics", "Files", "Digest",
+  "Page", "Markdown", "Mustache", "Quiz", "Evidence", "Words", "Diagnostics", "Text", "Files", "Digest",
 ]
 
 /// What a published site is made of.
@@ -46,35 +46,38 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // SHA-256 with the processor's own instructions: 0.3 MB and no dependencies, where swift-crypto takes a minute to build.
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    .target(name: "Diagnostics"),
     .target(name: "Digest", dependencies: ["CNettle"]),
     .target(name: "Files", dependencies: ["Digest"]),
+    .target(name: "Text", dependencies: ["CZlib"]),
+    .target(name: "Diagnostics", dependencies: ["Text"]),
     // Files that are parts of the program. A plugin turns them into string literals, which are static data: nothing happens
     // at the start of the program. The other ways fall short: resources that are copied need a bundle beside the program,
     // and Foundation; `.embedInCode` forgets folders, so that two files index.md collide; clang's `#embed` came with clang
     // 19, and Swift 6.0 has an older one.
     .executableTarget(name: "embed-files"),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
-    .target(name: "Words", dependencies: ["Diagnostics"], exclude: ["Catalogues"], plugins: ["EmbedFiles"]),
+    .target(
+      name: "Words", dependencies: ["Diagnostics", "Text"], exclude: ["Catalogues"], plugins: ["EmbedFiles"]),
     // Memory for the trees of libcmark-gfm: in C, for Swift has no variables that each thread has its own of.
     .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
-    .target(name: "Markdown", dependencies: ["CCMarkGFM", "CMarkdownMemory", "Words", "Diagnostics"]),
-    .target(name: "Mustache", dependencies: ["Diagnostics"]),
-    .target(name: "Quiz", dependencies: ["Words", "Diagnostics", "Markdown"]),
-    .target(name: "Evidence", dependencies: ["Words", "Diagnostics"]),
+    .target(
+      name: "Markdown", dependencies: ["CCMarkGFM", "CMarkdownMemory", "Words", "Diagnostics", "Text"]),
+    .target(name: "Mustache", dependencies: ["Diagnostics", "Text"]),
+    .target(name: "Quiz", dependencies: ["Words", "Diagnostics", "Text", "Markdown"]),
+    .target(name: "Evidence", dependencies: ["Words", "Diagnostics", "Text"]),
     .target(
       name: "Page",
       dependencies: [
-        "Words", "Diagnostics", "Digest", "Files", "Markdown", "Mustache", "Quiz", "Evidence",
+        "Words", "Diagnostics", "Text", "Digest", "Files", "Markdown", "Mustache", "Quiz", "Evidence",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "Site", dependencies: ["CZlib"] + articles),
+    .target(name: "Site", dependencies: articles),
     // A plugin lists the checks that the sources declare, so that nobody keeps a list of them.
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "Checks", dependencies: ["Site"] + articles, plugins: ["ListChecks"]),
     .target(name: "Rendering", dependencies: ["Site"] + articles),
-    .target(name: "Publishing", dependencies: ["CZlib", "Site"] + articles),
+    .target(name: "Publishing", dependencies: ["Text", "Diagnostics", "Files", "Digest"]),
     .target(name: "Building", dependencies: ["Publishing", "Checks", "Rendering", "Site"] + articles),
     .target(
       name: "Preview",
@@ -97,14 +100,16 @@ let package = Package(
     // What the tests of several rooms need: folders to write in, and sites in memory.
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/Support"),
     .target(name: "SiteTesting", dependencies: published, path: "Tests/SiteTesting"),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Digest"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text", "Digest"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-    .testTarget(name: "WordsTests", dependencies: ["Words", "Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Words", "Diagnostics", "Digest"]),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Digest"]),
-    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics", "Digest"]),
-    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics", "Digest"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Diagnostics", "Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "Diagnostics", "Digest"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Words", "Diagnostics", "Text", "Digest"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Text", "Digest"]),
+    .testTarget(
+      name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics", "Text", "Digest"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics", "Text", "Digest"]),
     .testTarget(name: "PageTests", dependencies: ["SiteTesting", "TestSupport"] + published),
     .testTarget(name: "SiteTests", dependencies: ["SiteTesting", "TestSupport"] + published),
     .testTarget(name: "ChecksTests", dependencies: ["SiteTesting", "TestSupport"] + published),

@@ -1,3 +1,5 @@
+import Text
+
 extension Diagnostic {
   /// The diagnostic as a workflow command, which GitHub shows beside the line of the file.
   ///
@@ -30,17 +32,15 @@ extension Diagnostic {
   }
 
   private static func escaped(_ text: String, isProperty: Bool) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case ":" where isProperty: result += "%3A"
-      case "," where isProperty: result += "%2C"
-      default: result.unicodeScalars.append(scalar)
+    text.replacingBytes { byte in
+      switch byte {
+      case UInt8(ascii: "%"): "%25"
+      case UInt8(ascii: "\r"): "%0D"
+      case UInt8(ascii: "\n"): "%0A"
+      case UInt8(ascii: ":") where isProperty: "%3A"
+      case UInt8(ascii: ",") where isProperty: "%2C"
+      default: nil
       }
     }
-    return result
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension Collection<Diagnostic> {
   /// The diagnostics as one JSON object, for other programs.
   ///

@@ -1,3 +1,5 @@
+import Text
+
 extension Collection<Diagnostic> {
   /// The diagnostics as a SARIF 2.1.0 log, which code hosts and editors show beside the lines of the files.
   ///
@@ -64,8 +66,10 @@ extension Diagnostic {
 
 extension Location {
   fileprivate func sarif(in folder: String) -> JSON {
+    let path = Diagnostic.path(file, in: folder)
+    let uri = PercentEncoding.encode(path.utf8, keeping: PercentEncoding.plainPath)
     let artifact: JSON = .object([
-      ("uri", .string(Self.uri(Diagnostic.path(file, in: folder)))), ("uriBaseId", .string("%SRCROOT%")),
+      ("uri", .string(uri)), ("uriBaseId", .string("%SRCROOT%")),
     ])
     let region: JSON = .object([
       ("startLine", .number(line)), ("startColumn", .number(column)),
@@ -74,21 +78,5 @@ extension Location {
     return .object([
       ("physicalLocation", .object([("artifactLocation", artifact), ("region", region)]))
     ])
-  }
-
-  /// A path as a relative reference (RFC 3986): everything but unreserved characters and slashes is percent-encoded.
-  private static func uri(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        result.append(byte)
-      default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

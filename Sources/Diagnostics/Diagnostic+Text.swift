@@ -1,3 +1,5 @@
+import Text
+
 extension Diagnostic {
   /// The diagnostic in the Swift compiler's form: a line that says where and what, the line of the file, and a caret
   /// line with the fix.
@@ -39,11 +41,6 @@ extension Collection<Diagnostic> {
       .map { counted($0.0, $0.1) }
     return parts.joined(separator: ", ") + (files > 0 ? " in \(counted(files, "file"))" : "")
   }
-}
-
-/// A number with its noun: `1 page`, `3 pages`; a plural that adds more than an `s` is given.
-public func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
 }
 
 extension Location {

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// The bytes of a text file in valid UTF-8, with its lines.
 ///
@@ -36,13 +37,7 @@ public struct SourceText: Sendable {
 
   /// The line, from 1, that holds the byte at `offset`.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(1, low)
+    max(1, lineStarts.partitioningIndex { $0 > offset })
   }
 
   /// The bytes of a line, counted from 1, without its line ending.

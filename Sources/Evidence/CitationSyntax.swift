@@ -1,3 +1,5 @@
+import Text
+
 /// One source named in a citation: `@jones2018, p. 4`.
 package struct CitationItem: Sendable, Hashable {
   /// The id of the source.
@@ -34,18 +36,18 @@ package enum CitationSyntax {
   }
 
   private static func item(_ part: ArraySlice<UInt8>) -> CitationItem? {
-    let text = part.drop(while: \.isJSONWhitespace)
+    let text = part.drop(while: \.isSpace)
     guard text.first == UInt8(ascii: "@") else { return nil }
     let key = key(at: text.dropFirst())
     guard !key.isEmpty else { return nil }
-    let rest = text[key.endIndex...].drop(while: \.isJSONWhitespace)
+    let rest = text[key.endIndex...].drop(while: \.isSpace)
     let keyText = String(decoding: key, as: UTF8.self)
     guard let comma = rest.first else {
       return CitationItem(key: keyText, locator: nil, keyRange: key.startIndex..<key.endIndex)
     }
     // A second @ is a citation after a comma instead of a semicolon: better no citation than one that is lost.
     guard comma == UInt8(ascii: ","), !rest.contains(UInt8(ascii: "@")) else { return nil }
-    let written = rest.dropFirst().drop(while: \.isJSONWhitespace)
+    let written = rest.dropFirst().drop(while: \.isSpace)
     let locator = String(decoding: written, as: UTF8.self).onOneLine
     return CitationItem(
       key: keyText, locator: locator.isEmpty ? nil : locator, keyRange: key.startIndex..<key.endIndex)

@@ -1,3 +1,5 @@
+import Text
+
 /// A digital object identifier, without the address or prefix it is often written with.
 package struct DOI: Sendable, Hashable {
   /// The identifier itself: `10.1176/appi.ajp.2019.18101123`.
@@ -27,9 +29,11 @@ package struct DOI: Sendable, Hashable {
     self.init(address.text.percentDecoded)
   }
 
+  private static let kept = PercentEncoding.plainPath | ByteSet(":;()!$*+,=@")
+
   /// The address at which the identifier is resolved.
   package var url: String {
-    "https://doi.org/" + text.utf8.percentEncoded(keeping: "/:;()!$*+,=@", escapes: false)
+    "https://doi.org/" + PercentEncoding.encode(text.utf8, keeping: Self.kept)
   }
 }
 
@@ -40,19 +44,5 @@ extension StringProtocol {
   }
 
   /// The text with `%2F` and the like turned back into what they stand for.
-  var percentDecoded: String {
-    var result: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let high = rest.first?.hexadecimalValue,
-        let low = rest.dropFirst().first?.hexadecimalValue
-      {
-        result.append(high << 4 | low)
-        rest = rest.dropFirst(2)
-      } else {
-        result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
+  var percentDecoded: String { String(decoding: PercentEncoding.decodedBytes(utf8), as: UTF8.self) }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Text
 package import Words
 
 extension ReferenceLibrary {
@@ -16,7 +17,7 @@ extension ReferenceLibrary {
   ) -> (library: ReferenceLibrary, diagnostics: [Diagnostic]) {
     let document: JSONValue
     do {
-      document = try JSONValue(parsing: source)
+      document = try JSONValue(parsing: source.bytes)
     } catch {
       return (
         ReferenceLibrary([], from: source, isReadable: false, in: words), [error.diagnostic(in: source)]

@@ -1,3 +1,5 @@
+import Text
+
 extension ReferenceReader {
   /// The date of `issued`: `date-parts`, `raw`, `literal`, or a plain text such as `2019-11`.
   mutating func publicationDate(of item: [String: JSONValue]) -> PublicationDate? {

@@ -1,3 +1,5 @@
+import Text
+
 extension ReferenceReader {
   /// The DOI, whatever it was written with.
   mutating func doi(of item: [String: JSONValue]) -> DOI? {

@@ -1,3 +1,5 @@
+import Text
+
 extension ReferenceReader {
   /// The people and institutions of a field, in order.
   mutating func contributors(_ field: String, of item: [String: JSONValue]) -> [Contributor] {

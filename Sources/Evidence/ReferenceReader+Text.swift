@@ -1,3 +1,5 @@
+import Text
+
 extension ReferenceReader {
   /// The text of a field on one line; a number counts as text, `null` and an empty text as nothing.
   mutating func text(_ name: String, of item: [String: JSONValue]) -> String? {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Turns the items of a CSL-JSON file into references, and collects what is wrong with them.
 struct ReferenceReader {

@@ -1,3 +1,5 @@
+import Text
+
 /// An address of the web that is safe to put into a link: http or https, with a host, percent-encoded.
 package struct WebAddress: Sendable, Hashable {
   /// Why a text is not such an address.
@@ -35,8 +37,12 @@ package struct WebAddress: Sendable, Hashable {
     self.host = host
     let start = "\(scheme)://\(String(decoding: authority, as: UTF8.self).lowercased())"
     self.text =
-      start + bytes[authority.endIndex...].percentEncoded(keeping: "!#$&'()*+,/:;=?@[]", escapes: true)
+      start
+      + PercentEncoding.encode(bytes[authority.endIndex...], keeping: Self.kept, escapes: true)
   }
+
+  /// What RFC 3986 allows after the host.
+  private static let kept = PercentEncoding.path | ByteSet("#?[]")
 
   private static func scheme(of bytes: [UInt8]) throws(Mistake) -> String {
     let word = bytes.prefix { $0.isWordByte || "+-.".utf8.contains($0) }
@@ -63,30 +69,5 @@ package struct WebAddress: Sendable, Hashable {
     let text = String(decoding: host, as: UTF8.self).lowercased()
     guard text.unicodeScalars.allSatisfy({ $0.isASCII || $0.properties.isAlphabetic }) else { return nil }
     return text
-  }
-}
-
-extension Collection<UInt8> {
-  /// The bytes as text in which everything but letters, digits, `-._~` and `kept` is percent-encoded (RFC 3986,
-  /// section 2).
-  ///
-  /// - Parameter escapes: Whether `%2F` and the like are already encoded and stay as they are.
-  func percentEncoded(keeping kept: String, escapes: Bool) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    var index = startIndex
-    while index != endIndex {
-      let byte = self[index]
-      let isEscape =
-        escapes && byte == UInt8(ascii: "%")
-        && self[index...].dropFirst().prefix(2).count { $0.hexadecimalValue != nil } == 2
-      if byte.isWordByte || isEscape || "-.~".utf8.contains(byte) || kept.utf8.contains(byte) {
-        result.append(byte)
-      } else {
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-      index = self.index(after: index)
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import Words
 
 /// The kinds of callouts, as GitHub has them.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A choice before its HTML is written.
 struct ChoiceFacts {

@@ -14,11 +14,11 @@ extension Adjustment {
     var taken: [String] = []
     for mark in marks {
       guard let former = mark.formerID else { continue }
-      if !Slug.isValid(former) {
+      if !HeadingSlug.isValid(former) {
         report(
           .badAttribute, "'\(former)' cannot have been the id of a heading", at: mark.range,
           fix: "write .was- and the old id, as in {#new .was-old}")
-      } else if former == id || (!isChosen && former == Slug.make(from: title)) {
+      } else if former == id || (!isChosen && former == HeadingSlug.make(from: title)) {
         report(
           .duplicateID, "'\(former)' is still the id of this heading", at: mark.range,
           fix: "remove .\(mark.name)")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Adjustment {
   /// Shows raw HTML as text, or keeps it if the site allows it.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Adjustment {
   /// Reads the marks of the headings, and the ids that authors chose now or before, so that no slug takes one.
@@ -120,8 +121,8 @@ extension Adjustment {
 
   private mutating func id(for title: String, attribute: Attribute?, at range: Range<Int>) -> String {
     guard let attribute, let chosen = attribute.id else { return ids.slug(for: title) }
-    guard Slug.isValid(chosen) else {
-      let isReserved = Slug.isReserved(chosen)
+    guard HeadingSlug.isValid(chosen) else {
+      let isReserved = HeadingSlug.isReserved(chosen)
       report(
         .badAttribute,
         isReserved
@@ -129,7 +130,8 @@ extension Adjustment {
           : "'\(chosen)' cannot be an id",
         at: attribute.range,
         fix: isReserved
-          ? "choose another id" : "use letters, digits and hyphens, as in {#\(Slug.make(from: title))}")
+          ? "choose another id" : "use letters, digits and hyphens, as in {#\(HeadingSlug.make(from: title))}"
+      )
       return ids.slug(for: title)
     }
     guard ids.take(chosen) else {

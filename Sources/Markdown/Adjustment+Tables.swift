@@ -1,3 +1,5 @@
+import Text
+
 extension Adjustment {
   /// Writes a table with header cells that name their column, in a region that scrolls by itself on a small screen.
   ///

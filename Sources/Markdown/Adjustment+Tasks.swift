@@ -1,3 +1,5 @@
+import Text
+
 extension Adjustment {
   /// Shows a task as a labelled sign instead of a form control that nobody can use.
   func adjustTask(_ item: Node) {

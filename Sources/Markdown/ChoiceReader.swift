@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Splits the first paragraph of a choice into box, text, marks, arrow and link.
 struct ChoiceReader {

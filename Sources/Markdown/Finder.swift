@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Finds the positions in the file of inlines in the tree.
 ///

@@ -18,7 +18,7 @@ struct HeadingIDs {
   ///
   /// The second heading "News" gets `news-2`.
   mutating func slug(for text: String) -> String {
-    let slug = Slug.make(from: text)
+    let slug = HeadingSlug.make(from: text)
     var candidate = slug
     var number = 1
     while reserved.contains(candidate) || !used.insert(candidate).inserted {

@@ -1,3 +1,5 @@
+import Text
+
 extension Node {
   /// The text that a reader sees, with a space between blocks and without brackets that a resolver may replace.
   var textWithoutCitations: String {

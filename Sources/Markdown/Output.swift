@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// The HTML of a document, cut at the marks of ``Adjustment``.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Document {
   /// The words of one paragraph or heading as a reader sees them, with the position of each byte in the file.
@@ -33,14 +34,9 @@ extension Document {
 
     /// The position in the file of a byte of the text.
     public func offset(of index: Int) -> Int {
-      var low = 0
-      var high = runs.count
-      while low < high {
-        let middle = (low + high) / 2
-        if runs[middle].start <= index { low = middle + 1 } else { high = middle }
-      }
-      guard low > 0 else { return 0 }
-      return runs[low - 1].place + index - runs[low - 1].start
+      let next = runs.partitioningIndex { $0.start > index }
+      guard next > 0 else { return 0 }
+      return runs[next - 1].place + index - runs[next - 1].start
     }
 
     /// The position in the file of some bytes of the text.

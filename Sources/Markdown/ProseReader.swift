@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reads the words of one block from the file, without markup.
 ///

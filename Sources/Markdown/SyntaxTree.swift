@@ -2,6 +2,7 @@ import CCMarkGFM
 import CMarkdownMemory
 import Glibc
 import Synchronization
+import Text
 
 /// A parsed document in libcmark-gfm's memory, released with this value.
 ///

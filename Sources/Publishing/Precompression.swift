@@ -1,4 +1,5 @@
-internal import Site
+internal import Text
+internal import Text
 
 /// Files that are published compressed as well, so that a host can send them without compressing them each time.
 package enum Precompression {

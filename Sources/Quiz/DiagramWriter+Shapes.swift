@@ -1,3 +1,5 @@
+import Text
+
 extension DiagramWriter {
   /// Lines of text with their left edge, or if they are centred their middle, at `x`.
   func text(
@@ -9,7 +11,8 @@ extension DiagramWriter {
     let scale = size == Measure.size ? "" : " font-size=\"\(number(size))\""
     let spans = lines.enumerated().map { index, line in
       let baseline = top + size + Double(index) * (Measure.line * size / Measure.size)
-      return "<tspan x=\"\(number(x))\" y=\"\(number(baseline))\">\(DiagramText.escaped(line))</tspan>"
+      return
+        "<tspan x=\"\(number(x))\" y=\"\(number(baseline))\">\(XML.escaped(line, apostrophes: false))</tspan>"
     }
     return "<text fill=\"black\" stroke=\"none\"\(anchor)\(bold)\(scale)>\(spans.joined())</text>"
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Draws the flow chart described at ``Quiz/diagram``, from the top down.
 struct DiagramWriter {
@@ -45,13 +46,13 @@ struct DiagramWriter {
     for index in quiz.questions.indices { drawQuestion(index) }
     drawSkips()
     drawResults()
-    let title = DiagramText.escaped("How \u{201C}\(quiz.title.plain)\u{201D} decides")
+    let title = XML.escaped("How \u{201C}\(quiz.title.plain)\u{201D} decides", apostrophes: false)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" \
       viewBox="0 0 \(number(width)) \(number(y))" width="\(number(width))" height="\(number(y))" \
       font-family="sans-serif" font-size="13" fill="none" stroke="black">
       <title id="title">\(title)</title>
-      <desc id="desc">\(DiagramText.escaped(description))</desc>
+      <desc id="desc">\(XML.escaped(description, apostrophes: false))</desc>
       <defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" \
       orient="auto">\
       <path d="M0 0L8 4L0 8Z" fill="black" stroke="none"/></marker></defs>

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Proof {
   /// What was proven, as a few lines for a terminal.

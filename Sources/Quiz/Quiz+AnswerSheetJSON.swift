@@ -1,3 +1,5 @@
+internal import Text
+
 extension Quiz {
   /// An answer sheet and its outcome, as one line of JSON with the ids of the page.
   ///
@@ -17,21 +19,24 @@ extension Quiz {
       case .open(let questions): (questions, nil)
       case .decided(let decision): ([], decision)
       }
-    let fields: [String] = [
-      field("answers", chosen), field("open", open.map(question)),
-      "\"result\":" + (decision.map { quotedJSON(results[$0.result].id) } ?? "null"),
-      field("path", decision?.path.map(question) ?? []), field("reasons", decision?.reasons.map(name) ?? []),
-      field("notes", decision?.notes.map(name) ?? []),
-    ]
-    return "{" + fields.joined(separator: ",") + "}"
+    var json = JSONWriter(.compact)
+    json.object { json in
+      json.member("answers", ids: chosen)
+      json.member("open", ids: open.map(question))
+      json.key("result")
+      if let decision { json.text(results[decision.result].id) } else { json.null() }
+      json.member("path", ids: decision?.path.map(question) ?? [])
+      json.member("reasons", ids: decision?.reasons.map(name) ?? [])
+      json.member("notes", ids: decision?.notes.map(name) ?? [])
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }
 
-private func field(_ name: String, _ ids: [String]) -> String {
-  "\"\(name)\":[\(ids.map(quotedJSON).joined(separator: ","))]"
-}
-
-/// An id as a JSON string (RFC 8259, section 7); ids have no control characters.
-private func quotedJSON(_ id: String) -> String {
-  "\"" + id.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+extension JSONWriter {
+  fileprivate mutating func member(_ name: String, ids: [String]) {
+    member(name) { json in
+      json.array { json in for id in ids { json.text(id) } }
+    }
+  }
 }

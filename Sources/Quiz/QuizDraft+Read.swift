@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Markdown
+internal import Text
 
 extension QuizDraft {
   /// Reads a quiz from a document that was parsed with ``Document/Options/readsChoices``.

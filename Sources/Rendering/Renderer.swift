@@ -1,6 +1,7 @@
 internal import Files
 package import Site
 internal import Synchronization
+internal import Text
 
 /// Makes the bytes of every file of a site, with what is the same for many of them worked out once.
 ///

@@ -4,6 +4,7 @@ import Building
 import Diagnostics
 import Publishing
 import Site
+import Text
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

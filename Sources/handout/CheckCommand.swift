@@ -4,6 +4,7 @@ import Building
 import Checks
 import Diagnostics
 import Site
+import Text
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

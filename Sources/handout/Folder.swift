@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Text
 
 /// The folders and files that a command is given.
 enum Folder {
@@ -15,13 +16,7 @@ enum Folder {
   }
 
   /// The absolute form of a path, without `.` and `..`; symbolic links in it stay.
-  static func absolute(_ path: String) -> String {
-    var names = path.hasPrefix("/") ? [] : current.split(separator: "/")
-    for name in path.split(separator: "/") where name != "." {
-      if name == ".." { _ = names.popLast() } else { names.append(name) }
-    }
-    return "/" + names.joined(separator: "/")
-  }
+  static func absolute(_ path: String) -> String { PathWalk.absolute(path, from: current) }
 
   /// The path without symbolic links; unchanged if nothing is there.
   static func real(_ path: String) -> String {
@@ -39,15 +34,6 @@ enum Folder {
   /// The shortest form of a path, relative to the working directory.
   static func shown(_ path: String) -> String {
     path.hasPrefix(current + "/") ? String(path.dropFirst(current.utf8.count + 1)) : path
-  }
-
-  /// A path as a shell takes it, for commands that somebody may copy.
-  static func quoted(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { byte in
-      byte >= 0x80 || UnicodeScalar(byte).properties.isAlphabetic || (0x30...0x39).contains(byte)
-        || "-_./+,".utf8.contains(byte)
-    }
-    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   /// The path from the working directory to a folder below it; empty for the working directory itself and all others.

@@ -3,6 +3,7 @@ import ArgumentParser
 import Glibc
 import Site
 import Starter
+import Text
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -59,7 +60,7 @@ struct InitCommand: ParsableCommand {
     Terminal.output.write("A new site is in \(shown).")
     if !kept.isEmpty { Terminal.output.write("Left as it was: \(kept.joined(separator: ", ")).") }
     Terminal.output.write("\nNext:")
-    if !isHere { Terminal.output.write("  cd \(Folder.quoted(shown))") }
+    if !isHere { Terminal.output.write("  cd \(shown.shellQuoted)") }
     Terminal.output.write(
       """
         handout serve                     shows it at http://127.0.0.1:8000/

@@ -4,6 +4,7 @@ import Checks
 import Files
 import Glibc
 import Site
+import Text
 
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,7 +61,7 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private func report(_ page: NewPage, made: [String], on site: Site, in folder: String) {
-    let option = self.site.path == "." ? "" : " --site \(Folder.quoted(self.site.path))"
+    let option = self.site.path == "." ? "" : " --site \(self.site.path.shellQuoted)"
     Terminal.output.write("Wrote \(Folder.shown(folder + "/" + page.path.file)), a draft.")
     let address = (site.settings.baseURL?.text ?? "") + "/" + page.path.address
     Terminal.output.write("When you take away 'draft: true', it is published at \(address)")

@@ -1,6 +1,7 @@
 import Diagnostics
 import Preview
 import Synchronization
+import Text
 
 /// Writes to the terminal what a preview does.
 final class PreviewPrinter: Sendable {

@@ -6,6 +6,7 @@ import Files
 import Glibc
 import Quiz
 import Site
+import Text
 
 struct QuizCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Site
+import Text
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

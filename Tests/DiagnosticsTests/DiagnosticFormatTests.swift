@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Text
 
 extension Check {
   fileprivate static let broken = Check("broken-thing", .error)

@@ -4,6 +4,7 @@ import Publishing
 import Site
 import TestSupport
 import Testing
+import Text
 
 @Suite("Compressed files")
 struct PrecompressionTests {

@@ -4,6 +4,7 @@ import Site
 import Publishing
 import SiteTesting
 import Testing
+import Text
 
 @Suite("Files with fingerprints")
 struct FingerprintTests {

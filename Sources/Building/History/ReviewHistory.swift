@@ -2,6 +2,7 @@ internal import Page
 package import Diagnostics
 internal import Evidence
 package import Site
+internal import Text
 
 /// Says what changed since a review, from the versions in git.
 package struct ReviewHistory: Sendable {

@@ -1,5 +1,6 @@
 internal import Files
 internal import Site
+internal import Text
 
 /// What a list in a record is made of: something about a file.
 protocol Recordable: Sendable {

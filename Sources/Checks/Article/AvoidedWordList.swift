@@ -1,6 +1,7 @@
-import Page
 import Markdown
+import Page
 import Site
+import Text
 
 /// The words that a site avoids, by their first part, so that a text is read once however many there are.
 struct AvoidedWordList: Sendable {

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// A sentence of a paragraph.
 struct Sentence {

@@ -1,4 +1,4 @@
-import Markdown
+import Text
 
 /// A page as it is published, read back as elements.
 ///
@@ -34,34 +34,43 @@ struct PublishedHTML {
   init(_ bytes: [UInt8], origin: String?) {
     self.origin = origin
     var open: [Int] = []
-    var scanner = HTMLScanner(bytes)
-    while let token = scanner.next() {
+    var tokens = HTMLTokenizer(bytes)
+    while let token = tokens.next() {
       switch token {
-      case .text(let text): add(text, to: open)
-      case .start(let name, let attributes, let isClosed):
-        if let repeated = attributes.repeated {
-          mistakes.append("<\(name)> has the attribute '\(repeated)' twice")
+      case .text(let text): add(CharacterReferences.decode(text), to: open)
+      case .tag(let tag) where !tag.isEnd:
+        let name = tag.name
+        var attributes: [String: String] = [:]
+        var repeated: String?
+        for (name, value) in tag.attributes {
+          let isNew = attributes.updateValue(CharacterReferences.decode(value), forKey: name) == nil
+          if !isNew { repeated = repeated ?? name }
         }
-        let element = Element(name: name, attributes: attributes.values, parent: open.last)
+        if let repeated { mistakes.append("<\(name)> has the attribute '\(repeated)' twice") }
+        let element = Element(name: name, attributes: attributes, parent: open.last)
         if name == "img", let alternative = element["alt"] { add(" \(alternative) ", to: open) }
         elements.append(element)
         if Self.void.contains(name)
-          || isClosed && open.contains(where: { Self.foreign.contains(elements[$0].name) })
+          || tag.isClosed && open.contains(where: { Self.foreign.contains(elements[$0].name) })
         {
           continue
         }
         open.append(elements.count - 1)
-        if Self.rawText.contains(name), let end = scanner.skip(to: name) {
-          if name == "title" || name == "textarea" { add(end, to: open) }
+        if Self.rawText.contains(name), let end = tokens.text(before: name) {
+          if name == "title" || name == "textarea" { add(CharacterReferences.decode(end), to: open) }
         }
-      case .end(let name):
+      case .tag(let tag):
+        let name = tag.name
         guard let index = open.lastIndex(where: { elements[$0].name == name }) else {
           mistakes.append("</\(name)> closes nothing")
           continue
         }
         for unclosed in open[(index + 1)...] { mistakes.append("<\(elements[unclosed].name)> is not closed") }
         open.removeSubrange(index...)
-      case .broken(let text): mistakes.append("'\(text)' is not a tag")
+      case .comment: continue
+      case .strayBracket(let tag), .unclosedTag(let tag):
+        let shown = bytes[tag.startIndex...].prefix(Self.shownBytes)
+        mistakes.append("'\(String(decoding: shown, as: UTF8.self))' is not a tag")
       }
     }
     // The end of a page may be left to the end of its file (HTML Standard, section 13.1.2.4).
@@ -87,6 +96,9 @@ struct PublishedHTML {
   private mutating func add(_ text: String, to open: [Int]) {
     for index in open { elements[index].text += text }
   }
+
+  /// How much of what is no tag is shown.
+  private static let shownBytes = 12
 
   /// The elements that never have an end tag (HTML Standard, section 13.1.2).
   private static let void: Set<String> = [

@@ -1,5 +1,7 @@
+import Diagnostics
 import Page
 import Site
+import Text
 
 /// The links between published pages, as readers can follow them.
 struct PublishedLinks {

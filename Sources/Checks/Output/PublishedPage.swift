@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// What the checks keep of a page as it is published: facts, not its elements, so that a large site fits into memory.
 struct PublishedPage: Sendable {

@@ -2,6 +2,7 @@ import Page
 package import Diagnostics
 import Files
 package import Site
+internal import Text
 
 /// The pages of a site as they are published, and what the checks need to know of the other files.
 ///

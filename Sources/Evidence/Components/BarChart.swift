@@ -1,3 +1,4 @@
+import Text
 package import Words
 
 /// The two groups of one or more studies as bars on one scale from 0 to 100 %, each with its 95 % Wilson interval.

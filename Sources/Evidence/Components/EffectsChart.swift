@@ -1,3 +1,4 @@
+import Text
 package import Words
 
 /// Differences or ratios with their confidence intervals against the line of no effect.

@@ -1,3 +1,4 @@
+import Text
 package import Words
 
 /// Figures of people, ten in a row, those counted filled: natural frequencies.

@@ -1,3 +1,4 @@
+import Text
 package import Words
 
 /// A table of studies, one row each; on a narrow screen the stylesheet shows each row as a card.

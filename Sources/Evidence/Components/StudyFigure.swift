@@ -1,3 +1,4 @@
+import Text
 import Words
 
 /// What every picture of studies has: a title, badges and citations, a note, and its numbers as a table.

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Text
 
 extension StudyLibrary {
   /// Reads the file of studies: comma-separated values with a header, one row a study.
@@ -7,8 +8,11 @@ extension StudyLibrary {
   ///
   /// - Returns: The library and what is wrong with the file, in the order of the file.
   package static func read(_ source: SourceText) -> (library: StudyLibrary, diagnostics: [Diagnostic]) {
-    let table = CSVTable(parsing: source)
-    var reader = StudyReader(source: source, diagnostics: table.diagnostics)
+    let table = CSVTable(parsing: source.bytes)
+    let mistakes = table.mistakes.map {
+      Diagnostic(.malformedCSV, $0.message, at: source.location(of: $0.range), fix: $0.fix)
+    }
+    var reader = StudyReader(source: source, diagnostics: mistakes)
     if let header = table.records.first {
       reader.readHeader(header)
       for record in table.records.dropFirst() { reader.read(record) }

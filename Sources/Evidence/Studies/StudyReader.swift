@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Turns the rows of the file of studies into studies, and collects what is wrong with them.
 struct StudyReader {

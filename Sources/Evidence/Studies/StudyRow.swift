@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// One row of the file of studies, read column by column; what is wrong with it is collected on the way.
 struct StudyRow {

@@ -1,3 +1,5 @@
+import Text
+
 /// A number together with how it was written, since `19.0` says more than `19`.
 package struct WrittenNumber: Sendable, Hashable {
   /// As the file has it, with a true minus sign.

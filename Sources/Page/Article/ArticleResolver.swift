@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Markdown
+import Text
 import Words
 
 /// Resolves a page's links, citations and components, and notes them.

@@ -1,3 +1,5 @@
+import Text
+
 /// Where a form is sent and what becomes of the answers: an entry under `forms:` in site.yml.
 package struct FormDestination: Sendable {
   /// Who takes the answers.

@@ -1,4 +1,5 @@
 import Evidence
+import Text
 import Words
 
 /// A form as HTML.

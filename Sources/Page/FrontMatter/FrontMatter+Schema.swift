@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Text
 
 extension FrontMatter {
   /// A JSON Schema for the front matter of pages.

@@ -1,4 +1,4 @@
-import Markdown
+import Text
 
 /// The path of a file below `Content/`, for example `treatment/ketamine-infusion.md`.
 package struct ContentPath: Sendable, Hashable, Comparable {
@@ -10,47 +10,14 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// Follows a relative path from a folder; `nil` where it leads out of Content.
   package init?(_ relative: some StringProtocol, from folder: String) {
-    var (relative, folder) = (String(relative), folder)
-    let path = relative.withUTF8 { relative in
-      folder.withUTF8 { folder in Self.path(relative, from: folder) }
-    }
-    guard let path else { return nil }
+    guard let path = PathWalk.follow(relative, from: folder) else { return nil }
     self.init(path)
   }
 
   /// The same with bytes, not characters: every link of a site passes through here.
   init?(_ relative: UnsafeBufferPointer<UInt8>, from folder: UnsafeBufferPointer<UInt8>) {
-    guard let path = Self.path(relative, from: folder) else { return nil }
+    guard let path = PathWalk.follow(relative, from: folder) else { return nil }
     self.init(path)
-  }
-
-  private static func path(
-    _ relative: UnsafeBufferPointer<UInt8>, from folder: UnsafeBufferPointer<UInt8>
-  ) -> String? {
-    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: folder.count + 1 + relative.count) {
-      path in
-      var end = path[...].initialize(fromContentsOf: folder)
-      var start = 0
-      while start < relative.count {
-        var nameEnd = start
-        while nameEnd < relative.count, relative[nameEnd] != slash { nameEnd += 1 }
-        let name = relative[start..<nameEnd]
-        start = nameEnd + 1
-        if name.isEmpty || (name.count == 1 && name[name.startIndex] == dot) { continue }
-        if name.count == 2, name[name.startIndex] == dot, name[name.startIndex + 1] == dot {
-          guard end > 0 else { return nil }
-          repeat { end -= 1 } while end > 0 && path[end] != slash
-        } else {
-          if end > 0 {
-            path[end] = slash
-            end += 1
-          }
-          end = path[end...].initialize(fromContentsOf: name)
-        }
-      }
-      return String(decoding: path[..<end], as: UTF8.self)
-    }
   }
 
   /// The path as editors see it.

@@ -1,4 +1,4 @@
-import Markdown
+import Text
 
 /// An address outside the site that a reader may safely follow: `https:`, `http:`, `mailto:`, `tel:` or `sms:`.
 package struct ExternalURL: Sendable, Hashable {

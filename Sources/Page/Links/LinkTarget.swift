@@ -1,3 +1,5 @@
+import Text
+
 /// Where a link or an image leads, told from its text alone.
 package enum LinkTarget: Sendable, Hashable {
   /// Another page by its file, or a heading in it.

@@ -1,5 +1,6 @@
 import Evidence
 import Markdown
+import Text
 
 /// Names for the targets of a page's links that do not depend on the site's address, on ids or on numbers.
 struct ReaderTargets {

@@ -1,4 +1,4 @@
-import Markdown
+import Text
 
 /// Reduces HTML to what ``ReaderText`` counts.
 ///
@@ -43,20 +43,18 @@ struct ReaderTextWriter {
   /// Adds HTML.
   mutating func html(_ html: [UInt8]) {
     startBlock()
-    var rest = html[...]
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "<"), let tag = ReaderTag(&rest) {
-        if !isInForm(tag) { write(tag) }
-      } else {
-        let end = rest.dropFirst().firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
-        if formDepth == 0 { write(rest[..<end]) }
-        rest = rest[end...]
+    var tokens = HTMLTokenizer(html)
+    while let token = tokens.next() {
+      switch token {
+      case .tag(let tag): if !isInForm(tag) { write(tag) }
+      case .text(let text), .strayBracket(let text): if formDepth == 0 { write(text) }
+      case .comment, .unclosedTag: if formDepth == 0 { needsSpace = true }
       }
     }
     startBlock()
   }
 
-  private mutating func isInForm(_ tag: ReaderTag) -> Bool {
+  private mutating func isInForm(_ tag: HTMLTokenizer.Tag) -> Bool {
     let wasInForm = formDepth > 0
     if tag.name == "div", wasInForm || tag["data-form"] != nil { formDepth += tag.isEnd ? -1 : 1 }
     return wasInForm || formDepth > 0
@@ -74,24 +72,20 @@ struct ReaderTextWriter {
         // A no-break space.
         needsSpace = true
         index += 2
-      } else if Self.isSpace(text[index]) {
+      } else if text[index].isSpace {
         needsSpace = true
         index += 1
       } else {
         let start = index
         index += 1
-        while index < text.endIndex, text[index] != 0xC2, !Self.isSpace(text[index]) { index += 1 }
+        while index < text.endIndex, text[index] != 0xC2, !text[index].isSpace { index += 1 }
         writeSpace()
         bytes += text[start..<index]
       }
     }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
-  }
-
-  private mutating func write(_ tag: ReaderTag) {
+  private mutating func write(_ tag: HTMLTokenizer.Tag) {
     let isInline = Self.inline.contains(tag.name)
     guard Self.counted.contains(tag.name) || tag.isPicture else {
       // Paragraphs, line breaks and boxes are white space.
@@ -151,4 +145,11 @@ struct ReaderTextWriter {
     "pre",
     "strong", "sub", "sup", "table", "td", "th", "tr", "ul",
   ]
+}
+
+extension HTMLTokenizer.Tag {
+  /// Whether it is a picture, which has its words in an attribute.
+  fileprivate var isPicture: Bool {
+    !isEnd && (name == "img" || self["role"].map { $0.elementsEqual("img".utf8) } == true)
+  }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Text
 
 /// The lines of a front matter that say who reviewed which text, and when.
 package struct ReviewLines: Sendable {
@@ -11,7 +12,7 @@ package struct ReviewLines: Sendable {
     let due = review.due?.iso ?? ""
     settings = [
       FrontMatterEdit.Setting(key: "reviewed", value: review.day.iso, spelling: review.day.iso),
-      FrontMatterEdit.Setting(key: "reviewer", value: review.reviewer, spelling: reviewer.yaml),
+      FrontMatterEdit.Setting(key: "reviewer", value: review.reviewer, spelling: reviewer.text.yamlQuoted),
       FrontMatterEdit.Setting(key: "review-due", value: due, spelling: due),
       FrontMatterEdit.Setting(key: "reviewed-text", value: stamp.text, spelling: stamp.text),
     ]

@@ -40,17 +40,4 @@ package struct ReviewerName: Sendable, Equatable {
     default: true
     }
   }
-
-  /// The name as a value of YAML: plain where every reader of YAML takes it for a text, else in quotation marks.
-  var yaml: String {
-    let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || " .,'-()/0123456789".unicodeScalars.contains($0)
-    }
-    if isPlain, text.unicodeScalars.first?.properties.isAlphabetic == true, !words.contains(text.lowercased())
-    {
-      return text
-    }
-    return "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-  }
 }

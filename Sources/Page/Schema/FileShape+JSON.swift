@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension FileShape {
   /// A JSON Schema (draft 7, which editors of YAML know best).

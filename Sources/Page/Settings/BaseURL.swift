@@ -1,4 +1,4 @@
-import Markdown
+import Text
 
 /// Where a site will stand on the web.
 package struct BaseURL: Sendable, Hashable {
@@ -27,7 +27,7 @@ package struct BaseURL: Sendable, Hashable {
       ([host] + path).allSatisfy({ part in
         part.utf8.allSatisfy { byte in
           byte.isLetterOrDigit || allowed.utf8.contains(byte)
-        } && part != "." && part != ".."
+        } && PathWalk.isName(part.utf8)
       })
     else { return nil }
     origin = scheme + host.lowercased()

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 
 extension SiteSettings {
   /// A JSON Schema for `Content/site.yml`.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Glibc
-import Markdown
+import Text
 
 /// Reads the YAML of nearly all front matters, and leaves everything else to libyaml.
 ///

@@ -1,7 +1,9 @@
 internal import Page
 internal import Diagnostics
 internal import Markdown
+internal import Publishing
 internal import Site
+internal import Text
 
 /// Receives the forms of a preview in place of their real receivers.
 struct FormReception {
@@ -53,7 +55,7 @@ struct FormReception {
 
   /// The problems, for readers whose browser did not show them.
   private static func page(of problems: [String]) -> [UInt8] {
-    let items = problems.map { "<li>\(String(decoding: HTML.escaped($0.utf8), as: UTF8.self))</li>\n" }
+    let items = problems.map { "<li>\(HTML.escaped($0))</li>\n" }
     return Array(
       """
       <!doctype html>

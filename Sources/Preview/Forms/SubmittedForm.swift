@@ -1,3 +1,5 @@
+import Text
+
 /// The answers of a form as a browser sends them: `application/x-www-form-urlencoded` (URL Standard, section 5.1).
 struct SubmittedForm {
   /// The answers by name; if a name was sent twice, the last answer.
@@ -14,22 +16,7 @@ struct SubmittedForm {
   }
 
   private static func decode(_ text: ArraySlice<UInt8>) -> String {
-    var rest = text
-    var bytes: [UInt8] = []
-    while let byte = rest.popFirst() {
-      switch byte {
-      case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
-      case UInt8(ascii: "%"):
-        let digits = rest.prefix(2).compactMap(\.hexDigit)
-        if digits.count == 2 {
-          bytes.append(digits[0] << 4 | digits[1])
-          rest = rest.dropFirst(2)
-        } else {
-          bytes.append(byte)
-        }
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let spaced = text.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
+    return String(decoding: PercentEncoding.decodedBytes(spaced), as: UTF8.self)
   }
 }

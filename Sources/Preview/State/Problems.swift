@@ -1,5 +1,6 @@
 package import Building
 package import Diagnostics
+internal import Text
 
 /// Why the current files cannot be shown.
 package enum Problems: Sendable {
@@ -17,5 +18,5 @@ package enum Problems: Sendable {
   }
 
   /// A fingerprint of the problems; never 0, which means no problems.
-  var fingerprint: UInt64 { Fingerprint.of(text.utf8) | 1 }
+  var fingerprint: UInt64 { FNV1a.hash(of: text.utf8) | 1 }
 }

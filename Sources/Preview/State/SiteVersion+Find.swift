@@ -5,6 +5,7 @@ internal import Glibc
 internal import Publishing
 internal import Rendering
 internal import Site
+internal import Text
 
 extension SiteVersion {
   /// What is at an address.
@@ -44,12 +45,12 @@ extension SiteVersion {
       case .nothing: (Self.notFound, 2)
       }
     switch content(of: name) {
-    case .bytes(let bytes): return Fingerprint.of(bytes) ^ status
+    case .bytes(let bytes): return FNV1a.hash(of: bytes) ^ status
     case .made(let maker):
       do throws(MakingError) {
-        return Fingerprint.of(try maker.make().bytes) ^ status
+        return FNV1a.hash(of: try maker.make().bytes) ^ status
       } catch {
-        return Fingerprint.of(error.text.utf8) ^ status
+        return FNV1a.hash(of: error.text.utf8) ^ status
       }
     case .compressed, .copy, nil: return status
     }

@@ -6,6 +6,7 @@ internal import Glibc
 internal import Publishing
 internal import Files
 internal import Site
+internal import Text
 
 /// One version of the site without errors: its files by where they would be published.
 package struct SiteVersion: Sendable {
@@ -42,7 +43,7 @@ package struct SiteVersion: Sendable {
     folder = site.folder
     contents = checked.files
     forms = site.previewedForms
-    var (styles, others) = (Fingerprint(), Fingerprint())
+    var (styles, others) = (FNV1a(), FNV1a())
     for file in checked.files {
       guard case .copy(let path) = file.content else { continue }
       if ContentType(ofFile: file.path) == .css {
@@ -88,7 +89,7 @@ package struct SiteVersion: Sendable {
   }
 }
 
-extension Fingerprint {
+extension FNV1a {
   /// Takes in the identity of a file.
   fileprivate mutating func add(file path: String) {
     var status = stat()

@@ -1,5 +1,7 @@
 internal import Files
 internal import Glibc
+internal import Site
+internal import Text
 
 /// Where a site is published, and the hidden names beside it that publishing uses.
 ///

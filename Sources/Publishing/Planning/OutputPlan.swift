@@ -1,4 +1,6 @@
 internal import Files
+internal import Site
+internal import Text
 
 /// The tree to publish: every path checked, files and folders in the order of their bytes, the marker included.
 package struct OutputPlan: Sendable {
@@ -87,13 +89,7 @@ package struct OutputPlan: Sendable {
 
   /// How many of the sorted files come before a path.
   private static func place(of path: String, in files: [OutputFile]) -> Int {
-    var range = files.startIndex..<files.endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      let isBefore = PathOrder.precedes(files[middle].path, path)
-      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
+    files.partitioningIndex { !PathOrder.precedes($0.path, path) }
   }
 
   /// Sorts files by the bytes of their paths.

@@ -2,6 +2,7 @@ import Markdown
 import Mustache
 import Page
 import Site
+import Text
 import Words
 
 extension Context {

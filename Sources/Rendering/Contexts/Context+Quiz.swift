@@ -2,7 +2,8 @@ import Markdown
 import Mustache
 import Page
 import Quiz
-internal import Site
+import Site
+import Text
 
 /// What the template of a quiz is given, and through it the stylesheet and the script.
 ///

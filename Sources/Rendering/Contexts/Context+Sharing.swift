@@ -1,6 +1,7 @@
 import Mustache
 import Page
-internal import Site
+import Site
+import Text
 
 /// What other sites and programs are told of a page: previews of links, feeds, search engines.
 extension Context {

@@ -1,4 +1,5 @@
 internal import Site
+internal import Text
 
 extension FeedContent {
   /// The feed in the Atom Syndication Format (RFC 4287).

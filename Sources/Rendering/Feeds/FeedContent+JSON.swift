@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Site
+internal import Text
 
 extension FeedContent {
   /// The feed as JSON Feed 1.1 (jsonfeed.org).

@@ -1,4 +1,5 @@
 internal import Site
+internal import Text
 
 extension FeedContent {
   /// The feed as RSS 2.0 (rssboard.org), with whole texts in `content:encoded`.

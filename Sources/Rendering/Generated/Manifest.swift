@@ -1,6 +1,7 @@
 internal import Page
 internal import Diagnostics
 internal import Site
+internal import Text
 
 extension Site {
   /// How the site looks among the apps of a device: a Web Application Manifest of the W3C.

@@ -53,7 +53,7 @@ extension HostedSite {
 
   private var moves: String {
     let lines = redirects.filter { !$0.path.contains("{") && !$0.path.contains("}") }.map { redirect in
-      "\t\t\"\(redirect.path.replacing("\"", with: "\\\""))\" \(redirect.target)\n"
+      "\t\t\"\(redirect.quotedPath)\" \(redirect.target)\n"
     }
     guard !lines.isEmpty else { return "" }
     return "\tmap {http.request.uri.path} {handout_moved} {\n" + lines.joined() + "\t\tdefault \"\"\n\t}\n"

@@ -84,7 +84,7 @@ extension HostedSite {
     var text = hidden.map { "  location = \($0) { return 404; }\n" }.joined()
     var seen = Set(hidden)
     for redirect in redirects where seen.insert(redirect.path).inserted {
-      let path = redirect.path.replacing("\"", with: "\\\"")
+      let path = redirect.quotedPath
       text += "  location = \"\(path)\" { return 301 \(redirect.target); }\n"
     }
     return text

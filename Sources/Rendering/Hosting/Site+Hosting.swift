@@ -1,5 +1,6 @@
 internal import Files
 internal import Site
+internal import Text
 
 extension Site {
   /// What the pages may load and do: as little as the files in Public need.

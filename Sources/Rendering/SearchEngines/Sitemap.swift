@@ -1,5 +1,6 @@
 import Page
 package import Site
+internal import Text
 
 /// The list of all pages that search engines may show, as sitemaps.org 0.9 has it.
 ///

@@ -1,7 +1,8 @@
 import Diagnostics
 import Evidence
 import Page
-internal import Site
+import Site
+import Text
 
 /// A page in the vocabulary of schema.org, for search engines: nothing that the page itself does not say.
 ///

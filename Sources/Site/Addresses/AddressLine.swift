@@ -1,5 +1,6 @@
 import Page
 import Diagnostics
+import Text
 
 /// What one line of ``AddressLock`` is.
 package enum AddressLine {
@@ -59,11 +60,7 @@ package enum AddressLine {
 
   /// Whether no name between the slashes is empty, but for the last, and none is that of this folder or of the one above.
   private static func hasOnlyNames(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let names = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return names.enumerated().allSatisfy { position, name in
-      !(name.isEmpty && position < names.count - 1) && !name.elementsEqual(".".utf8)
-        && !name.elementsEqual("..".utf8)
-    }
+    PathWalk.hasOnlyNames(path.last == UInt8(ascii: "/") ? path.dropLast() : path)
   }
 
   /// Whether this is nothing, or a `#` with an id behind it.

@@ -1,6 +1,7 @@
 import Page
 package import Diagnostics
 import Glibc
+internal import Text
 
 /// The addresses that readers may have kept, and that the site therefore promises to keep: `Content/addresses.lock`.
 ///

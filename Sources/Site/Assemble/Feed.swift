@@ -1,4 +1,5 @@
 package import Page
+internal import Text
 
 /// A section whose new pages readers can follow: one with `feed: true` in its page.
 package struct Feed: Sendable {
@@ -75,7 +76,8 @@ package struct Feed: Sendable {
     -> [Int]
   {
     // Pages are in the order of their paths, so those below a folder stand together.
-    let start = folder.isEmpty ? 0 : pages.firstIndex(from: ContentPath(folder + "/"))
+    let first = ContentPath(folder + "/")
+    let start = folder.isEmpty ? 0 : pages.partitioningIndex { $0.article.path >= first }
     let prefix = folder + "/"
     var dated: [Int] = []
     for index in start..<pages.count {
@@ -87,19 +89,6 @@ package struct Feed: Sendable {
       dated.append(index)
     }
     return Array(dated.newestFirst { pages[$0].article.frontMatter.published }.prefix(limit))
-  }
-}
-
-extension [Page] {
-  /// The first page, in the order of paths, that does not stand before a path.
-  fileprivate func firstIndex(from path: ContentPath) -> Int {
-    var range = indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range =
-        self[middle].article.path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
   }
 }
 

@@ -1,5 +1,6 @@
-import Page
 import Markdown
+import Page
+import Text
 
 /// A page of the site that no file stands for: a part of a section's list.
 package struct Listing: Sendable {

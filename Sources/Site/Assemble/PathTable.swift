@@ -1,5 +1,6 @@
 package import Page
 import Glibc
+import Text
 
 /// Where things stand in a list, by their paths: the pages of a site by their files, promises by what they lead to.
 ///

@@ -1,5 +1,6 @@
 import Page
 import Evidence
+import Text
 
 /// Which pages with tags go together: those that share tags and sources with each other.
 ///

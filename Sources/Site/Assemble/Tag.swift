@@ -1,5 +1,6 @@
-import Page
 import Markdown
+import Page
+import Text
 
 /// A word that says what a page is about, and that other pages share.
 package struct Tag: Sendable, Hashable {

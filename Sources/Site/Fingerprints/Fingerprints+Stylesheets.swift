@@ -1,5 +1,6 @@
 import Page
 import Diagnostics
+import Text
 
 extension Fingerprints {
   /// How many stylesheets may import one another in a row.
@@ -11,7 +12,7 @@ extension Fingerprints {
   mutating func rewritten(_ sheet: SourceText, at path: String, way: [String]) -> [UInt8] {
     var result: [UInt8] = []
     var offset = 0
-    for address in Stylesheet(sheet).addresses where address.range.lowerBound >= offset {
+    for address in Stylesheet(sheet.bytes).addresses where address.range.lowerBound >= offset {
       let location = { sheet.location(of: address.range) }
       let name = address.text.prefix { $0 != "?" && $0 != "#" }
       let target = StyleAddress(String(name), in: path, root: root)
@@ -89,27 +90,12 @@ enum StyleAddress: Equatable {
       self = .elsewhere
       return
     }
-    var path = PercentEncoding.decode(address)[...]
-    var names: [Substring] = []
-    if address.hasPrefix("/") {
-      guard path.hasPrefix(root) else {
-        self = .elsewhere
-        return
-      }
-      path = path.dropFirst(root.count)
-    } else {
-      names = sheet.split(separator: "/").dropLast()
+    let path = PercentEncoding.decode(address)
+    guard path.hasPrefix("/") else {
+      let folder = sheet.lastIndex(of: "/").map { String(sheet[..<$0]) } ?? ""
+      self = .file(PathWalk.follow(path, from: folder))
+      return
     }
-    for name in path.split(separator: "/") where name != "." {
-      guard name == ".." else {
-        names.append(name)
-        continue
-      }
-      guard names.popLast() != nil else {
-        self = .file(nil)
-        return
-      }
-    }
-    self = .file(names.joined(separator: "/"))
+    self = path.hasPrefix(root) ? .file(PathWalk.follow(path.dropFirst(root.count), from: "")) : .elsewhere
   }
 }

@@ -1,6 +1,7 @@
 import Page
 import Diagnostics
 import Mustache
+import Text
 
 extension Fingerprints {
   /// The name behind which templates write the path of a file.
@@ -24,8 +25,7 @@ extension Fingerprints {
         return nil
       }
       guard FileKind(of: name) != .other, let file = file(name) else { return nil }
-      // Neither may stand in an attribute.
-      let address = PercentEncoding.encode(file.path).replacing("'", with: "%27").replacing("&", with: "%26")
+      let address = PercentEncoding.encode(file.path.utf8, keeping: Self.kept)
       var replacement = Array(address.utf8)
       var length = path.count
       let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
@@ -36,6 +36,9 @@ extension Fingerprints {
       return Templates.Replacement(length: length, bytes: replacement)
     }
   }
+
+  /// What an address may hold in an attribute: all that a path may, but `'` and `&`.
+  private static let kept = PercentEncoding.plainPath | ByteSet("!$()*+,:;=@")
 
   private static let endsPath = Array("\"'<>?# \t\r\n".utf8)
 

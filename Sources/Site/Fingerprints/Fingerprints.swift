@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Digest
+internal import Text
 
 /// The files of Public that are published under names with their digests, since templates or stylesheets name them.
 ///

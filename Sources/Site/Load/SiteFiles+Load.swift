@@ -3,6 +3,7 @@ import Diagnostics
 import Digest
 package import Files
 import Glibc
+internal import Text
 
 extension SiteFiles {
   /// Finds the files of the site in a folder, and reads those that are not pages.
@@ -68,7 +69,7 @@ extension SiteFiles {
 
   /// The scripts and fonts in Public, and whatever its stylesheets may name, whichever the path of the front page is.
   private var filesThatMayBeNamed: [String] {
-    let names = stylesheets.flatMap { Stylesheet($0.source).addresses }.compactMap { address in
+    let names = stylesheets.flatMap { Stylesheet($0.source.bytes).addresses }.compactMap { address in
       let path = address.text.prefix { $0 != "?" && $0 != "#" }
       return PercentEncoding.decode(path).split(separator: "/").last
     }

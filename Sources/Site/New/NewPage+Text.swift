@@ -1,4 +1,5 @@
 import Page
+import Text
 
 extension NewPage {
   /// What the file holds at first: front matter that explains itself, and a text that shows what can be written.
@@ -13,7 +14,7 @@ extension NewPage {
   private var start: String {
     """
     ---
-    title: \(Self.yaml(title))
+    title: \(title.yamlQuoted)
 
     # One or two sentences for search results and lists. It must be there before readers see the page.
     description:
@@ -25,7 +26,7 @@ extension NewPage {
     """
 
     # The label above the title, for example what the section is called.
-    \(category.isEmpty ? "# category: Get help" : "category: \(Self.yaml(category))")
+    \(category.isEmpty ? "# category: Get help" : "category: \(category.yamlQuoted)")
 
     """
   }
@@ -150,18 +151,5 @@ extension NewPage {
         Never say that somebody is safe, suitable or eligible.
 
         """
-  }
-
-  /// A text as YAML, in quotation marks where it might be read as something else.
-  static func yaml(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    let isPlain =
-      scalars.first?.properties.isAlphabetic ?? false && scalars.last != " "
-      && scalars.allSatisfy {
-        $0.properties.isAlphabetic || ("0"..."9").contains($0) || " -,.?!()'/".unicodeScalars.contains($0)
-      }
-      && !["true", "false", "null", "yes", "no", "on", "off"].contains(text.lowercased())
-    guard !isPlain else { return text }
-    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

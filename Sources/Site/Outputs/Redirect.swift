@@ -1,4 +1,5 @@
 internal import Page
+import Text
 
 /// An old address that a host sends on to a page.
 ///
@@ -12,6 +13,9 @@ package struct Redirect: Sendable, Equatable {
 
   /// The path in ASCII, percent-encoded likewise.
   package var encodedPath: String { Self.encode(path) }
+
+  /// The path as it stands between the double quotes of nginx and Caddy.
+  package var quotedPath: String { path.replacingBytes { $0 == UInt8(ascii: "\"") ? #"\""# : nil } }
 
   /// The longest path that is written into a configuration, in bytes.
   package static let longest = 1_000
@@ -28,18 +32,7 @@ package struct Redirect: Sendable, Equatable {
   /// A path of which only letters, digits, `/`, `-`, `.`, `_` and `~` are left as they are: neither a space nor `*`, `:`,
   /// `$`, `;`, a brace or a quotation mark.
   package static func encode(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        result.append(byte)
-      default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    PercentEncoding.encode(path.utf8, keeping: PercentEncoding.plainPath)
   }
 }
 
@@ -52,7 +45,7 @@ extension Redirect {
       return nil
     }
     let names = alias.split(separator: "/")
-    guard !names.isEmpty, !names.contains("."), !names.contains("..") else { return nil }
+    guard !names.isEmpty, names.allSatisfy({ PathWalk.isName($0.utf8) }) else { return nil }
     let path = PercentEncoding.decode(names.joined(separator: "/"))
     return path.hasSuffix(".html") ? path : path + "/index.html"
   }

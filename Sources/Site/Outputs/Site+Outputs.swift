@@ -1,4 +1,5 @@
 package import Page
+import Text
 
 extension Output {
   /// The page that the file comes of, by its place in the site: for a part of a list, the page of the section.

@@ -1,4 +1,5 @@
 package import Page
+import Text
 
 extension Collection<DueReview> {
   /// The reviews as an iCalendar file (RFC 5545), one event that lasts a day for each.
@@ -24,8 +25,16 @@ extension Collection<DueReview> {
 
   /// A text as a value (section 3.3.11).
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
-      .replacing("\n", with: "\\n").replacing("\r", with: "")
+    text.replacingBytes { byte in
+      switch byte {
+      case UInt8(ascii: "\\"): #"\\"#
+      case UInt8(ascii: ";"): #"\;"#
+      case UInt8(ascii: ","): #"\,"#
+      case UInt8(ascii: "\n"): #"\n"#
+      case UInt8(ascii: "\r"): ""
+      default: nil
+      }
+    }
   }
 
   /// A line cut into pieces of at most 75 bytes, the rest each after a space, never within a character (section 3.1).

@@ -2,6 +2,7 @@ package import Page
 package import Diagnostics
 internal import Files
 import Markdown
+internal import Text
 
 /// A page with the stamp of a review.
 package struct StampedPage: Sendable {

@@ -2,7 +2,9 @@ import Foundation
 import Site
 import Testing
 
+@testable import Publishing
 @testable import Rendering
+import Text
 
 @Suite("The feeds of a section")
 struct FeedTests {
@@ -28,7 +30,7 @@ struct FeedTests {
     #expect(html.contains("href=\"https://example.org/news/new/#source-1\""))
     #expect(html.contains("<code>&lt;a href=&quot;/x&quot;&gt;</code>"))
     #expect(!html.contains("Back to top"))
-    let escaped = String(decoding: XMLWriter.escaped(html.utf8), as: UTF8.self)
+    let escaped = String(decoding: XML.escaped(html.utf8), as: UTF8.self)
     #expect(texts["news/feed.xml"]?.contains("<content:encoded>\(escaped)</content:encoded>") == true)
     #expect(texts["news/atom.xml"]?.contains("<content type=\"html\">\(escaped)</content>") == true)
   }
@@ -131,7 +133,7 @@ struct FeedTests {
   func characters() {
     let text = "a\u{1}b\u{FFFE}\u{FFFF}c\u{FFFD}\t\n<&>'\"é"
     #expect(
-      String(decoding: XMLWriter.escaped(text.utf8), as: UTF8.self)
+      String(decoding: XML.escaped(text.utf8), as: UTF8.self)
         == "abc\u{FFFD}\t\n&lt;&amp;&gt;&#39;&quot;é")
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Shows fast of many paths what is nearly always so: that all are different, and that none is a folder of another.
 ///
 /// It holds a hash of each path and of each of its folders. Equal hashes prove nothing: then somebody has to look closely.
@@ -18,18 +20,18 @@ struct DistinctPaths {
   /// Takes a path.
   mutating func add(_ path: String) {
     guard isCertain else { return }
-    // FNV-1a, of which each step is the hash of what came before.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    // Each step of FNV-1a is the hash of what came before.
+    var hash = FNV1a()
     var bits: UInt8 = 0
     var path = path
     path.withUTF8 { path in
       for byte in path {
-        if byte == UInt8(ascii: "/") { folders.insert(hash) }
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        if byte == UInt8(ascii: "/") { folders.insert(hash.value) }
+        hash.add(byte)
         bits |= byte
       }
     }
     // Only strings of ASCII are equal exactly where their bytes are.
-    isCertain = bits < 0x80 && files.insert(hash).inserted
+    isCertain = bits < 0x80 && files.insert(hash.value).inserted
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Text
 
 /// Stylesheets that make browsers ask other hosts, for fonts and images.
 struct ForeignStyles: FacesCheck {
@@ -7,7 +8,7 @@ struct ForeignStyles: FacesCheck {
 
   func findings(in faces: Faces) -> [Diagnostic] {
     faces.stylesheets.flatMap { file in
-      Stylesheet(file.source).addresses
+      Stylesheet(file.source.bytes).addresses
         .filter { $0.text.isForeignAddress(to: faces.settings.baseURL?.origin) }
         .map { Diagnostic(.thirdParty, .asks($0.text), at: file.source.location(of: $0.range)) }
     }

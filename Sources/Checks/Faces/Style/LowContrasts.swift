@@ -1,6 +1,7 @@
 import Page
 package import Diagnostics
 import Site
+internal import Text
 
 extension Check {
   /// Colours in which text is hard to read.
@@ -18,7 +19,7 @@ struct LowContrasts: FacesCheck {
 
   func findings(in faces: Faces) -> [Diagnostic] {
     faces.stylesheets.flatMap { file in
-      let sheet = Stylesheet(file.source)
+      let sheet = Stylesheet(file.source.bytes)
       let dark = sheet.light.merging(sheet.dark) { $1 }
       let found = low(in: sheet.light, "light") + (sheet.dark.isEmpty ? [] : low(in: dark, "dark"))
       return found.map { Diagnostic(.lowContrast, $0.message, at: file.source.location(of: $0.range)) }

@@ -1,6 +1,7 @@
 import Page
 package import Diagnostics
 import Site
+internal import Text
 
 extension Check {
   /// Something that a browser would fetch from another host.
@@ -50,7 +51,8 @@ extension String {
   ///
   /// - Parameter origin: Scheme and host of the site itself.
   func isForeignAddress(to origin: String?) -> Bool {
-    let address = drop(while: \.isWhitespace).lowercased().replacing("\\", with: "/")
+    let address = drop(while: \.isWhitespace).lowercased()
+      .replacingBytes { $0 == UInt8(ascii: "\\") ? "/" : nil }
     if address.hasPrefix("//") { return true }
     guard let scheme = ExternalURL.scheme(of: address), scheme != "data", scheme != "blob" else {
       return false

@@ -1,0 +1,116 @@
+/// Cuts HTML into tags and texts.
+///
+/// For the HTML that our own templates and Markdown write, and editors where a site allows it: whatever the bytes are, it goes on to
+/// the end, and all tokens but comments together are the whole.
+package struct HTMLTokenizer {
+  /// A piece of HTML.
+  package enum Token {
+    /// What stands between tags, as it is written.
+    case text(ArraySlice<UInt8>)
+    /// A start tag or an end tag.
+    case tag(Tag)
+    /// A comment, or a document type.
+    case comment
+    /// A `<`, with a slash after it or without, that starts no tag.
+    case strayBracket(ArraySlice<UInt8>)
+    /// A tag without an end, which takes the rest of the bytes.
+    case unclosedTag(ArraySlice<UInt8>)
+  }
+
+  /// A start tag or an end tag.
+  package struct Tag {
+    /// The element's name in lower case.
+    package let name: String
+    /// Whether it is an end tag.
+    package let isEnd: Bool
+    /// Whether it ends in `/>`.
+    package fileprivate(set) var isClosed = false
+    /// The names in lower case and the values as they are written, without quotation marks; an attribute without a value has an
+    /// empty one.
+    package fileprivate(set) var attributes: [(name: String, value: ArraySlice<UInt8>)] = []
+
+    /// The value of an attribute as it is written; the first one where it stands twice.
+    package subscript(name: String) -> ArraySlice<UInt8>? { attributes.first { $0.name == name }?.value }
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+
+  /// Starts at the first byte of some HTML.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The next piece; `nil` at the end.
+  package mutating func next() -> Token? {
+    guard position < bytes.count else { return nil }
+    guard bytes[position] == UInt8(ascii: "<") else { return .text(take { $0 != UInt8(ascii: "<") }) }
+    let rest = bytes[position...]
+    if rest.starts(with: "<!--".utf8) {
+      position = bytes.range(of: "-->", from: position + 4)?.upperBound ?? bytes.count
+      return .comment
+    }
+    if rest.starts(with: "<!".utf8) {
+      position = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+      return .comment
+    }
+    return tag()
+  }
+
+  /// The text before the end tag of an element whose content is no markup; the end tag is the next token.
+  package mutating func text(before name: String) -> ArraySlice<UInt8>? {
+    guard let end = bytes.range(of: "</\(name)", from: position)?.lowerBound else { return nil }
+    defer { position = end }
+    return bytes[position..<end]
+  }
+
+  private mutating func tag() -> Token {
+    let start = position
+    position += 1
+    let isEnd = position < bytes.count && bytes[position] == UInt8(ascii: "/")
+    if isEnd { position += 1 }
+    let name = take { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
+    guard !name.isEmpty else { return .strayBracket(bytes[start..<position]) }
+    var tag = Tag(name: String(decoding: name, as: UTF8.self).lowercased(), isEnd: isEnd)
+    while position < bytes.count {
+      take(while: \.isSpace)
+      guard position < bytes.count else { break }
+      switch bytes[position] {
+      case UInt8(ascii: ">"):
+        tag.isClosed = bytes[position - 1] == UInt8(ascii: "/")
+        position += 1
+        return .tag(tag)
+      case UInt8(ascii: "/"): position += 1
+      default: tag.attributes.append(attribute())
+      }
+    }
+    return .unclosedTag(bytes[start...])
+  }
+
+  private mutating func attribute() -> (name: String, value: ArraySlice<UInt8>) {
+    let name = take { !$0.isSpace && !"=>/".utf8.contains($0) }
+    // A stray `=` where a name should stand: step over it, so that there is always progress.
+    if name.isEmpty { position += 1 }
+    take(while: \.isSpace)
+    var value = bytes[position..<position]
+    if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
+      position += 1
+      take(while: \.isSpace)
+      if position < bytes.count, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
+      {
+        let quote = bytes[position]
+        position += 1
+        value = take { $0 != quote }
+        position = min(position + 1, bytes.count)
+      } else {
+        value = take { !$0.isSpace && $0 != UInt8(ascii: ">") }
+      }
+    }
+    return (String(decoding: name, as: UTF8.self).lowercased(), value)
+  }
+
+  @discardableResult
+  private mutating func take(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    let start = position
+    while position < bytes.count, condition(bytes[position]) { position += 1 }
+    return bytes[start..<position]
+  }
+}
