@@ -44,7 +44,9 @@ package final class Article: Sendable {
   /// The path of the file.
   package var path: ContentPath { file.path }
 
-  /// The text of the file, read again. For the place of a mistake only: there are few.
+  /// The text of the file, read again.
+  ///
+  /// For the place of a mistake only: there are few.
   package var source: SourceText { file.textAgain() }
 
   /// Reads a page.

@@ -71,10 +71,14 @@ package struct Form: Sendable {
     }
   }
 
-  /// A field that people do not see and programs fill in. The name is Formspree's.
+  /// A field that people do not see and programs fill in.
+  ///
+  /// The name is Formspree's.
   package static let trap = "_gotcha"
   /// A field with the form's name, which Netlify needs.
   package static let netlifyName = "form-name"
-  /// Where the receiver sends the reader afterwards. The name is Formspree's.
+  /// Where the receiver sends the reader afterwards.
+  ///
+  /// The name is Formspree's.
   package static let next = "_next"
 }

@@ -24,7 +24,9 @@ package enum ReviewStatus: Sendable, Equatable {
   /// The text has changed since that day, so the page must not claim the review.
   case outdated(Day)
 
-  /// Reads the keys of a page. The text is made only where there is a stamp.
+  /// Reads the keys of a page.
+  ///
+  /// The text is made only where there is a stamp.
   init(_ frontMatter: FrontMatter, text: () -> ReaderText) {
     guard let day = frontMatter.reviewed else {
       self = .never

@@ -1,4 +1,6 @@
-/// The name of a reviewer. It fits on one line of front matter and of a page.
+/// The name of a reviewer.
+///
+/// It fits on one line of front matter and of a page.
 package struct ReviewerName: Sendable, Equatable {
   /// What is wrong with a name.
   package enum Problem: Error, CustomStringConvertible {

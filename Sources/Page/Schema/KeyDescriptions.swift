@@ -1,4 +1,6 @@
-/// A sentence or two on each key of a file, for tooltips in an editor. Keys are named by their path: `helplines.name`.
+/// A sentence or two on each key of a file, for tooltips in an editor.
+///
+/// Keys are named by their path: `helplines.name`.
 ///
 /// The order is the one in which people write the keys.
 struct KeyDescriptions: Sendable, ExpressibleByDictionaryLiteral {

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// What a mapping may hold. It is learnt from the reader's questions, so there is no second list of keys.
+/// What a mapping may hold.
+///
+/// It is learnt from the reader's questions, so there is no second list of keys.
 struct MappingShape: Sendable, Equatable {
   /// A key that the reader asked for.
   struct Key: Sendable, Equatable {
@@ -37,7 +39,9 @@ struct MappingShape: Sendable, Equatable {
   /// A key by its name.
   subscript(name: String) -> Key? { keys.first { $0.name == name } }
 
-  /// Adds a key. Only the first question counts.
+  /// Adds a key.
+  ///
+  /// Only the first question counts.
   mutating func note(_ name: String, _ shape: ValueShape) {
     guard self[name] == nil else { return }
     keys.append(Key(name: name, shape: shape))

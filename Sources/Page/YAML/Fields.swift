@@ -9,7 +9,9 @@ struct Fields {
   private let position: YAMLValue.Position
   private let entries: [YAMLValue.Entry]
   private var known: [String] = []
-  /// Which of the first 64 entries were asked for, a bit each. Hardly any mapping has more.
+  /// Which of the first 64 entries were asked for, a bit each.
+  ///
+  /// Hardly any mapping has more.
   private var asked: UInt64 = 0
   /// What was asked for, if a schema is being made: see ``MappingShape/init(assuming:of:)``.
   var record: MappingShape?
@@ -58,7 +60,9 @@ struct Fields {
       }
   }
 
-  /// The keys in the order of the file. A reader that takes keys of any name uses ``eachKey(_:)``.
+  /// The keys in the order of the file.
+  ///
+  /// A reader that takes keys of any name uses ``eachKey(_:)``.
   var keys: [String] { entries.map(\.key) }
 
   /// Whether a key stands here, with or without a value.
@@ -69,7 +73,9 @@ struct Fields {
     index(of: key).map { source.location(of: entries[$0].keyPosition) }
   }
 
-  /// The index of a key. Readers ask for many more keys than there are; most differ in length.
+  /// The index of a key.
+  ///
+  /// Readers ask for many more keys than there are; most differ in length.
   private func index(of key: String) -> Int? {
     let length = key.utf8.count
     return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }

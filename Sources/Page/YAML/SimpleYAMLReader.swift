@@ -54,7 +54,9 @@ struct SimpleYAMLReader {
     }
   }
 
-  /// Whether there is only printable ASCII and line feeds. No branch, so that one step covers many bytes.
+  /// Whether there is only printable ASCII and line feeds.
+  ///
+  /// No branch, so that one step covers many bytes.
   private static func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var others: UInt8 = 0
     for byte in bytes { others |= byte &- 0x20 < 0x5F || byte == UInt8(ascii: "\n") ? 0 : 1 }

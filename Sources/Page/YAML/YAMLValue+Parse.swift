@@ -44,7 +44,9 @@ extension YAMLValue {
     return try converter.value(of: node, depth: 0)
   }
 
-  /// Where brackets nest too deep. Looked for before parsing, because the parser is recursive.
+  /// Where brackets nest too deep.
+  ///
+  /// Looked for before parsing, because the parser is recursive.
   private static func tooDeepBracket(_ source: SourceText, in range: Range<Int>) -> Int? {
     var depth = 0
     var dashes = 0
@@ -148,7 +150,9 @@ extension YAMLValue {
       }
     }
 
-    /// The line of the second key. Yams gives the place of the mapping, so the line is searched for.
+    /// The line of the second key.
+    ///
+    /// Yams gives the place of the mapping, so the line is searched for.
     private func lineOfSecond(_ key: String, from line: Int) -> Int {
       let lines = (line...max(line, source.lineStarts.count)).filter { number in
         let text = source.string(source.range(ofLine: number)).drop { $0 == " " }

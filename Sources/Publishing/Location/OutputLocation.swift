@@ -1,6 +1,5 @@
 internal import Files
 internal import Glibc
-internal import Site
 internal import Text
 
 /// Where a site is published, and the hidden names beside it that publishing uses.

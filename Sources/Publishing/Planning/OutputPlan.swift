@@ -1,5 +1,4 @@
 internal import Files
-internal import Site
 internal import Text
 
 /// The tree to publish: every path checked, files and folders in the order of their bytes, the marker included.

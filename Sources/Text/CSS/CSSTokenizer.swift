@@ -35,7 +35,9 @@ package struct CSSTokenizer {
   /// Starts at the first byte of a stylesheet.
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The next piece; `nil` at the end. All pieces together are the whole.
+  /// The next piece; `nil` at the end.
+  ///
+  /// All pieces together are the whole.
   package mutating func next() -> Token? {
     guard position < bytes.count else { return nil }
     let start = position
