@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Diagnostics", "Text"]),
-    .testTarget(name: "TextTests", dependencies: ["Text", "Diagnostics", "Digest"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "Diagnostics", "Digest", "TestSupport"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Words", "Diagnostics", "Text", "Digest"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Text", "Digest"]),
     .testTarget(

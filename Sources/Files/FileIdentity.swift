@@ -1,6 +1,6 @@
 package import Glibc
 
-/// What tells whether a file is still the one that was looked at before, without reading it.
+/// Identifies one version of a file, without reading it.
 ///
 /// Like git, it trusts the times that the file system keeps: every write sets both, and nobody can set the second one.
 package struct FileIdentity: Sendable, Hashable {

@@ -1,12 +1,12 @@
 extension RandomAccessCollection {
-  /// Where those elements start, in a collection that has them all at its end, of which something is true.
+  /// Where a condition starts to hold, in a collection in which it holds for all elements from some place on.
   @inlinable
-  package func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Index {
+  package func partitioningIndex(where condition: (Element) -> Bool) -> Index {
     var (start, count) = (startIndex, count)
     while count > 0 {
       let half = count / 2
       let middle = index(start, offsetBy: half)
-      if isInSecondPart(self[middle]) {
+      if condition(self[middle]) {
         count = half
       } else {
         start = index(after: middle)

@@ -19,7 +19,7 @@ package enum FileReplacement {
   ///   - folder: A folder; it may itself be reached through a symbolic link.
   ///   - path: The file's path below it.
   ///   - old: What the file held when it was read.
-  ///   - new: What it shall hold.
+  ///   - new: Its new bytes.
   package static func replace(
     _ path: String, in folder: String, from old: [UInt8], to new: [UInt8]
   ) throws(FileError) -> Outcome {
@@ -46,7 +46,7 @@ package enum FileReplacement {
       unlinkat(parent.descriptor, temporary, 0)
       throw FileError(.write, whole, errno: number)
     }
-    // The name is safe after a power cut only when the folder is, too; a failure changes nothing any more.
+    // The name survives a power cut only if the folder is written as well; a failure here changes nothing.
     fsync(parent.descriptor)
     return .replaced
   }

@@ -65,55 +65,36 @@ package enum FolderRemoval {
   private static func removeFolder(
     _ name: UnsafePointer<CChar>, in parent: Int32, path: String
   ) throws(FileError) {
-    try withEntries(of: name, in: parent, path: path) { stream, descriptor throws(FileError) in
-      // Names that are removed while they are read may hide others: read again until none is left.
-      while try removeEntries(of: stream, in: descriptor, path: path, removeFolder) > 0 { rewinddir(stream) }
-    }
+    let entries = try FolderEntries(of: name, in: parent, for: .remove, shownAs: path)
+    // Removing names while they are read may hide others: read again until none is left.
+    while try removeEntries(entries, path: path, removeFolder) > 0 { entries.rewind() }
     guard unlinkat(parent, name, AT_REMOVEDIR) == 0 else { throw FileError(.remove, path) }
   }
 
-  fileprivate static func withEntries(
-    of name: UnsafePointer<CChar>, in parent: Int32, path: String,
-    _ body: (OpaquePointer, Int32) throws(FileError) -> Void
-  ) throws(FileError) {
-    let descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(.remove, path) }
-    guard let stream = fdopendir(descriptor) else {
-      let error = FileError(.remove, path)
-      close(descriptor)
-      throw error
-    }
-    defer { closedir(stream) }
-    try body(stream, descriptor)
-  }
-
-  /// Removes the files that one reading of a folder shows; returns how many entries that were, folders included.
+  /// Removes the files that one reading of a folder shows; returns how many entries it showed, folders included.
   ///
   /// - Parameter body: what to do with a folder in it.
   fileprivate static func removeEntries(
-    of stream: OpaquePointer, in folder: Int32, path: String,
+    _ entries: borrowing FolderEntries, path: String,
     _ body: (_ name: UnsafePointer<CChar>, _ folder: Int32, _ path: String) throws(FileError) -> Void
   ) throws(FileError) -> Int {
     var count = 0
-    while let entry = readdir(stream) {
-      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-      let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-      guard strcmp(name, ".") != 0, strcmp(name, "..") != 0 else { continue }
+    while let entry = try entries.next() {
       count += 1
-      // The kind in the entry saves a system call; where it is missing or wrong, the system says so.
-      if entry.pointee.d_type != DT_DIR {
-        guard unlinkat(folder, name, 0) != 0 else { continue }
+      // Where the entry does not say that it is a folder, or is wrong, the system does.
+      if !entry.isFolder {
+        guard unlinkat(entries.descriptor, entry.name, 0) != 0 else { continue }
         guard errno == EISDIR || errno == EPERM else {
-          throw FileError(.remove, path + "/" + String(cString: name))
+          throw FileError(.remove, path + "/" + String(cString: entry.name))
         }
       }
-      try body(name, folder, path + "/" + String(cString: name))
+      try body(entry.name, entries.descriptor, path + "/" + String(cString: entry.name))
     }
     return count
   }
 }
 
-/// A folder that holds nothing but folders any more.
+/// A folder in which only folders are left.
 private final class EmptiedFolder: Sendable {
   /// The open folder that holds it.
   let parent: Int32
@@ -131,14 +112,12 @@ private final class EmptiedFolder: Sendable {
     file = try OpenFile(
       name, in: parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .remove, name: path)
     var folders: [String] = []
-    try FolderRemoval.withEntries(of: ".", in: file.descriptor, path: path) { stream, own throws(FileError) in
-      repeat {
-        folders = []
-        rewinddir(stream)
-      } while try FolderRemoval.removeEntries(
-        of: stream, in: own, path: path, { name, _, _ in folders.append(String(cString: name)) })
-        > folders.count
-    }
+    let entries = try FolderEntries(of: ".", in: file.descriptor, for: .remove, shownAs: path)
+    repeat {
+      folders = []
+      entries.rewind()
+    } while try FolderRemoval.removeEntries(
+      entries, path: path, { name, _, _ in folders.append(String(cString: name)) }) > folders.count
     self.folders = folders
   }
 }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A file that is written where there is none, with the folders that it needs.
+/// Writes new files, with the folders that they need.
 package enum NewFile {
   /// Writes a file; no symbolic link is followed on the way, and nothing is overwritten.
   ///
@@ -9,7 +9,7 @@ package enum NewFile {
   ///   - path: Where it goes, below `folder`; refused where it has `.` or `..` in it.
   ///   - folder: The absolute path of a folder that is there.
   /// - Returns: The folders that were made, by their paths below `folder`, the outermost first.
-  /// - Throws: In which case neither the file nor a folder has been made.
+  /// - Throws: What the machine refused; then neither the file nor a folder has been made.
   package static func write(_ bytes: [UInt8], to path: String, in folder: String) throws(FileError)
     -> [String]
   {

@@ -70,44 +70,27 @@ private struct Lister: Sendable {
   /// The sorted entries of one folder, which is closed again on return: depth costs no open files.
   private func entries(of prefix: String) throws(FileError) -> [Entry] {
     let path = prefix.isEmpty ? root : root + "/" + prefix.dropLast()
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (prefix.isEmpty ? 0 : O_NOFOLLOW)
-    let descriptor = open(path, flags)
-    guard descriptor >= 0 else { throw FileError(.list, path) }
-    guard let stream = fdopendir(descriptor) else {
-      let error = FileError(.list, path)
-      close(descriptor)
-      throw error
-    }
-    defer { closedir(stream) }
-
+    let folder = try FolderEntries(
+      of: path, followsSymbolicLink: prefix.isEmpty, for: .list, shownAs: path)
     var entries: [Entry] = []
-    while true {
-      errno = 0
-      guard let item = readdir(stream) else {
-        guard errno == 0 else { throw FileError(.list, path) }
-        break
-      }
-      if let entry = try entry(item, in: descriptor, of: path) { entries.append(entry) }
+    while let item = try folder.next() {
+      if let entry = try entry(item, in: folder.descriptor, of: path) { entries.append(entry) }
     }
     entries.sort { PathOrder.precedes($0.name, $1.name) }
     return entries
   }
 
   private func entry(
-    _ item: UnsafeMutablePointer<dirent>, in folder: Int32, of path: String
+    _ item: FolderEntries.Entry, in folder: Int32, of path: String
   ) throws(FileError) -> Entry? {
-    // The name starts at its offset in the record and may be longer than the field's declared size.
-    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-    let start = UnsafeRawPointer(item).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-    let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start))
+    let bytes = UnsafeRawBufferPointer(start: item.name, count: strlen(item.name))
     guard selection.includes(bytes) else { return nil }
     let readable = String(validating: bytes, as: UTF8.self)
     let name = readable ?? String(decoding: bytes, as: UTF8.self)
 
-    // Most file systems say in the entry that it is a folder, which saves asking.
-    if item.pointee.d_type == DT_DIR, let readable { return Entry(name: readable + "/", content: nil) }
+    if item.isFolder, let readable { return Entry(name: readable + "/", content: nil) }
     var status = stat()
-    guard fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+    guard fstatat(folder, item.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       // Removed since the folder was read: then it is not in the listing.
       if errno == ENOENT { return nil }
       throw FileError(.list, path + "/" + name)

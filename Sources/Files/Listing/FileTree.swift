@@ -27,7 +27,7 @@ package struct FileTree: Sendable, Equatable {
     package let path: String
     /// What it is.
     package let kind: Kind
-    /// What tells whether it is still the same.
+    /// What identifies it.
     package let identity: FileIdentity
 
     /// Bytes in the file; for a symbolic link, in the path it leads to.

@@ -62,7 +62,7 @@ package struct RecordReader {
 
   /// Reads a text.
   ///
-  /// Bytes that are no UTF-8 are mended, as records have none: to be asked whether it is UTF-8 costs as much again.
+  /// Bytes that are not UTF-8 are repaired. Records have none, and checking would cost as much again.
   package mutating func readString() throws(BadRecord) -> String {
     String(decoding: try slice(readCount()), as: UTF8.self)
   }

@@ -45,7 +45,7 @@ package struct CSSTokenizer {
     return Token(kind: kind, range: start..<position)
   }
 
-  /// Goes behind the piece that starts here.
+  /// Moves past the piece that starts here.
   private mutating func kind() -> Kind {
     let byte = bytes[position]
     switch byte {

@@ -43,10 +43,10 @@ package enum JSON: Sendable {
 }
 
 extension JSON {
-  /// The string, or null where there is none.
+  /// The string, or null.
   package init(_ string: String?) { self = string.map(JSON.string) ?? .null }
 
-  /// The number, or null where there is none.
+  /// The number, or null.
   package init(_ number: Int?) { self = number.map(JSON.number) ?? .null }
 }
 

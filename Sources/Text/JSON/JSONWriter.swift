@@ -10,7 +10,7 @@
 /// }
 /// ```
 ///
-/// Values that are written outside of any array are separated by commas, too: they make a piece of an array, for
+/// Values that are written outside any array are separated by commas as well: they are a piece of an array, for
 /// ``json(_:)``.
 package struct JSONWriter: Sendable {
   /// How the text looks.
@@ -67,7 +67,7 @@ package struct JSONWriter: Sendable {
   /// Writes yes or no.
   package mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
 
-  /// Writes nothing, which is a value, too.
+  /// Writes `null`.
   package mutating func null() { word("null") }
 
   /// Writes what another compact writer wrote: a value, or values of an array with commas between them.
@@ -92,7 +92,7 @@ package struct JSONWriter: Sendable {
     bytes.append(brackets.close)
   }
 
-  /// Writes what stands between a value and what was written before it, of which the last byte tells enough.
+  /// Writes what goes between a value and what was written before it, as its last byte says.
   private mutating func startValue() {
     switch bytes.last {
     // It comes first of all, or after a key.
@@ -118,7 +118,7 @@ extension JSONWriter {
     self.text(text)
   }
 
-  /// Writes a named text; nothing where there is none.
+  /// Writes a named text, if there is one.
   package mutating func member(_ name: String, _ text: String?) {
     if let text { member(name, text) }
   }

@@ -75,10 +75,11 @@ package struct HTMLTokenizer {
       guard position < bytes.count else { break }
       switch bytes[position] {
       case UInt8(ascii: ">"):
-        tag.isClosed = bytes[position - 1] == UInt8(ascii: "/")
         position += 1
         return .tag(tag)
-      case UInt8(ascii: "/"): position += 1
+      case UInt8(ascii: "/"):
+        position += 1
+        tag.isClosed = position < bytes.count && bytes[position] == UInt8(ascii: ">")
       default: tag.attributes.append(attribute())
       }
     }
@@ -86,9 +87,11 @@ package struct HTMLTokenizer {
   }
 
   private mutating func attribute() -> (name: String, value: ArraySlice<UInt8>) {
-    let name = take { !$0.isSpace && !"=>/".utf8.contains($0) }
-    // A stray `=` where a name should stand: step over it, so that there is always progress.
-    if name.isEmpty { position += 1 }
+    let start = position
+    // A `=` where a name should start is part of the name (HTML Standard, section 13.2.5.32), so there is always progress.
+    position += 1
+    take { !$0.isSpace && !"=>/".utf8.contains($0) }
+    let name = bytes[start..<position]
     take(while: \.isSpace)
     var value = bytes[position..<position]
     if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
