@@ -51,9 +51,12 @@ extension String {
   ///
   /// - Parameter origin: Scheme and host of the site itself.
   func isForeignAddress(to origin: String?) -> Bool {
-    let address = drop(while: \.isWhitespace).lowercased()
-      .replacingBytes { $0 == UInt8(ascii: "\\") ? "/" : nil }
-    if address.hasPrefix("//") { return true }
+    // A browser drops tabs and line ends, and control characters and spaces at the start (URL Standard, section 4.4), and
+    // takes a backslash for a slash.
+    let seen = utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= UInt8(ascii: " ") }
+      .map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0.lowercased }
+    if seen.starts(with: "//".utf8) { return true }
+    let address = String(decoding: seen, as: UTF8.self)
     guard let scheme = ExternalURL.scheme(of: address), scheme != "data", scheme != "blob" else {
       return false
     }

@@ -16,6 +16,9 @@ struct ThirdPartiesTests {
       ("<img srcset=\"/a.png 1x, https://o.example/b.png 2x\" alt=\"\">", "o.example/b.png"),
       ("<iframe title=\"A\" src=\"HTTPS://o.example\"></iframe>", "<iframe>"),
       ("<video poster=\"\\\\o.example\\a\"></video>", "<video>"),
+      ("<img src=\"/\t/o.example/a.png\" alt=\"\">", "<img>"),
+      ("<img src=\"\u{1} //o.example/a.png\" alt=\"\">", "<img>"),
+      ("<img src=\"//\u{301}o.example/a.png\" alt=\"\">", "<img>"),
       ("<a ping=\"https://o.example\" href=\"/\">A</a>", "<a>"),
     ])
   func places(html: String, words: String) async {
