@@ -37,6 +37,9 @@ package final class Words: Sendable {
     dates = Self.dates(phrases)
   }
 
+  /// Whether the program says everything in its own English words.
+  package var isProgramsEnglish: Bool { sources.changesNothing }
+
   /// The words of the site's own files that neither the program nor a template takes.
   package func unknownWords(takenByTemplates taken: Set<String>) -> [Diagnostic] {
     sources.unknownWords(takenByTemplates: taken)

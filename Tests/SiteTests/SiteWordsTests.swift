@@ -35,6 +35,20 @@ struct SiteWordsTests {
     #expect(translated.contains("<p class=\"callout-title\">Hinweis</p>"))
   }
 
+  @Test("may change without a page being reviewed again")
+  func reviews() async throws {
+    let german = "msgid \"\"\nmsgstr \"Language: de\\n\"\n" + entry("calloutNote", "Note", "Hinweis")
+    let english = await site("en", [:]).site
+    let article = try #require(english.pages.first { $0.path.text == "a.md" }).article
+    let stamp = english.readerText(article.source, at: article.path).stamp.text
+    var translated = site("de", ["de": german])
+    translated.files["Content/a.md"] = translated.files["Content/a.md"]?
+      .replacing("\nreview-due", with: "\nreviewer: R\nreviewed-text: \(stamp)\nreview-due")
+    #expect(await translated.diagnostics().map(\.check.code) == ["missing-words"])
+    let text = try await translated.site.readerText(of: #require(await translated.site[article.path]).article)
+    #expect(text.stamp.text == stamp)
+  }
+
   @Test("may be asked for as conditions")
   func conditions() async throws {
     let template = "{{#words.top}}yes{{/words.top}}{{^words.top}}no{{/words.top}}"

@@ -100,7 +100,10 @@ package final class Article: Sendable {
     mistakes += parsed.resolver.components.diagnostics
     for range in parsed.resolver.badCitations { mistakes.append(Self.badCitation(source, range)) }
     diagnostics = mistakes
-    reviewStatus = ReviewStatus(frontMatter) { parsed.readerText }
+    reviewStatus = ReviewStatus(frontMatter) {
+      surroundings.words.isProgramsEnglish
+        ? parsed.readerText : ReaderText(source, at: file.path, in: surroundings)
+    }
     (digest, face) = Self.digests(of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies)
     outputPath = file.path.outputPath
     text = TextPlace(ArticleText(parsed.document), in: store)

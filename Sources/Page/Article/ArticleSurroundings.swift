@@ -16,6 +16,14 @@ package struct ArticleSurroundings: Sendable {
   /// The words for readers.
   var words: Words { options.words }
 
+  /// The same with the program's own English words.
+  var inEnglish: ArticleSurroundings {
+    guard !words.isProgramsEnglish else { return self }
+    var options = options
+    options.words = .english
+    return ArticleSurroundings(root: root, studies: studies, forms: forms, options: options)
+  }
+
   /// Says what a site gives to its pages.
   package init(root: String, studies: StudyLibrary, forms: FormSurroundings, options: Document.Options) {
     (self.root, self.studies, self.forms, self.options) = (root, studies, forms, options)

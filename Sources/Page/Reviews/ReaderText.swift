@@ -38,8 +38,11 @@ package struct ReaderText: Sendable {
   package let parts: [Part]
 
   /// Reads the text of a page.
+  ///
+  /// What the program itself says in it is taken in English: nobody has to review a page again because a site translates
+  /// the title of its callouts.
   package init(_ source: SourceText, at path: ContentPath, in surroundings: ArticleSurroundings) {
-    self = ParsedPage(source, at: path, in: surroundings).readerText
+    self = ParsedPage(source, at: path, in: surroundings.inEnglish).readerText
   }
 
   init(

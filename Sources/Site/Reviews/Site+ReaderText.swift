@@ -21,11 +21,10 @@ extension Site {
     ReaderText(source, at: path, in: surroundings(with: studies))
   }
 
-  /// What pages depend on besides their files, perhaps with other studies.
+  /// What the reviewed text of pages depends on besides their files, perhaps with other studies.
   func surroundings(with studies: StudyLibrary?) -> ArticleSurroundings {
-    var options = Document.Options(allowsRawHTML: settings.allowsRawHTML)
-    options.words = words
-    return ArticleSurroundings(
-      root: root, studies: studies ?? self.studies, forms: surroundings.ofArticles.forms, options: options)
+    ArticleSurroundings(
+      root: root, studies: studies ?? self.studies, forms: surroundings.ofArticles.forms,
+      options: Document.Options(allowsRawHTML: settings.allowsRawHTML))
   }
 }

@@ -36,6 +36,11 @@ struct WordSources {
   /// Which of the four words for a numeral goes with a number.
   var ordinals: PluralRule? { chain.first.flatMap(\.ordinals) }
 
+  /// Whether no catalogue says one of the program's words in another way.
+  var changesNothing: Bool {
+    chain.dropLast().allSatisfy { $0.words.allSatisfy { Catalogue.english[$0.name.value] == nil } }
+  }
+
   /// The program's words in the order of their keys.
   func phrases() -> [Phrase] {
     Catalogue.english.words.map { english in

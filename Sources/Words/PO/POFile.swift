@@ -14,7 +14,7 @@ package struct POFile: Sendable {
   package struct Entry: Sendable, Hashable {
     /// What translators are told, line by line: comments with `#` and `#.`.
     package var comments: [String] = []
-    /// The words behind `#,`, for example `fuzzy`.
+    /// The words after `#,`, for example `fuzzy`.
     package var flags: [String] = []
     /// What identifies the entry besides its text.
     package var context: Text?

@@ -186,7 +186,7 @@ struct POReader {
 }
 
 extension POFile.Text {
-  /// The text with more of it behind.
+  /// The text with more of it at its end.
   fileprivate func adding(_ more: String, at place: Range<Int>) -> POFile.Text {
     POFile.Text(
       value: value + more, range: (range.isEmpty ? place.lowerBound : range.lowerBound)..<place.upperBound)

@@ -9,7 +9,7 @@ struct POString {
 
   private let bytes: [UInt8]
   private let line: Range<Int>
-  /// Where the text ends, behind its closing quotation mark.
+  /// Where the text ends, after its closing quotation mark.
   private(set) var end: Int
   private(set) var mistakes: [Mistake] = []
 
@@ -68,7 +68,7 @@ struct POString {
     }
     mistakes.append(
       Mistake(
-        message: "something stands behind the text", range: start..<line.upperBound,
+        message: "something stands after the text", range: start..<line.upperBound,
         fix: "write \\\" for a quotation mark in a text"))
   }
 }

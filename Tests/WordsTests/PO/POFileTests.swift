@@ -89,7 +89,7 @@ struct POFileTests {
   @Test(
     "says where a mistake is, and keeps the entries around it",
     arguments: [
-      (#"msgid "a" b"#, "3:11", "something stands behind the text"),
+      (#"msgid "a" b"#, "3:11", "something stands after the text"),
       (#"msgid "a"#, "3:7", "this text does not end in its line"),
       (#"msgid "a\q""#, "3:9", #"a backslash stands before n, t, r, " or \ only"#),
       (#"msgid "a\"#, "3:9", #"a backslash stands before n, t, r, " or \ only"#),
