@@ -4,6 +4,7 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
   /// There are many more chunks than cores, and none is long, so that the last one does not leave the other cores idle.
   ///
   /// - Throws: What `work` threw for the first element that it threw for.
+  @inlinable
   package func concurrentMap<Result: Sendable, Failure: Error>(
     _ work: @escaping @Sendable (Element) throws(Failure) -> Result
   ) async throws(Failure) -> [Result] {

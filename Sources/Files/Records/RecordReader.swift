@@ -90,6 +90,7 @@ package struct RecordReader {
   }
 
   /// Reads a value that may be missing.
+  @inlinable
   package mutating func readOptional<Wrapped>(
     _ body: (inout Self) throws(BadRecord) -> Wrapped
   ) throws(BadRecord) -> Wrapped? {
@@ -97,6 +98,7 @@ package struct RecordReader {
   }
 
   /// Reads values.
+  @inlinable
   package mutating func readArray<Element>(
     _ body: (inout Self) throws(BadRecord) -> Element
   ) throws(BadRecord) -> [Element] {
@@ -116,8 +118,8 @@ package struct RecordReader {
     return bytes[position]
   }
 
-  @inline(__always)
-  private mutating func readCount() throws(BadRecord) -> Int {
+  @usableFromInline
+  mutating func readCount() throws(BadRecord) -> Int {
     let count = try readUnsigned()
     guard count <= UInt64(self.count - position) else { throw BadRecord() }
     return Int(count)

@@ -81,12 +81,14 @@ package struct RecordWriter: Sendable {
   }
 
   /// Writes a value that may be missing.
+  @inlinable
   package mutating func write<Wrapped>(_ value: Wrapped?, _ body: (inout Self, Wrapped) -> Void) {
     write(value != nil)
     if let value { body(&self, value) }
   }
 
   /// Writes values with their number.
+  @inlinable
   package mutating func write<Values: Collection>(
     _ values: Values, _ body: (inout Self, Values.Element) -> Void
   ) {
