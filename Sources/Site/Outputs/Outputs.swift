@@ -40,8 +40,11 @@ extension Outputs {
     addFiles(files, fingerprints)
     addRedirects(pages)
     let taken = Set(files.assets.map(\.outputPath)).union(files.publicFiles)
-    if settings.baseURL != nil { addGenerated(pages, order, settings, on: today, besides: taken) }
-    if fingerprints.isOn { addHostFiles(pages, settings, besides: taken) }
+    addSiteFiles(for: settings, pages, isForHosts: fingerprints.isOn, besides: taken)
+    if let address = settings.baseURL {
+      addSitemapParts(pages, order.listings, below: address.text + "/", on: today, besides: taken)
+      addFeeds(order.feeds, besides: taken)
+    }
     if isCompressed { addCompressed(besides: taken) }
   }
 
@@ -94,38 +97,43 @@ extension Outputs {
     }
   }
 
-  /// Adds the files that are made from the whole site, which need its address.
-  ///
-  /// Crawlers ask for robots.txt only at the root of a host (RFC 9309, section 2.3), so a site below it has none.
-  private mutating func addGenerated(
-    _ pages: [Page], _ order: PageOrder, _ settings: SiteSettings, on today: Day, besides taken: Set<String>
+  /// Adds the files that are made once from the whole site.
+  private mutating func addSiteFiles(
+    for settings: SiteSettings, _ pages: [Page], isForHosts: Bool, besides taken: Set<String>
   ) {
-    // The parts of a long sitemap mean nothing without the index that names them.
-    if !taken.contains(Site.sitemapPath) {
-      let base = settings.baseURL.map { $0.text + "/" } ?? ""
-      sitemapParts = parts(ofSitemapBelow: base) { output in
-        output.page(order.listings).map { pages[$0] }.flatMap { $0.isForSearch(on: today) ? $0 : nil }
-      }
-      add(.sitemap, Site.sitemapPath, .site)
-      for index in sitemapParts.indices where sitemapParts.count > 1 {
-        add(.sitemapPart, Self.path(ofSitemapPart: index), .sitemapPart(index), besides: taken)
-      }
+    let root = settings.baseURL?.root
+    for kind in OutputKind.allCases {
+      guard let file = kind.siteFile else { continue }
+      let isNeeded =
+        switch file.need {
+        case .address: root != nil
+        case .rootOfHost: root == "/"
+        case .host: isForHosts
+        case .hostAndRedirects: isForHosts && !Redirect.all(of: self, to: pages, below: root ?? "/").isEmpty
+        }
+      if isNeeded { add(kind, file.path, .site, besides: taken) }
     }
-    add(.manifest, "manifest.webmanifest", .site, besides: taken)
-    if settings.baseURL?.root == "/" { add(.robots, "robots.txt", .site, besides: taken) }
-    for (index, feed) in order.feeds.enumerated() {
+  }
+
+  /// Adds the parts of a long sitemap, which mean nothing without the index that names them.
+  private mutating func addSitemapParts(
+    _ pages: [Page], _ listings: [Listing], below base: String, on today: Day, besides taken: Set<String>
+  ) {
+    guard !taken.contains(Site.sitemapPath) else { return }
+    sitemapParts = parts(ofSitemapBelow: base) { output in
+      output.page(listings).map { pages[$0] }.flatMap { $0.isForSearch(on: today) ? $0 : nil }
+    }
+    for index in sitemapParts.indices where sitemapParts.count > 1 {
+      add(.sitemapPart, Self.path(ofSitemapPart: index), .sitemapPart(index), besides: taken)
+    }
+  }
+
+  private mutating func addFeeds(_ feeds: [Feed], besides taken: Set<String>) {
+    for (index, feed) in feeds.enumerated() {
       for format in Feed.Format.allCases {
         add(.feed, feed.outputPath(format), .feed(index, format), besides: taken)
       }
     }
-  }
-
-  private mutating func addHostFiles(
-    _ pages: [Page], _ settings: SiteSettings, besides taken: Set<String>
-  ) {
-    add(.hostHeaders, "_headers", .site, besides: taken)
-    let redirects = Redirect.all(of: self, to: pages, below: settings.baseURL?.root ?? "/")
-    if !redirects.isEmpty { add(.hostRedirects, "_redirects", .site, besides: taken) }
   }
 
   /// Adds a compressed file for each that is text.
