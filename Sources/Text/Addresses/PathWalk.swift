@@ -14,7 +14,7 @@ package enum PathWalk {
   ///
   /// - Parameter folder: The absolute path of the folder from which a relative path starts.
   package static func absolute(_ path: String, from folder: String) -> String {
-    let top = path.hasPrefix("/") ? "" : String(folder.drop { $0 == "/" })
+    let top = path.hasPrefix("/") ? "" : String(Substring(folder.utf8.drop { $0 == UInt8(ascii: "/") }))
     return "/" + (walk(path, from: top, staysAtTop: true) ?? "")
   }
 
