@@ -107,7 +107,10 @@ struct ComponentTests {
         "chart", "keys: dakwar2019\ngroups: [«Ketamine»]", "wrong-option",
         "'groups' must name two groups, not 1"
       ),
-      ("people", "keys: dakwar2019\nper: «many»", "wrong-option", "'per' must be a whole number from 2 to 200"),
+      (
+        "people", "keys: dakwar2019\nper: «many»", "wrong-option",
+        "'per' must be a whole number from 2 to 200"
+      ),
       (
         "people", "keys: dakwar2019\nper: «100»", "wrong-option",
         "a group has only 27 people, so more would be invented"

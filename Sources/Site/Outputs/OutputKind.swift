@@ -1,7 +1,7 @@
 /// What a file of the published site is.
 ///
-/// A new kind of file is one case here and its renderer: the compiler asks for an answer to each question below. ``Outputs``
-/// lists what stands once in a site by itself, and has a line for each kind that stands there more often.
+/// A new kind of file is one case here and its renderer: the compiler asks for an answer to each question below.
+/// ``Outputs`` lists what stands once in a site by itself, and has a line for each kind that stands there more often.
 package enum OutputKind: UInt8, Sendable, CaseIterable {
   /// A page.
   case page

@@ -1,8 +1,9 @@
 import Page
 
-/// Every file of the published site, once: THE list that everything reads that asks what is published.
+/// Every file of the published site, once: the one list of what is published.
 ///
-/// Pages come first, in the order of ``Site/pages``. What gives way to an editor's file is not in the list where there is one.
+/// Pages come first, in the order of ``Site/pages``. An output that gives way to an editor's file is left out where
+/// there is one.
 package struct Outputs: Sendable, RandomAccessCollection {
   private var items: [Output] = []
   /// How many pages there are.
@@ -24,26 +25,26 @@ extension Outputs {
   ///
   /// - Parameters:
   ///   - pages: The pages, by path.
-  ///   - order: The lists that follow from them.
+  ///   - lists: The lists that follow from them.
   ///   - files: The files of the site.
   ///   - fingerprints: The names of files that change with their content.
   ///   - settings: What site.yml says.
   ///   - today: The day of the build: search engines are not told of pages of the future.
   init(
-    _ pages: [Page], _ order: PageOrder, _ files: SiteFiles, _ fingerprints: Fingerprints,
+    _ pages: [Page], _ lists: PageLists, _ files: SiteFiles, _ fingerprints: Fingerprints,
     _ settings: SiteSettings, on today: Day
   ) {
     let isCompressed = fingerprints.isOn && settings.isPrecompressed
     items.reserveCapacity(
-      (pages.count + files.assets.count + files.publicFiles.count + 16) * (isCompressed ? 2 : 1))
-    addPages(pages, order.listings, fingerprints)
+      (pages.count + files.assets.count + files.publicFolder.files.count + 16) * (isCompressed ? 2 : 1))
+    addPages(pages, lists.listings, fingerprints)
     addFiles(files, fingerprints)
     addRedirects(pages)
-    let taken = Set(files.assets.map(\.outputPath)).union(files.publicFiles)
+    let taken = Set(files.assets.map(\.outputPath)).union(files.publicFolder.files)
     addSiteFiles(for: settings, pages, isForHosts: fingerprints.isOn, besides: taken)
     if let address = settings.baseURL {
-      addSitemapParts(pages, order.listings, below: address.text + "/", on: today, besides: taken)
-      addFeeds(order.feeds, besides: taken)
+      addSitemapParts(pages, lists.listings, below: address.text + "/", on: today, besides: taken)
+      addFeeds(lists.feeds, besides: taken)
     }
     if isCompressed { addCompressed(besides: taken) }
   }
@@ -77,7 +78,7 @@ extension Outputs {
 
   private mutating func addFiles(_ files: SiteFiles, _ fingerprints: Fingerprints) {
     for (index, asset) in files.assets.enumerated() { add(.contentFile, asset.outputPath, .asset(index)) }
-    for (index, path) in files.publicFiles.enumerated() {
+    for (index, path) in files.publicFolder.files.enumerated() {
       guard let file = fingerprints.files[path] else {
         add(.publicFile, path, .publicFile(index))
         continue
@@ -138,7 +139,7 @@ extension Outputs {
 
   /// Adds a compressed file for each that is text.
   ///
-  /// Which of them gain anything shows only when they are written.
+  /// Which of them are smaller shows only when they are written.
   private mutating func addCompressed(besides taken: Set<String>) {
     for index in items.indices where items[index].kind.isCompressible && items[index].isText {
       let path = items[index].path + Self.compressedEnding
@@ -150,7 +151,7 @@ extension Outputs {
   /// The path of a part of the sitemap.
   package static func path(ofSitemapPart index: Int) -> String { "sitemap-\(index + 1).xml" }
 
-  /// What stands after the name of the file that is compressed.
+  /// The suffix of a compressed file.
   private static let compressedEnding = ".gz"
 
   /// The longest name that a file system takes, in bytes.

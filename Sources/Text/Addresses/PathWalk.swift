@@ -18,7 +18,8 @@ package enum PathWalk {
     return "/" + (walk(path, from: top, staysAtTop: true) ?? "")
   }
 
-  private static func walk(_ relative: some StringProtocol, from folder: String, staysAtTop: Bool) -> String? {
+  private static func walk(_ relative: some StringProtocol, from folder: String, staysAtTop: Bool) -> String?
+  {
     let slash = UInt8(ascii: "/")
     var path = folder
     path.reserveCapacity(folder.utf8.count + 1 + relative.utf8.count)
