@@ -2,13 +2,6 @@
 
 import PackageDescription
 
-/// The rooms of the house, from the ground up.
-///
-/// A target may use only what stands above it in this list and is named in its dependencies, so the compiler keeps the
-/// rooms apart.
-///
-/// SwiftPM compiles a target again only when a module that the target names has changed. So a target names not only the
-/// rooms that it imports but also those whose values are parts of the values it handles.
 /// What an article, and so a site, is made of.
 let articles: [Target.Dependency] = [
   "Page", "Markdown", "Mustache", "Quiz", "Evidence", "Words", "Diagnostics", "Text", "Files", "Digest",
@@ -17,6 +10,13 @@ let articles: [Target.Dependency] = [
 /// What a published site is made of.
 let published: [Target.Dependency] = ["Building", "Publishing", "Checks", "Rendering", "Site"] + articles
 
+/// The rooms of the house, from the ground up: see Documentation/Architecture.md.
+///
+/// A room uses only rooms above it in this list. `Scripts/swift-build` makes it an error to import a room that is not
+/// among a target's dependencies, directly or through others.
+///
+/// SwiftPM compiles a target again only when a module that the target names has changed. So a target also names rooms
+/// whose values are only parts of the values it handles.
 let package = Package(
   name: "handout",
   products: [

@@ -1,7 +1,8 @@
 /// The bytes of a page while it is rendered.
 ///
 /// It starts with room for most pages and doubles that when it is full. Adding bytes is only a copy of memory; an array
-/// would check for each one whether it is shared.
+/// would check each time whether it is shared. With an array, escaped byte by byte, rendering 10,000 articles takes
+/// 0.122 s of processor time instead of 0.077 s.
 struct Output: ~Copyable {
   private var start: UnsafeMutableRawPointer
   /// How many bytes there are.

@@ -62,11 +62,11 @@ package struct TestSite {
       case ("Templates", _) where path.hasSuffix(".po"): result.words.append(source)
       case ("Templates", _): result.templates.append((String(path.dropLast(".mustache".count)), source))
       default:
-        result.publicFiles.append(path)
+        result.publicFolder.files.append(path)
         if path.hasSuffix(".css") {
-          result.stylesheets.append((path, source))
+          result.publicFolder.stylesheets.append((path, source))
         } else {
-          result.publicContents[path] = source.bytes
+          result.publicFolder.contents[path] = source.bytes
         }
       }
     }

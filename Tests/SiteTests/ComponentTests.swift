@@ -90,11 +90,11 @@ struct ComponentTests {
         "studies", "keys: dakwar2019\ncolumns:\n  - people\n  - «limit»", "wrong-option",
         "a table of studies has no column 'limit'"
       ),
-      ("studies", "«alcohol»", "wrong-type", "keys with values must stand here, not a text"),
-      ("studies", "keys:\n  «a»: b", "wrong-type", "'keys' is a text, not a group of keys"),
+      ("studies", "«alcohol»", "wrong-type", "this must be a group of keys, not a text"),
+      ("studies", "keys:\n  «a»: b", "wrong-type", "'keys' must be a text, not a group of keys"),
       (
         "studies", "keys: dakwar2019\n«keys: grabski2022»", "duplicate-key",
-        "the key 'keys' stands here twice"
+        "the key 'keys' is here twice"
       ),
       ("studies", "«substance»:", "missing-key", "the key 'substance' is missing"),
       ("chart", "«t»itle: A", "missing-key", "the key 'keys' is missing"),
@@ -105,9 +105,12 @@ struct ComponentTests {
       ),
       (
         "chart", "keys: dakwar2019\ngroups: [«Ketamine»]", "wrong-option",
-        "'groups' names two groups, not 1"
+        "'groups' must name two groups, not 1"
       ),
-      ("people", "keys: dakwar2019\nper: «many»", "wrong-option", "'per' is a whole number from 2 to 200"),
+      (
+        "people", "keys: dakwar2019\nper: «many»", "wrong-option",
+        "'per' must be a whole number from 2 to 200"
+      ),
       (
         "people", "keys: dakwar2019\nper: «100»", "wrong-option",
         "a group has only 27 people, so more would be invented"
@@ -118,7 +121,7 @@ struct ComponentTests {
       ),
       (
         "effects", "«keys»: [dakwar2019, grabski2022]", "mixed-effects",
-        "differences and ratios cannot stand on one scale"
+        "differences and ratios cannot share a scale"
       ),
       ("effects", "keys: dakwar2019\n«lover»: less", "unknown-key", "there is no key 'lover' here"),
     ])

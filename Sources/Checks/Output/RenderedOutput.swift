@@ -48,7 +48,7 @@ package struct RenderedOutput: Sendable {
   /// How many bytes a host sends for each stylesheet of Public, by the address that pages have for it.
   var weightsOfStylesheets: [String: Int] {
     Dictionary(
-      site.stylesheets.map { sheet in
+      site.publicFolder.stylesheets.map { sheet in
         let file = site.fingerprints.files[sheet.path]
         return (
           site.root + PercentEncoding.encode(file?.path ?? sheet.path),

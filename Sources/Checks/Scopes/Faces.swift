@@ -51,8 +51,8 @@ package struct Faces: Sendable {
   var studies: StudyLibrary { site.studies }
   var addressLock: AddressLock? { site.addressLock }
   /// Files in Public, by their path below it.
-  var publicFiles: [String] { site.publicFiles }
-  var stylesheets: [(path: String, source: SourceText)] { site.stylesheets }
+  var publicFiles: [String] { site.publicFolder.files }
+  var stylesheets: [(path: String, source: SourceText)] { site.publicFolder.stylesheets }
   /// The files of the published site, the pages first.
   var outputs: some Sequence<FaceOutput> {
     site.outputs.lazy.compactMap { [site] in FaceOutput($0, of: site) }

@@ -33,7 +33,7 @@ struct StudyReader {
       }
       if !seen.insert(column).inserted {
         report(
-          .duplicateStudyColumn, "the column '\(name)' stands here twice", at: field, fix: "keep one of them")
+          .duplicateStudyColumn, "the column '\(name)' is here twice", at: field, fix: "keep one of them")
       }
     }
     let missing = StudyColumn.allCases.filter { $0.isRequired && !seen.contains($0) }.map(\.rawValue)

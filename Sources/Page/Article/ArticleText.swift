@@ -16,8 +16,8 @@ package struct ArticleText: Sendable, Hashable {
 
   /// The text as bytes for a ``TextStore``.
   ///
-  /// First, in four bytes each, how many parts there are, and where each ends, counted from the start of the first one. Then the
-  /// parts, one behind the other: the introduction, title and body of each section, the footnotes.
+  /// First the number of parts and the end of each, in four bytes each, counted from the start of the first part. Then
+  /// the parts: the introduction, title and body of each section, the footnotes.
   let record: [UInt8]
 
   /// Reads the text of a page.
@@ -27,20 +27,18 @@ package struct ArticleText: Sendable, Hashable {
 
   /// Takes the HTML of a document.
   init(_ document: Document) {
-    let count = 2 + 2 * document.sections.count
-    var size = document.introduction.count + document.footnotes.count
-    for section in document.sections { size += section.title.count + section.body.count }
-    record = [UInt8](unsafeUninitializedCapacity: Self.numberSize * (1 + count) + size) {
-      buffer, initialized in
-      var writer = PartWriter(buffer, count: count)
-      writer.append(document.introduction)
-      for section in document.sections {
-        writer.append(section.title)
-        writer.append(section.body)
-      }
-      writer.append(document.footnotes)
-      initialized = writer.end
+    let sections = document.sections.flatMap { [$0.title, $0.body] }
+    let parts = [document.introduction] + sections + [document.footnotes]
+    var end = 0
+    let ends = parts.map { part in
+      end += part.count
+      return end
     }
+    var record: [UInt8] = []
+    record.reserveCapacity(Self.numberSize * (1 + parts.count) + end)
+    for number in [parts.count] + ends { record += Self.bytes(of: number) }
+    for part in parts { record += part }
+    self.record = record
   }
 
   /// What stands before the first section.
@@ -52,7 +50,12 @@ package struct ArticleText: Sendable, Hashable {
   /// The footnotes; empty where there are none.
   package var footnotes: [UInt8] { part(partCount - 1) }
 
-  private static let numberSize = MemoryLayout<UInt32>.size
+  private static let numberSize = 4
+
+  /// A number in four bytes, the lowest first.
+  private static func bytes(of number: Int) -> [UInt8] {
+    (0..<numberSize).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+  }
 
   private var partCount: Int { number(0) }
 
@@ -62,30 +65,8 @@ package struct ArticleText: Sendable, Hashable {
   }
 
   private func number(_ index: Int) -> Int {
-    record.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: Self.numberSize * index, as: UInt32.self)) }
-  }
-
-  /// Puts parts behind each other.
-  private struct PartWriter {
-    private let buffer: UnsafeMutableRawBufferPointer
-    private let start: Int
-    private var index = 0
-    /// How many bytes were written.
-    private(set) var end: Int
-
-    init(_ buffer: UnsafeMutableBufferPointer<UInt8>, count: Int) {
-      self.buffer = UnsafeMutableRawBufferPointer(buffer)
-      start = numberSize * (1 + count)
-      end = start
-      self.buffer.storeBytes(of: UInt32(count), as: UInt32.self)
-    }
-
-    mutating func append(_ part: [UInt8]) {
-      UnsafeMutableRawBufferPointer(rebasing: buffer[end...]).copyBytes(from: part)
-      end += part.count
-      index += 1
-      buffer.storeBytes(of: UInt32(end - start), toByteOffset: numberSize * index, as: UInt32.self)
-    }
+    let start = Self.numberSize * index
+    return record[start..<start + Self.numberSize].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }
 

@@ -45,7 +45,7 @@ extension ComponentReader {
     guard names.count == 2, isOne else {
       wrong(
         isOne
-          ? "'groups' names two groups, not \(names.count)"
+          ? "'groups' must name two groups, not \(names.count)"
           : "'groups' can name the groups of one study only",
         at: location, fix: isOne ? "write groups: [Ketamine, Midazolam]" : "make a block for each study")
       return nil

@@ -78,7 +78,8 @@ struct ComponentReader {
     let denominator = written.flatMap { Int($0.value) }
     if let written, denominator.map({ !(2...PeopleChart.most).contains($0) }) ?? true {
       wrong(
-        "'per' is a whole number from 2 to \(PeopleChart.most)", at: written.location, fix: "write per: 100")
+        "'per' must be a whole number from 2 to \(PeopleChart.most)", at: written.location,
+        fix: "write per: 100")
       return []
     }
     guard !items.isEmpty else { return [] }
@@ -113,7 +114,7 @@ struct ComponentReader {
     guard let chart = EffectsChart(known.map(\.study), sides: sides, text: text) else {
       diagnostics.append(
         Diagnostic(
-          .mixedEffects, "differences and ratios cannot stand on one scale",
+          .mixedEffects, "differences and ratios cannot share a scale",
           at: fields.location(of: "keys") ?? fields.location, fix: "make a block for each"))
       return []
     }

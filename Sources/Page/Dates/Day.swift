@@ -22,21 +22,17 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// Reads a day as ISO 8601 writes it, `2026-11-20`.
   package init?(iso text: String) {
-    var text = text
-    guard let digits = text.withUTF8(Self.digits) else { return nil }
-    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
-  }
-
-  /// The digits of a day as ISO 8601 writes it, as one number.
-  private static func digits(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-    var number = 0
-    for index in 0..<10 where index != 4 && index != 7 {
-      let digit = text[index] &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      number = 10 * number + Int(digit)
+    guard text.utf8.count == 10 else { return nil }
+    var digits = 0
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        digits = 10 * digits + Int(byte - UInt8(ascii: "0"))
+      }
     }
-    return number
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
   /// The texts that ``init(iso:)`` takes, as a regular expression for the schema; it takes every 29 February.
@@ -46,18 +42,12 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// The day as ISO 8601 writes it.
   package var iso: String {
-    String(unsafeUninitializedCapacity: 10) { text in
-      var rest = (year * 100 + month) * 100 + day
-      for index in stride(from: 9, through: 0, by: -1) {
-        if index == 4 || index == 7 {
-          text.initializeElement(at: index, to: UInt8(ascii: "-"))
-        } else {
-          text.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(rest % 10))
-          rest /= 10
-        }
-      }
-      return 10
-    }
+    "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+  }
+
+  private static func padded(_ number: Int, to count: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: count - digits.utf8.count) + digits
   }
 
   /// The day as messages to editors have it: `20 November 2026`.

@@ -22,7 +22,7 @@ struct FormReader {
       if fields.diagnostics.isEmpty, diagnostics.isEmpty {
         diagnostics.append(
           Diagnostic(
-            .missingKey, "this form asks for nothing", at: fields.location(of: "fields") ?? fields.location,
+            .missingKey, "this form has no fields", at: fields.location(of: "fields") ?? fields.location,
             fix: "add fields: and a list of them"))
       }
       return nil
@@ -87,7 +87,7 @@ struct FormReader {
     default:
       let kinds = ["text", "email", "phone", "choice", "consent"]
       complain(
-        "a form has no fields of the kind '\(written.value)'", at: written.location,
+        "there is no kind of field '\(written.value)'", at: written.location,
         fix: Suggestion.didYouMean(written.value, among: kinds)
           ?? "known kinds: \(kinds.joined(separator: ", "))")
       return nil
@@ -98,7 +98,7 @@ struct FormReader {
     guard let written = fields.text("autocomplete") else { return "" }
     guard Autofill.names.contains(written.value) else {
       complain(
-        "browsers know no '\(written.value)' to fill in", at: written.location,
+        "browsers cannot fill in '\(written.value)'", at: written.location,
         fix: Suggestion.didYouMean(written.value, among: Autofill.names) ?? "leave autocomplete: out")
       return ""
     }

@@ -19,7 +19,7 @@ extension Fields {
     } else if !contains(review) {
       report(
         Diagnostic(
-          .badReviewStamp, "this page has the stamp of a review, but does not say when that was",
+          .badReviewStamp, "this page has the stamp of a review, but not its date",
           at: stamp.location, fix: "remove the line, or review the page and run 'handout review'"))
     }
     return stamp

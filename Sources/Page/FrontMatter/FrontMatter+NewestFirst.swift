@@ -25,23 +25,26 @@ extension Fields {
     let size = text("page-size")
     guard let order = text("order", .pattern("^newest$")) else {
       if let size {
-        complain("'page-size' is for lists of the newest pages", at: size.location, fix: "add order: newest")
+        complain(
+          "'page-size' works only in a section that lists its newest pages first", at: size.location,
+          fix: "add order: newest")
       }
       return nil
     }
     guard order.value == "newest" else {
-      complain("'order' is newest, not '\(order.value)'", at: order.location, fix: "write order: newest")
+      complain(
+        "'order' can only be newest, not '\(order.value)'", at: order.location, fix: "write order: newest")
       return nil
     }
     if let first = pages.first {
       complain(
-        "a section that lists its newest pages first has no other order", at: first.location,
+        "a section that lists its newest pages first cannot have another order", at: first.location,
         fix: "leave out pages: or order:")
     }
     let number = size.flatMap { Int($0.value) } ?? Self.usualPageSize
     if let size, Int(size.value).map(Self.pageSizes.contains) != true {
       complain(
-        "'page-size' is a whole number from 1 to 100, not '\(size.value)'", at: size.location,
+        "'page-size' must be a whole number from 1 to 100, not '\(size.value)'", at: size.location,
         fix: "write page-size: \(Self.usualPageSize)")
       return nil
     }

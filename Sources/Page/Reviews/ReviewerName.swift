@@ -11,7 +11,7 @@ package struct ReviewerName: Sendable, Equatable {
       switch self {
       case .empty: "a review needs the name of the reviewer: --by \"Dr Jane Smith\""
       case .unprintable:
-        "the name of the reviewer holds a line break or another character that cannot be seen"
+        "the name of the reviewer has a line break or another invisible character"
       case .tooLong: "the name of the reviewer is longer than \(ReviewerName.limit) characters"
       }
     }

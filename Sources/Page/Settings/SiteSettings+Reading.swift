@@ -65,7 +65,8 @@ extension Fields {
     record?.note(key, .number)
     guard let text = text(key) else { return nil }
     guard let number = Int(text.value), (1...1_000_000_000).contains(number) else {
-      complain("'\(key)' is a whole number, not '\(text.value)'", at: text.location, fix: "write \(key): 9")
+      complain(
+        "'\(key)' must be a whole number, not '\(text.value)'", at: text.location, fix: "write \(key): 9")
       return nil
     }
     return number

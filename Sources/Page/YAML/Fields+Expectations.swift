@@ -17,7 +17,7 @@ extension Fields {
       guard fields.diagnostics.isEmpty else { return nil }
       guard least == nil || exact == nil else {
         fields.complain(
-          "an expectation names one result, not two", at: exact?.location ?? fields.location,
+          "an expectation can name only one result", at: exact?.location ?? fields.location,
           fix: "keep at-least: or exactly:")
         return nil
       }

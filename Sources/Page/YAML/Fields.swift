@@ -28,7 +28,7 @@ struct Fields {
       entries = []
       diagnostics = [
         Diagnostic(
-          .wrongType, "keys with values must stand here, not \(value.kind)",
+          .wrongType, "this must be a group of keys, not \(value.kind)",
           at: source.location(of: value.position),
           fix: "write key: value")
       ]
@@ -136,7 +136,7 @@ struct Fields {
     case "false": return false
     default:
       complain(
-        "'\(key)' is true or false, not '\(text.value)'", at: source.location(of: text.position),
+        "'\(key)' must be true or false, not '\(text.value)'", at: source.location(of: text.position),
         fix: "write \(key): true")
       return nil
     }
@@ -190,7 +190,7 @@ struct Fields {
     guard let value = value(key) else { return [] }
     guard case .list(let items) = value.content else {
       complain(
-        "'\(key)' is a list, not \(value.kind)", at: source.location(of: value.position),
+        "'\(key)' must be a list, not \(value.kind)", at: source.location(of: value.position),
         fix: "start each item with a dash: - …")
       return []
     }
@@ -231,7 +231,7 @@ struct Fields {
   private mutating func text(of value: YAMLValue, key: String) -> Written<String>? {
     guard case .text(let text) = value.content else {
       complain(
-        "'\(key)' is a text, not \(value.kind)", at: source.location(of: value.position),
+        "'\(key)' must be a text, not \(value.kind)", at: source.location(of: value.position),
         fix: "write \(key): …")
       return nil
     }

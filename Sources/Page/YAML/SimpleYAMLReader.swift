@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Text
 
 /// Reads the YAML of nearly all front matters, and leaves everything else to libyaml.
@@ -19,7 +18,7 @@ import Text
 /// compares both readers. This one does not try comments, texts of several lines, escapes and mistakes.
 struct SimpleYAMLReader {
   /// The bytes of the file.
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   /// Where the YAML ends.
   private let end: Int
   /// Whether every byte is a character.
@@ -43,21 +42,19 @@ struct SimpleYAMLReader {
   static func read(_ source: SourceText, in range: Range<Int>) -> YAMLValue? {
     let line = source.line(at: range.lowerBound)
     guard !range.isEmpty, source.lineStarts[line - 1] == range.lowerBound else { return nil }
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      let yaml = UnsafeBufferPointer(rebasing: bytes[range])
-      let isASCII = isPrintableASCII(yaml)
-      guard isASCII || isHarmless(yaml) else { return nil }
-      var reader = Self(
-        bytes: bytes, end: range.upperBound, isASCII: isASCII,
-        line: Line(number: line, start: range.lowerBound))
-      return reader.mapping()
-    }
+    let yaml = source.bytes[range]
+    let isASCII = isPrintableASCII(yaml)
+    guard isASCII || isHarmless(yaml) else { return nil }
+    var reader = Self(
+      bytes: source.bytes, end: range.upperBound, isASCII: isASCII,
+      line: Line(number: line, start: range.lowerBound))
+    return reader.mapping()
   }
 
   /// Whether there is only printable ASCII and line feeds.
   ///
   /// No branch, so that one step covers many bytes.
-  private static func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isPrintableASCII(_ bytes: ArraySlice<UInt8>) -> Bool {
     var others: UInt8 = 0
     for byte in bytes { others |= byte &- 0x20 < 0x5F || byte == UInt8(ascii: "\n") ? 0 : 1 }
     return others == 0
@@ -65,15 +62,15 @@ struct SimpleYAMLReader {
 
   /// Whether there are only characters that mean the same everywhere: no control characters, byte order marks or
   /// unusual line breaks.
-  private static func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isHarmless(_ bytes: ArraySlice<UInt8>) -> Bool {
     for index in bytes.indices {
       switch bytes[index] {
       case 0x20...0x7E, UInt8(ascii: "\n"), 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...: continue
       // U+0085 is a line break, its neighbours are control characters.
-      case 0xC2: if index + 1 < bytes.count, bytes[index + 1] >= 0xA0 { continue }
+      case 0xC2: if index + 1 < bytes.endIndex, bytes[index + 1] >= 0xA0 { continue }
       // So are U+2028 and U+2029.
       case 0xE2:
-        if index + 2 < bytes.count, bytes[index + 1] != 0x80 || !(0xA8...0xA9).contains(bytes[index + 2]) {
+        if index + 2 < bytes.endIndex, bytes[index + 1] != 0x80 || !(0xA8...0xA9).contains(bytes[index + 2]) {
           continue
         }
       default: break
@@ -98,13 +95,10 @@ struct SimpleYAMLReader {
 
   /// The bytes of the line to read next, without its end.
   private var lineRange: Range<Int> {
-    guard let base = bytes.baseAddress,
-      let found = memchr(base + line.start, Int32(UInt8(ascii: "\n")), end - line.start)
-    else { return line.start..<end }
-    return line.start..<UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    line.start..<(bytes[line.start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end)
   }
 
-  private mutating func advance(behind range: Range<Int>) {
+  private mutating func advance(past range: Range<Int>) {
     line = Line(number: line.number + 1, start: range.upperBound + 1)
   }
 
@@ -117,7 +111,7 @@ struct SimpleYAMLReader {
       bytes[colon] == UInt8(ascii: ":"), colon - range.lowerBound <= Self.longestKey
     else { return nil }
     let written = trimmed(colon + 1..<range.upperBound)
-    advance(behind: range)
+    advance(past: range)
     let value: YAMLValue?
     if written.isEmpty {
       value = items()
@@ -151,7 +145,7 @@ struct SimpleYAMLReader {
       else { return nil }
       indentation = spaces
       items.append(item)
-      advance(behind: range)
+      advance(past: range)
     }
     guard let indentation else { return nil }
     return YAMLValue(
@@ -211,7 +205,7 @@ struct SimpleYAMLReader {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
   private func position(_ range: Range<Int>, in line: Line, length: Int) -> YAMLValue.Position {

@@ -109,7 +109,7 @@ extension YAMLValue {
         return .mapping(entries)
       case .alias:
         throw Diagnostic(
-          .yamlSyntax, "references with * are not used here", at: source.location(of: position(of: node)),
+          .yamlSyntax, "references with * are not supported", at: source.location(of: position(of: node)),
           fix: "write it out")
       }
     }
@@ -138,7 +138,7 @@ extension YAMLValue {
         let key = duplicates.first ?? ""
         let line = context.mark.line + linesBefore
         return Diagnostic(
-          .duplicateKey, "the key '\(key)' stands here twice",
+          .duplicateKey, "the key '\(key)' is here twice",
           at: source.location(ofLine: lineOfSecond(key, from: line)),
           fix: "keep one of them")
       case .reader(let problem, _, _, _):

@@ -26,7 +26,7 @@ extension Site {
   }
 
   private var icons: [JSON] {
-    let sizes = pictureSizes.filter { path, size in
+    let sizes = publicFolder.pictureSizes.filter { path, size in
       path.hasPrefix("icon-") && !path.contains("/") && size.width == size.height
     }
     return sizes.sorted { ($0.value.width, $0.key) < ($1.value.width, $1.key) }.map { path, size in

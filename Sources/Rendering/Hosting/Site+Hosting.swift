@@ -12,7 +12,7 @@ extension Site {
     policy.hasDataImages = addresses.contains { $0.hasPrefix("data:image/") }
     policy.hasDataFonts = addresses.contains { $0.hasPrefix("data:") && $0.prefix(40).contains("font") }
     let calls = ["fetch(", "XMLHttpRequest", "EventSource", "WebSocket", "sendBeacon"]
-    policy.hasConnections = publicContents.contains { path, bytes in
+    policy.hasConnections = publicFolder.contents.contains { path, bytes in
       (path.hasSuffix(".js") || path.hasSuffix(".mjs")) && calls.contains { bytes.holds($0) }
     }
     return policy

@@ -9,9 +9,9 @@ import Synchronization
 ///
 /// What a file holds is a pure function of a template, what that is given, and the text of the page. So everything that a page
 /// depends on stands in ``context(of:)``, and nobody has to keep a list of it.
-package final class PageRenderer: Sendable {
+final class PageRenderer: Sendable {
   /// What is rendered.
-  package let site: Site
+  let site: Site
   /// Worked out when a page first needs it.
   private let citingPages = Mutex<CitingPages?>(nil)
   /// What many pages show.
@@ -20,7 +20,7 @@ package final class PageRenderer: Sendable {
   let templates: TemplateDigests
 
   /// Prepares to render; nothing is rendered yet.
-  package init(_ site: Site) {
+  init(_ site: Site) {
     self.site = site
     shared = SharedValues(site)
     templates = TemplateDigests(site.templates, site.fingerprints, site.words)
@@ -40,13 +40,13 @@ package final class PageRenderer: Sendable {
   }
 
   /// The bytes of a file.
-  package func render(_ output: Output) throws(RenderFailure) -> [UInt8] {
+  func render(_ output: Output) throws(RenderFailure) -> [UInt8] {
     var context = context(of: output)
     return try render(output, &context)
   }
 
   /// The bytes of a file with its key, which together cost little more than the bytes alone.
-  package func renderWithKey(_ output: Output) throws(RenderFailure) -> (bytes: [UInt8], key: RenderKey) {
+  func renderWithKey(_ output: Output) throws(RenderFailure) -> (bytes: [UInt8], key: RenderKey) {
     var context = context(of: output)
     let key = key(of: output, context)
     return (try render(output, &context), key)

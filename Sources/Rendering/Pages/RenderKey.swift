@@ -1,9 +1,9 @@
 import Digest
 import Files
 import Mustache
-package import Site
+import Site
 
-/// Tells apart what a file that comes of a page holds, without rendering it: by everything that its template is given.
+/// Identifies what a file that comes of a page holds, without rendering it: by everything that its template is given.
 package struct RenderKey: Sendable, Hashable {
   /// A part of what a template is given.
   package enum Part: Int, Sendable, CaseIterable {
@@ -11,7 +11,7 @@ package struct RenderKey: Sendable, Hashable {
     case text
     /// What the page's own file says besides: title, description, days, headings.
     case facts
-    /// The pages above it, and those before and behind it.
+    /// The pages above it, and those before and after it.
     case neighbours
     /// The pages that its file names as related, that share its tags, or whose newest it shows.
     case related
@@ -29,7 +29,7 @@ package struct RenderKey: Sendable, Hashable {
     case structuredData
   }
 
-  /// How many bytes of a digest are kept for a part: as many as tell all files apart that there can be.
+  /// How many bytes of a digest are kept for a part: enough for all files that there can be.
   private static let size = 16
 
   /// The digests of the parts, one after the other.
@@ -44,30 +44,27 @@ package struct RenderKey: Sendable, Hashable {
   /// A key of a file of which nothing is known yet.
   fileprivate init() { bytes = Array(repeating: 0, count: Self.size * Part.allCases.count) }
 
-  /// Takes what tells a part apart.
+  /// Takes the digest of a part.
   fileprivate mutating func set(_ part: Part, _ digest: Digest) {
-    digest.withUnsafeBytes { copy(UnsafeRawBufferPointer(rebasing: $0[..<Self.size]), to: part) }
+    bytes.replaceSubrange(Self.range(of: part), with: digest.bytes.prefix(Self.size))
   }
 
   /// Takes what a part is made of: its digest, or the bytes themselves where they are few.
-  fileprivate mutating func set(_ part: Part, madeOf content: UnsafeRawBufferPointer) {
+  fileprivate mutating func set(_ part: Part, madeOf content: [UInt8]) {
     guard content.count < Self.size else { return set(part, SHA256.digest(of: content)) }
-    copy(content, to: part)
-    // Zeros behind them could be theirs.
-    bytes[(part.rawValue + 1) * Self.size - 1] = UInt8(content.count)
+    // The last byte is their number: without it, zeros that follow could be theirs.
+    let zeros = repeatElement(UInt8(0), count: Self.size - 1 - content.count)
+    bytes.replaceSubrange(Self.range(of: part), with: content + zeros + [UInt8(content.count)])
   }
 
-  private mutating func copy(_ content: UnsafeRawBufferPointer, to part: Part) {
-    let start = part.rawValue * Self.size
-    bytes.withUnsafeMutableBytes { bytes in
-      UnsafeMutableRawBufferPointer(rebasing: bytes[start..<start + content.count]).copyMemory(from: content)
-    }
+  private static func range(of part: Part) -> Range<Int> {
+    part.rawValue * size..<(part.rawValue + 1) * size
   }
 
   /// The parts in which another key differs.
   package func differences(from other: RenderKey) -> [Part] {
     Part.allCases.filter { part in
-      let range = part.rawValue * Self.size..<(part.rawValue + 1) * Self.size
+      let range = Self.range(of: part)
       return bytes[range] != other.bytes[range]
     }
   }
@@ -75,7 +72,7 @@ package struct RenderKey: Sendable, Hashable {
 
 extension PageRenderer {
   /// The key of a file.
-  package func key(of output: Output) -> RenderKey { key(of: output, context(of: output)) }
+  func key(of output: Output) -> RenderKey { key(of: output, context(of: output)) }
 
   /// The key of a file that is given this.
   func key(of output: Output, _ context: PageContext) -> RenderKey {
@@ -94,14 +91,14 @@ extension PageRenderer {
       let fields = start..<start + group.count
       start = fields.upperBound
       if let origin = group.origin {
-        origin.withUnsafeBytes { key.set(group.part, madeOf: $0) }
+        key.set(group.part, madeOf: origin)
         continue
       }
       bytes.removeAll()
       if group.part == .facts { bytes.append(.bool(output.hasText)) }
       // The fields of a page always have the same names, and so have those of a list.
       bytes.append(fields: fields, of: context.page, except: "extra")
-      bytes.withBytes { key.set(group.part, madeOf: $0) }
+      bytes.withBytes { key.set(group.part, madeOf: Array($0)) }
     }
     return key
   }

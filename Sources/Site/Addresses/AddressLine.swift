@@ -40,7 +40,7 @@ package enum AddressLine {
     let address = line.prefix { $0 != UInt8(ascii: "#") }
     let slash = UInt8(ascii: "/")
     guard address.first == slash else { return .mistake(.noAddress) }
-    // Names that are empty, or of dots alone, start like this.
+    // The start of names that are empty, or dots alone.
     var (isPlain, isOdd) = (true, false)
     var last: UInt8 = 0
     for byte in address {
@@ -58,12 +58,12 @@ package enum AddressLine {
     return .path(last == slash ? path + "index.html" : path)
   }
 
-  /// Whether no name between the slashes is empty, but for the last, and none is that of this folder or of the one above.
+  /// Whether no name between the slashes but the last is empty, and none is `.` or `..`.
   private static func hasOnlyNames(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     PathWalk.hasOnlyNames(path.last == UInt8(ascii: "/") ? path.dropLast() : path)
   }
 
-  /// Whether this is nothing, or a `#` with an id behind it.
+  /// Whether this is empty, or a `#` and an id.
   static func isAnchor(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     guard first == UInt8(ascii: "#"), text.count > 1 else { return false }

@@ -1,9 +1,9 @@
 extension Site {
   /// The text of ``AddressLock`` with every address of this site that it does not have yet.
   ///
-  /// Nothing that stands there is left out. Where something is new, all of it is put in order.
+  /// No line is lost. Where something is new, all lines are sorted.
   ///
-  /// - Parameter lock: What was promised before, if anything was.
+  /// - Parameter lock: The addresses promised so far, if there are any.
   /// - Returns: The text, and how many addresses are new; `nil` where none is.
   package func addingAddresses(to lock: AddressLock?) -> (text: [UInt8], count: Int)? {
     let new = newAddresses(besides: lock)
@@ -20,7 +20,7 @@ extension Site {
     return (text, new.count)
   }
 
-  /// Whether the site has an address that is not promised yet; where nothing was promised, it is taken to have one.
+  /// Whether an address of the site is not promised yet; true where nothing is promised.
   package func hasNewAddresses(besides lock: AddressLock?) -> Bool {
     guard let lock else { return true }
     var isNew = false

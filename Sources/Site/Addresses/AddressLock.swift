@@ -13,19 +13,19 @@ internal import Text
 /// /treatment/ketamine-infusion/#dose
 /// ```
 ///
-/// A line for each address, so that a change shows exactly what is promised anew, and so that git can merge two branches
-/// by keeping the lines of both. Their order and lines that stand twice mean nothing.
+/// One line an address: a diff shows what is new, and git merges two branches by keeping the lines of both. Order and
+/// repetition of lines mean nothing.
 package struct AddressLock: Sendable {
-  /// Where it stands, as editors see it.
+  /// The file, as editors see it.
   package static let file = "Content/addresses.lock"
 
   /// What was promised of one file of the published site.
   package struct Promise {
     /// The file, by its path below the output folder.
     package let path: String
-    /// Where its address stands, or that of the first of its anchors.
+    /// The place of its address, or of the first with an anchor.
     package let range: Range<Int>
-    /// Whether the address stands there without an anchor, too.
+    /// Whether the address is there without an anchor as well.
     package var hasPage = false
     /// Which of the lock's ``AddressLock/anchors`` were promised in it.
     package var anchors: Range<Int> = 0..<0
@@ -44,13 +44,15 @@ package struct AddressLock: Sendable {
   /// Where in ``promises`` a path is.
   private var paths = PathTable()
 
-  /// Reads the text; what cannot be read is among the ``diagnostics``.
+  /// Reads the text.
+  ///
+  /// Mistakes are in ``diagnostics``.
   package init(_ source: SourceText) {
     self.source = source
     var owners: [Int] = []
     var mistakes = 0
     source.bytes.withUnsafeBufferPointer { bytes in
-      // A line mostly has the address of the line before, with another anchor.
+      // Most lines differ from the line before only in the anchor.
       var last: (address: Range<Int>, index: Int)?
       for number in source.lineStarts.indices {
         let range = line(number, of: bytes)
@@ -138,7 +140,7 @@ package struct AddressLock: Sendable {
     return start..<end
   }
 
-  /// Where the address of a line stands, if it is a given one and what is behind it can be an anchor.
+  /// The range of a line's address, if it is a given one and an anchor or nothing follows.
   private static func address(
     of line: Range<Int>, like other: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Range<Int>? {
@@ -152,7 +154,7 @@ package struct AddressLock: Sendable {
     return line.lowerBound..<end
   }
 
-  /// A file that is something else altogether has one mistake, not a million.
+  /// A file of something else has one mistake, not a million.
   private static let mostMistakes = 100
 
   /// What is promised of a file of the published site.
@@ -181,7 +183,7 @@ package struct AddressLock: Sendable {
     return ids.filter { id in !anchors(of: promise).contains { isSame(id, $0) } }
   }
 
-  /// Up to how many ids a comparison of each with each is faster than a set.
+  /// Up to this many ids, comparing each with each is faster than a set.
   private static let few = 50
 
   private func isSame(_ id: String, _ anchor: Range<Int>) -> Bool {

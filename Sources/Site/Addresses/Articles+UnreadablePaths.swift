@@ -2,7 +2,7 @@ import Diagnostics
 import Page
 
 extension Articles {
-  /// Where the files would be published that are there but cannot be read, which was reported.
+  /// Where files that cannot be read, which is reported, would be published.
   package func unreadablePaths(_ files: SiteFiles) -> Set<String> {
     let found = (files.diagnostics + mistakes).filter { [.invalidUTF8, .pathOutsideSite].contains($0.check) }
     return Set(

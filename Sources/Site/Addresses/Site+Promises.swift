@@ -15,10 +15,10 @@ extension Site {
     }
   }
 
-  /// Whether readers may keep the address of a file: a document or a picture, but not a stylesheet, script or font, and
-  /// nothing whose name changes with its content, as in `logo.3f9c21ab.svg`.
+  /// Whether readers may keep the address of a file: of a document or a picture, but not of a stylesheet, script or
+  /// font, nor of a file whose name changes with its content, as in `logo.3f9c21ab.svg`.
   ///
-  /// The addresses of these stand only in pages, and change together with them.
+  /// Only pages hold the addresses of these, and change with them.
   private static func isOpenedByItself(_ file: String) -> Bool {
     let name = file.utf8[
       (file.utf8.lastIndex(of: UInt8(ascii: "/")).map(file.utf8.index(after:)) ?? file.startIndex)...]

@@ -2,7 +2,7 @@ package import Page
 package import Diagnostics
 import Files
 
-/// The articles of a site: each as its file alone tells it, in the order of their paths.
+/// The articles of a site, sorted by path.
 package struct Articles: Sendable {
   /// Those that are published.
   package let published: [Article]
@@ -11,7 +11,7 @@ package struct Articles: Sendable {
   /// What is wrong with files by themselves, published or not.
   let mistakes: [Diagnostic]
 
-  /// Takes what reading the files came to.
+  /// Sorts the read files into published and others.
   ///
   /// - Parameters:
   ///   - readings: The articles by path; a file that holds no text has none.

@@ -3,6 +3,6 @@ import Page
 extension ContentPath {
   /// Whether the file lies in a folder and in none below it; an empty folder is the top.
   func isDirectly(in folder: String) -> Bool {
-    withFolder { $0.elementsEqual(folder.utf8) }
+    self.folder.utf8.elementsEqual(folder.utf8)
   }
 }

@@ -9,7 +9,7 @@ package struct Page: Sendable {
   /// Its place.
   let place: PagePlace
 
-  /// The page of the section it belongs to; `nil` for the front page, and for pages that stand in no list.
+  /// The page of its section; `nil` for the front page and for pages that no section lists.
   package var parent: Int? { place.parent }
   /// The pages of its section, in the order in which they are listed.
   package var children: [Int] { place.children }
@@ -24,7 +24,7 @@ package struct Page: Sendable {
   package var path: ContentPath { article.path }
   /// What stands before its text.
   package var frontMatter: FrontMatter {
-    // Lent, since it is large and mostly only one part of it is wanted.
+    // Borrowed: it is large, and most callers want one part.
     _read { yield article.frontMatter }
   }
 

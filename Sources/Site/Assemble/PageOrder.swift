@@ -5,20 +5,12 @@ package import Words
 
 /// The places of the published pages, and the lists that follow from them.
 ///
-/// All of it is made of the faces of the pages, and none of it holds a page.
+/// Made from the faces of the pages; it holds none of them.
 package struct PageOrder: Sendable {
   /// The place of each page, by path.
   private let places: [PagePlace]
-  /// Where among the pages a file is.
-  let indices: PathTable
-  /// The lists of the sections that list their newest pages first, by the index of their page.
-  let archives: [Int: Archive]
-  /// The pages that no file stands for, in the order of their sections.
-  let listings: [Listing]
-  /// The pages that go with each page with tags, besides those that its editor chose.
-  let related: [Int: [Int]]
-  /// The sections that can be followed.
-  let feeds: [Feed]
+  /// The lists.
+  let lists: PageLists
   /// What is wrong in the lists under `pages:`.
   let mistakes: [Diagnostic]
 
@@ -29,12 +21,13 @@ package struct PageOrder: Sendable {
   ///   - today: The day of the build: pages of the future are in no feed.
   ///   - words: The words for readers.
   package init(of articles: [Article], on today: Day, words: Words) async {
-    indices = PathTable(articles.map(\.path.text))
+    let indices = PathTable(articles.map(\.path.text))
     let (pages, mistakes) = articles.connected(indices)
-    archives = pages.archives(in: words)
-    listings = archives.sorted { $0.key < $1.key }.flatMap(\.value.listings)
-    related = await RelatedPages.find(in: pages, indices)
-    feeds = Feed.all(of: pages, on: today)
+    let archives = pages.archives(in: words)
+    lists = PageLists(
+      indices: indices, archives: archives,
+      listings: archives.sorted { $0.key < $1.key }.flatMap(\.value.listings),
+      related: await RelatedPages.find(in: pages, indices), feeds: Feed.all(of: pages, on: today))
     (places, self.mistakes) = (pages.map(\.place), mistakes)
   }
 

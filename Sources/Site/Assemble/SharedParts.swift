@@ -4,11 +4,13 @@ import Evidence
 import Mustache
 package import Words
 
-/// What all pages share and no page's file says: sources, templates with the names of the files in Public, and promises.
+/// What all pages share besides their surroundings: sources, templates with fingerprinted names, promised addresses.
 package struct SharedParts: Sendable {
   let references: ReferenceLibrary
   let templates: Templates
-  /// The files of Public under names with their digests; which of them keep their own names as well, the pages decide.
+  /// The fingerprinted names of the files of Public.
+  ///
+  /// Which files keep their own names as well depends on the pages.
   let fingerprints: Fingerprints
   /// The addresses that were promised to readers, if any were.
   let addressLock: AddressLock?

@@ -1,7 +1,7 @@
 package import Files
 
 extension Site {
-  /// Understands the files of a site: reads and parses every page, on all cores, and puts them in order.
+  /// Reads a site from its files, on all cores.
   ///
   /// - Parameters:
   ///   - files: The files.

@@ -2,7 +2,7 @@ package import Page
 
 /// The pages that a page shows, by their files: for explanations.
 extension Site {
-  /// The pages above it, and those before and behind it.
+  /// The pages above it, and those before and after it.
   package func neighbours(of page: Page) -> [ContentPath] {
     ancestors(of: page).map(\.path) + [page.previous, page.next].compactMap(\.self).map { pages[$0].path }
   }

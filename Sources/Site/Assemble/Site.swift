@@ -9,77 +9,53 @@ package import Words
 
 /// A whole site: its pages in their order, and everything that a page may point to.
 ///
-/// A reference, since everything that works on pages holds one, on every core, and nothing of it ever changes.
+/// A class, because all cores hold it while they work on pages, and it never changes.
 package final class Site: Sendable {
-  /// What site.yml says.
-  package var settings: SiteSettings { surroundings.settings }
+  /// What the articles depend on besides their files: settings, studies, words for readers.
+  package let surroundings: Surroundings
   /// The pages that are published, by path.
   package let pages: [Page]
-  /// Where in `pages` a file is.
-  package let indices: PathTable
-  /// The lists of the sections that list their newest pages first, by the index of their page.
-  package let archives: [Int: Archive]
-  /// The pages that no file stands for, in the order of their sections.
-  package let listings: [Listing]
+  /// The lists that follow from their order.
+  let lists: PageLists
+  /// What the pages share: sources, templates, promised addresses.
+  let parts: SharedParts
+  /// The names of the files of Public.
+  package let fingerprints: Fingerprints
   /// Every file that is published.
   package let outputs: Outputs
-  /// The pages that go with each page with tags, besides those that its editor chose.
-  let related: [Int: [Int]]
-  /// The sources.
-  package let references: ReferenceLibrary
-  /// How pages look.
-  package let templates: Templates
-  /// What the program says to readers, in the language of the site.
-  package var words: Words { surroundings.words }
-  /// The pages that are not published: drafts, and pages of the future.
+  /// The drafts and the pages of the future.
   package let unpublished: Set<ContentPath>
-  /// Where the files would be published that are there but cannot be read.
+  /// Where files that cannot be read would be published.
   package let unreadablePaths: Set<String>
-  /// The studies.
-  package var studies: StudyLibrary { surroundings.studies }
-  /// The addresses that were promised to readers, if any were.
-  package let addressLock: AddressLock?
-  /// Files in Content that are published as they are.
+  /// The files in Content that are published as they are.
   package let assets: [ContentPath]
-  /// Files in Public, by their path below it.
-  package let publicFiles: [String]
-  /// How large the pictures in PNG among them are.
-  package let pictureSizes: [String: PictureSize]
-  /// The sections that can be followed.
-  package let feeds: [Feed]
-  /// What they hold, where templates or stylesheets may name them.
-  package let publicContents: [String: [UInt8]]
-  /// Those that are published under names with their digests.
-  package let fingerprints: Fingerprints
-  /// The stylesheets among them.
-  package let stylesheets: [(path: String, source: SourceText)]
+  /// The files in Public.
+  package let publicFolder: PublicFolder
   /// The folder that holds everything.
   package let folder: String
-  /// Whether forms without an endpoint are shown, too, since a preview takes them.
+  /// Whether forms without an endpoint are shown because a preview takes them.
   let showsAllForms: Bool
   /// The day of the build, for what is overdue or not published yet.
   package let today: Day
-  /// What was found wrong so far.
+  /// What was found wrong while the site was read.
   package let diagnostics: [Diagnostic]
-  /// What the pages depend on besides their files.
-  package let surroundings: Surroundings
 
   /// What a build may be told.
   package struct Options: Sendable {
     /// Whether drafts and pages of the future are published.
     package var includesDrafts = false
-    /// Where the site will stand instead of where site.yml says.
+    /// The address of the site, instead of that in site.yml.
     package var baseURL: BaseURL?
-    /// Where the site stands for now, instead of the host that site.yml says: `http://127.0.0.1:8000`.
+    /// The host of a preview, instead of that in site.yml: `http://127.0.0.1:8000`.
     ///
-    /// The path of its home page stays what it will be, and a promised address that vanishes is a warning only: whoever
-    /// changes the words of a heading wants to see them first, and nothing is published meanwhile.
+    /// The path of the home page stays. A promised address that vanishes is only a warning: whoever changes a heading
+    /// wants to see it first, and nothing is published.
     package var origin: String?
     /// The day of the build.
     package var today: Day
-    /// Where forms are sent instead of where site.yml says, before their names: `/preview/`.
+    /// The address that takes all forms, instead of those in site.yml, to which the name is added: `/preview/`.
     package var formsAddress: String?
-    /// Whether the site is only looked at while it is written: files keep their names, and nothing is added for hosts.
+    /// Whether this is a preview: files keep their names, and nothing is added for hosts.
     package var isPreview = false
     /// Whether the words of the pages are kept for an audit.
     package var keepsProse = false
@@ -109,36 +85,51 @@ package final class Site: Sendable {
     fingerprints.keepNames(
       linked: articles.linkedFiles, allowsHTML: surroundings.settings.allowsRawHTML)
     self.surroundings = surroundings
+    self.fingerprints = fingerprints
+    self.parts = parts
     pages = order.pages(of: articles.published)
-    indices = order.indices
-    archives = order.archives
-    listings = order.listings
-    outputs = Outputs(pages, order, files, fingerprints, surroundings.settings, on: options.today)
-    related = order.related
-    references = parts.references
-    templates = parts.templates
+    lists = order.lists
+    outputs = Outputs(pages, lists, files, fingerprints, surroundings.settings, on: options.today)
     unpublished = articles.unpublished
     unreadablePaths = articles.unreadablePaths(files)
-    addressLock = parts.addressLock
     assets = files.assets
-    publicFiles = files.publicFiles
-    pictureSizes = files.pictureSizes
-    feeds = order.feeds
-    publicContents = files.publicContents
-    self.fingerprints = fingerprints
-    stylesheets = files.stylesheets
+    publicFolder = files.publicFolder
     folder = files.folder
     today = options.today
     showsAllForms = options.formsAddress != nil
     diagnostics =
       files.diagnostics + surroundings.mistakes + order.mistakes + parts.mistakes + articles.mistakes
   }
+}
+
+extension Site {
+  /// What site.yml says.
+  package var settings: SiteSettings { surroundings.settings }
+  /// The studies.
+  package var studies: StudyLibrary { surroundings.studies }
+  /// What the program says to readers, in the language of the site.
+  package var words: Words { surroundings.words }
+  /// The path of the home page, with a slash at both ends.
+  package var root: String { surroundings.root }
+
+  /// The index of each page, by its file.
+  package var indices: PathTable { lists.indices }
+  /// The lists of the sections that list their newest pages first, by the index of their page.
+  package var archives: [Int: Archive] { lists.archives }
+  /// The pages without a file, in the order of their sections.
+  package var listings: [Listing] { lists.listings }
+  /// The sections that can be followed.
+  package var feeds: [Feed] { lists.feeds }
+
+  /// The sources.
+  package var references: ReferenceLibrary { parts.references }
+  /// How pages look.
+  package var templates: Templates { parts.templates }
+  /// The addresses that were promised to readers, if any were.
+  package var addressLock: AddressLock? { parts.addressLock }
 
   /// Whether the site is made for hosts, and not only to be looked at while it is written.
   package var isForHosts: Bool { fingerprints.isOn }
-
-  /// The path of the home page, with a slash at both ends.
-  package var root: String { surroundings.root }
 
   /// Where in ``pages`` a file is.
   package func index(of path: ContentPath) -> Int? { indices[path] }
@@ -149,7 +140,7 @@ package final class Site: Sendable {
   }
 
   /// The pages that go with a page, besides those that its editor chose, all by their places in ``pages``.
-  package func related(toPageAt index: Int) -> [Int] { related[index] ?? [] }
+  package func related(toPageAt index: Int) -> [Int] { lists.related[index] ?? [] }
 
   /// A page by its file.
   package subscript(path: ContentPath) -> Page? { indices[path].map { pages[$0] } }

@@ -6,8 +6,7 @@ import Files
 import Markdown
 package import Words
 
-/// What every article depends on besides its file: the settings, the studies, the words for readers, and how the build was
-/// asked for.
+/// What every article depends on besides its file: settings, studies, words for readers, options of the build.
 package struct Surroundings: Sendable {
   /// What site.yml says.
   package let settings: SiteSettings
@@ -25,7 +24,7 @@ package struct Surroundings: Sendable {
   /// The path of the home page, with a slash at both ends.
   package var root: String { settings.baseURL?.root ?? "/" }
 
-  /// Reads the files that they stand in.
+  /// Reads site.yml, the studies and the words.
   package init(_ files: SiteFiles, _ options: Site.Options) {
     var (settings, mistakes) = SiteSettings.read(files.settings)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
@@ -48,7 +47,7 @@ package struct Surroundings: Sendable {
     self.mistakes = mistakes + wordMistakes + studyMistakes
   }
 
-  /// More than articles need: a site's settings change seldom, and what is not left out cannot be forgotten.
+  /// Covers more than articles need: settings change seldom, and so nothing can be forgotten.
   private static func digest(of files: SiteFiles, _ options: Site.Options) -> Digest {
     var options = options
     // These two only decide which articles are published.

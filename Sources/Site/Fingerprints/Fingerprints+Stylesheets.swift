@@ -3,7 +3,7 @@ import Diagnostics
 import Text
 
 extension Fingerprints {
-  /// How many stylesheets may import one another in a row.
+  /// The longest chain of stylesheets that import one another.
   private static let longestWay = 32
 
   /// A stylesheet with the names of other files replaced by those they are published under, made compact.
@@ -19,7 +19,7 @@ extension Fingerprints {
       result += sheet.bytes[offset..<address.range.lowerBound]
       offset = address.range.lowerBound
       guard case .file(let wanted) = target else {
-        // What a browser reads as one address holds no others: `url("data:…url(#a)…")`.
+        // An address inside an address is none: `url("data:…url(#a)…")`.
         result += sheet.bytes[address.range]
         offset = address.range.upperBound
         continue
@@ -52,7 +52,7 @@ extension Fingerprints {
     path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
   }
 
-  /// A byte of an address as it may stand in `url()` with and without quotes.
+  /// A byte of an address that needs no escape in `url()`, with or without quotes.
   private static func escaped(_ byte: UInt8) -> [UInt8] {
     "'()".utf8.contains(byte) ? [UInt8(ascii: "\\"), byte] : [byte]
   }

@@ -4,14 +4,14 @@ import Mustache
 import Text
 
 extension Fingerprints {
-  /// The name behind which templates write the path of a file.
+  /// The name before the path of a file in templates.
   private static let name = "site.root"
 
   /// Replaces the paths of files in templates by the names they are published under, and lets browsers check them.
   ///
-  /// `href="{{site.root}}style.css"` becomes `href="{{site.root}}style.h3f9a1c2b.css" integrity="sha256-…"`. This is done on
-  /// the parsed templates, once for all pages: template authors write plain Mustache and cannot forget or mistake anything,
-  /// and a file that does not exist is found where its name stands.
+  /// `href="{{site.root}}style.css"` becomes `href="{{site.root}}style.h3f9a1c2b.css" integrity="sha256-…"`. Done on
+  /// the parsed templates, once for all pages: authors write plain Mustache and cannot forget anything, and a missing
+  /// file is reported where it is named.
   mutating func rewrite(_ templates: inout Templates) {
     templates.replaceTexts(after: Self.name) { text in
       let bytes = text.source.bytes[text.text]

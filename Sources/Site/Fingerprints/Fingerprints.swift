@@ -10,9 +10,9 @@ internal import Text
 /// | image or other file that one of these stylesheets names | its fingerprinted name, and its own |
 /// | every other file | its own name |
 ///
-/// A stylesheet, script or font keeps its own name as well where something may name it that is not rewritten: the text of a
-/// page, a script, HTML from an editor, or a page in Public. In the preview all files keep their own names and no others,
-/// but the names in templates and stylesheets are checked all the same.
+/// A stylesheet, script or font keeps its own name as well if something may name it that is not rewritten: the text of
+/// a page, a script, HTML from an editor, or a page in Public. In the preview files have only their own names; the
+/// names in templates and stylesheets are still checked.
 package struct Fingerprints: Sendable {
   /// A file under its fingerprinted name.
   package struct File: Sendable {
@@ -27,7 +27,7 @@ package struct Fingerprints: Sendable {
 
   /// The files by their own path below Public.
   package internal(set) var files: [String: File] = [:]
-  /// Those of them that are published under their own name as well.
+  /// Those that are published under their own name as well.
   package internal(set) var kept: Set<String> = []
   /// What is wrong with the names in templates and stylesheets.
   package internal(set) var diagnostics: [Diagnostic] = []
@@ -39,7 +39,9 @@ package struct Fingerprints: Sendable {
   let otherFiles: Set<String>
   let sheets: [String: SourceText]
 
-  /// Prepares the fingerprints of a site's files; they are worked out as the files are named.
+  /// Prepares the fingerprints.
+  ///
+  /// Each is computed when something names the file.
   ///
   /// - Parameters:
   ///   - files: The files of the site.
@@ -49,9 +51,9 @@ package struct Fingerprints: Sendable {
     source = files
     self.root = root
     self.isOn = isOn
-    publicFiles = Set(files.publicFiles)
+    publicFiles = Set(files.publicFolder.files)
     otherFiles = Set(files.assets.map(\.outputPath))
-    sheets = Dictionary(files.stylesheets.map { ($0.path, $0.source) }) { first, _ in first }
+    sheets = Dictionary(files.publicFolder.stylesheets.map { ($0.path, $0.source) }) { first, _ in first }
   }
 
   /// A file of Public as it is published; `nil` where it keeps its name.
@@ -62,7 +64,7 @@ package struct Fingerprints: Sendable {
     let bytes: [UInt8]
     if let sheet = sheets[path] {
       bytes = rewritten(sheet, at: path, way: way)
-    } else if let content = source.publicContents[path] {
+    } else if let content = source.publicFolder.contents[path] {
       bytes = content
     } else {
       return nil
@@ -83,7 +85,7 @@ package struct Fingerprints: Sendable {
     guard !files.isEmpty else { return }
     let keepsAll =
       allowsHTML || publicFiles.contains { [".html", ".htm", ".xhtml"].contains(where: $0.hasSuffix) }
-    let scripts = source.publicContents.filter { FileKind(of: $0.key) == .script }.map(\.value)
+    let scripts = source.publicFolder.contents.filter { FileKind(of: $0.key) == .script }.map(\.value)
     kept = Set(
       files.keys.filter { path in
         keepsAll || FileKind(of: path) == .other || linked.contains(path)
@@ -91,7 +93,9 @@ package struct Fingerprints: Sendable {
       })
   }
 
-  /// Whether a script may name a file: by the end of its path, since the rest may be put together.
+  /// Whether a script may name a file.
+  ///
+  /// Only the end of its path is looked for: scripts put paths together.
   private static func mentions(_ path: String, in script: [UInt8]) -> Bool {
     script.holds(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
   }
@@ -102,7 +106,7 @@ enum FileKind {
   case stylesheet
   case script
   case font
-  /// Named by pages, manifests and other sites, too, so that it always keeps its name.
+  /// Pages, manifests and other sites name it, so it keeps its name.
   case other
 
   init(of path: String) {
@@ -115,7 +119,7 @@ enum FileKind {
     }
   }
 
-  /// The ends of names of which a template or stylesheet certainly means a file, and no page.
+  /// Extensions by which a path in a template or stylesheet certainly means a file.
   static let ends: Set<String> = [
     ".css", ".js", ".mjs", ".woff2", ".woff", ".ttf", ".otf", ".svg", ".png", ".jpg", ".jpeg", ".gif",
     ".webp",

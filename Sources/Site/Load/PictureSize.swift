@@ -8,10 +8,10 @@ package struct PictureSize: Sendable, Hashable {
   /// The height in pixels.
   package let height: Int
 
-  /// Reads the size from the first bytes of a file in PNG; `nil` where it is none.
+  /// Reads the size from the first bytes of a PNG; `nil` for any other file.
   ///
-  /// The signature is followed by the chunk IHDR, which starts with width and height as big-endian numbers of 32 bits (PNG
-  /// Specification, Third Edition, sections 5.2 and 11.2.1).
+  /// The signature is followed by the chunk IHDR, which starts with width and height as big-endian numbers of 32 bits
+  /// (PNG Specification, Third Edition, sections 5.2 and 11.2.1).
   package init?(png bytes: [UInt8]) {
     let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + "IHDR".utf8
     guard bytes.count >= 24, bytes.starts(with: start) else { return nil }

@@ -9,15 +9,15 @@ extension SiteFiles {
   /// Finds the files of the site in a folder, and reads those that are not pages.
   ///
   /// - Parameter folder: The folder that holds Content, Templates and Public.
-  /// - Throws: ``FileError`` where the machine fails, for example at a file that may not be read. A file that is not what it
-  ///   should be is a diagnostic instead.
+  /// - Throws: ``FileError`` where the machine fails, for example with a file that must not be read. A wrong file is a
+  ///   diagnostic.
   package static func load(from folder: String) async throws(FileError) -> SiteFiles {
     var files = SiteFiles(folder: folder)
     var listing = FileListing()
     async let templates = Self.tree("Templates", .sources, in: folder)
     async let publicFolder = Self.tree("Public", .everything, in: folder)
     let content = try await Self.tree("Content", .sources, in: folder).get()
-    // A large file where the site is large, so it is read while the pages are named.
+    // Large where the site is large, so it is read while the pages are listed.
     async let addresses = Self.addresses(in: folder, listedIn: content)
     for item in files.take("Content", content, &listing) {
       let path = ContentPath(item.path)
@@ -52,29 +52,30 @@ extension SiteFiles {
     }
     let publicItems = files.take("Public", try await publicFolder.get(), &listing)
     for item in publicItems { listing.add(other: item) }
-    files.publicFiles = publicItems.map(\.path)
-    for path in files.publicFiles where path.hasSuffix(".png") {
-      files.pictureSizes[path] = try PictureSize(ofPNG: "\(folder)/Public/\(path)")
+    files.publicFolder.files = publicItems.map(\.path)
+    for path in files.publicFolder.files where path.hasSuffix(".png") {
+      files.publicFolder.pictureSizes[path] = try PictureSize(ofPNG: "\(folder)/Public/\(path)")
     }
-    for path in files.publicFiles where FileKind(of: path) == .stylesheet {
+    for path in files.publicFolder.files where FileKind(of: path) == .stylesheet {
       guard let source = try files.read("Public/" + path) else { continue }
-      files.stylesheets.append((path, source))
+      files.publicFolder.stylesheets.append((path, source))
     }
     for path in files.filesThatMayBeNamed {
-      files.publicContents[path] = try FileReader.bytes(of: "\(folder)/Public/\(path)")
+      files.publicFolder.contents[path] = try FileReader.bytes(of: "\(folder)/Public/\(path)")
     }
     (files.identity, files.identityOfOthers) = listing.finish()
     return files
   }
 
-  /// The scripts and fonts in Public, and whatever its stylesheets may name, whichever the path of the front page is.
+  /// The scripts and fonts in Public, and what its stylesheets may name, whatever the path of the front page.
   private var filesThatMayBeNamed: [String] {
-    let names = stylesheets.flatMap { Stylesheet($0.source.bytes).addresses }.compactMap { address in
+    let names = publicFolder.stylesheets.flatMap { Stylesheet($0.source.bytes).addresses }.compactMap {
+      address in
       let path = address.text.prefix { $0 != "?" && $0 != "#" }
       return PercentEncoding.decode(path).split(separator: "/").last
     }
     let wanted = Set(names)
-    return publicFiles.filter { path in
+    return publicFolder.files.filter { path in
       switch FileKind(of: path) {
       case .stylesheet: false
       case .script, .font: true
@@ -98,7 +99,9 @@ extension SiteFiles {
     }
   }
 
-  /// The text of the promised addresses, where there is such a file; whether it is one or not is for others to say.
+  /// The text of the promised addresses, if there is such a file.
+  ///
+  /// Others say what is wrong with it.
   private static func addresses(
     in folder: String, listedIn tree: FileTree?
   ) async -> Result<Result<SourceText, InvalidUTF8>, FileError>? {
@@ -125,7 +128,7 @@ extension SiteFiles {
     return files
   }
 
-  /// Says what is wrong with something that is no file.
+  /// Reports something that is not a file.
   private mutating func report(_ item: FileTree.Item, in name: String) {
     let start = SourceText(file: "\(name)/\(item.path)", "").location(ofLine: 1)
     switch item.kind {
@@ -143,13 +146,13 @@ extension SiteFiles {
     }
   }
 
-  /// The text of a file; `nil` where it is none, which is reported.
+  /// The text of a file; `nil` where its bytes are no text, which is reported.
   private mutating func read(_ file: String) throws(FileError) -> SourceText? {
     let bytes = try FileReader.bytes(of: folder + "/" + file)
     return reported(Result { () throws(InvalidUTF8) in try SourceText(file: file, bytes: bytes) })
   }
 
-  /// A text; `nil` where it is none, which is reported.
+  /// A text; `nil` where the bytes are no text, which is reported.
   private mutating func reported(_ text: Result<SourceText, InvalidUTF8>) -> SourceText? {
     switch text {
     case .success(let source): return source
@@ -160,7 +163,7 @@ extension SiteFiles {
   }
 }
 
-/// Takes in what the file system says of a site's files, to tell later whether it still says the same.
+/// A digest of what the file system says of a site's files.
 private struct FileListing {
   private let start = FileIdentity.now
   private var all = RecordWriter()
@@ -175,7 +178,7 @@ private struct FileListing {
     isSettled = isSettled && items.allSatisfy { self.isSettled($0) }
   }
 
-  /// Takes in something that is no page.
+  /// Takes in a file that is not a page.
   mutating func add(other item: FileTree.Item) {
     others.write(item)
     areOthersSettled = areOthersSettled && isSettled(item)

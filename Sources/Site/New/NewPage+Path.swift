@@ -11,8 +11,8 @@ package struct NewPageProblem: Error, Equatable, CustomStringConvertible {
 }
 
 extension NewPage {
-  /// Understands where somebody wants a page: `help/sleep`, `help/sleep.md` or `Content/help/sleep.md`, or the same as a
-  /// path to the file.
+  /// The path of a new page, as somebody wrote it: `help/sleep`, `help/sleep.md` or `Content/help/sleep.md`, or the
+  /// same as a path to the file.
   ///
   /// - Parameters:
   ///   - text: What was written.
@@ -67,7 +67,7 @@ extension NewPage {
     return words.filter { !$0.isEmpty }.joined(separator: "-")
   }
 
-  /// What letters of European languages are written as where only a to z can be.
+  /// Letters of European languages in a to z.
   private static let plainLetters: [Unicode.Scalar: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "à": "a",
     "á": "a", "â": "a", "ã": "a", "ą": "a", "ç": "c", "ć": "c", "č": "c", "è": "e", "é": "e", "ê": "e",

@@ -2,7 +2,7 @@ import Page
 import Text
 
 extension NewPage {
-  /// What the file holds at first: front matter that explains itself, and a text that shows what can be written.
+  /// The first text: front matter that explains itself, and examples of what can be written.
   package var text: String {
     switch kind {
     case .article: article

@@ -1,7 +1,7 @@
 package import Page
 import Diagnostics
 
-/// A page that somebody is about to write: where its file goes, and what it says at first.
+/// A new page: its file, and the text that it starts with.
 package struct NewPage: Sendable {
   /// What kind of page it is.
   package enum Kind: String, Sendable, CaseIterable {
@@ -38,7 +38,7 @@ package struct NewPage: Sendable {
     today = site.today
   }
 
-  /// The page of the page's folder, where that has none; `nil` also where another page has its address.
+  /// The missing page of the folder; `nil` where it is there, or another page has its address.
   package func missingIndex(on site: Site) -> ContentPath? {
     guard !path.folder.isEmpty, !path.isIndex else { return nil }
     let index = ContentPath(path.folder + "/index.md")

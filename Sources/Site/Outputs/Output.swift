@@ -19,7 +19,7 @@ package struct Output: Sendable, Hashable {
     case listing(Int)
     /// One of ``Site/assets``.
     case asset(Int)
-    /// One of ``Site/publicFiles``.
+    /// One of ``Site/publicFolder``.
     case publicFile(Int)
     /// One of ``Site/feeds``, in one of its formats.
     case feed(Int, Feed.Format)

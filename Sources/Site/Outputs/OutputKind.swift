@@ -1,7 +1,7 @@
 /// What a file of the published site is.
 ///
-/// A new kind of file is one case here, one line of ``Outputs`` that adds it, and its renderer: the compiler asks for an
-/// answer to each question below.
+/// A new kind of file is one case here and its renderer: the compiler asks for an answer to each question below.
+/// ``Outputs`` lists what stands once in a site by itself, and has a line for each kind that stands there more often.
 package enum OutputKind: UInt8, Sendable, CaseIterable {
   /// A page.
   case page
@@ -40,6 +40,33 @@ package enum OutputKind: UInt8, Sendable, CaseIterable {
 }
 
 extension OutputKind {
+  /// Which sites have a file.
+  enum Need {
+    /// Those that say at which address they will stand.
+    case address
+    /// Those that stand at the root of a host.
+    case rootOfHost
+    /// Those that are made for hosts.
+    case host
+    /// Those that are made for hosts and have old addresses.
+    case hostAndRedirects
+  }
+
+  /// The path of a file that is made once from the whole site, and which sites have it; `nil` for other kinds.
+  var siteFile: (path: String, need: Need)? {
+    switch self {
+    case .sitemap: (Site.sitemapPath, .address)
+    case .manifest: ("manifest.webmanifest", .address)
+    // Crawlers ask for it only there (RFC 9309, section 2.3).
+    case .robots: ("robots.txt", .rootOfHost)
+    case .hostHeaders: ("_headers", .host)
+    case .hostRedirects: ("_redirects", .hostAndRedirects)
+    case .page, .quizStylesheet, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName,
+      .fingerprintedFile, .redirect, .sitemapPart, .feed, .compressed:
+      nil
+    }
+  }
+
   /// Whether there is a file, and not only a name that nothing else may have.
   package var isPublished: Bool {
     switch self {

@@ -1,8 +1,9 @@
 import Page
 
-/// Every file of the published site, once: THE list that everything reads that asks what is published.
+/// Every file of the published site, once: the one list of what is published.
 ///
-/// Pages come first, in the order of ``Site/pages``. What gives way to an editor's file is not in the list where there is one.
+/// Pages come first, in the order of ``Site/pages``. An output that gives way to an editor's file is left out where
+/// there is one.
 package struct Outputs: Sendable, RandomAccessCollection {
   private var items: [Output] = []
   /// How many pages there are.
@@ -24,24 +25,27 @@ extension Outputs {
   ///
   /// - Parameters:
   ///   - pages: The pages, by path.
-  ///   - order: The lists that follow from them.
+  ///   - lists: The lists that follow from them.
   ///   - files: The files of the site.
   ///   - fingerprints: The names of files that change with their content.
   ///   - settings: What site.yml says.
   ///   - today: The day of the build: search engines are not told of pages of the future.
   init(
-    _ pages: [Page], _ order: PageOrder, _ files: SiteFiles, _ fingerprints: Fingerprints,
+    _ pages: [Page], _ lists: PageLists, _ files: SiteFiles, _ fingerprints: Fingerprints,
     _ settings: SiteSettings, on today: Day
   ) {
     let isCompressed = fingerprints.isOn && settings.isPrecompressed
     items.reserveCapacity(
-      (pages.count + files.assets.count + files.publicFiles.count + 16) * (isCompressed ? 2 : 1))
-    addPages(pages, order.listings, fingerprints)
+      (pages.count + files.assets.count + files.publicFolder.files.count + 16) * (isCompressed ? 2 : 1))
+    addPages(pages, lists.listings, fingerprints)
     addFiles(files, fingerprints)
     addRedirects(pages)
-    let taken = Set(files.assets.map(\.outputPath)).union(files.publicFiles)
-    if settings.baseURL != nil { addGenerated(pages, order, settings, on: today, besides: taken) }
-    if fingerprints.isOn { addHostFiles(pages, settings, besides: taken) }
+    let taken = Set(files.assets.map(\.outputPath)).union(files.publicFolder.files)
+    addSiteFiles(for: settings, pages, isForHosts: fingerprints.isOn, besides: taken)
+    if let address = settings.baseURL {
+      addSitemapParts(pages, lists.listings, below: address.text + "/", on: today, besides: taken)
+      addFeeds(lists.feeds, besides: taken)
+    }
     if isCompressed { addCompressed(besides: taken) }
   }
 
@@ -74,7 +78,7 @@ extension Outputs {
 
   private mutating func addFiles(_ files: SiteFiles, _ fingerprints: Fingerprints) {
     for (index, asset) in files.assets.enumerated() { add(.contentFile, asset.outputPath, .asset(index)) }
-    for (index, path) in files.publicFiles.enumerated() {
+    for (index, path) in files.publicFolder.files.enumerated() {
       guard let file = fingerprints.files[path] else {
         add(.publicFile, path, .publicFile(index))
         continue
@@ -94,43 +98,48 @@ extension Outputs {
     }
   }
 
-  /// Adds the files that are made from the whole site, which need its address.
-  ///
-  /// Crawlers ask for robots.txt only at the root of a host (RFC 9309, section 2.3), so a site below it has none.
-  private mutating func addGenerated(
-    _ pages: [Page], _ order: PageOrder, _ settings: SiteSettings, on today: Day, besides taken: Set<String>
+  /// Adds the files that are made once from the whole site.
+  private mutating func addSiteFiles(
+    for settings: SiteSettings, _ pages: [Page], isForHosts: Bool, besides taken: Set<String>
   ) {
-    // The parts of a long sitemap mean nothing without the index that names them.
-    if !taken.contains(Site.sitemapPath) {
-      let base = settings.baseURL.map { $0.text + "/" } ?? ""
-      sitemapParts = parts(ofSitemapBelow: base) { output in
-        output.page(order.listings).map { pages[$0] }.flatMap { $0.isForSearch(on: today) ? $0 : nil }
-      }
-      add(.sitemap, Site.sitemapPath, .site)
-      for index in sitemapParts.indices where sitemapParts.count > 1 {
-        add(.sitemapPart, Self.path(ofSitemapPart: index), .sitemapPart(index), besides: taken)
-      }
+    let root = settings.baseURL?.root
+    for kind in OutputKind.allCases {
+      guard let file = kind.siteFile else { continue }
+      let isNeeded =
+        switch file.need {
+        case .address: root != nil
+        case .rootOfHost: root == "/"
+        case .host: isForHosts
+        case .hostAndRedirects: isForHosts && !Redirect.all(of: self, to: pages, below: root ?? "/").isEmpty
+        }
+      if isNeeded { add(kind, file.path, .site, besides: taken) }
     }
-    add(.manifest, "manifest.webmanifest", .site, besides: taken)
-    if settings.baseURL?.root == "/" { add(.robots, "robots.txt", .site, besides: taken) }
-    for (index, feed) in order.feeds.enumerated() {
+  }
+
+  /// Adds the parts of a long sitemap, which mean nothing without the index that names them.
+  private mutating func addSitemapParts(
+    _ pages: [Page], _ listings: [Listing], below base: String, on today: Day, besides taken: Set<String>
+  ) {
+    guard !taken.contains(Site.sitemapPath) else { return }
+    sitemapParts = parts(ofSitemapBelow: base) { output in
+      output.page(listings).map { pages[$0] }.flatMap { $0.isForSearch(on: today) ? $0 : nil }
+    }
+    for index in sitemapParts.indices where sitemapParts.count > 1 {
+      add(.sitemapPart, Self.path(ofSitemapPart: index), .sitemapPart(index), besides: taken)
+    }
+  }
+
+  private mutating func addFeeds(_ feeds: [Feed], besides taken: Set<String>) {
+    for (index, feed) in feeds.enumerated() {
       for format in Feed.Format.allCases {
         add(.feed, feed.outputPath(format), .feed(index, format), besides: taken)
       }
     }
   }
 
-  private mutating func addHostFiles(
-    _ pages: [Page], _ settings: SiteSettings, besides taken: Set<String>
-  ) {
-    add(.hostHeaders, "_headers", .site, besides: taken)
-    let redirects = Redirect.all(of: self, to: pages, below: settings.baseURL?.root ?? "/")
-    if !redirects.isEmpty { add(.hostRedirects, "_redirects", .site, besides: taken) }
-  }
-
   /// Adds a compressed file for each that is text.
   ///
-  /// Which of them gain anything shows only when they are written.
+  /// Which of them are smaller shows only when they are written.
   private mutating func addCompressed(besides taken: Set<String>) {
     for index in items.indices where items[index].kind.isCompressible && items[index].isText {
       let path = items[index].path + Self.compressedEnding
@@ -142,7 +151,7 @@ extension Outputs {
   /// The path of a part of the sitemap.
   package static func path(ofSitemapPart index: Int) -> String { "sitemap-\(index + 1).xml" }
 
-  /// What stands after the name of the file that is compressed.
+  /// The suffix of a compressed file.
   private static let compressedEnding = ".gz"
 
   /// The longest name that a file system takes, in bytes.

@@ -29,8 +29,8 @@ package struct Redirect: Sendable, Equatable {
     self.target = Self.encode(PercentEncoding.decode(target))
   }
 
-  /// A path of which only letters, digits, `/`, `-`, `.`, `_` and `~` are left as they are: neither a space nor `*`, `:`,
-  /// `$`, `;`, a brace or a quotation mark.
+  /// A path of which only letters, digits, `/`, `-`, `.`, `_` and `~` are left as they are: neither a space nor `*`,
+  /// `:`, `$`, `;`, a brace or a quotation mark.
   package static func encode(_ path: String) -> String {
     PercentEncoding.encode(path.utf8, keeping: PercentEncoding.plainPath)
   }

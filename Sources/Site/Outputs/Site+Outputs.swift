@@ -44,7 +44,7 @@ extension Site {
   package func file(of output: Output) -> String? {
     switch output.origin {
     case .asset(let index): assets[index].file
-    case .publicFile(let index): "Public/" + publicFiles[index]
+    case .publicFile(let index): "Public/" + publicFolder.files[index]
     case .page, .alias, .listing, .feed, .sitemapPart, .original, .site: nil
     }
   }
@@ -52,7 +52,7 @@ extension Site {
   /// What a file of Public holds where that is not what the file itself holds: names in it have their fingerprints.
   package func rewrittenBytes(of output: Output) -> [UInt8]? {
     guard case .publicFile(let index) = output.origin else { return nil }
-    return fingerprints.files[publicFiles[index]]?.bytes
+    return fingerprints.files[publicFolder.files[index]]?.bytes
   }
 
   /// Whether the sitemap lists a file.

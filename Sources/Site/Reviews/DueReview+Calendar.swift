@@ -4,8 +4,8 @@ import Text
 extension Collection<DueReview> {
   /// The reviews as an iCalendar file (RFC 5545), one event that lasts a day for each.
   ///
-  /// The same review has the same `UID` every time, so that a calendar that reads the file again does not list it twice. The last
-  /// line has no line ending.
+  /// A review keeps its `UID`, so that a calendar that reads the file again does not list it twice. The last line has
+  /// no line ending.
   ///
   /// - Parameter today: The day on which the file is made.
   package func calendar(made today: Day) -> String {

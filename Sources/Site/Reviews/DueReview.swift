@@ -15,9 +15,9 @@ package struct DueReview: Sendable, Equatable {
 }
 
 extension Site {
-  /// The reviews that are due within some days from today on, and those that are overdue, the earliest first.
+  /// The reviews that are overdue or due within some days, the earliest first.
   ///
-  /// A page whose text changed since its review is due today, where it was not due before.
+  /// A page whose text changed since its review is due today at the latest.
   package func reviews(dueWithin days: Int) -> [DueReview] {
     let last = today.adding(days: days)
     return pages.compactMap { page in

@@ -8,7 +8,7 @@ extension Check {
   package static let missingReview = Check("missing-review", .warning)
   /// A page whose text changed since it was reviewed.
   ///
-  /// A warning, and an error with `--strict`, like a review that is overdue: the page does not claim the review any more, so
-  /// nothing untrue is published, and a spelling mistake can be corrected on the day on which it is found.
+  /// A warning, and an error with `--strict`, like a review that is overdue: the page does not claim the review any
+  /// more, so nothing untrue is published, and a spelling mistake can be corrected on the day on which it is found.
   package static let reviewOutdated = Check("review-outdated", .warning)
 }

@@ -3,7 +3,7 @@ import Markdown
 internal import Text
 
 extension Site {
-  /// How to stamp a page, as one types it.
+  /// The command that stamps a page.
   package static func reviewCommand(for path: ContentPath) -> String {
     "handout review \(path.file.shellQuoted) --by NAME"
   }

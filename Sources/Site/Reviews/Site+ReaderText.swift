@@ -5,9 +5,11 @@ import Markdown
 package import Page
 
 extension Site {
-  /// What readers get of a page, which is read again for that.
+  /// What readers get of a page.
   ///
-  /// - Throws: ``FileError`` where the file cannot be read, or has changed since it was.
+  /// Its file is read again.
+  ///
+  /// - Throws: ``FileError`` where the file cannot be read, or has changed.
   package func readerText(of article: Article) throws(FileError) -> ReaderText {
     readerText(try unchangedSource(of: article), at: article.path)
   }

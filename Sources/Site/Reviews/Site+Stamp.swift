@@ -8,7 +8,7 @@ internal import Text
 package struct StampedPage: Sendable {
   /// The page.
   package let path: ContentPath
-  /// The bytes of its file as they were.
+  /// The bytes of its file without the stamp.
   package let before: [UInt8]
   /// The bytes of its file with the stamp.
   package let after: [UInt8]
@@ -28,7 +28,8 @@ extension Site {
   /// - Parameters:
   ///   - path: The page, published or not.
   ///   - reviewer: Who reviewed.
-  ///   - due: When the next review is due. Without it, one year on; a stamp of today by the same reviewer keeps its day.
+  ///   - due: When the next review is due. Without it, one year on; a stamp of today by the same reviewer keeps its
+  ///     day.
   ///   - findings: What is wrong with the site.
   /// - Returns: The page with its stamp, the same bytes where it says so already; `nil` where there is no such page.
   /// - Throws: ``StampRefusal`` where the page has errors.
@@ -60,7 +61,7 @@ extension Site {
       parts: text.parts.map(\.name), isUnpublished: !article.isPublished(on: today))
   }
 
-  /// What keeps a page from being published, but for what a review puts right.
+  /// The errors of a page that a review does not put right.
   private func errors(of article: Article, among findings: [Diagnostic]) -> [Diagnostic] {
     let ofReviews: [Check] = [.reviewOutdated, .badReviewStamp, .overdueReview, .missingReview]
     let files = [article.path.file] + (article.shownStudies.isEmpty ? [] : [ContentPath.studies.file])

@@ -59,7 +59,7 @@ struct StudyFileTests {
     #expect(
       found.map { "\($0.place): \($0.message); \($0.fix ?? "")" } == [
         "1:1 missing-study-column: the header has no column 'route', 'outcome'; add it, and leave its fields empty where nothing is known",
-        "1:78 duplicate-study-column: the column 'key' stands here twice; keep one of them",
+        "1:78 duplicate-study-column: the column 'key' is here twice; keep one of them",
         "1:142 unknown-study-column: there is no column 'outcom'; did you mean 'outcome'?",
       ])
   }

@@ -38,7 +38,7 @@ struct SharingTests {
         "---\ntitle: B\ndescription: B.\nnoindex: true\nimage: {file: own card.png, alt: Its own}\n---\n"
     ]).sources
     let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + "IHDR".utf8
-    sources.pictureSizes["card.png"] = PictureSize(png: png + [0, 0, 4, 0xB0, 0, 0, 2, 0x76])
+    sources.publicFolder.pictureSizes["card.png"] = PictureSize(png: png + [0, 0, 4, 0xB0, 0, 0, 2, 0x76])
     let site = try await Site(sources, options: self.site().options)
     let pages = Dictionary(
       uniqueKeysWithValues: try await site.render().map {

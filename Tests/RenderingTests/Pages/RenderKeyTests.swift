@@ -26,10 +26,10 @@ struct RenderKeyTests {
   ]
 
   private func keys(_ files: [String: String]) async -> [String: RenderKey] {
-    let renderer = PageRenderer(await TestSite(Self.files.merging(files) { $1 }).site)
+    let renderer = Renderer(await TestSite(Self.files.merging(files) { $1 }).site)
     return Dictionary(
-      uniqueKeysWithValues: renderer.site.outputs.filter(\.kind.comesOfPage).map {
-        ($0.path, renderer.key(of: $0))
+      uniqueKeysWithValues: renderer.site.outputs.compactMap { output in
+        renderer.key(of: output).map { (output.path, $0) }
       })
   }
 

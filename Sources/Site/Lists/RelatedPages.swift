@@ -4,15 +4,17 @@ import Text
 
 /// Which pages with tags go together: those that share tags and sources with each other.
 ///
-/// A tag or source counts the more the fewer pages have it, and a tag twice as much as a source. The pages of each are looked
-/// up in lists, and of a long list only the pages of about the same time are weighed, so that the time this takes
-/// grows with the number of pages and not with its square.
+/// A tag or source counts more the fewer pages have it, and a tag counts twice as much as a source. Of a long list of
+/// pages only those of about the same time are compared, so that the work grows with the number of pages and not with
+/// its square.
 struct RelatedPages: Sendable {
   /// How many pages are found for each.
   static let limit = 3
-  /// How many pages before and behind a page in the list of a tag or source are weighed.
+  /// How many pages before and after a page in the list of a tag or source are compared.
   private static let reach = 8
-  /// What a tag or source would count for a single page; whole numbers add up the same in any order.
+  /// The weight of a tag or source that a single page has.
+  ///
+  /// Whole numbers, which add up the same in any order.
   private static let whole = 1 << 20
 
   private let site: [Page]
@@ -78,7 +80,7 @@ struct RelatedPages: Sendable {
 }
 
 extension [Int] {
-  /// The first index whose element fulfils a condition that all elements behind it fulfil, too.
+  /// The first index whose element fulfils a condition that all later elements fulfil.
   fileprivate func partitioningIndex(where belongs: (Int) -> Bool) -> Int {
     var range = indices
     while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {

@@ -1,7 +1,7 @@
 import Page
 import Words
 
-/// The list of a section that shows its newest pages first: in parts, and by tags.
+/// The list of a section with its newest pages first, in parts and by tags.
 ///
 /// | address | what stands there |
 /// | --- | --- |
@@ -26,7 +26,7 @@ package struct Archive: Sendable {
 
   private let placesOfTags: [String: Place]
 
-  /// How many tags are common: more would be a list to search, not one to see at a glance.
+  /// How many tags are shown at a glance; more would have to be searched.
   private static let mostCommonTags = 12
 
   /// Where the pages of the section with a tag are listed.

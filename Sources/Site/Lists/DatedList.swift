@@ -1,7 +1,7 @@
 /// Pages, newest first, cut into a newest part and older parts that never change.
 ///
-/// Older parts are numbered from the oldest pages on, and one is made only when it is full; the newest part holds the others.
-/// So part 1 always holds the oldest pages, and a page that is newer than all others changes no older part: an
+/// Older parts are numbered from the oldest pages on, and one is made only when it is full; the newest part holds the
+/// others. So part 1 always holds the oldest pages, and a page that is newer than all others changes no older part: an
 /// address that was published keeps showing the same pages, as long as none is deleted or given an earlier date.
 package struct DatedList: Sendable {
   /// The pages by their index in the site, newest first.

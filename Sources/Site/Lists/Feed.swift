@@ -43,11 +43,11 @@ package struct Feed: Sendable {
   /// How many pages a feed holds.
   package static let limit = 20
 
-  /// Where in the site's pages that of the section is.
+  /// The index of the section's page.
   package let section: Int
   /// The folder of the section; empty for the whole site.
   package let folder: String
-  /// Where in the site's pages the newest are, the newest first; never empty.
+  /// The indices of the newest pages, newest first; never empty.
   package let entries: [Int]
 
   /// Where a form of the feed is published, below the output folder.
@@ -62,7 +62,7 @@ package struct Feed: Sendable {
 
   /// The feeds of a site.
   ///
-  /// Pages without `published:` have no day by which they could be new, and are in none.
+  /// Pages without `published:` are in none, since nothing says whether they are new.
   static func all(of pages: [Page], on today: Day) -> [Feed] {
     pages.indices.filter { pages[$0].wantsFeed }.compactMap { section in
       let folder = pages[section].path.folder
@@ -75,7 +75,7 @@ package struct Feed: Sendable {
   private static func newest(in folder: String, of pages: [Page], besides section: Int, on today: Day)
     -> [Int]
   {
-    // Pages are in the order of their paths, so those below a folder stand together.
+    // Pages are sorted by path, so those below a folder are neighbours.
     let first = ContentPath(folder + "/")
     let start = folder.isEmpty ? 0 : pages.partitioningIndex { $0.article.path >= first }
     let prefix = folder + "/"
@@ -96,7 +96,8 @@ extension Page {
   /// Whether the page asks for a feed, and is one that can have it.
   var wantsFeed: Bool { article.frontMatter.feed?.value == true && path.isIndex }
 
-  /// Whether search engines and feeds may show the page: no page that is missing, a draft, or still to come.
+  /// Whether search engines and feeds may show the page: not the page for missing addresses, no draft, no page of the
+  /// future.
   package func isForSearch(on today: Day) -> Bool {
     !path.isNotFound && !article.frontMatter.isKeptFromSearch && !article.frontMatter.isUnlisted
       && article.isPublished(on: today)

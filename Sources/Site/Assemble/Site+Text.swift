@@ -4,9 +4,9 @@ import Digest
 package import Files
 
 extension Site {
-  /// The HTML of a page's text, from wherever it is.
+  /// The HTML of a page's text.
   ///
-  /// - Throws: ``FileError`` where the file has to be read again and cannot be, or has changed since it was read.
+  /// - Throws: ``FileError`` where the file has to be read again and cannot be, or has changed.
   package func text(of page: Page) throws(FileError) -> ArticleText {
     switch page.article.text {
     case .memory(let text): return text
@@ -22,9 +22,9 @@ extension Site {
     return ArticleText(source, at: page.path, in: surroundings.ofArticles)
   }
 
-  /// The text of a page's file, read once more.
+  /// The text of a page's file, read again.
   ///
-  /// - Throws: ``FileError`` where the file has changed: what was checked is what must be published.
+  /// - Throws: ``FileError`` where the file has changed: only what was checked may be published.
   func unchangedSource(of article: Article) throws(FileError) -> SourceText {
     guard case .success(let source) = try article.file.text(),
       SHA256.digest(of: source.bytes) == article.digest

@@ -2,7 +2,7 @@ import Markdown
 import Page
 import Text
 
-/// A page of the site that no file stands for: a part of a section's list.
+/// A page without a file: a part of a section's list.
 package struct Listing: Sendable {
   /// What a listing shows.
   package enum Content: Sendable {

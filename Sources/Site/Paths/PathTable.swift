@@ -1,11 +1,10 @@
 package import Page
-import Glibc
 import Text
 
 /// Where things stand in a list, by their paths: the pages of a site by their files, promises by what they lead to.
 ///
-/// A dictionary made for paths. They are long and mostly ASCII, and every link of a site is looked up, so they are hashed
-/// eight bytes at a time. As for every `String`, two spellings of "é" are one path.
+/// A dictionary made for paths. They are long and mostly ASCII, and every link of a site is looked up, so they are
+/// hashed eight bytes at a time. As for every `String`, two spellings of "é" are one path.
 package struct PathTable: Sendable {
   /// The paths, by their places.
   package private(set) var paths: [String] = []
@@ -30,19 +29,6 @@ package struct PathTable: Sendable {
   /// The place of a path.
   package subscript(path: String) -> Int? { place(of: PathHash.of(path)) { paths[$0] == path } }
 
-  /// The place of a path of ASCII that is no string yet; `nil`, too, where it is not ASCII.
-  func place(ofPlain path: UnsafeRawBufferPointer) -> Int? {
-    guard let hash = PathHash.ofPlain(path) else { return nil }
-    return place(of: hash) { place in
-      paths[place].utf8.withContiguousStorageIfAvailable { other in
-        guard other.count == path.count, let first = other.baseAddress, let second = path.baseAddress else {
-          return other.count == path.count
-        }
-        return memcmp(first, second, path.count) == 0
-      } ?? false
-    }
-  }
-
   private func place(of hash: UInt64, _ isWanted: (Int) -> Bool) -> Int? {
     slots.withUnsafeBufferPointer { slots in
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -55,7 +41,7 @@ package struct PathTable: Sendable {
     }
   }
 
-  /// The place of a path, which is added behind the others where it is new.
+  /// The place of a path, which is added at the end where it is new.
   mutating func place(adding path: String) -> (place: Int, isNew: Bool) {
     if let known = self[path] { return (known, false) }
     paths.append(path)

@@ -6,7 +6,7 @@ import Text
 package struct Tag: Sendable, Hashable {
   /// As readers see it.
   package let name: String
-  /// As addresses have it: letters and digits in lower case, with hyphens between them.
+  /// As it is in addresses: letters and digits in lower case, with hyphens between them.
   package let slug: String
 
   /// Takes a name; `nil` where it has no letter or digit.
