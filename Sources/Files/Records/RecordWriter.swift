@@ -1,27 +1,29 @@
-package import Digest
+public import Digest
 
 /// Writes values as bytes, to be kept between builds.
-package struct RecordWriter: Sendable {
+///
+/// Public, since only then are its generic functions specialized in other rooms: writing an article took three times as long.
+public struct RecordWriter: Sendable {
   /// What has been written.
-  package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   /// The file of the location that was written last.
   private var lastFile = ""
 
   /// Starts with nothing.
-  package init() {}
+  public init() {}
 
   /// Starts with nothing, and with room for some bytes.
-  package init(roomFor count: Int) { bytes.reserveCapacity(count) }
+  public init(roomFor count: Int) { bytes.reserveCapacity(count) }
 
   /// Forgets what has been written, but keeps the room.
-  package mutating func removeAll() {
+  public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     lastFile = ""
   }
 
   /// Writes a number that is seldom large, seven bits a byte with the lowest first (LEB128).
   @inline(__always)
-  package mutating func write(_ number: UInt64) {
+  public mutating func write(_ number: UInt64) {
     guard number > 0x7F else { return bytes.append(UInt8(truncatingIfNeeded: number)) }
     writeLong(number)
   }
@@ -37,16 +39,16 @@ package struct RecordWriter: Sendable {
 
   /// Writes a number.
   @inline(__always)
-  package mutating func write(_ number: Int) {
+  public mutating func write(_ number: Int) {
     // The sign goes into the lowest bit, so that small numbers below zero stay small.
     write(UInt64(bitPattern: Int64(number << 1 ^ number >> 63)))
   }
 
   /// Writes a yes or no.
-  package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+  public mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   /// Writes a text.
-  package mutating func write(_ text: String) {
+  public mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { text in
       write(UInt64(text.count))
@@ -55,7 +57,7 @@ package struct RecordWriter: Sendable {
   }
 
   /// Writes the file of a location, where it is not that of the location before: most facts of a page stand in one file.
-  package mutating func write(file: String) {
+  public mutating func write(file: String) {
     let isLast = PathOrder.compare(file, lastFile) == 0
     write(isLast)
     guard !isLast else { return }
@@ -64,32 +66,32 @@ package struct RecordWriter: Sendable {
   }
 
   /// Writes bytes with their number.
-  package mutating func write(_ content: [UInt8]) {
+  public mutating func write(_ content: [UInt8]) {
     write(UInt64(content.count))
     bytes.append(contentsOf: content)
   }
 
   /// Writes a digest.
-  package mutating func write(_ digest: Digest) {
+  public mutating func write(_ digest: Digest) {
     digest.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   /// Writes a range of bytes in a file.
-  package mutating func write(_ range: Range<Int>) {
+  public mutating func write(_ range: Range<Int>) {
     write(range.lowerBound)
     write(range.count)
   }
 
   /// Writes a value that may be missing.
   @inlinable
-  package mutating func write<Wrapped>(_ value: Wrapped?, _ body: (inout Self, Wrapped) -> Void) {
+  public mutating func write<Wrapped>(_ value: Wrapped?, _ body: (inout Self, Wrapped) -> Void) {
     write(value != nil)
     if let value { body(&self, value) }
   }
 
   /// Writes values with their number.
   @inlinable
-  package mutating func write<Values: Collection>(
+  public mutating func write<Values: Collection>(
     _ values: Values, _ body: (inout Self, Values.Element) -> Void
   ) {
     write(UInt64(values.count))

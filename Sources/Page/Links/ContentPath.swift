@@ -51,7 +51,8 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// The folder in which a page is published, with a slash at its end; empty for the top.
   private var pageFolder: String {
-    isIndex ? String(text.dropLast("index.md".count)) : text.dropLast(".md".count) + "/"
+    let stem = Substring(text.utf8.dropLast(isIndex ? "index.md".utf8.count : ".md".utf8.count))
+    return isIndex ? String(stem) : stem + "/"
   }
 
   /// The address of the page or file below the site's root, without a slash at the front, ready for a link.

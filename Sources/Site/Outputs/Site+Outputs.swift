@@ -15,10 +15,10 @@ extension Output {
 
   /// The address below the site's root, without a slash at the front, ready for a link.
   package var address: String {
-    let index = "index.html"
-    let isFolder = path == index || path.hasSuffix("/" + index)
-    let end = isFolder ? path.utf8.index(path.endIndex, offsetBy: -index.utf8.count) : path.endIndex
-    return PercentEncoding.encode(String(path[..<end]))
+    let index = "/index.html".utf8
+    let isFolder = path == "index.html" || path.utf8.suffix(index.count).elementsEqual(index)
+    return PercentEncoding.encode(
+      path.utf8.dropLast(isFolder ? index.count - 1 : 0), keeping: PercentEncoding.path)
   }
 }
 
