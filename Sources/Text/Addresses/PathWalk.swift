@@ -20,20 +20,25 @@ package enum PathWalk {
 
   private static func walk(_ relative: some StringProtocol, from folder: String, staysAtTop: Bool) -> String?
   {
-    let slash = UInt8(ascii: "/")
-    var path = folder
-    path.reserveCapacity(folder.utf8.count + 1 + relative.utf8.count)
-    // Names are found by bytes: to Swift, a slash with an accent after it is another character.
-    for name in Substring(relative).utf8.split(separator: slash) where !name.elementsEqual(".".utf8) {
-      if name.elementsEqual("..".utf8) {
+    // Bytes, not characters: to Swift, a slash with an accent after it is another character.
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var path = Array(folder.utf8)
+    path.reserveCapacity(path.count + 1 + relative.utf8.count)
+    var rest = Array(relative.utf8)[...]
+    while !rest.isEmpty {
+      let name = rest.prefix { $0 != slash }
+      rest = rest[name.endIndex...].dropFirst()
+      switch (name.count, name.first, name.last) {
+      case (0, _, _), (1, dot, _): continue
+      case (2, dot, dot):
         guard !path.isEmpty || staysAtTop else { return nil }
-        path.removeSubrange((path.utf8.lastIndex(of: slash) ?? path.startIndex)...)
-      } else {
-        if !path.isEmpty { path += "/" }
-        path += Substring(name)
+        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+      default:
+        if !path.isEmpty { path.append(slash) }
+        path += name
       }
     }
-    return path
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// Whether this is a name of a file or folder, and neither empty nor that of the folder itself or of the one above it.
