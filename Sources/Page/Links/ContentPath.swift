@@ -14,12 +14,26 @@ package struct ContentPath: Sendable, Hashable, Comparable {
     self.init(path)
   }
 
+  /// The same with bytes, not characters: every link of a site passes through here.
+  init?(_ relative: UnsafeBufferPointer<UInt8>, from folder: UnsafeBufferPointer<UInt8>) {
+    guard let path = PathWalk.follow(relative, from: folder) else { return nil }
+    self.init(path)
+  }
+
   /// The path as editors see it.
   package var file: String { "Content/" + text }
 
   /// The folder that holds the file; empty for the top.
   package var folder: String {
-    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[..<$0]) } ?? ""
+    withFolder { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Gives the bytes of ``folder`` without a copy of them.
+  package func withFolder<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = text
+    return text.withUTF8 { text in
+      body(UnsafeBufferPointer(rebasing: text[..<(text.lastIndex(of: UInt8(ascii: "/")) ?? 0)]))
+    }
   }
 
   /// The name of the file.
@@ -39,8 +53,13 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   /// Whether the page is the one that hosts show for addresses that do not exist.
   package var isNotFound: Bool { text == "404.md" }
 
-  private func ends(with suffix: String) -> Bool {
-    text.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  private func ends(with suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { suffix in
+      let isSame = text.utf8.withContiguousStorageIfAvailable { text in
+        text.count >= suffix.count && zip(text[(text.count - suffix.count)...], suffix).allSatisfy(==)
+      }
+      return isSame ?? text.utf8.suffix(suffix.count).elementsEqual(suffix)
+    }
   }
 
   /// Where the page or file is published below the output folder.
@@ -51,8 +70,17 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// The folder in which a page is published, with a slash at its end; empty for the top.
   private var pageFolder: String {
-    let stem = Substring(text.utf8.dropLast(isIndex ? "index.md".utf8.count : ".md".utf8.count))
-    return isIndex ? String(stem) : stem + "/"
+    var text = text
+    let isIndex = isIndex
+    return text.withUTF8 { text in
+      let stem = text.dropLast(isIndex ? "index.md".utf8.count : ".md".utf8.count)
+      return String(unsafeUninitializedCapacity: stem.count + 1) { buffer in
+        let end = buffer[...].initialize(fromContentsOf: stem)
+        guard !isIndex else { return end }
+        buffer[end] = UInt8(ascii: "/")
+        return end + 1
+      }
+    }
   }
 
   /// The address of the page or file below the site's root, without a slash at the front, ready for a link.

@@ -16,23 +16,44 @@ package struct ExternalURL: Sendable, Hashable {
 
   /// Takes an address; `nil` where it has no safe scheme, or nothing after it.
   package init?(_ text: String) {
-    guard let scheme = Self.scheme(of: text), Self.schemes.contains(scheme),
-      !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
-    else { return nil }
-    let rest = text.utf8.dropFirst(scheme.utf8.count + 1)
-    let isWeb = scheme == "https" || scheme == "http"
-    let host = isWeb && rest.starts(with: "//".utf8) ? rest.dropFirst(2) : nil
-    let isWhole = isWeb ? host?.first.map { $0 != UInt8(ascii: "/") } == true : !rest.isEmpty
-    guard isWhole else { return nil }
+    var written = text
+    guard written.withUTF8(Self.isSafe) else { return nil }
     self.text = text
   }
 
-  /// What stands before the first colon in lower case, if it can be the scheme of an address (RFC 3986, section 3.1).
+  private static func isSafe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let length = schemeLength(of: text) else { return false }
+    let scheme = String(decoding: text[..<length], as: UTF8.self).lowercased()
+    guard schemes.contains(scheme) else { return false }
+    let slash = UInt8(ascii: "/")
+    let rest = UnsafeBufferPointer(rebasing: text[(length + 1)...])
+    let isWeb = scheme == "https" || scheme == "http"
+    guard
+      isWeb
+        ? rest.count > 2 && rest[0] == slash && rest[1] == slash && rest[2] != slash : !rest.isEmpty
+    else { return false }
+    return !text.contains { $0 <= 0x20 || $0 == 0x7F }
+  }
+
+  /// What stands before the first colon in lower case, if it can be the scheme of an address.
   package static func scheme(of text: String) -> String? {
-    guard let first = text.utf8.first, first.isLetterOrDigit,
-      let end = text.utf8.firstIndex(where: { !$0.isLetterOrDigit && !"+-.".utf8.contains($0) }),
-      text.utf8[end] == UInt8(ascii: ":")
-    else { return nil }
-    return text[..<end].lowercased()
+    var text = text
+    return text.withUTF8 { text in
+      schemeLength(of: text).map { String(decoding: text[..<$0], as: UTF8.self).lowercased() }
+    }
+  }
+
+  /// How many bytes stand before the first colon, if they can be the scheme of an address (RFC 3986, section 3.1).
+  static func schemeLength(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = text.first, first.isLetterOrDigit else { return nil }
+    for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: ":"): return index
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
+      default: guard byte.isLetterOrDigit else { return nil }
+      }
+    }
+    return nil
   }
 }
