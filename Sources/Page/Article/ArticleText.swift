@@ -27,17 +27,29 @@ package struct ArticleText: Sendable, Hashable {
 
   /// Takes the HTML of a document.
   init(_ document: Document) {
-    let sections = document.sections.flatMap { [$0.title, $0.body] }
-    let parts = [document.introduction] + sections + [document.footnotes]
-    var end = 0
-    let ends = parts.map { part in
-      end += part.count
-      return end
-    }
+    let count = 2 + 2 * document.sections.count
+    var size = document.introduction.count + document.footnotes.count
+    for section in document.sections { size += section.title.count + section.body.count }
     var record: [UInt8] = []
-    record.reserveCapacity(Self.numberSize * (1 + parts.count) + end)
-    for number in [parts.count] + ends { record += Self.bytes(of: number) }
-    for part in parts { record += part }
+    record.reserveCapacity(Self.numberSize * (1 + count) + size)
+    Self.append(count, to: &record)
+    var end = 0
+    func appendEnd(of part: [UInt8]) {
+      end += part.count
+      Self.append(end, to: &record)
+    }
+    appendEnd(of: document.introduction)
+    for section in document.sections {
+      appendEnd(of: section.title)
+      appendEnd(of: section.body)
+    }
+    appendEnd(of: document.footnotes)
+    record += document.introduction
+    for section in document.sections {
+      record += section.title
+      record += section.body
+    }
+    record += document.footnotes
     self.record = record
   }
 
@@ -52,9 +64,9 @@ package struct ArticleText: Sendable, Hashable {
 
   private static let numberSize = 4
 
-  /// A number in four bytes, the lowest first.
-  private static func bytes(of number: Int) -> [UInt8] {
-    (0..<numberSize).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+  /// Appends a number in four bytes, the lowest first.
+  private static func append(_ number: Int, to record: inout [UInt8]) {
+    for shift in [0, 8, 16, 24] { record.append(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
   private var partCount: Int { number(0) }
@@ -66,7 +78,9 @@ package struct ArticleText: Sendable, Hashable {
 
   private func number(_ index: Int) -> Int {
     let start = Self.numberSize * index
-    return record[start..<start + Self.numberSize].reversed().reduce(0) { $0 << 8 | Int($1) }
+    let (first, second) = (Int(record[start]), Int(record[start + 1]))
+    let (third, fourth) = (Int(record[start + 2]), Int(record[start + 3]))
+    return first | second << 8 | third << 16 | fourth << 24
   }
 }
 

@@ -42,12 +42,13 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// The day as ISO 8601 writes it.
   package var iso: String {
-    "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
-  }
-
-  private static func padded(_ number: Int, to count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: count - digits.utf8.count) + digits
+    var rest = (year * 100 + month) * 100 + day
+    var text = Array("0000-00-00".utf8)
+    for index in [9, 8, 6, 5, 3, 2, 1, 0] {
+      text[index] += UInt8(rest % 10)
+      rest /= 10
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The day as messages to editors have it: `20 November 2026`.

@@ -17,8 +17,7 @@ extension Output {
   package var address: String {
     let index = "/index.html".utf8
     let isFolder = path == "index.html" || path.utf8.suffix(index.count).elementsEqual(index)
-    return PercentEncoding.encode(
-      path.utf8.dropLast(isFolder ? index.count - 1 : 0), keeping: PercentEncoding.path)
+    return PercentEncoding.encode(String(Substring(path.utf8.dropLast(isFolder ? index.count - 1 : 0))))
   }
 }
 

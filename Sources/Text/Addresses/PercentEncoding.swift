@@ -14,7 +14,11 @@ package enum PercentEncoding {
   }
 
   /// The path with everything encoded that may not stand in an address.
-  package static func encode(_ path: String) -> String { encode(path.utf8, keeping: Self.path) }
+  package static func encode(_ path: String) -> String {
+    var path = path
+    // Nearly all paths are plain, and every page shows some dozens.
+    return path.withUTF8(isPlain) ? path : encode(path.utf8, keeping: Self.path)
+  }
 
   /// The bytes as text, in which all but some are encoded.
   ///
