@@ -12,7 +12,8 @@ export CHROMIUM
 
 BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev \
   nettle-dev zlib1g-dev
-TEST_PACKAGES := default-jre-headless fonts-dejavu-core nginx-light poppler-utils python3 python3-venv rsync \
+# Liberation Sans is the first font of the stylesheets that Debian has: with another, pages break their lines elsewhere.
+TEST_PACKAGES := default-jre-headless fonts-dejavu-core fonts-liberation nginx-light poppler-utils python3 python3-venv rsync \
   $(if $(wildcard $(CHROMIUM)),,chromium)
 
 PYTHON := .venv/bin/python -B

@@ -31,7 +31,9 @@ FOCUSED = """() => {
   if (!element || element === document.body) return null
   const index = all.indexOf(element)
   const box = element.getClientRects()[0]
-  const x = box.left + box.width / 2, y = box.top + Math.min(box.height, 40) / 2
+  // WCAG 2.4.11 asks that focus is not hidden entirely: a region taller than the window may begin above it.
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, window.innerHeight)
+  const x = box.left + box.width / 2, y = top + Math.min(bottom - top, 40) / 2
   const hit = document.elementFromPoint(x, y)
   const problems = []
   if (index >= 0 && look(element) === before[index]) problems.push('looks the same with focus')
