@@ -2,8 +2,8 @@ import Text
 
 /// Where a link or an image leads, as its text alone says.
 ///
-/// Read by pointers, with ``ContentPath`` and ``ExternalURL``: links are a tenth of what a page is made of, and with plain text a
-/// whole build takes 4 % more instructions (100,000 links: 10 ms instead of 38).
+/// Read by pointers, with ``ContentPath`` and ``ExternalURL``: in plain Swift a build of 1,500 articles took 4 % more instructions
+/// (reading the addresses of links: 135 million instead of 35, of 2,269).
 package enum LinkTarget: Sendable, Hashable {
   /// Another page by its file, or a heading in it.
   case page(ContentPath, anchor: String?)
