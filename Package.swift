@@ -117,6 +117,8 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["TestSupport"] + published),
     .testTarget(name: "BuildingTests", dependencies: ["SiteTesting", "TestSupport"] + published),
     .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview"] + published),
+    // What this repository publishes.
+    .testTarget(name: "ContentTests", dependencies: ["SiteTesting"] + published),
     .testTarget(name: "HandoutTests", dependencies: ["handout"]),
     .testTarget(name: "StarterTests", dependencies: ["Starter", "Files"]),
   ],

@@ -1,16 +1,14 @@
-@testable import Page
-import Diagnostics
-import Publishing
-import Site
-import SiteTesting
+internal import Files
+package import Page
+internal import Site
 
 /// Sites with reviews for tests.
-enum ReviewedSite {
+package enum ReviewedSite {
   /// Front matter without a review.
-  static let start = "---\ntitle: A\ndescription: About A.\n---\n"
+  package static let start = "---\ntitle: A\ndescription: About A.\n---\n"
 
   /// Stamps a page of a site and gives back the file's text.
-  static func stamp(
+  package static func stamp(
     _ test: TestSite, _ path: String = "a.md", by name: String = "Dr Jane Smith", due: Day? = nil
   ) async throws -> String {
     var test = test
@@ -20,12 +18,12 @@ enum ReviewedSite {
   }
 
   /// The stamp of a page's text as a site reads it.
-  static func stamp(of test: TestSite, _ path: String = "a.md") async -> String? {
+  package static func stamp(of test: TestSite, _ path: String = "a.md") async -> String? {
     await text(of: test, path)?.stamp.text
   }
 
   /// What readers of a site get of a page.
-  static func text(of test: TestSite, _ path: String = "a.md") async -> ReaderText? {
+  package static func text(of test: TestSite, _ path: String = "a.md") async -> ReaderText? {
     let site = await test.site
     return site[ContentPath(path)].flatMap { try? site.readerText(of: $0.article) }
   }
