@@ -30,7 +30,7 @@ package struct Findings: Sendable {
   /// - Parameters:
   ///   - site: The site.
   ///   - templateNames: The names that templates may use.
-  ///   - isAudit: Whether the checks are made, too, that are only for audits.
+  ///   - isAudit: Whether checks that are only for audits are made as well.
   package init(of site: Site, templateNames: Shape, isAudit: Bool = false) async {
     let faces = Faces(site, templateNames: templateNames)
     async let ofPages = faces.findings(ofPagesAt: Array(site.pages.indices), isAudit: isAudit)

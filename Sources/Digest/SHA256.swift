@@ -17,6 +17,11 @@ public struct SHA256: Sendable {
     bytes.withUnsafeBytes { update($0) }
   }
 
+  /// Adds bytes.
+  public mutating func update(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { update($0) }
+  }
+
   /// Adds the bytes of a text in UTF-8.
   public mutating func update(_ text: String) {
     var text = text

@@ -100,13 +100,22 @@ public struct Document: Sendable {
     public var readsChoices: Bool
 
     /// The words for readers in the document: the titles of callouts, the names of tables and arrows.
-    package var words = Words.english
+    package var words: Words
 
-    /// Makes options; by default nobody's HTML is trusted.
+    /// Makes options with English words; by default nobody's HTML is trusted.
     public init(allowsRawHTML: Bool = false, keepsProse: Bool = false, readsChoices: Bool = false) {
+      self.init(
+        allowsRawHTML: allowsRawHTML, keepsProse: keepsProse, readsChoices: readsChoices, words: .english)
+    }
+
+    /// Makes options with other words.
+    package init(
+      allowsRawHTML: Bool = false, keepsProse: Bool = false, readsChoices: Bool = false, words: Words
+    ) {
       self.allowsRawHTML = allowsRawHTML
       self.keepsProse = keepsProse
       self.readsChoices = readsChoices
+      self.words = words
     }
   }
 

@@ -39,7 +39,7 @@ struct OutputRecord: Sendable {
   /// - Returns: The digest of the record; `nil` where it could not be written, or does not tell everything.
   static func write(_ site: PublishedSite, known: OutputRecord?, to path: String) async -> Digest? {
     let folders = site.folders.map { Entry(path: $0.path, identity: $0.identity) }
-    // Where compressing a file gains nothing, none is there.
+    // A file that would not become smaller has no compressed copy.
     let files = site.files.lazy.filter { !$0.isNeedless }.map { Entry(path: $0.path, identity: $0.identity) }
     let ofFolders = await RecordedList.sections(of: folders, known: known?.recordedFolders)
     let ofFiles = await RecordedList.sections(of: Array(files), known: known?.recordedFiles)

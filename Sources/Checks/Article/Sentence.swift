@@ -24,7 +24,7 @@ extension Document.Prose {
   ///
   /// A sentence ends with a full stop, question mark or exclamation mark, whatever brackets and quotation marks follow, unless the
   /// next word starts with a small letter or the last one is an abbreviation that a name or number follows. It also ends before an
-  /// arrow, behind which the answers of a quiz say where they lead.
+  /// arrow, after which the answers of a quiz say where they lead.
   var sentences: [Sentence] {
     let runs = text.indices.split { text[$0] == UInt8(ascii: " ") }.map { $0.startIndex..<$0.endIndex }
     var result: [Sentence] = []

@@ -27,13 +27,20 @@ struct VanishedAnchors: PageCheck {
 
   /// What was promised of a page, at its address and at old ones.
   private func promises(of page: Face, in lock: AddressLock) -> [AddressLock.Promise] {
-    let addresses =
-      [page.outputPath] + page.frontMatter.aliases.compactMap { Redirect.outputPath(ofAlias: $0.value) }
-    var seen: Set<String> = []
-    return addresses.flatMap { path in
+    var paths: [String] = []
+    func add(_ path: String) {
+      if !paths.contains(path) { paths.append(path) }
+    }
+    for path in [page.outputPath]
+      + page.frontMatter.aliases.compactMap({ Redirect.outputPath(ofAlias: $0.value) })
+    {
+      add(path)
       // Hosts lead from `/a` on to `/a/`.
-      [path] + (path.hasSuffix("/index.html") ? [String(path.dropLast("/index.html".count))] : [])
-    }.filter { seen.insert($0).inserted }.compactMap { lock[$0] }
+      if path.hasSuffix("/index.html") {
+        add(String(decoding: path.utf8.dropLast("/index.html".utf8.count), as: UTF8.self))
+      }
+    }
+    return paths.compactMap { lock[$0] }
   }
 }
 

@@ -42,7 +42,7 @@ package struct ComparedCounts: Sendable, Hashable {
 }
 
 extension [ComparedCounts] {
-  /// The numbers behind a picture; the study is named where there are several.
+  /// The numbers of a picture; the study is named where there are several.
   func figure(_ text: FigureText, notes: [String], in words: Words) -> StudyFigure {
     let isOne = count == 1
     return StudyFigure(

@@ -61,7 +61,7 @@ extension Study.Dose {
 }
 
 extension String {
-  /// The text with a unit behind each number that starts a part: `0.41; 0.71` becomes `0.41 mg/kg; 0.71 mg/kg`, and
+  /// The text with a unit after each number that starts a part: `0.41; 0.71` becomes `0.41 mg/kg; 0.71 mg/kg`, and
   /// `0.5/h` becomes `0.5 mg/kg/h`.
   fileprivate func withUnit(_ unit: String) -> String {
     split(separator: ";").map { part in

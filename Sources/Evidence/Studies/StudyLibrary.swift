@@ -35,7 +35,7 @@ package struct StudyLibrary: Sendable {
 }
 
 extension Study {
-  /// The substance without what stands in parentheses behind it.
+  /// The substance without what follows it in parentheses.
   var plainSubstance: String {
     guard substance.hasSuffix(")"), let open = substance.firstIndex(of: "(") else { return substance }
     return String(substance[..<open]).onOneLine

@@ -66,7 +66,7 @@ extension StudyRow {
 }
 
 extension String {
-  /// The numbers in a text, a minus sign counted where it stands behind a space or nothing.
+  /// The numbers in a text, a minus sign counted where it follows a space or nothing.
   fileprivate var numbers: [WrittenNumber] {
     split { !($0.isASCII && $0.isNumber) && !".-\u{2212}".contains($0) }
       .compactMap { word in

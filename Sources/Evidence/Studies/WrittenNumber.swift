@@ -6,7 +6,7 @@ package struct WrittenNumber: Sendable, Hashable {
   package let text: String
   /// Its value.
   package let value: Double
-  /// How many digits stand behind the point.
+  /// How many digits follow the point.
   package let decimals: Int
 
   /// Reads digits with at most one point between them, and a minus sign before them; no exponent, no grouping.

@@ -1,5 +1,5 @@
 /// Bytes that no record has.
-package struct BadRecord: Error {
+public struct BadRecord: Error {
   /// Describes nothing further: such bytes are thrown away.
-  package init() {}
+  public init() {}
 }

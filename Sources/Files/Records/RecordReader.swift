@@ -1,20 +1,22 @@
-package import Digest
+public import Digest
 
 /// Reads what ``RecordWriter`` wrote.
 ///
 /// Nothing is believed: whatever the bytes are, reading them ends in a value or in ``BadRecord``.
-package struct RecordReader {
-  private let bytes: UnsafeRawBufferPointer
-  private let count: Int
-  private var position = 0
+///
+/// Public for the same reason as ``RecordWriter``.
+public struct RecordReader {
+  @usableFromInline let bytes: UnsafeRawBufferPointer
+  @usableFromInline let count: Int
+  @usableFromInline var position = 0
   /// The file of the location that was read last.
   private var lastFile = ""
 
   /// Reads from bytes that stay where they are as long as this value is used.
-  package init(_ bytes: UnsafeRawBufferPointer) { (self.bytes, count) = (bytes, bytes.count) }
+  public init(_ bytes: UnsafeRawBufferPointer) { (self.bytes, count) = (bytes, bytes.count) }
 
   /// Reads a value from bytes.
-  package static func read<Value>(
+  public static func read<Value>(
     _ bytes: [UInt8], _ body: (inout Self) throws(BadRecord) -> Value
   ) throws(BadRecord) -> Value {
     let outcome = bytes.withUnsafeBytes { bytes in
@@ -25,17 +27,17 @@ package struct RecordReader {
   }
 
   /// Whether everything was read.
-  package var isAtEnd: Bool { position == count }
+  public var isAtEnd: Bool { position == count }
 
   /// Reads a number that is never below zero.
-  @inline(__always)
-  package mutating func readUnsigned() throws(BadRecord) -> UInt64 {
+  @inlinable @inline(__always)
+  public mutating func readUnsigned() throws(BadRecord) -> UInt64 {
     let byte = try readByte()
     return byte < 0x80 ? UInt64(byte) : try readUnsigned(startingWith: byte)
   }
 
   /// Reads what is left of a number that does not fit into one byte; few do not.
-  private mutating func readUnsigned(startingWith first: UInt8) throws(BadRecord) -> UInt64 {
+  @usableFromInline mutating func readUnsigned(startingWith first: UInt8) throws(BadRecord) -> UInt64 {
     var number = UInt64(first & 0x7F)
     for shift in stride(from: 7 as UInt64, to: 64, by: 7) {
       let byte = try readByte()
@@ -46,15 +48,15 @@ package struct RecordReader {
   }
 
   /// Reads a number.
-  @inline(__always)
-  package mutating func readInt() throws(BadRecord) -> Int {
+  @inlinable @inline(__always)
+  public mutating func readInt() throws(BadRecord) -> Int {
     let number = try readUnsigned()
     return Int(truncatingIfNeeded: number >> 1) ^ -Int(number & 1)
   }
 
   /// Reads a yes or no.
-  @inline(__always)
-  package mutating func readBool() throws(BadRecord) -> Bool {
+  @inlinable @inline(__always)
+  public mutating func readBool() throws(BadRecord) -> Bool {
     let byte = try readByte()
     guard byte < 2 else { throw BadRecord() }
     return byte == 1
@@ -63,27 +65,27 @@ package struct RecordReader {
   /// Reads a text.
   ///
   /// Bytes that are not UTF-8 are repaired. Records have none, and checking would cost as much again.
-  package mutating func readString() throws(BadRecord) -> String {
+  public mutating func readString() throws(BadRecord) -> String {
     String(decoding: try slice(readCount()), as: UTF8.self)
   }
 
   /// Reads the file of a location; those of one file share its text.
-  package mutating func readFile() throws(BadRecord) -> String {
+  public mutating func readFile() throws(BadRecord) -> String {
     if try !readBool() { lastFile = try readString() }
     return lastFile
   }
 
   /// Reads bytes.
-  package mutating func readBytes() throws(BadRecord) -> [UInt8] { try readBytes(readCount()) }
+  public mutating func readBytes() throws(BadRecord) -> [UInt8] { try readBytes(readCount()) }
 
   /// Reads a digest.
-  package mutating func readDigest() throws(BadRecord) -> Digest {
+  public mutating func readDigest() throws(BadRecord) -> Digest {
     guard let digest = Digest(recorded: try readBytes(Digest.size)) else { throw BadRecord() }
     return digest
   }
 
   /// Reads a range of bytes in a file.
-  package mutating func readRange() throws(BadRecord) -> Range<Int> {
+  public mutating func readRange() throws(BadRecord) -> Range<Int> {
     let (start, count) = (try readInt(), try readInt())
     guard start >= 0, count >= 0, let end = start.addingReporting(count) else { throw BadRecord() }
     return start..<end
@@ -91,7 +93,7 @@ package struct RecordReader {
 
   /// Reads a value that may be missing.
   @inlinable
-  package mutating func readOptional<Wrapped>(
+  public mutating func readOptional<Wrapped>(
     _ body: (inout Self) throws(BadRecord) -> Wrapped
   ) throws(BadRecord) -> Wrapped? {
     try readBool() ? try body(&self) : nil
@@ -99,7 +101,7 @@ package struct RecordReader {
 
   /// Reads values.
   @inlinable
-  package mutating func readArray<Element>(
+  public mutating func readArray<Element>(
     _ body: (inout Self) throws(BadRecord) -> Element
   ) throws(BadRecord) -> [Element] {
     let count = try readCount()
@@ -111,14 +113,14 @@ package struct RecordReader {
     return values
   }
 
-  @inline(__always)
-  private mutating func readByte() throws(BadRecord) -> UInt8 {
+  @inlinable @inline(__always)
+  mutating func readByte() throws(BadRecord) -> UInt8 {
     guard position < count else { throw BadRecord() }
     defer { position += 1 }
     return bytes[position]
   }
 
-  @usableFromInline
+  @inlinable
   mutating func readCount() throws(BadRecord) -> Int {
     let count = try readUnsigned()
     guard count <= UInt64(self.count - position) else { throw BadRecord() }

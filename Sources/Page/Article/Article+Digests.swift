@@ -10,25 +10,23 @@ extension Article {
     of source: SourceText, bodyStart: Int, _ outline: Outline, _ citations: ArticleCitations,
     _ shownStudies: [String]
   ) -> (file: Digest, face: Digest) {
-    source.bytes.withUnsafeBytes { bytes in
-      var file = SHA256()
-      file.update(UnsafeRawBufferPointer(rebasing: bytes[..<bodyStart]))
-      var face = file
-      file.update(UnsafeRawBufferPointer(rebasing: bytes[bodyStart...]))
-      face.update(counted: bodyStart)
-      if bodyStart == 0 { face.update(UnsafeRawBufferPointer(rebasing: bytes[source.range(ofLine: 1)])) }
-      face.update(counted: outline.headings.count)
-      for heading in outline.headings {
-        face.update(counted: heading.id)
-        face.update(counted: heading.plainTitle)
-        face.update(counted: heading.formerIDs.count)
-        for id in heading.formerIDs { face.update(counted: id) }
-      }
-      face.update(counted: citations.entries.count)
-      for entry in citations.entries { face.update(counted: entry.key) }
-      for study in shownStudies { face.update(counted: study) }
-      return (file.finish(), face.finish())
+    var file = SHA256()
+    file.update(source.bytes[..<bodyStart])
+    var face = file
+    file.update(source.bytes[bodyStart...])
+    face.update(counted: bodyStart)
+    if bodyStart == 0 { face.update(source.bytes[source.range(ofLine: 1)]) }
+    face.update(counted: outline.headings.count)
+    for heading in outline.headings {
+      face.update(counted: heading.id)
+      face.update(counted: heading.plainTitle)
+      face.update(counted: heading.formerIDs.count)
+      for id in heading.formerIDs { face.update(counted: id) }
     }
+    face.update(counted: citations.entries.count)
+    for entry in citations.entries { face.update(counted: entry.key) }
+    for study in shownStudies { face.update(counted: study) }
+    return (file.finish(), face.finish())
   }
 }
 

@@ -23,13 +23,14 @@ package struct Day: Sendable, Hashable, Comparable {
   /// Reads a day as ISO 8601 writes it, `2026-11-20`.
   package init?(iso text: String) {
     guard text.utf8.count == 10 else { return nil }
+    let bytes = Array(text.utf8)
     var digits = 0
-    for (index, byte) in text.utf8.enumerated() {
+    for index in bytes.indices {
       if index == 4 || index == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
+        guard bytes[index] == UInt8(ascii: "-") else { return nil }
       } else {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        digits = 10 * digits + Int(byte - UInt8(ascii: "0"))
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else { return nil }
+        digits = 10 * digits + Int(bytes[index] - UInt8(ascii: "0"))
       }
     }
     self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)

@@ -48,10 +48,10 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   package var isIndex: Bool { isHome || ends(with: "/index.md") }
 
   /// Whether the page is the site's front page.
-  package var isHome: Bool { text == "index.md" }
+  package var isHome: Bool { text.utf8.count == 8 && text == "index.md" }
 
   /// Whether the page is the one that hosts show for addresses that do not exist.
-  package var isNotFound: Bool { text == "404.md" }
+  package var isNotFound: Bool { text.utf8.count == 6 && text == "404.md" }
 
   private func ends(with suffix: StaticString) -> Bool {
     suffix.withUTF8Buffer { suffix in

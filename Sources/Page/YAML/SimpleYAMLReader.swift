@@ -19,6 +19,8 @@ import Text
 struct SimpleYAMLReader {
   /// The bytes of the file.
   private let bytes: [UInt8]
+  /// Where each line of the file starts.
+  private let lineStarts: [Int]
   /// Where the YAML ends.
   private let end: Int
   /// Whether every byte is a character.
@@ -46,7 +48,7 @@ struct SimpleYAMLReader {
     let isASCII = isPrintableASCII(yaml)
     guard isASCII || isHarmless(yaml) else { return nil }
     var reader = Self(
-      bytes: source.bytes, end: range.upperBound, isASCII: isASCII,
+      bytes: source.bytes, lineStarts: source.lineStarts, end: range.upperBound, isASCII: isASCII,
       line: Line(number: line, start: range.lowerBound))
     return reader.mapping()
   }
@@ -95,7 +97,9 @@ struct SimpleYAMLReader {
 
   /// The bytes of the line to read next, without its end.
   private var lineRange: Range<Int> {
-    line.start..<(bytes[line.start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end)
+    let next = line.number < lineStarts.count ? lineStarts[line.number] : end
+    let isEnded = next <= end && next > line.start && bytes[next - 1] == UInt8(ascii: "\n")
+    return line.start..<(isEnded ? next - 1 : end)
   }
 
   private mutating func advance(past range: Range<Int>) {

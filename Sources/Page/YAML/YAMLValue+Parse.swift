@@ -18,12 +18,13 @@ extension YAMLValue {
         .yamlTooLarge, "this YAML is longer than \(Limit.bytes) bytes",
         at: source.location(of: range.lowerBound..<range.lowerBound))
     }
+    // It reads nothing that nests.
+    if let value = SimpleYAMLReader.read(source, in: range) { return value }
     if let offset = tooDeepBracket(source, in: range) {
       throw Diagnostic(
         .yamlTooLarge, "this YAML is nested deeper than \(Limit.depth) levels",
         at: source.location(of: offset..<offset + 1))
     }
-    if let value = SimpleYAMLReader.read(source, in: range) { return value }
     return try parseWithLibrary(source, in: range)
   }
 

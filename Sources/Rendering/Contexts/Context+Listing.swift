@@ -89,7 +89,7 @@ extension Context {
 
   private static func listing(
     tags: [Listing.TagEntry], of archive: Archive?, isTags: Bool, tag: Tag?,
-    _ others: (newer: Place?, older: Place?), in site: Site
+    _ others: (newer: TitledAddress?, older: TitledAddress?), in site: Site
   ) -> Value {
     [
       "tag": .text(tag?.name ?? ""), "isTags": .bool(isTags),
@@ -109,7 +109,7 @@ extension Context {
     ]
   }
 
-  private static func link(_ place: Place, in site: Site) -> Value {
+  private static func link(_ place: TitledAddress, in site: Site) -> Value {
     ["title": .text(place.title), "url": .text(site.root + place.address)]
   }
 }

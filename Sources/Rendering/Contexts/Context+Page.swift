@@ -48,7 +48,8 @@ extension Context {
 
   static func link(toPage index: Int, in shared: SharedValues) -> Value {
     [
-      "title": .text(shared.site.pages[index].frontMatter.title), "url": .text(shared.url(ofPage: index)),
+      "title": .text(shared.site.pages[index].article.frontMatter.title),
+      "url": .text(shared.url(ofPage: index)),
     ]
   }
 
@@ -58,7 +59,7 @@ extension Context {
       "title": .text(article.frontMatter.title), "url": .text(shared.url(ofPage: index)),
       "description": .text(article.frontMatter.description),
       "category": .text(article.frontMatter.category),
-      "published": day(article.frontMatter.published, in: shared.site.words),
+      "published": shared.day(article.frontMatter.published),
     ]
   }
 

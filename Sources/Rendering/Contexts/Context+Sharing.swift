@@ -17,7 +17,7 @@ extension Context {
   ///
   /// Its address is a whole one, since it is read by other sites.
   static func image(of page: Page, in site: Site) -> Value {
-    guard let image = page.frontMatter.image ?? site.settings.image else { return .null }
+    guard let image = page.article.frontMatter.image ?? site.sharedImage else { return .null }
     let size = site.publicFolder.pictureSizes[image.file.value]
     return [
       "url": .text(site.address(ofFile: image.file.value)), "alt": .text(image.alt),
@@ -45,7 +45,7 @@ extension Context {
     of page: Page, at address: String, citing sources: [SourceValue], below section: SectionValues,
     in shared: SharedValues
   ) -> Value {
-    guard shared.site.settings.baseURL != nil, page.isForSearch(on: shared.site.today) else { return .null }
+    guard shared.site.hasAddress, page.isForSearch(on: shared.site.today) else { return .null }
     return .html(
       StructuredData(of: page, at: address, citing: sources, below: section, in: shared).json)
   }
@@ -53,7 +53,7 @@ extension Context {
   /// The same of a part of a section's list.
   static func structuredData(of listing: Listing, at address: String, in shared: SharedValues) -> Value {
     let site = shared.site
-    guard site.settings.baseURL != nil, site.pages[listing.section].isForSearch(on: site.today) else {
+    guard site.hasAddress, site.pages[listing.section].isForSearch(on: site.today) else {
       return .null
     }
     return .html(StructuredData(of: listing, at: address, in: shared).json)

@@ -18,9 +18,4 @@ package enum Context {
     "title": .text, "url": .text, "description": .text, "category": .text, "published": dayShape,
   ]
   static let dayShape: Shape = ["iso": .text, "text": .text]
-
-  static func day(_ day: Day?, in words: Words) -> Value {
-    guard let day else { return .null }
-    return ["iso": .text(day.iso), "text": .text(day.text(in: words))]
-  }
 }

@@ -7,7 +7,7 @@ internal import Site
 
 /// A site with what many of its pages show, each thing made when a page first needs it, and once for all of them.
 ///
-/// What is kept here is a thing of the site, of one of its sections or of a source, so that there are far fewer than pages.
+/// What is kept here is a thing of the site, of one of its sections, of a source or of a day, so that there are far fewer than pages.
 final class SharedValues: Sendable {
   /// The site.
   let site: Site
@@ -22,6 +22,7 @@ final class SharedValues: Sendable {
   private let siteValues: SiteValues
   private let sections = Memo<Int?, SectionValues>()
   private let sources = Memo<String, SourceValue>()
+  private let days = Memo<Day, Value>()
   /// The links back from a source, by its number and by how often it is cited: those that nearly all pages need.
   private let backlinks: [[Value]]
 
@@ -68,6 +69,12 @@ final class SharedValues: Sendable {
     sources.values(for: entries, key: \.key) { SourceValue($0, in: site) }
   }
 
+  /// A day as templates are given it; null where there is none.
+  func day(_ day: Day?) -> Value {
+    guard let day else { return .null }
+    return days.value(for: day) { ["iso": .text(day.iso), "text": .text(day.text(in: site.words))] }
+  }
+
   /// The links from a source of a page back to where it is cited.
   func backlinks(of entry: CitationList.Entry) -> Value {
     let isUsual = entry.number <= Self.usualNumbers && (1...Self.usualTimes).contains(entry.occurrences)
@@ -76,10 +83,10 @@ final class SharedValues: Sendable {
   }
 
   /// The address of a page, ready for a link.
-  func url(ofPage index: Int) -> String { root + site.outputs[index].address }
+  func url(ofPage index: Int) -> String { site.outputs[index].address(below: root) }
 
   /// The address of a page, as other sites have it.
-  func wholeAddress(ofPage index: Int) -> String { wholeRoot + site.outputs[index].address }
+  func wholeAddress(ofPage index: Int) -> String { site.outputs[index].address(below: wholeRoot) }
 }
 
 /// What all pages have in common that belong to one section.

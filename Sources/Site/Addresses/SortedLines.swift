@@ -1,5 +1,3 @@
-import Glibc
-
 /// Lines of a text in the order of their bytes, each once.
 struct SortedLines {
   /// The text that holds the lines.
@@ -15,49 +13,30 @@ struct SortedLines {
   /// Puts some lines of a text in order; lines that are in order stay as they are.
   init(_ lines: [Range<Int>], of bytes: [UInt8]) {
     self.bytes = bytes
-    self.lines = bytes.withUnsafeBytes { bytes in
-      var lines = lines
-      if !zip(lines, lines.dropFirst()).allSatisfy({ Self.compare($0, of: bytes, $1, of: bytes) < 0 }) {
-        lines.sort { Self.compare($0, of: bytes, $1, of: bytes) < 0 }
-        var last: Range<Int>?
-        lines.removeAll { line in
-          defer { last = line }
-          return last.map { Self.compare($0, of: bytes, line, of: bytes) == 0 } ?? false
-        }
-      }
-      return lines
+    let isInOrder = zip(lines, lines.dropFirst()).allSatisfy {
+      bytes[$0].lexicographicallyPrecedes(bytes[$1])
+    }
+    guard !isInOrder else {
+      self.lines = lines
+      return
+    }
+    var last: ArraySlice<UInt8>?
+    self.lines = lines.sorted { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }.filter { line in
+      defer { last = bytes[line] }
+      return last != bytes[line]
     }
   }
 
   /// Writes these lines and others in order, each once and with its end.
   func write(mergedWith others: SortedLines, to text: inout [UInt8]) {
-    bytes.withUnsafeBytes { bytes in
-      others.bytes.withUnsafeBytes { otherBytes in
-        var (index, other) = (0, 0)
-        while index < lines.count || other < others.lines.count {
-          let order =
-            index == lines.count
-            ? 1
-            : other == others.lines.count
-              ? -1 : Self.compare(lines[index], of: bytes, others.lines[other], of: otherBytes)
-          let line = order <= 0 ? bytes[lines[index]] : otherBytes[others.lines[other]]
-          text.append(contentsOf: UnsafeRawBufferPointer(rebasing: line))
-          text.append(UInt8(ascii: "\n"))
-          if order <= 0 { index += 1 }
-          if order >= 0 { other += 1 }
-        }
-      }
+    var (rest, otherRest) = (lines[...], others.lines[...])
+    while let line = [rest.first.map { bytes[$0] }, otherRest.first.map { others.bytes[$0] }]
+      .compactMap(\.self).min(by: { $0.lexicographicallyPrecedes($1) })
+    {
+      text += line
+      text.append(UInt8(ascii: "\n"))
+      if rest.first.map({ bytes[$0] == line }) == true { rest.removeFirst() }
+      if otherRest.first.map({ others.bytes[$0] == line }) == true { otherRest.removeFirst() }
     }
-  }
-
-  /// Negative where the first line comes first, 0 where both are the same.
-  private static func compare(
-    _ line: Range<Int>, of bytes: UnsafeRawBufferPointer, _ other: Range<Int>,
-    of otherBytes: UnsafeRawBufferPointer
-  ) -> Int {
-    let difference = line.count - other.count
-    guard let start = bytes.baseAddress, let otherStart = otherBytes.baseAddress else { return difference }
-    let order = memcmp(start + line.lowerBound, otherStart + other.lowerBound, min(line.count, other.count))
-    return order != 0 ? Int(order) : difference
   }
 }

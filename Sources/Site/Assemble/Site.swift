@@ -105,6 +105,13 @@ package final class Site: Sendable {
 extension Site {
   /// What site.yml says.
   package var settings: SiteSettings { surroundings.settings }
+  /// The language of its texts. What every page needs of the settings is asked for by itself: they are large, and other
+  /// rooms are given a copy of all of them.
+  package var language: String { surroundings.settings.language }
+  /// The picture beside links to pages that have none of their own.
+  package var sharedImage: SharedImage? { surroundings.settings.image }
+  /// Whether it is known at which address the site stands.
+  package var hasAddress: Bool { surroundings.settings.baseURL != nil }
   /// The studies.
   package var studies: StudyLibrary { surroundings.studies }
   /// What the program says to readers, in the language of the site.

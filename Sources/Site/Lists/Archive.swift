@@ -14,37 +14,37 @@ package struct Archive: Sendable {
   /// The pages that the section's own page lists, newest first.
   package let newest: [Int]
   /// The newest of the older parts.
-  package let older: Place?
+  package let older: TitledAddress?
   /// The tags of the section's pages, by name.
   package let tags: [Listing.TagEntry]
   /// The tags that most pages have, by name.
   package let commonTags: [Listing.TagEntry]
   /// The list of all tags, where there are any.
-  package let allTags: Place?
+  package let allTags: TitledAddress?
   /// The pages that no file stands for.
   package let listings: [Listing]
 
-  private let placesOfTags: [String: Place]
+  private let placesOfTags: [String: TitledAddress]
 
   /// How many tags are shown at a glance; more would have to be searched.
   private static let mostCommonTags = 12
 
   /// Where the pages of the section with a tag are listed.
-  package func place(of tag: Tag) -> Place? { placesOfTags[tag.slug] }
+  package func place(of tag: Tag) -> TitledAddress? { placesOfTags[tag.slug] }
 
   /// Cuts the pages of a section into parts.
   init(of section: Int, _ rule: NewestFirst, in pages: [Page], words: Words) {
     let page = pages[section]
     let list = DatedList(page.children, size: rule.pageSize)
     let folder = page.path.folder
-    let start = Place(title: page.frontMatter.title, folder: folder.isEmpty ? "" : folder + "/")
+    let start = TitledAddress(title: page.frontMatter.title, folder: folder.isEmpty ? "" : folder + "/")
     let parts = Parts(section: section, pages: pages, words: words)
     var listings = parts.older(of: list, from: start, tag: nil, above: [])
 
-    let all = Place(title: words.allTopicsOf(title: start.title), folder: start.folder + "tags/")
+    let all = TitledAddress(title: words.allTopicsOf(title: start.title), folder: start.folder + "tags/")
     var entries: [Listing.TagEntry] = []
     for (tag, tagged) in Self.byTag(page.children, in: pages) {
-      let place = Place(title: "\(start.title): \(tag.name)", folder: "\(all.folder)\(tag.slug)/")
+      let place = TitledAddress(title: "\(start.title): \(tag.name)", folder: "\(all.folder)\(tag.slug)/")
       entries.append(Listing.TagEntry(tag: tag, place: place, count: tagged.count))
       let list = DatedList(tagged, size: rule.pageSize)
       listings.append(parts.newest(of: list, at: place, tag: tag, above: [all]))
@@ -83,20 +83,20 @@ private struct Parts {
   let words: Words
 
   /// The place of an older part; `nil` where there is none.
-  func place(_ number: Int, from start: Place) -> Place? {
+  func place(_ number: Int, from start: TitledAddress) -> TitledAddress? {
     guard number > 0 else { return nil }
-    return Place(
+    return TitledAddress(
       title: words.part(title: start.title, number: String(number)), folder: "\(start.folder)page/\(number)/")
   }
 
-  func newest(of list: DatedList, at place: Place, tag: Tag?, above: [Place]) -> Listing {
+  func newest(of list: DatedList, at place: TitledAddress, tag: Tag?, above: [TitledAddress]) -> Listing {
     Listing(
       section: section, place: place, description: description(of: place, list.newest),
       content: .pages(Array(list.newest), tag: tag), above: above, newer: nil,
       older: self.place(list.olderParts, from: place))
   }
 
-  func older(of list: DatedList, from start: Place, tag: Tag?, above: [Place]) -> [Listing] {
+  func older(of list: DatedList, from start: TitledAddress, tag: Tag?, above: [TitledAddress]) -> [Listing] {
     (0..<list.olderParts).map { index in
       let number = index + 1
       let part = list.older(number)
@@ -109,7 +109,7 @@ private struct Parts {
     }
   }
 
-  private func description(of place: Place, _ part: ArraySlice<Int>) -> String {
+  private func description(of place: TitledAddress, _ part: ArraySlice<Int>) -> String {
     let days = [part.last, part.first].compactMap { $0.flatMap { pages[$0].frontMatter.published } }
     guard let first = days.first, let last = days.last else { return place.title + "." }
     return first == last

@@ -17,7 +17,7 @@ package struct Listing: Sendable {
     /// The tag.
     package let tag: Tag
     /// Where its pages are listed.
-    package let place: Place
+    package let place: TitledAddress
     /// How many pages have it.
     package let count: Int
   }
@@ -25,21 +25,21 @@ package struct Listing: Sendable {
   /// The page of the section, by its index in the site.
   package let section: Int
   /// Its title and address.
-  package let place: Place
+  package let place: TitledAddress
   /// One sentence for search results.
   package let description: String
   /// What it shows.
   package let content: Content
   /// The listings between the section and this one.
-  package let above: [Place]
+  package let above: [TitledAddress]
   /// The part of the list with newer pages, which may be the page of the section.
-  package let newer: Place?
+  package let newer: TitledAddress?
   /// The part of the list with older pages.
-  package let older: Place?
+  package let older: TitledAddress?
 }
 
 /// The title and address of a page, or of a part of a list.
-package struct Place: Sendable, Hashable {
+package struct TitledAddress: Sendable, Hashable {
   /// Its title.
   package let title: String
   /// Its folder below the site's root, with a slash at the end; empty for the front page.

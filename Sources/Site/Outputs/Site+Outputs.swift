@@ -14,11 +14,25 @@ extension Output {
   }
 
   /// The address below the site's root, without a slash at the front, ready for a link.
-  package var address: String {
-    let index = "/index.html".utf8
-    let isFolder = path == "index.html" || path.utf8.suffix(index.count).elementsEqual(index)
-    return PercentEncoding.encode(String(Substring(path.utf8.dropLast(isFolder ? index.count - 1 : 0))))
+  package var address: String { address(below: "") }
+
+  /// The address, ready for a link.
+  ///
+  /// - Parameter root: What stands before it, with a slash at the end.
+  package func address(below root: String) -> String {
+    var path = path
+    // Every page shows a dozen addresses. Comparing a suffix of the text itself takes ten times as long.
+    return path.withUTF8 { bytes in
+      let name = bytes.count - Self.index.count
+      let isIndex =
+        name >= 0 && bytes[name...].elementsEqual(Self.index)
+        && (name == 0 || bytes[name - 1] == UInt8(ascii: "/"))
+      let shown = isIndex ? bytes[..<name] : bytes[...]
+      return root + PercentEncoding.encode(path: UnsafeBufferPointer(rebasing: shown))
+    }
   }
+
+  private static let index = Array("index.html".utf8)
 }
 
 extension Site {

@@ -81,6 +81,6 @@ extension Site {
 
 /// Why a page was not stamped.
 package struct StampRefusal: Error {
-  /// What is to mend first.
+  /// What must be fixed first.
   package let diagnostics: [Diagnostic]
 }

@@ -1,15 +1,15 @@
-internal import Glibc
+public import Glibc
 
 extension UnsafeRawBufferPointer {
   /// The first place where a text stands at or after `start`; `nil` if it is empty.
-  package func range(of text: StaticString, from start: Int = 0) -> Range<Int>? {
+  @inlinable package func range(of text: StaticString, from start: Int = 0) -> Range<Int>? {
     range(of: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
   }
 
   /// The first place where some bytes stand at or after `start`; `nil` if there are none.
   ///
   /// With a plain loop instead of `memchr`, parsing 10,000 articles takes 0.52 s of processor time instead of 0.40 s.
-  package func range(of needle: UnsafeRawBufferPointer, from start: Int = 0) -> Range<Int>? {
+  @inlinable package func range(of needle: UnsafeRawBufferPointer, from start: Int = 0) -> Range<Int>? {
     guard let base = baseAddress, let first = needle.first, let needleBase = needle.baseAddress else {
       return nil
     }

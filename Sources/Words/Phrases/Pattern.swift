@@ -44,6 +44,8 @@ struct Pattern: Sendable {
 
   /// The names between braces in a text, each once, in their order.
   static func names(in text: String) -> [String] {
+    // Nearly all words have none.
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
     var names: [String] = []
     for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       guard let end = part.firstIndex(of: "}") else { continue }

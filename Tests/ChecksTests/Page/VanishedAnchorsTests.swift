@@ -4,18 +4,6 @@ import Testing
 
 @Suite("A promised anchor")
 struct VanishedAnchorsTests {
-  private static func page(_ text: String = "", aliases: String? = nil) -> String {
-    aliases.map { TestSite.articleStart.dropLast(4) + "aliases: [\($0)]\n---\n" + text }
-      ?? TestSite.articleStart + text
-  }
-
-  /// The marked list of addresses, and what is found wrong with a site that it belongs to.
-  private func found(_ marked: String, _ files: [String: String]) async -> (places: [String], [Diagnostic]) {
-    let marked = MarkedText(marked)
-    let site = TestSite(files.merging(["Content/addresses.lock": marked.text]) { $1 })
-    return (marked.places.map { "Content/addresses.lock:\($0) vanished-address" }, await site.diagnostics())
-  }
-
   @Test(
     "that went is a mistake where it is promised, with the line to write",
     arguments: [
@@ -30,9 +18,9 @@ struct VanishedAnchorsTests {
       ("", "add {.was-one} to the heading that took its place in Content/b.md, or"),
     ])
   func anchors(text: String, fix: String) async {
-    let (places, found) = await found(
+    let (places, found) = await PromisedSite.found(
       "/\n/b/\n/b/#«one»\n" + (text == "## Kept" ? "/b/#kept\n" : ""),
-      ["Content/b.md": Self.page(text + "\n")])
+      ["Content/b.md": PromisedSite.page(text + "\n")])
     #expect(found.map(\.short) == places)
     #expect(
       found.first?.message == "readers may have kept '/b/#one', but Content/b.md has no such anchor any more")
@@ -41,8 +29,8 @@ struct VanishedAnchorsTests {
 
   @Test("must be kept on the page that its alias leads to")
   func anchorOfAlias() async {
-    let (places, found) = await found(
-      "/b/\n/b/#«one»\n/b/#two\n/c/\n", ["Content/c.md": Self.page("## Two\n", aliases: "/b/")])
+    let (places, found) = await PromisedSite.found(
+      "/b/\n/b/#«one»\n/b/#two\n/c/\n", ["Content/c.md": PromisedSite.page("## Two\n", aliases: "/b/")])
     #expect(found.map(\.short) == places)
     #expect(
       found.first?.message == "readers may have kept '/b/#one', but Content/c.md has no such anchor any more")
@@ -50,10 +38,13 @@ struct VanishedAnchorsTests {
 
   @Test("of an address without its last slash belongs to the page there, unless a file has that name")
   func withoutSlash() async {
-    let (places, found) = await found("/\n/b/\n/b#«one»\n", ["Content/b.md": Self.page("## Two\n")])
+    let (places, found) = await PromisedSite.found(
+      "/\n/b/\n/b#«one»\n", ["Content/b.md": PromisedSite.page("## Two\n")])
     #expect(found.map(\.short) == places)
     #expect(
-      await self.found("/\n/b/\n/b.pdf#one\n", ["Content/b.md": Self.page(), "Public/b.pdf": ""]).1
+      await PromisedSite.found(
+        "/\n/b/\n/b.pdf#one\n", ["Content/b.md": PromisedSite.page(), "Public/b.pdf": ""]
+      ).1
         .map(\.short) == [])
   }
 }

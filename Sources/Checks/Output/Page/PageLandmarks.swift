@@ -2,7 +2,7 @@ package import Diagnostics
 import Site
 
 extension Check {
-  /// A page whose parts a screen reader cannot tell apart.
+  /// A page with parts that look the same to a screen reader.
   package static let pageLandmarks = Check("page-landmarks", .warning)
 }
 

@@ -5,42 +5,30 @@ import Testing
 
 @Suite("A promised address")
 struct VanishedAddressesTests {
-  private static func page(_ text: String = "", aliases: String? = nil) -> String {
-    aliases.map { TestSite.articleStart.dropLast(4) + "aliases: [\($0)]\n---\n" + text }
-      ?? TestSite.articleStart + text
-  }
-
-  /// The marked list of addresses, and what is found wrong with a site that it belongs to.
-  private func found(_ marked: String, _ files: [String: String]) async -> (places: [String], [Diagnostic]) {
-    let marked = MarkedText(marked)
-    let site = TestSite(files.merging(["Content/addresses.lock": marked.text]) { $1 })
-    return (marked.places.map { "Content/addresses.lock:\($0) vanished-address" }, await site.diagnostics())
-  }
-
   @Test(
     "that still leads somewhere is no mistake",
     arguments: [
-      ["Content/b.md": page("## One {#one}\n")],
+      ["Content/b.md": PromisedSite.page("## One {#one}\n")],
       [
         "Content/b/index.md": "---\ntitle: B\ndescription: B.\n---\n### Far {#far}\n".replacing(
           "###", with: "##") + "### One\n"
       ],
-      ["Content/c/b.md": page("## New {#new .was-one}\n", aliases: "/b/")],
-      ["Content/c.md": page("## One\n", aliases: "/b")],
-      ["Content/c.md": page("## New {.was-one}\n", aliases: "/b/index.html")],
+      ["Content/c/b.md": PromisedSite.page("## New {#new .was-one}\n", aliases: "/b/")],
+      ["Content/c.md": PromisedSite.page("## One\n", aliases: "/b")],
+      ["Content/c.md": PromisedSite.page("## New {.was-one}\n", aliases: "/b/index.html")],
       ["Public/b/index.html": "x"],
     ])
   func kept(files: [String: String]) async {
-    #expect(await found("/\n/b/\n/b/#one\n", files).1.map(\.short) == [])
+    #expect(await PromisedSite.found("/\n/b/\n/b/#one\n", files).1.map(\.short) == [])
   }
 
   @Test("of a page that moved is a mistake, with the alias to add and where")
   func movedPage() async {
-    let (places, found) = await found(
+    let (places, found) = await PromisedSite.found(
       "/\n«/b/»\n/b/#one\n/c/\n«/d/»\n",
       [
-        "Content/c.md": Self.page(), "Content/x/b.md": Self.page("## One\n"),
-        "Content/x/d.md": Self.page(aliases: "/e/"),
+        "Content/c.md": PromisedSite.page(), "Content/x/b.md": PromisedSite.page("## One\n"),
+        "Content/x/d.md": PromisedSite.page(aliases: "/e/"),
       ])
     #expect(found.map(\.short) == places)
     #expect(found.first?.message == "readers may have kept '/b/', but nothing is published there any more")
@@ -71,8 +59,8 @@ struct VanishedAddressesTests {
       ("/\n«/b/»\n", ["something.md": "", "anything.md": ""], nil),
     ])
   func guesses(marked: String, pages: [String: String], guess: String?) async {
-    let files = Dictionary(uniqueKeysWithValues: pages.map { ("Content/" + $0, Self.page($1)) })
-    let (places, found) = await found(marked, files)
+    let files = Dictionary(uniqueKeysWithValues: pages.map { ("Content/" + $0, PromisedSite.page($1)) })
+    let (places, found) = await PromisedSite.found(marked, files)
     #expect(found.map(\.short) == places)
     let start =
       guess.map { "add aliases: [/b/] to Content/\($0), or" }
@@ -82,7 +70,7 @@ struct VanishedAddressesTests {
 
   @Test("that a list in front matter could not hold is offered with quotation marks")
   func comma() async {
-    let found = await found("/\n/a,b/\n", ["Content/x/a,b.md": Self.page()]).1
+    let found = await PromisedSite.found("/\n/a,b/\n", ["Content/x/a,b.md": PromisedSite.page()]).1
     #expect(found.first?.fix?.hasPrefix("add aliases: [\"/a,b/\"] to Content/x/a,b.md") == true)
   }
 
@@ -90,7 +78,7 @@ struct VanishedAddressesTests {
     "of a page that is a draft again, or of the future, is a mistake that says so",
     arguments: ["draft: true", "published: 2026-11-24"])
   func unpublished(line: String) async {
-    let (places, found) = await found(
+    let (places, found) = await PromisedSite.found(
       "/\n«/b/»\n", ["Content/b.md": "---\ntitle: B\ndescription: B.\n\(line)\n---\n"])
     #expect(found.map(\.short) == places)
     #expect(found.first?.message == "readers may have kept '/b/', but Content/b.md is not published any more")
@@ -109,7 +97,7 @@ struct VanishedAddressesTests {
 
   @Test("of a file that went is a mistake, with where it may be")
   func files() async {
-    let (places, found) = await found(
+    let (places, found) = await PromisedSite.found(
       "/\n«/a.pdf»\n«/b/c.png»\n", ["Content/x/c.png": "x"])
     #expect(found.map(\.short) == places)
     #expect(
@@ -135,7 +123,7 @@ struct VanishedAddressesTests {
   @Test("can be let go by a site that says so")
   func levels() async {
     let settings = "title: T\nbase-url: https://example.org\nchecks: {vanished-address: warning}\n"
-    let found = await found("/b/\n", ["Content/site.yml": settings]).1
+    let found = await PromisedSite.found("/b/\n", ["Content/site.yml": settings]).1
     #expect(found.map(\.severity) == [.warning])
   }
 
@@ -152,9 +140,11 @@ struct VanishedAddressesTests {
   func many() async {
     let lines = (0..<3_000).map { "/p\($0)/\n/p\($0)/#one\n" } + (0..<3_000).map { "/b/#h\($0)\n" }
     let pages = Dictionary(
-      uniqueKeysWithValues: (0..<500).map { ("Content/new/q\($0).md", Self.page("## H\($0)\n")) })
+      uniqueKeysWithValues: (0..<500).map { ("Content/new/q\($0).md", PromisedSite.page("## H\($0)\n")) })
     let text = (0..<3_000).map { "## New \($0)\n\n" }.joined()
-    let found = await found(lines.joined(), pages.merging(["Content/b.md": Self.page(text)]) { $1 }).1
+    let found = await PromisedSite.found(
+      lines.joined(), pages.merging(["Content/b.md": PromisedSite.page(text)]) { $1 }
+    ).1
     #expect(found.count == 6_000)
   }
 }
