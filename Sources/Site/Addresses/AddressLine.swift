@@ -33,7 +33,7 @@ package enum AddressLine {
   }
 
   /// Reads a line that is not empty and not for people.
-  static func read(_ line: UnsafeBufferPointer<UInt8>) -> AddressLine {
+  static func read(_ line: ArraySlice<UInt8>) -> AddressLine {
     for mark in ["<<<<<<<", "|||||||", "=======", ">>>>>>>"] where line.starts(with: mark.utf8) {
       return .mistake(.mergeMark)
     }
@@ -50,7 +50,7 @@ package enum AddressLine {
       last = byte
     }
     guard !isOdd || hasOnlyNames(address.dropFirst()) else { return .mistake(.noAddress) }
-    guard isAnchor(UnsafeBufferPointer(rebasing: line[address.endIndex...])) else {
+    guard isAnchor(line[address.endIndex...]) else {
       return .mistake(.noAnchor)
     }
     let written = String(decoding: address.dropFirst(), as: UTF8.self)
@@ -59,12 +59,12 @@ package enum AddressLine {
   }
 
   /// Whether no name between the slashes but the last is empty, and none is `.` or `..`.
-  private static func hasOnlyNames(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func hasOnlyNames(_ path: ArraySlice<UInt8>) -> Bool {
     PathWalk.hasOnlyNames(path.last == UInt8(ascii: "/") ? path.dropLast() : path)
   }
 
   /// Whether this is empty, or a `#` and an id.
-  static func isAnchor(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isAnchor(_ text: some Collection<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     guard first == UInt8(ascii: "#"), text.count > 1 else { return false }
     for byte in text.dropFirst() where byte == UInt8(ascii: "#") || isForbidden(byte) { return false }

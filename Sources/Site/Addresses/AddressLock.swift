@@ -13,6 +13,9 @@ internal import Text
 /// /treatment/ketamine-infusion/#dose
 /// ```
 ///
+/// Lines are compared with `memcmp`: in plain Swift, reading the lock and finding what vanished from it takes 130 million
+/// instructions more for 10,000 articles, 5 % of a build in which one of them changed.
+///
 /// One line an address: a diff shows what is new, and git merges two branches by keeping the lines of both. Order and
 /// repetition of lines mean nothing.
 package struct AddressLock: Sendable {
@@ -68,7 +71,7 @@ package struct AddressLock: Sendable {
         } else {
           let hash = bytes[range].firstIndex(of: UInt8(ascii: "#"))
           address = range.lowerBound..<(hash ?? range.upperBound)
-          switch AddressLine.read(UnsafeBufferPointer(rebasing: bytes[range])) {
+          switch AddressLine.read(source.bytes[range]) {
           case .path(let path): index = self.index(of: path, at: address)
           case .mistake(let mistake):
             otherLines.append(range)
@@ -148,9 +151,7 @@ package struct AddressLock: Sendable {
       memcmp(start + line.lowerBound, start + other.lowerBound, other.count) == 0
     else { return nil }
     let end = line.lowerBound + other.count
-    guard AddressLine.isAnchor(UnsafeBufferPointer(rebasing: bytes[end..<line.upperBound])) else {
-      return nil
-    }
+    guard AddressLine.isAnchor(bytes[end..<line.upperBound]) else { return nil }
     return line.lowerBound..<end
   }
 

@@ -105,8 +105,9 @@ package final class Site: Sendable {
 extension Site {
   /// What site.yml says.
   package var settings: SiteSettings { surroundings.settings }
-  /// The language of its texts. What every page needs of the settings is asked for by itself: they are large, and other
-  /// rooms are given a copy of all of them.
+  /// The language of its texts.
+  ///
+  /// Pages ask for this and the next two by themselves: of all the settings, other rooms get a copy, 0.2 % of a build.
   package var language: String { surroundings.settings.language }
   /// The picture beside links to pages that have none of their own.
   package var sharedImage: SharedImage? { surroundings.settings.image }

@@ -1,4 +1,7 @@
 /// Hashes of paths, eight bytes at a time.
+///
+/// Words are loaded from memory as they are: put together from bytes, they take twice the instructions, 0.7 % of a build in
+/// which one of 10,000 articles changed.
 package enum PathHash {
   /// The hash of a path, the same for equal strings.
   package static func of(_ path: String) -> UInt64 {
