@@ -18,6 +18,9 @@ final class Connection: ChannelInboundHandler {
   /// The number of this connection's listener, while it waits for changes.
   private var listening: Int?
   private var lastWrite: EventLoopFuture<Void>?
+  /// The request that waits until the browser has read the answers before: a browser may send thousands and read none, and each
+  /// answer may be large.
+  private var waiting: HTTPRequestHead?
 
   init(_ audience: Audience, _ inbox: PreviewInbox) {
     self.audience = audience
@@ -34,8 +37,18 @@ final class Connection: ChannelInboundHandler {
     case .end:
       guard let request else { return }
       self.request = nil
+      // The next request comes only after the answer to this one.
+      guard context.channel.isWritable else { return waiting = request }
       answer(request, context)
     }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable, let request = waiting {
+      waiting = nil
+      answer(request, context)
+    }
+    context.fireChannelWritabilityChanged()
   }
 
   private func answer(_ request: HTTPRequestHead, _ context: ChannelHandlerContext) {
@@ -129,6 +142,7 @@ final class Connection: ChannelInboundHandler {
     switch event {
     case ChannelEvent.inputClosed:
       // A listener to changes has gone; a browser that waits for an answer still gets it.
+      if waiting != nil { return }
       if listening == nil, let lastWrite {
         close(after: lastWrite, context)
       } else {
