@@ -2,10 +2,10 @@ import Diagnostics
 import Text
 
 extension Adjustment {
-  /// Shows raw HTML as text, or keeps it if the site allows it.
+  /// Shows raw HTML as text, or keeps it, with its addresses resolved, if the site allows it.
   ///
   /// Comments are left out silently: they are notes for editors.
-  mutating func adjustHTML(_ node: Node, in lines: ClosedRange<Int>) {
+  mutating func adjustHTML(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
     let literal = node.literal
     let isBlock = node.kind == .htmlBlock
     let trimmed = Array(literal.trimmed())
@@ -14,7 +14,8 @@ extension Adjustment {
     if isComment {
       replacement = nil
     } else if options.allowsRawHTML {
-      replacement = .custom(isBlock ? .block : .inline, enter: literal)
+      replacement = .custom(
+        isBlock ? .block : .inline, enter: resolved(literal, in: lines, resolver: &resolver))
     } else {
       let firstLine = Array(trimmed.prefix { $0 != UInt8(ascii: "\n") })
       report(

@@ -9,6 +9,8 @@ struct Adjustment {
   var headings: [Document.Heading] = []
   var sectionHeadings: [Document.Heading] = []
   var links: [Document.Link] = []
+  /// The ids in the HTML of editors.
+  var anchors: [String] = []
   var choices: [ChoiceFacts] = []
   var prose: [Document.Prose] = []
   var diagnostics: [Diagnostic] = []
@@ -55,7 +57,7 @@ struct Adjustment {
         adjustHeading(block)
         adjustInlines(of: block, in: block.lines, resolver: &resolver)
       case .table: adjustTable(block, resolver: &resolver)
-      case .htmlBlock: adjustHTML(block, in: block.lines)
+      case .htmlBlock: adjustHTML(block, in: block.lines, resolver: &resolver)
       case .blockQuote: adjustQuote(block)
       case .item: adjustTask(block)
       case .codeBlock: adjustFence(block, resolver: &resolver)
@@ -79,7 +81,7 @@ struct Adjustment {
       case .link, .image: adjustLink(node, in: lines, resolver: &resolver)
       case .text: if node.literalHasBracket { adjustText(node, in: lines, resolver: &resolver) }
       case .code: if node.literalHasBracket { finder.skip(node.literal[...], in: lines) }
-      case .htmlInline: adjustHTML(node, in: lines)
+      case .htmlInline: adjustHTML(node, in: lines, resolver: &resolver)
       default: break
       }
     }

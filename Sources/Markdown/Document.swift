@@ -32,6 +32,8 @@ public struct Document: Sendable {
   public let headings: [Heading]
   /// Every link and image, in order.
   public let links: [Link]
+  /// The ids in HTML that became part of the page, in order.
+  public let anchors: [String]
   /// The words, block by block; empty unless ``Options/keepsProse`` is set.
   public let prose: [Prose]
   /// The mistakes in the document itself.
@@ -83,10 +85,16 @@ public struct Document: Sendable {
 
     /// Whether it is a link or an image.
     public let kind: Kind
+    /// Whether it stands in HTML, where a path from the first slash on starts at the host and not at the site.
+    public let isInHTML: Bool
     /// The destination as the author wrote it.
     public let destination: String
     /// Where the destination stands in the file, in bytes; if that is not known, the whole block.
     public let range: Range<Int>
+
+    init(kind: Kind, isInHTML: Bool = false, destination: String, range: Range<Int>) {
+      (self.kind, self.isInHTML, self.destination, self.range) = (kind, isInHTML, destination, range)
+    }
   }
 
   /// What an author may do, and what to read.
@@ -143,6 +151,7 @@ public struct Document: Sendable {
     footnotes = output.footnotes(saying: adjustment.options.words)
     headings = adjustment.headings
     links = adjustment.links
+    anchors = adjustment.anchors
     prose = adjustment.prose
     diagnostics = adjustment.diagnostics
   }

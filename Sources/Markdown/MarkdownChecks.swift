@@ -41,4 +41,6 @@ extension Check {
   public static let choices: [Check] = [
     badChoice, misplacedChoice, textAmongChoices, arrowWithoutLink, textAfterLink,
   ]
+  /// A form in HTML that browsers will not send, since the site's policy knows nothing of it.
+  public static let blockedForm = Check("blocked-form", .warning)
 }

@@ -58,7 +58,7 @@ struct IncrementalTests {
     let journal = BuildJournal(wantsReasons: true)
     let build = Build(
       folder: site.workspace.path, output: site.workspace.path + "/" + output, options: site.options,
-      isStrict: false, usesCache: usesCache)
+      isStrict: false, removesUnrecorded: true, usesCache: usesCache)
     switch try await build.run(journal: journal) {
     case .published(let success):
       return Result(

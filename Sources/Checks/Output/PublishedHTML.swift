@@ -26,13 +26,13 @@ struct PublishedHTML {
   /// What was not well-formed.
   private(set) var mistakes: [String] = []
   /// Scheme and host of the site itself, whose addresses may be written in full.
-  let origin: String?
+  let origins: [String]
 
   /// Reads a page.
   ///
-  /// - Parameter origin: Scheme and host of the site.
-  init(_ bytes: [UInt8], origin: String?) {
-    self.origin = origin
+  /// - Parameter origins: Scheme and host of the site.
+  init(_ bytes: [UInt8], origins: [String]) {
+    self.origins = origins
     var open: [Int] = []
     var tokens = HTMLTokenizer(bytes)
     while let token = tokens.next() {

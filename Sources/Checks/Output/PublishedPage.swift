@@ -34,9 +34,9 @@ struct PublishedPage: Sendable {
   ///   - page: The page that it was made of, or the page of its section.
   ///   - listing: The part of the section's list that it is.
   ///   - bytes: Its HTML.
-  ///   - origin: Scheme and host of the site itself.
-  init(_ page: Page, _ listing: Listing?, _ bytes: [UInt8], origin: String?) {
-    let html = PublishedHTML(bytes, origin: origin)
+  ///   - origins: Scheme and host of the site itself.
+  init(_ page: Page, _ listing: Listing?, _ bytes: [UInt8], origins: [String]) {
+    let html = PublishedHTML(bytes, origins: origins)
     self.page = page
     self.listing = listing
     findings = html.findings

@@ -15,6 +15,8 @@ package struct RenderedOutput: Sendable {
   let links: PublishedLinks
   /// The pages with a broken link in their text, as editors see their files.
   let filesWithBrokenLinks: Set<String>
+  /// What is loaded from other hosts, as far as it was found where it is written.
+  private let reportedAddresses: Set<String>
 
   /// Reads rendered pages back, on all cores.
   ///
@@ -26,17 +28,19 @@ package struct RenderedOutput: Sendable {
     _ rendered: [(output: Output, bytes: [UInt8])], of site: Site, reported: [Diagnostic]
   ) async {
     self.site = site
-    let origin = site.settings.baseURL?.origin
+    let origins = site.settings.origins
     pages = await rendered.indices.concurrentMap { index -> PublishedPage? in
       let (output, bytes) = rendered[index]
       guard output.kind == .page || output.kind == .listing, let page = site.page(of: output) else {
         return nil
       }
-      return PublishedPage(site.pages[page], site.listing(of: output), bytes, origin: origin)
+      return PublishedPage(site.pages[page], site.listing(of: output), bytes, origins: origins)
     }.compactMap(\.self)
     links = PublishedLinks(
       site, pages,
       files: Set(site.outputs.filter { $0.kind.isPublished && $0.kind.linkage != .nobody }.map(\.path)))
+    reportedAddresses = Set(
+      reported.filter { $0.check == .thirdParty }.compactMap { Self.address(in: $0.message) })
     let broken: Set<Check> = [.brokenLink, .brokenAnchor, .missingFile]
     filesWithBrokenLinks = Set(
       reported.filter { broken.contains($0.check) }.compactMap { $0.location?.file })
@@ -60,8 +64,22 @@ package struct RenderedOutput: Sendable {
 
   /// What is wrong with the pages as readers get them: with what templates and text have become together.
   package var findings: [Diagnostic] {
-    Self.diagnostics(pages.map { ($0.page, $0.findings) })
+    Self.diagnostics(pages.map { ($0.page, $0.findings.filter(isNew)) })
       + CheckRegistry.outputChecks.flatMap { $0.findings(in: self) }
+  }
+
+  /// Whether a finding has not been told of the text or the template that it comes from.
+  private func isNew(_ finding: Finding) -> Bool {
+    guard finding.check == .thirdParty, let address = Self.address(in: finding.message.text) else {
+      return true
+    }
+    return !reportedAddresses.contains(address)
+  }
+
+  /// The address that a message names at its end, in quotation marks.
+  private static func address(in message: String) -> String? {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.count > 2 ? parts.dropFirst().dropLast().suffix(1).first.map(String.init) : nil
   }
 
   /// Says each finding once: at the first page that has it, with the number of the others.

@@ -14,6 +14,8 @@ extension Check {
 struct LinkTargets: Sendable {
   private let faces: Faces
   private let files: Set<ContentPath>
+  /// The files that are there but not published, and why.
+  private let unpublishedFiles: [ContentPath: ContentFiles.Reason]
   /// The addresses of files, from the first slash on.
   private let addresses: Set<String>
   /// The addresses of parts of lists, and old addresses.
@@ -34,6 +36,8 @@ struct LinkTargets: Sendable {
       }
     }
     (self.files, self.addresses, otherAddresses) = (files, addresses, others)
+    unpublishedFiles = Dictionary(
+      faces.contentFiles.unpublished.map { ($0.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What is wrong with a link; `nil` where it leads somewhere.
@@ -63,7 +67,7 @@ struct LinkTargets: Sendable {
       guard let anchor, !target.hasID(anchor) else { return nil }
       return finding(forAnchor: anchor, in: target, on: page)
     }
-    if faces.unpublished.contains(path) { return Finding(.brokenLink, .unpublished(path.text)) }
+    if faces.unpublished.contains(path) { return Finding(.brokenLink, .unpublished(path, faces)) }
     let names = faces.pages.map { $0.path.relative(to: page.path) }
     let written = path.relative(to: page.path)
     // A page with this name in another folder is a better guess than one with a similar path.
@@ -81,6 +85,9 @@ struct LinkTargets: Sendable {
 
   private func finding(forFile path: ContentPath, on page: Face, as kind: Document.Link.Kind) -> Finding? {
     if files.contains(path) { return nil }
+    // That the file cannot be read is said of it.
+    if faces.unreadablePaths.contains(path.text) { return nil }
+    if let reason = unpublishedFiles[path] { return finding(forUnpublished: path, reason) }
     let index = ContentPath(path.text.isEmpty ? "index.md" : path.text + "/index.md")
     let guess =
       if faces.index(of: index) != nil {
@@ -94,11 +101,22 @@ struct LinkTargets: Sendable {
     return Finding(.missingFile, .noFile(path.text, kind == .image ? "image" : "file", guess: guess))
   }
 
+  /// What is wrong with a link to a file that is there but not published; `nil` where that is told of the file itself.
+  private func finding(forUnpublished path: ContentPath, _ reason: ContentFiles.Reason) -> Finding? {
+    switch reason {
+    case .unknownKind: Finding(.unpublishedKind, .unknownKind(of: path))
+    case .active, .misnamed: nil
+    case .unnamed, .namedByUnpublished: Finding(.missingFile, .noFile(path.text, "file", guess: nil))
+    }
+  }
+
   private func finding(forAddress address: String, _ anchor: String?, on page: Face) -> Finding? {
     if let target = self.page(at: address) {
       return anchor.flatMap { finding(forAnchor: $0, in: target, on: page) }
     }
     if addresses.contains(address) || otherAddresses.contains(address) { return nil }
+    let file = ContentPath(String(address.dropFirst()))
+    if let reason = unpublishedFiles[file] { return finding(forUnpublished: file, reason) }
     let all = Set(faces.pages.map { "/" + $0.path.address }).union(addresses)
     let guess = all.contains(address + "/") ? address + "/" : Suggestion.nearest(to: address, among: all)
     return Finding(.missingFile, .nothingPublished(at: address, guess: guess))
@@ -115,7 +133,9 @@ struct LinkTargets: Sendable {
 
   /// The page at an address from the first slash on, in which nothing is percent-encoded.
   private func page(at address: String) -> Face? {
-    let path = String(address.dropFirst())
+    let index = "index.html"
+    let isIndex = address.utf8.suffix(index.utf8.count + 1).elementsEqual(("/" + index).utf8)
+    let path = String(address.dropFirst().dropLast(isIndex ? index.count : 0))
     guard path.isEmpty || path.utf8.last == UInt8(ascii: "/") else {
       return faces[ContentPath("404.md")].flatMap { $0.outputPath == path ? $0 : nil }
     }
@@ -141,8 +161,10 @@ extension Message {
   }
 
   /// A page that is a draft or of the future.
-  static func unpublished(_ path: String) -> Message {
-    Message("the page '\(path)' is not published yet", fix: "publish it first, or leave the link out")
+  static func unpublished(_ path: ContentPath, _ faces: Faces) -> Message {
+    let why = faces.later(path).map { ": \(stillInTheFuture($0, faces))" } ?? ""
+    return Message(
+      "the page '\(path.text)' is not published yet\(why)", fix: "publish it first, or leave the link out")
   }
 
   /// A page that does not exist.

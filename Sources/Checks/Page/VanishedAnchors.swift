@@ -28,7 +28,7 @@ struct VanishedAnchors: PageCheck {
   /// What was promised of a page, at its address and at old ones.
   private func promises(of page: Face, in lock: AddressLock) -> [AddressLock.Promise] {
     let addresses =
-      [page.outputPath] + page.frontMatter.aliases.compactMap { Redirect.outputPath(ofAlias: $0.value) }
+      [page.outputPath] + page.frontMatter.aliases.compactMap { try? Redirect.path(ofAlias: $0.value) }
     var seen: Set<String> = []
     return addresses.flatMap { path in
       // Hosts lead from `/a` on to `/a/`.

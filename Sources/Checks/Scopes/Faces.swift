@@ -33,6 +33,10 @@ package struct Faces: Sendable {
 
   /// The pages that are not published: drafts, and pages of the future.
   var unpublished: Set<ContentPath> { site.unpublished }
+  /// The page of the future that a file is.
+  func later(_ path: ContentPath) -> LaterPage? { site.later.first { $0.file.path == path } }
+  /// The time zone that decides which day it is.
+  var timeZone: String { site.timeZone }
   /// Where the files would be published that are there but cannot be read, which is reported by itself.
   var unreadablePaths: Set<String> { site.unreadablePaths }
   /// The parts of lists by date, which no file stands for.
@@ -50,6 +54,8 @@ package struct Faces: Sendable {
   var references: ReferenceLibrary { site.references }
   var studies: StudyLibrary { site.studies }
   var addressLock: AddressLock? { site.addressLock }
+  /// The files in Content besides pages: which are published, and why the others are not.
+  var contentFiles: ContentFiles { site.contentFiles }
   /// Files in Public, by their path below it.
   var publicFiles: [String] { site.publicFolder.files }
   var stylesheets: [(path: String, source: SourceText)] { site.publicFolder.stylesheets }

@@ -104,7 +104,9 @@ package final class Article: Sendable {
       surroundings.words.isProgramsEnglish
         ? parsed.readerText : ReaderText(source, at: file.path, in: surroundings)
     }
-    (digest, face) = Self.digests(of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies)
+    (digest, face) = Self.digests(
+      of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies,
+      files: Self.files(namedBy: links))
     outputPath = file.path.outputPath
     text = TextPlace(ArticleText(parsed.document), in: store)
   }

@@ -26,29 +26,61 @@ struct ArticleResolver: Resolver {
   }
 
   mutating func address(for link: Document.Link) -> String {
-    let target = LinkTarget(link.destination, from: path)
+    var destination = link.destination
+    if link.isInHTML, destination.utf8.first == UInt8(ascii: "/"), root != "/" {
+      // Other sites of the host are none of ours.
+      guard destination.hasPrefix(root) || destination.hasPrefix("//") else { return destination }
+      if destination.hasPrefix(root) { destination = String(destination.dropFirst(root.count - 1)) }
+    }
+    let target = LinkTarget(destination, from: path)
     links.append(ArticleLink(link, target: target))
     return switch target {
-    case .page(let page, let anchor): address(page.address, anchor)
-    case .file(let file): address(file.address, nil)
+    case .page(let page, let anchor): address(page.address, anchor, queryOf: destination)
+    // What follows the number sign is for whatever shows the file: a page of a PDF, a moment of a film.
+    case .file(let file):
+      address(file.address, nil, queryOf: destination) + Self.fragment(of: destination)
     case .address(let address, let anchor):
-      self.address(PercentEncoding.encode(String(address.dropFirst())), anchor)
-    case .anchor, .external: link.destination
+      self.address(
+        PercentEncoding.encode(String(address.dropFirst())), anchor, queryOf: destination)
+    case .anchor, .external: destination
     case .unsafe, .outside: ""
     }
   }
 
-  private func address(_ path: String, _ anchor: String?) -> String {
+  private func address(_ path: String, _ anchor: String?, queryOf destination: String) -> String {
     let fragment = anchor.map(PercentEncoding.encode)
+    let query = Self.query(of: destination)
     var address = root
     address.reserveCapacity(root.utf8.count + path.utf8.count + (fragment.map { $0.utf8.count + 1 } ?? 0))
     address += path
+    address += query
     if let fragment {
       address += "#"
       address += fragment
     }
     return address
   }
+
+  /// The question mark of a destination and what follows up to the anchor; empty where there is none.
+  private static func query(of destination: String) -> String {
+    guard destination.utf8.contains(UInt8(ascii: "?")) else { return "" }
+    let start = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
+    return encoded(start.drop { $0 != UInt8(ascii: "?") })
+  }
+
+  /// The number sign of a destination and what follows.
+  private static func fragment(of destination: String) -> String {
+    encoded(destination.utf8.drop { $0 != UInt8(ascii: "#") })
+  }
+
+  private static func encoded(_ part: some Collection<UInt8>) -> String {
+    guard let mark = part.first else { return "" }
+    let rest = PercentEncoding.encode(part.dropFirst(), keeping: kept, escapes: true)
+    return rest.isEmpty ? "" : String(UnicodeScalar(mark)) + rest
+  }
+
+  /// What stands in a query or a fragment as it is (RFC 3986, sections 3.4 and 3.5).
+  private static let kept = PercentEncoding.path | ByteSet("?")
 
   mutating func html(forBracketed text: ArraySlice<UInt8>, at range: Range<Int>) -> [UInt8]? {
     guard let items = CitationSyntax.parse(text) else {

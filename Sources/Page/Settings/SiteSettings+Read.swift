@@ -26,6 +26,8 @@ extension SiteSettings {
     description = fields.text("description")?.value ?? ""
     language = fields.text("language")?.value ?? "en"
     baseURL = Self.baseURL(&fields)
+    timeZone = Self.timeZone(&fields)
+    writtenOrigin = baseURL?.origin
     image = SharedImage.read("social-image", &fields)
     shortName = fields.text("short-name")?.value ?? ""
     paper = Self.paper(&fields)
@@ -41,6 +43,7 @@ extension SiteSettings {
     emergency = fields.groups("emergency", Self.helpline)
     helplines = fields.groups("helplines", Self.helpline)
     allowsRawHTML = fields.flag("raw-html") ?? false
+    publishedKinds = Self.publishedKinds(&fields)
     reading = Self.reading(&fields)
     words = Self.words(&fields)
     budgets = Self.budgets(&fields)

@@ -8,9 +8,7 @@ import Testing
 @Suite("The links of the published pages")
 struct DeadLinksTests {
   private func site(_ html: String, _ files: [String: String] = [:], settings: String = "") -> TestSite {
-    let text = TestSite.articleStart + html + "\n"
-    return TestSite(
-      settings: "raw-html: true\n" + settings, files.merging(["Content/a.md": text]) { $1 })
+    TestSite(html: html, settings: settings, files)
   }
 
   @Test(

@@ -61,7 +61,7 @@ struct PublishedHTMLTests {
 
   @Test("never lower the check that keeps third parties out")
   func safety() async {
-    let text = TestSite.articleStart + "<img src=\"//o.example\" alt=\"\">\n"
+    let text = TestSite.articleStart + "<img src=\"https://o.example/a\" alt=\"\">\n"
     let settings = "raw-html: true\nchecks: {third-party: off}\n"
     let found = await TestSite(settings: settings, ["Content/a.md": text]).site.audit()
     #expect(found.map { "\($0.check.code) \($0.severity)" } == ["third-party error", "locked-check warning"])

@@ -11,6 +11,8 @@ struct BrokenLinksTests {
     "Content/folder/c.md": TestSite.articleStart + "## Two {#two}\n",
     "Content/folder/draft.md": "---\ntitle: Draft\ndraft: true\n---\n",
     "Content/folder/drawing.png": "x", "Public/leaflet.pdf": "x",
+    // Names the picture, so that it is there whatever the tests write.
+    "Templates/section.mustache": "<img src=\"/folder/drawing.png\">",
   ]
 
   @Test(

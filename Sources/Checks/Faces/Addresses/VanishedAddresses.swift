@@ -8,20 +8,48 @@ struct VanishedAddresses: FacesCheck {
     guard let lock = faces.addressLock, !lock.promises.isEmpty else { return [] }
     let published = PublishedAddresses(faces)
     let unreadable = faces.unreadablePaths
+    let unpublished = Dictionary(
+      faces.contentFiles.unpublished.map { ($0.path.outputPath, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     let vanished = await Chunks.map(lock.promises.count, size: 512) { range in
-      lock.promises[range].filter { published[$0.path] == nil && !unreadable.contains($0.path) }
+      lock.promises[range].filter {
+        published[$0.path] == nil && !unreadable.contains($0.path) && !AddressLock.isLitter($0.path)
+      }
     }.flatMap(\.self)
     guard !vanished.isEmpty else { return [] }
     let successors = Successors(of: vanished, in: faces, lock)
     return vanished.enumerated().map { index, promise in
       Diagnostic(
-        .vanishedAddress, .vanished(promise, successors, isGuessed: index < Successors.most),
+        .vanishedAddress,
+        unpublished[promise.path].map { .unpublished($0, promise) }
+          ?? .vanished(promise, successors, isGuessed: index < Successors.most),
         at: lock.source.location(of: promise.range))
     }
   }
 }
 
 extension Message {
+  /// A file that is still in Content.
+  fileprivate static func unpublished(
+    _ file: ContentFiles.Unpublished, _ promise: AddressLock.Promise
+  ) -> Message {
+    let (reason, fix) =
+      switch file.reason {
+      case .unnamed: ("no published page names it", "link to it from a page, put it into Public")
+      case .namedByUnpublished: ("only drafts name it", "publish the page that names it")
+      case .unknownKind:
+        (
+          "Content publishes no files of its kind",
+          unknownKind(of: file.path).fix ?? "put the file into Public"
+        )
+      case .misnamed: ("it is named as no page is", "call it \(file.path.nameOfPage ?? file.path.name)")
+      case .active: ("it could run a script", "save it without scripts")
+      }
+    return Message(
+      "readers may have kept '\(AddressLine.written(promise.path))', but \(file.path.file) is not published any more: \(reason)",
+      fix: "\(fix), or take this line out of \(AddressLock.file) if nobody may follow it any more")
+  }
+
   fileprivate static func vanished(
     _ promise: AddressLock.Promise, _ successors: Successors, isGuessed: Bool
   ) -> Message {

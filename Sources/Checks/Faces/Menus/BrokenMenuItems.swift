@@ -16,7 +16,7 @@ struct BrokenMenuItems: FacesCheck {
       guard faces.index(of: path) == nil else { return nil }
       let message: Message =
         faces.unpublished.contains(path)
-        ? .unpublished(item.path) : .noPage(item.path, guess: faces.page(like: item.path))
+        ? .unpublished(path, faces) : .noPage(item.path, guess: faces.page(like: item.path))
       return Diagnostic(.brokenLink, message, at: item.location)
     }
   }

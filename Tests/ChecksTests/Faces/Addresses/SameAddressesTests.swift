@@ -9,7 +9,6 @@ struct SameAddressesTests {
     arguments: [
       (["Content/a.md", "Content/a/index.md"], "Content/a/index.md is already published as a/index.html"),
       (["Content/a.md", "Public/a/index.html"], "Content/a.md is already published as a/index.html"),
-      (["Content/x.png", "Public/x.png"], "Content/x.png is already published as x.png"),
       (
         ["Content/a.md", "Public/a"],
         "Public/a is published as the file a, which Content/a.md needs as a folder"
@@ -21,6 +20,14 @@ struct SameAddressesTests {
     #expect(found.map(\.check) == [.sameAddress])
     let messages = [message, message.replacing("Content/a/index.md is", with: "Content/a.md is")]
     #expect(messages.contains(found.first?.message ?? ""))
+  }
+
+  @Test("are found for files beside pages, where a page names them")
+  func files() async {
+    var site = TestSite(["Content/x.png": "", "Public/x.png": ""])
+    #expect(await site.diagnostics().map(\.check.code) == ["unpublished-file"])
+    site.files["Content/a.md"] = TestSite.articleStart + "![x](x.png)\n"
+    #expect(await site.diagnostics().map(\.message) == ["Content/x.png is already published as x.png"])
   }
 
   @Test("are found where one has an old address that is taken")

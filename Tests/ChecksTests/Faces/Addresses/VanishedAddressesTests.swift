@@ -110,7 +110,8 @@ struct VanishedAddressesTests {
   @Test("of a file that went is a mistake, with where it may be")
   func files() async {
     let (places, found) = await found(
-      "/\n«/a.pdf»\n«/b/c.png»\n", ["Content/x/c.png": "x"])
+      "/\n«/a.pdf»\n«/b/c.png»\n",
+      ["Content/x/c.png": "x", "Templates/home.mustache": "<img src=\"/x/c.png\">"])
     #expect(found.map(\.short) == places)
     #expect(
       found.map { $0.fix?.prefix { $0 != "," } } == ["put the file back", "move Content/x/c.png back"])
