@@ -189,7 +189,7 @@ def test_one_that_reads_nothing_holds_little(preview: Preview) -> None:
             pass
         for _ in range(20):
             assert has_home(preview)
-            assert memory() < before + (320 << 20)
+            assert memory() < before + (64 << 20)
 
 
 def test_changes_are_told_and_left_again(preview: Preview) -> None:
