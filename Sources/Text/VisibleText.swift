@@ -51,14 +51,15 @@ package enum VisibleText {
   }
 
   /// Whether nobody sees a character, or whether it does something to those around it.
+  ///
+  /// Control characters, marks of direction, separators of lines, and what has no width. Joiners stay: they are part of words
+  /// and emoji.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x7F || scalar.value < 0x20 else { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: return true
-    // Joiners are part of words and emoji, and the numbers of Arabic stand under signs of this kind.
-    case .format:
-      return scalar.value != 0x200C && scalar.value != 0x200D && !(0x600...0x605).contains(scalar.value)
-    default: return isSpace(scalar)
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0xA0, 0xAD, 0x61C, 0x180E, 0x2007, 0x200B, 0x200E, 0x200F, 0x2028...0x202F,
+      0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
     }
   }
 
@@ -67,9 +68,36 @@ package enum VisibleText {
     scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{2007}"
   }
 
-  /// Whether all is printable ASCII, as nearly always.
+  /// Whether all characters are seen, as nearly always; by bytes, since every message of thousands passes through here.
   private static func isPlain(_ text: String, besides others: [UInt8] = []) -> Bool {
-    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || others.contains($0) }
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte < 0x20 {
+          guard others.contains(byte) else { return false }
+        } else if byte == 0x7F || (byte >= 0xC2 && mayStartUnseen(byte, bytes[(index + 1)...])) {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// Whether the first byte of a character, and those after it, may be those of one that nobody sees.
+  private static func mayStartUnseen(_ first: UInt8, _ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let second = rest.first else { return false }
+    switch first {
+    case 0xC2: return second <= 0xA0 || second == 0xAD
+    case 0xD8: return second == 0x9C
+    case 0xE1: return second == 0xA0
+    case 0xE2:
+      // Among the quotation marks and dashes of U+2010 to U+2027 there is none.
+      return second == 0x81 || (second == 0x80 && !(0x90...0xA7).contains(rest.dropFirst().first ?? 0))
+    case 0xEF: return second == 0xBB || second == 0xBF
+    case 0xF3: return second == 0xA0
+    default: return false
+    }
   }
 
   private static func replacing(in text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {

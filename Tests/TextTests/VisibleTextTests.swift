@@ -14,6 +14,23 @@ struct VisibleTextTests {
         == "a<U+202E>b<U+2066><U+2028><U+200B><U+FEFF><U+00A0>c<U+202F>")
   }
 
+  @Test("is looked through by bytes for exactly the characters that are written out")
+  func everyCharacter() {
+    let unseen: Set<Unicode.GeneralCategory> = [.control, .lineSeparator, .paragraphSeparator]
+    var wrong: [UInt32] = []
+    for value in [0..<UInt32(0x3100), 0xF000..<0x10000, 0xE0000..<0xE0090].joined() {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a\(scalar)b"
+      let isWritten = VisibleText.inLine(text).hasPrefix("a<U+")
+      // With one that certainly is written out, the whole text is gone through.
+      let isUnseen = VisibleText.inLine("\u{1B}" + text).contains("a<U+")
+      if isWritten != isUnseen || (unseen.contains(scalar.properties.generalCategory) && !isWritten) {
+        wrong.append(value)
+      }
+    }
+    #expect(wrong == [])
+  }
+
   @Test("keeps the line ends of the program")
   func lines() {
     #expect(VisibleText.inLines("a\n\tb\u{1B}[31m\r") == "a\n\tb<U+001B>[31m<U+000D>")
