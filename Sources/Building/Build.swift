@@ -154,7 +154,8 @@ package struct Build: Sendable {
     var success = Success(
       publication: published.publication, pages: site.pages.count, warnings: checked.warnings,
       uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
-      tomorrow: site.later.filter { $0.day == site.today.adding(days: 1) })
+      tomorrow: site.later.values.filter { $0.day == site.today.adding(days: 1) }
+        .sorted { $0.file.path < $1.file.path })
     AddressRecord(folder: folder).removeLeftOvers()
     // Nobody is promised what only those see who ask for drafts.
     if !options.includesDrafts, await !promises { success.publication.record(addressesOf: site, in: folder) }

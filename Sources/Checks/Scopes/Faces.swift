@@ -33,8 +33,10 @@ package struct Faces: Sendable {
 
   /// The pages that are not published: drafts, and pages of the future.
   var unpublished: Set<ContentPath> { site.unpublished }
+  /// Whether the folder Content is one that is read.
+  var isContentRead: Bool { site.isContentRead }
   /// The page of the future that a file is.
-  func later(_ path: ContentPath) -> LaterPage? { site.later.first { $0.file.path == path } }
+  func later(_ path: ContentPath) -> LaterPage? { site.later[path] }
   /// The time zone that decides which day it is.
   var timeZone: String { site.timeZone }
   /// Where the files would be published that are there but cannot be read, which is reported by itself.

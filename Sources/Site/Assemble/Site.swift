@@ -25,8 +25,10 @@ package final class Site: Sendable {
   package let outputs: Outputs
   /// The drafts and the pages of the future.
   package let unpublished: Set<ContentPath>
-  /// The pages of the future.
-  package let later: [LaterPage]
+  /// The pages of the future, by their files.
+  package let later: [ContentPath: LaterPage]
+  /// Whether the folder Content is one that is read.
+  package let isContentRead: Bool
   /// The time zone that decides which day it is, as it is called.
   package let timeZone: String
   /// Where files that cannot be read would be published.
@@ -100,15 +102,22 @@ package final class Site: Sendable {
       pages, lists, contentFiles.published, files.publicFolder, fingerprints, surroundings.settings,
       on: options.today)
     unpublished = articles.unpublished
-    later = articles.later
+    later = Dictionary(articles.later.map { ($0.file.path, $0) }) { first, _ in first }
+    isContentRead = !files.diagnostics.contains {
+      $0.check == .pathOutsideSite && $0.location?.file == "Content"
+    }
     timeZone = options.timeZone
     unreadablePaths = articles.unreadablePaths(files)
     publicFolder = files.publicFolder
     folder = files.folder
     today = options.today
     showsAllForms = options.formsAddress != nil
+    // Of files in a folder that is not read, that is said of the folder.
+    let settingsMistakes = surroundings.mistakes.filter { [isContentRead] in
+      isContentRead || $0.check != .missingSettings
+    }
     diagnostics =
-      files.diagnostics + surroundings.mistakes + order.mistakes + parts.mistakes + articles.mistakes
+      files.diagnostics + settingsMistakes + order.mistakes + parts.mistakes + articles.mistakes
   }
 }
 

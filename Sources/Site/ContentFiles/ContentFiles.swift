@@ -1,3 +1,4 @@
+import Evidence
 package import Page
 import Text
 
@@ -45,7 +46,7 @@ package struct ContentFiles: Sendable {
   init(_ files: [ContentPath], _ articles: Articles, _ parts: SharedParts, _ settings: SiteSettings) {
     namedByTemplates = parts.namedFiles
     guard !files.isEmpty else { return }
-    let names = Names(articles, settings)
+    let names = Names(articles, parts.references, settings)
     for file in files {
       if let reason = Self.reason(against: file, names, parts, settings) {
         unpublished.append(Unpublished(path: file, reason: reason))
@@ -83,7 +84,10 @@ package struct ContentFiles: Sendable {
     /// Those of drafts and of pages of the future.
     let ofUnpublished: Set<String>
 
-    init(_ articles: Articles, _ settings: SiteSettings) {
+    init(_ articles: Articles, _ references: ReferenceLibrary, _ settings: SiteSettings) {
+      for reference in references.references {
+        if let url = reference.url { texts.insert(Self.path(url.text, settings.baseURL)) }
+      }
       for address in settings.addresses { texts.insert(Self.path(address, settings.baseURL)) }
       for article in articles.published {
         for file in article.namedFiles { texts.insert(Self.path(file, settings.baseURL)) }

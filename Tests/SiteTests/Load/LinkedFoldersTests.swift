@@ -29,6 +29,11 @@ struct LinkedFoldersTests {
     #expect(found.map(\.short) == ["\(name):1:1+1 path-outside-site"])
     #expect(found.first?.fix == "put the folder itself here")
     #expect(files.identity == nil)
+    let site = try await Site(files, options: TestSite().options)
+    let other = await site.check(isStrict: false).filter { $0.location?.file != name }
+    // Nothing that only follows from it.
+    #expect(
+      other.filter { ["missing-settings", "missing-home", "missing-file"].contains($0.check.code) } == [])
     switch name {
     case "Content": #expect(files.pages.isEmpty && files.settings == nil)
     case "Templates": #expect(files.templates.isEmpty)

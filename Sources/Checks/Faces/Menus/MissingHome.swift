@@ -11,7 +11,7 @@ extension Check {
 struct MissingHome: FacesCheck {
   func findings(in faces: Faces) -> [Diagnostic] {
     let home = ContentPath("index.md")
-    guard faces.index(of: home) == nil else { return [] }
+    guard faces.index(of: home) == nil, faces.isContentRead else { return [] }
     if let later = faces.later(home) {
       return [Diagnostic(.missingHome, .laterFrontPage(later, faces), at: later.location)]
     }

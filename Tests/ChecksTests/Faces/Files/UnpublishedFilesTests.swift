@@ -24,6 +24,10 @@ struct UnpublishedFilesTests {
       ["Templates/article.mustache": "<img src='/b/cup.png?1'>"],
       ["Public/style.css": "p { background: url(b/cup.png) }"], ["Public/x.js": "show('/b/cup.png')"],
       [
+        "Content/data/references.json":
+          " [{\"id\": \"a\", \"title\": \"A\", \"URL\": \"https://example.org/b/cup.png\"}]"
+      ],
+      [
         "Content/site.yml":
           "title: T\nbase-url: https://example.org\nfooter: [{title: Cup, url: 'https://example.org/b/cup.png'}]\n"
       ],
