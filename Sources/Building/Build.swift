@@ -71,7 +71,8 @@ package struct Build: Sendable {
     self.options = options
     self.isStrict = isStrict
     self.removesUnrecorded = removesUnrecorded
-    cache = usesCache ? BuildCache(site: folder, output: output) : nil
+    cache =
+      usesCache && !CacheFolder(ofSite: folder).isLink ? BuildCache(site: folder, output: output) : nil
     record = OutputRecord.path(ofSite: folder, output: output)
     request = BuildCache.request("\(options) \(isStrict) \(folder) \(output)")
   }

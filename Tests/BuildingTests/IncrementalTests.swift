@@ -259,6 +259,15 @@ struct IncrementalTests {
     #expect(try site.workspace.texts(in: "Output") == site.workspace.texts(in: "Clean"))
   }
 
+  @Test("keeps nothing and reads nothing where the folder of its memory is a link")
+  func linkedCache() async throws {
+    let site = try RandomSite(seed: 4)
+    let elsewhere = try TemporaryFolder()
+    try site.workspace.link(elsewhere.path, at: ".handout")
+    for _ in 0..<2 { #expect(try await build(site, to: "Output", usesCache: true).isPublished) }
+    #expect(try FileTree.list(elsewhere.path, .everything) == .empty)
+  }
+
   @Test("needs no cache: a site whose folder cannot be written to is published all the same")
   func withoutCache() async throws {
     let site = try RandomSite(seed: 4)
