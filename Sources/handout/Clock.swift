@@ -12,6 +12,8 @@ struct SiteDay {
   let day: Day
   /// The time zone that decides it.
   let zone: String
+  /// What is wrong with the time zone that site.yml names; the day is that of UTC then.
+  var mistake: Diagnostic?
 
   /// The day for a site: where site.yml names no time zone, that of UTC, so that it is the same on every machine.
   static func today(in folder: String) throws -> SiteDay {
@@ -23,14 +25,21 @@ struct SiteDay {
       throw ExitCode.machine
     }
     guard TimeZones.contains(zone.value) else {
-      Terminal.error.show([
-        Diagnostic(
-          .badTimeZone, "there is no time zone '\(zone.value)'", at: zone.location,
-          fix: Suggestion.didYouMean(zone.value, among: TimeZones.names) ?? "write it as in Pacific/Auckland")
-      ])
-      throw ExitCode.content
+      var today = try today()
+      today.mistake = Diagnostic(
+        .badTimeZone, "there is no time zone '\(zone.value)'", at: zone.location,
+        fix: Suggestion.didYouMean(zone.value, among: TimeZones.names) ?? "write it as in Pacific/Auckland")
+      return today
     }
     return SiteDay(day: try day(TimeZones.now(in: zone.value)), zone: zone.value)
+  }
+
+  /// The same for a command that writes the day down, and must not guess it.
+  static func certainToday(in folder: String) throws -> Day {
+    let today = try today(in: folder)
+    guard let mistake = today.mistake else { return today.day }
+    Terminal.error.show([mistake])
+    throw ExitCode.content
   }
 
   /// The day in UTC.
@@ -97,6 +106,7 @@ extension Site.Options {
     let today = try SiteDay.today(in: folder)
     self.init(today: today.day, includesDrafts: includesDrafts)
     timeZone = today.zone
+    mistakes = [today.mistake].compactMap(\.self)
   }
 }
 

@@ -56,7 +56,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try site.folder
-    let today = try SiteDay.today(in: folder).day
+    let today = try SiteDay.certainToday(in: folder)
     let reviewer: ReviewerName
     do throws(ReviewerName.Problem) { reviewer = try ReviewerName(name) } catch {
       throw ValidationError("\(error)")

@@ -49,6 +49,9 @@ struct TimeZoneTests {
     let commands = try site("time-zone: \(zone)\n")
     defer { commands.remove() }
     let result = try commands.run("build")
+    // Among all that is wrong, in every format.
+    let json = try commands.run("check", "--format", "json")
+    #expect(json.status == 1 && json.output.contains("\"bad-time-zone\""))
     #expect(result.status == 1)
     #expect(
       result.errors.contains("Content/site.yml:3:12: error:") && result.errors.contains("[bad-time-zone]"))

@@ -1,5 +1,10 @@
-import Diagnostics
+package import Diagnostics
 import Text
+
+extension Check {
+  /// A kind of file under `publish:` that is none, or that could run code.
+  package static let badKind = Check("bad-kind", .error)
+}
 
 extension SiteSettings {
   /// Reads `publish:`, the kinds of files that are published beside pages.
@@ -9,16 +14,20 @@ extension SiteSettings {
       let written = text.value.utf8.first == UInt8(ascii: ".") ? String(text.value.dropFirst()) : text.value
       let kind = written.lowercased()
       if kind.isEmpty || !kind.utf8.allSatisfy(\.isLetterOrDigit) {
-        fields.complain(
-          "'\(text.value)' is not how the name of a file ends", at: text.location,
-          fix: "write what stands after the last dot, as in publish: [docx]")
+        fields.report(
+          Diagnostic(
+            .badKind, "'\(text.value)' is not how the name of a file ends", at: text.location,
+            fix: "write what stands after the last dot, as in publish: [docx]"))
       } else if PublishedKinds.active.contains(kind) {
-        fields.complain(
-          "files that end in .\(kind) could run code as this site, so they are not published beside pages",
-          at: text.location, fix: "put the file into Public if it is your own")
+        fields.report(
+          Diagnostic(
+            .badKind,
+            "files that end in .\(kind) could run code as this site, so they are not published beside pages",
+            at: text.location, fix: "put the file into Public if it is your own"))
       } else if kind == "md" {
-        fields.complain(
-          "files that end in .md are pages", at: text.location, fix: "take it out of publish:")
+        fields.report(
+          Diagnostic(
+            .badKind, "files that end in .md are pages", at: text.location, fix: "take it out of publish:"))
       } else {
         kinds.insert(kind)
       }

@@ -61,6 +61,8 @@ package final class Site: Sendable {
     package var today: Day
     /// The time zone that decides it, for messages.
     package var timeZone = SiteSettings.usualTimeZone
+    /// What is wrong with what was asked for, as far as site.yml is the reason.
+    package var mistakes: [Diagnostic] = []
     /// The address that takes all forms, instead of those in site.yml, to which the name is added: `/preview/`.
     package var formsAddress: String?
     /// Whether this is a preview: files keep their names, and nothing is added for hosts.
@@ -117,7 +119,8 @@ package final class Site: Sendable {
       isContentRead || $0.check != .missingSettings
     }
     diagnostics =
-      files.diagnostics + settingsMistakes + order.mistakes + parts.mistakes + articles.mistakes
+      files.diagnostics + options.mistakes + settingsMistakes + order.mistakes + parts.mistakes
+      + articles.mistakes
   }
 }
 

@@ -38,6 +38,6 @@ struct UnknownKindsTests {
   func mistakes(marked: String) async {
     let marked = MarkedText("title: T\nbase-url: https://example.org\npublish: [\(marked)]\n")
     let found = await TestSite(["Content/site.yml": marked.text]).diagnostics()
-    #expect(found.map(\.short) == marked.places.map { "Content/site.yml:\($0) wrong-type" })
+    #expect(found.map(\.short) == marked.places.map { "Content/site.yml:\($0) bad-kind" })
   }
 }
