@@ -45,6 +45,7 @@ extension HostedSite {
         location ~ \\.webmanifest$ { default_type application/manifest+json; }
         location ~ \\.mjs$ { default_type text/javascript; }
         location ~ \\.avif$ { default_type image/avif; }
+        location ~ \\.vtt$ { default_type text/vtt; }
 
       \(locations)}
 
