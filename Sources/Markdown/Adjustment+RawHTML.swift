@@ -54,8 +54,9 @@ extension Adjustment {
     // Without an address, both mean the page itself; `#top` is its start, and two slashes lead to another host.
     case .followed, .sentTo:
       if destination.isEmpty || destination == "#top" || destination.hasPrefix("//") { return nil }
-    // An embedded picture asks nobody.
-    case .loaded: if destination.lowercased().hasPrefix("data:image/") { return nil }
+    // An embedded picture asks nobody, nor does a part of the page itself, such as a symbol of an SVG.
+    case .loaded:
+      if destination.hasPrefix("#") || destination.lowercased().hasPrefix("data:image/") { return nil }
     }
     let range = finder.range(of: address.text, in: lines)
     if address.use == .sentTo {

@@ -32,6 +32,8 @@ extension HTMLTokenizer.Tag {
       case "srcset", "imagesrcset":
         for candidate in value.split(separator: UInt8(ascii: ",")) {
           let address = candidate.trimmed().prefix { !$0.isSpace }
+          // Its own comma ends it here, so what follows cannot be told.
+          if address.starts(with: "data:".utf8) { break }
           if !address.isEmpty { addresses.append(Address(text: address, use: .loaded)) }
         }
       case "action", "formaction": addresses.append(Address(text: value.trimmed(), use: .sentTo))

@@ -29,6 +29,11 @@ struct RawHTMLTests {
         "<img srcset=\"pic.png 1x, /sub/b/pic.png 2x\" alt=\"\">",
         "<img srcset=\"/sub/b/pic.png 1x, /sub/b/pic.png 2x\" alt=\"\">"
       ),
+      ("<p><svg><use href=\"#icon\"/></svg></p>", "<p><svg><use href=\"#icon\"/></svg></p>"),
+      (
+        "<img srcset=\"data:image/png;base64,AA 2x\" alt=\"\">",
+        "<img srcset=\"data:image/png;base64,AA 2x\" alt=\"\">"
+      ),
       ("<p><a href=\"#b\">B</a> <i id=\"b\">b</i></p>", "<p><a href=\"#b\">B</a> <i id=\"b\">b</i></p>"),
       ("<script>if (a < b) x('<img src=y>')</script>", "<script>if (a < b) x('<img src=y>')</script>"),
     ])
