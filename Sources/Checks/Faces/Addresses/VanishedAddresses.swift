@@ -1,6 +1,7 @@
 import Diagnostics
 import Site
 import Files
+import Page
 
 /// Addresses that readers may have kept and that lead nowhere any more.
 struct VanishedAddresses: FacesCheck {
@@ -21,7 +22,7 @@ struct VanishedAddresses: FacesCheck {
     return vanished.enumerated().map { index, promise in
       Diagnostic(
         .vanishedAddress,
-        unpublished[promise.path].map { .unpublished($0, promise) }
+        unpublished[promise.path].map { .unpublished($0, promise, faces.settings.publishedKinds) }
           ?? .vanished(promise, successors, isGuessed: index < Successors.most),
         at: lock.source.location(of: promise.range))
     }
@@ -31,10 +32,12 @@ struct VanishedAddresses: FacesCheck {
 extension Message {
   /// A file that is still in Content.
   fileprivate static func unpublished(
-    _ file: ContentFiles.Unpublished, _ promise: AddressLock.Promise
+    _ file: ContentFiles.Unpublished, _ promise: AddressLock.Promise, _ kinds: PublishedKinds
   ) -> Message {
     let (reason, fix) =
       switch file.reason {
+      case .unnamed where !kinds.contains(file.path):
+        ("no published page names it", "put it into Public")
       case .unnamed: ("no published page names it", "link to it from a page, put it into Public")
       case .namedByUnpublished: ("only drafts name it", "publish the page that names it")
       case .unknownKind:

@@ -79,6 +79,8 @@ struct UnpublishedFilesTests {
         "readers may have kept '/b/notes.txt', but Content/b/notes.txt is not published any more: no published page names it",
         "readers may have kept '/b/secret.png', but Content/b/secret.png is not published any more: only drafts name it",
       ])
+    #expect(
+      found.map { $0.fix?.prefix { $0 != "," } } == ["put it into Public", "publish the page that names it"])
     let written = await site.site.addingAddresses(to: site.site.addressLock)
     #expect(
       written.map { String(decoding: $0.text, as: UTF8.self) }?.split(separator: "\n").filter {
