@@ -29,6 +29,11 @@ public struct CheckLevels: Sendable, Hashable {
     diagnostics.compactMap(apply(to:)).sorted()
   }
 
+  /// Whether a check is reported nowhere, so that nobody has to work out how to fix what it finds.
+  package func isOff(_ check: Check) -> Bool {
+    !check.isSafety && (levels[check.code] ?? levels[Self.wildcard]) == .off
+  }
+
   private func apply(to diagnostic: Diagnostic) -> Diagnostic? {
     let check = diagnostic.check
     var severity: Severity? = check.severity

@@ -12,6 +12,12 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// The offset of the first byte of each line.
   public let lineStarts: [Int]
+  /// How many Unicode scalars stand before every ``step``th byte; empty where all lines are short, so that a mistake in
+  /// a file of one long line takes no more time than one in a short line.
+  private let scalarsBefore: [Int]
+
+  /// The most bytes whose scalars are counted one by one.
+  private static let step = 512
 
   /// Makes a text of the bytes of a file, without a byte order mark.
   ///
@@ -33,6 +39,26 @@ public struct SourceText: Sendable {
     self.file = file
     self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.lineStarts = Self.lineStarts(of: self.bytes)
+    scalarsBefore = Self.hasLongLine(lineStarts, end: self.bytes.count) ? Self.scalarsBefore(self.bytes) : []
+  }
+
+  private static func hasLongLine(_ lineStarts: [Int], end: Int) -> Bool {
+    guard end > 4 * step else { return false }
+    var last = end
+    for start in lineStarts.reversed() {
+      if last - start > 4 * step { return true }
+      last = start
+    }
+    return false
+  }
+
+  private static func scalarsBefore(_ bytes: [UInt8]) -> [Int] {
+    var counts = [0]
+    counts.reserveCapacity(bytes.count / step + 1)
+    for start in stride(from: 0, to: bytes.count - bytes.count % step, by: step) {
+      counts.append(counts[counts.count - 1] + scalarCount(bytes[start..<start + step]))
+    }
+    return counts
   }
 
   /// The line, from 1, that holds the byte at `offset`.
@@ -61,13 +87,34 @@ public struct SourceText: Sendable {
     let line = line(at: start)
     let lineRange = self.range(ofLine: line)
     let end = min(max(start, range.upperBound), max(start, lineRange.upperBound))
+    return location(
+      ofLine: line, at: start, column: scalarCount(lineRange.lowerBound..<start) + 1,
+      length: scalarCount(start..<end))
+  }
+
+  /// The location at a byte of a line; of a long line, only what is kept of it is looked at.
+  private func location(ofLine line: Int, at offset: Int, column: Int, length: Int) -> Location {
+    let range = range(ofLine: line)
+    guard range.count > Location.longestKept else {
+      return Location(file: file, line: line, column: column, length: length, excerpt: string(range))
+    }
+    let start = self.offset(ofScalar: -Location.margin.before, from: offset, in: range)
+    let end = self.offset(ofScalar: Location.margin.behind, from: offset, in: range)
+    let isCut = (start: start > range.lowerBound, end: end < range.upperBound)
     return Location(
-      file: file,
-      line: line,
-      column: scalarCount(lineRange.lowerBound..<start) + 1,
-      length: scalarCount(start..<end),
-      excerpt: string(lineRange)
-    )
+      file: file, line: line, column: column, length: max(1, length),
+      excerpt: (isCut.start ? "…" : "") + string(start..<end) + (isCut.end ? "…" : ""),
+      excerptColumn: scalarCount(start..<offset) + (isCut.start ? 2 : 1))
+  }
+
+  /// The offset some Unicode scalars before or after another one, or the end of the line.
+  private func offset(ofScalar distance: Int, from offset: Int, in line: Range<Int>) -> Int {
+    var (offset, left) = (offset, abs(distance))
+    while left > 0, distance < 0 ? offset > line.lowerBound : offset < line.upperBound {
+      offset += distance.signum()
+      if offset == line.upperBound || bytes[offset] & 0xC0 != 0x80 { left -= 1 }
+    }
+    return offset
   }
 
   /// The location of a whole line, without its indentation.
@@ -80,7 +127,29 @@ public struct SourceText: Sendable {
 
   /// The location of a line and column, both from 1, the column in Unicode scalars.
   public func location(line: Int, column: Int, length: Int = 1) -> Location {
-    Location(file: file, line: line, column: column, length: length, excerpt: string(range(ofLine: line)))
+    let range = range(ofLine: line)
+    guard range.count > Location.longestKept else {
+      return Location(file: file, line: line, column: column, length: length, excerpt: string(range))
+    }
+    let offset = offset(ofColumn: column, in: range)
+    return location(ofLine: line, at: offset, column: column, length: length)
+  }
+
+  /// The offset of a column, from 1, of a line.
+  private func offset(ofColumn column: Int, in line: Range<Int>) -> Int {
+    guard !scalarsBefore.isEmpty else {
+      return offset(ofScalar: column - 1, from: line.lowerBound, in: line)
+    }
+    let wanted = scalarCount(0..<line.lowerBound) + column - 1
+    let checkpoint = max(0, scalarsBefore.partitioningIndex { $0 > wanted } - 1)
+    let start = checkpoint * Self.step
+    guard start > line.lowerBound else {
+      return offset(ofScalar: column - 1, from: line.lowerBound, in: line)
+    }
+    // A scalar that a checkpoint stands in counts before it.
+    let next = bytes[min(start, line.upperBound)..<line.upperBound].firstIndex { $0 & 0xC0 != 0x80 }
+    return offset(
+      ofScalar: wanted - scalarsBefore[checkpoint], from: next ?? line.upperBound, in: line)
   }
 
   /// The location of a line, column and length, cut off at the end of the kept part of the line.
@@ -103,7 +172,18 @@ public struct SourceText: Sendable {
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    guard range.count > Self.step, !scalarsBefore.isEmpty else { return Self.scalarCount(bytes[range]) }
+    return scalarsBefore(range.upperBound) - scalarsBefore(range.lowerBound)
+  }
+
+  private func scalarsBefore(_ offset: Int) -> Int {
+    let checkpoint = offset / Self.step
+    return scalarsBefore[checkpoint] + Self.scalarCount(bytes[checkpoint * Self.step..<offset])
+  }
+
+  private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    StepCounter.add(bytes.count)
+    return bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 
   /// Finds line starts with `memchr`, since every file of a site passes through here.

@@ -27,6 +27,8 @@ struct PublishedHTML {
   private(set) var mistakes: [String] = []
   /// Scheme and host of the site itself, whose addresses may be written in full.
   let origin: String?
+  /// The first element with each id.
+  private var byID: [String: Int] = [:]
 
   /// Reads a page.
   ///
@@ -77,13 +79,16 @@ struct PublishedHTML {
     for name in open.map({ elements[$0].name }) where name != "html" && name != "body" {
       mistakes.append("<\(name)> is not closed")
     }
+    byID = Dictionary(
+      elements.indices.compactMap { index in elements[index]["id"].map { ($0, index) } }
+    ) { first, _ in first }
   }
 
   /// What is wrong with the page by itself.
   var findings: [Finding] { CheckRegistry.publishedPageChecks.flatMap { $0.findings(in: self) } }
 
   /// The ids of the page.
-  var ids: Set<String> { Set(elements.compactMap { $0["id"] }) }
+  var ids: Set<String> { Set(byID.keys) }
 
   /// The elements with one of some names.
   func all(_ names: String...) -> [Element] { elements.filter { names.contains($0.name) } }
@@ -131,7 +136,7 @@ extension PublishedHTML {
   /// The text that `aria-labelledby` or `aria-label` gives an element.
   func label(of element: Element) -> String? {
     if let ids = element["aria-labelledby"] {
-      return ids.split(separator: " ").compactMap { id in elements.first { $0["id"] == String(id) }?.text }
+      return ids.split(separator: " ").compactMap { id in byID[String(id)].map { elements[$0].text } }
         .joined(separator: " ")
     }
     return element["aria-label"]

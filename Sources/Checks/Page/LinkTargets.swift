@@ -18,6 +18,10 @@ struct LinkTargets: Sendable {
   private let addresses: Set<String>
   /// The addresses of parts of lists, and old addresses.
   private let otherAddresses: Set<String>
+  private let levels: CheckLevels
+  private let longPages = LongPages()
+  /// The paths of pages, of files, and the addresses of both.
+  private let (pageNames, fileNames, addressNames): (Suggestions, Suggestions, Suggestions)
 
   /// Collects what links may lead to besides pages.
   init(_ faces: Faces) {
@@ -34,6 +38,11 @@ struct LinkTargets: Sendable {
       }
     }
     (self.files, self.addresses, otherAddresses) = (files, addresses, others)
+    levels = CheckLevels(faces.settings.levels)
+    let pages = faces.pages
+    pageNames = Suggestions { pages.map(\.path.text) }
+    fileNames = Suggestions { [files] in files.map(\.text) }
+    addressNames = Suggestions { [addresses] in pages.map { "/" + $0.path.address } + addresses }
   }
 
   /// What is wrong with a link; `nil` where it leads somewhere.
@@ -60,36 +69,45 @@ struct LinkTargets: Sendable {
   private func finding(forPage path: ContentPath, _ anchor: String?, on page: Face) -> Finding? {
     if let place = faces.index(of: path) {
       let target = faces.pages[place]
-      guard let anchor, !target.hasID(anchor) else { return nil }
+      guard let anchor, !longPages.has(anchor, on: target) else { return nil }
       return finding(forAnchor: anchor, in: target, on: page)
     }
     if faces.unpublished.contains(path) { return Finding(.brokenLink, .unpublished(path.text)) }
-    let names = faces.pages.map { $0.path.relative(to: page.path) }
-    let written = path.relative(to: page.path)
+    return Finding(.brokenLink, .noPage(path.text, guess: guess(for: path, on: page)))
+  }
+
+  private func guess(for path: ContentPath, on page: Face) -> String? {
+    guard !levels.isOff(.brokenLink) else { return nil }
+    let candidates = pageNames.candidates(for: path.text).map(ContentPath.init)
     // A page with this name in another folder is a better guess than one with a similar path.
-    let sameName = faces.pages.first { $0.path.name == path.name && !$0.path.isIndex }?.path.relative(
-      to: page.path)
-    return Finding(
-      .brokenLink, .noPage(path.text, guess: sameName ?? Suggestion.nearest(to: written, among: names)))
+    let sameName = candidates.first { $0.name == path.name && !$0.isIndex }
+    return sameName?.relative(to: page.path) ?? nearest(to: path, among: candidates, on: page)
+  }
+
+  private func nearest(to path: ContentPath, among candidates: [ContentPath], on page: Face) -> String? {
+    Suggestion.nearest(
+      to: path.relative(to: page.path), among: candidates.map { $0.relative(to: page.path) })
   }
 
   private func finding(forAnchor anchor: String, in target: Face, on page: Face) -> Finding? {
-    if anchor.isEmpty || target.hasID(anchor) { return nil }
+    if anchor.isEmpty || longPages.has(anchor, on: target) { return nil }
     let place = target.path == page.path ? "this page" : "'\(target.path.text)'"
-    return Finding(.brokenAnchor, .noHeading(anchor, on: place, ids: target.currentIDs))
+    let guess = levels.isOff(.brokenAnchor) ? nil : longPages.nearest(to: anchor, on: target)
+    return Finding(.brokenAnchor, .noHeading(anchor, on: place, guess: guess, ids: target.currentIDs))
   }
 
   private func finding(forFile path: ContentPath, on page: Face, as kind: Document.Link.Kind) -> Finding? {
     if files.contains(path) { return nil }
     let index = ContentPath(path.text.isEmpty ? "index.md" : path.text + "/index.md")
-    let guess =
-      if faces.index(of: index) != nil {
+    let guess: String? =
+      if levels.isOff(.missingFile) {
+        nil
+      } else if faces.index(of: index) != nil {
         index.relative(to: page.path)
       } else if faces.index(of: ContentPath(path.text + ".md")) != nil {
         path.relative(to: page.path) + ".md"
       } else {
-        Suggestion.nearest(
-          to: path.relative(to: page.path), among: files.map { $0.relative(to: page.path) })
+        nearest(to: path, among: fileNames.candidates(for: path.text).map(ContentPath.init), on: page)
       }
     return Finding(.missingFile, .noFile(path.text, kind == .image ? "image" : "file", guess: guess))
   }
@@ -99,8 +117,14 @@ struct LinkTargets: Sendable {
       return anchor.flatMap { finding(forAnchor: $0, in: target, on: page) }
     }
     if addresses.contains(address) || otherAddresses.contains(address) { return nil }
-    let all = Set(faces.pages.map { "/" + $0.path.address }).union(addresses)
-    let guess = all.contains(address + "/") ? address + "/" : Suggestion.nearest(to: address, among: all)
+    let guess: String? =
+      if levels.isOff(.missingFile) {
+        nil
+      } else if addresses.contains(address + "/") || self.page(at: address + "/") != nil {
+        address + "/"
+      } else {
+        addressNames.nearest(to: address)
+      }
     return Finding(.missingFile, .nothingPublished(at: address, guess: guess))
   }
 
@@ -150,11 +174,13 @@ extension Message {
     Message("there is no page '\(path)'", fix: didYouMean(guess))
   }
 
-  fileprivate static func noHeading(_ anchor: String, on page: String, ids: [String]) -> Message {
+  fileprivate static func noHeading(
+    _ anchor: String, on page: String, guess: String?, ids: [String]
+  ) -> Message {
     let list = "its ids: \(ids.prefix(8).joined(separator: ", "))\(ids.count > 8 ? " …" : "")"
     return Message(
       "\(page) has no heading with the id '\(anchor)'",
-      fix: didYouMean(Suggestion.nearest(to: anchor, among: ids)) ?? (ids.isEmpty ? nil : list))
+      fix: didYouMean(guess) ?? (ids.isEmpty ? nil : list))
   }
 
   fileprivate static func noFile(_ path: String, _ kind: String, guess: String?) -> Message {

@@ -29,6 +29,9 @@ struct Face: Sendable {
   /// The ids of its headings, former ones included.
   var headingIDs: [String] { page.headingIDs }
 
+  /// Whether it has so many headings that they are not looked through for each link.
+  var hasManyIDs: Bool { page.article.outline.headings.count > 64 }
+
   /// Whether a link can lead to a heading by an id, present or former.
   func hasID(_ id: String) -> Bool {
     let headings = page.article.outline.headings

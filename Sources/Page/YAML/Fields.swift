@@ -4,10 +4,12 @@ import Diagnostics
 ///
 /// A key that nobody asks for is a mistake; the nearest key that somebody asks for is suggested.
 struct Fields {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic]
   private let source: SourceText
   private let position: YAMLValue.Position
   private let entries: [YAMLValue.Entry]
+  /// Where each key stands, of a mapping with many.
+  private let indices: [String: Int]?
   private var known: [String] = []
   /// Which of the first 64 entries were asked for, a bit each.
   ///
@@ -21,6 +23,7 @@ struct Fields {
     self.source = source
     position = value.position
     known.reserveCapacity(32)
+    var diagnostics: [Diagnostic] = []
     switch value.content {
     case .mapping(let entries): self.entries = entries
     case .nothing: entries = []
@@ -33,6 +36,13 @@ struct Fields {
           fix: "write key: value")
       ]
     }
+    indices = Self.indices(of: entries)
+    self.diagnostics = diagnostics
+  }
+
+  private static func indices(of entries: [YAMLValue.Entry]) -> [String: Int]? {
+    guard entries.count > UInt64.bitWidth else { return nil }
+    return Dictionary(zip(entries.lazy.map(\.key), entries.indices)) { first, _ in first }
   }
 
   /// A mapping that has the assumed keys alone, and notes what it is asked for.
@@ -42,6 +52,8 @@ struct Fields {
     entries = assumptions.map { key, text in
       .init(key: key, keyPosition: position, value: YAMLValue(content: .text(text), position: position))
     }
+    diagnostics = []
+    indices = Self.indices(of: entries)
     record = MappingShape()
   }
 
@@ -51,12 +63,16 @@ struct Fields {
   /// The mistakes, among them the keys that nobody asked for.
   func finish() -> [Diagnostic] {
     guard asked.nonzeroBitCount < entries.count else { return diagnostics }
+    let known = Set(known)
+    let unknown = entries.filter { !known.contains($0.key) }
+    guard !unknown.isEmpty else { return diagnostics }
+    let names = Suggestions { Array(known) }
+    let list = "known keys: \(known.sorted().joined(separator: ", "))"
     return diagnostics
-      + entries.filter { !known.contains($0.key) }.map { entry in
+      + unknown.map { entry in
         Diagnostic(
           .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPosition),
-          fix: Suggestion.didYouMean(entry.key, among: known)
-            ?? "known keys: \(Set(known).sorted().joined(separator: ", "))")
+          fix: names.didYouMean(entry.key) ?? list)
       }
   }
 
@@ -77,6 +93,7 @@ struct Fields {
   ///
   /// Readers ask for many more keys than there are; most differ in length.
   private func index(of key: String) -> Int? {
+    if let indices { return indices[key] }
     let length = key.utf8.count
     return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
   }
@@ -118,7 +135,8 @@ struct Fields {
     if let text = written(key), !text.value.isBlank { return text }
     record?.require(key)
     let position = value(key).map { source.location(of: $0.position) }
-    if !diagnostics.contains(where: { $0.location == position }) {
+    // A value that is no text was complained of just now.
+    if position == nil || diagnostics.last?.location != position {
       diagnostics.append(
         Diagnostic(
           .missingKey, "the key '\(key)' is missing", at: location(of: key) ?? location,

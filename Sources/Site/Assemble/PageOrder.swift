@@ -97,16 +97,18 @@ extension [Article] {
   ) -> [Int] {
     let article = self[section]
     var ranks: [Int: Int] = [:]
+    let names = Suggestions { [children, paths = self] in
+      children.map { paths[$0].path.relative(to: article.path) }
+    }
     for (rank, name) in article.frontMatter.pages.enumerated() {
       let path = ContentPath(name.value, from: article.path.folder)
       if let index = path.flatMap({ indices[$0] }), parents[index] == section {
         ranks[index] = rank
       } else {
-        let names = children.map { self[$0].path.relative(to: article.path) }
         mistakes.append(
           Diagnostic(
             .brokenLink, "'\(name.value)' is not a page of this section", at: name.location,
-            fix: Suggestion.didYouMean(name.value, among: names)))
+            fix: names.didYouMean(name.value)))
       }
     }
     guard article.frontMatter.newestFirst == nil else {

@@ -11,20 +11,19 @@ struct BrokenMenuItems: FacesCheck {
       if case .page(let path) = item.target { (path, item.location) } else { nil }
     }
     let help = settings.urgentHelp.map { (path: $0.value, location: $0.location) }
+    let names = faces.pageNames
     return (items + [help].compactMap(\.self)).compactMap { item in
       let path = ContentPath(item.path)
       guard faces.index(of: path) == nil else { return nil }
       let message: Message =
         faces.unpublished.contains(path)
-        ? .unpublished(item.path) : .noPage(item.path, guess: faces.page(like: item.path))
+        ? .unpublished(item.path) : .noPage(item.path, guess: names.nearest(to: item.path))
       return Diagnostic(.brokenLink, message, at: item.location)
     }
   }
 }
 
 extension Faces {
-  /// The file of the page whose path is nearest to one that site.yml names.
-  func page(like path: String) -> String? {
-    Suggestion.nearest(to: path, among: pages.lazy.map(\.path.text))
-  }
+  /// The files of the pages, for what site.yml may have meant.
+  var pageNames: Suggestions { Suggestions { [pages] in pages.map(\.path.text) } }
 }
