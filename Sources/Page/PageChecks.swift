@@ -17,7 +17,7 @@ extension Check {
   package static let wrongType = Check("wrong-type", .error)
   /// A key that must be there.
   package static let missingKey = Check("missing-key", .error)
-  /// A day that the calendar does not have.
+  /// A day that the calendar does not have, or on which that cannot have been.
   package static let badDate = Check("bad-date", .error)
   /// A base URL that cannot be one.
   package static let badBaseURL = Check("bad-base-url", .error)
