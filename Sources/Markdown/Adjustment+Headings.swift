@@ -80,16 +80,16 @@ extension Adjustment {
     else { return nil }
     let content = open + 1..<range.upperBound - 1
     if text[open + 1] == UInt8(ascii: "#"), !text[content].contains(UInt8(ascii: " ")) {
-      return Attribute(id: source.string(content.dropFirst()), range: content)
+      return Attribute(id: source.string(content.dropFirst()).composed, range: content)
     }
     let words = source.bytes[content].split(separator: UInt8(ascii: " ")).map(\.indices)
     guard words.contains(where: { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }) else {
-      return Attribute(id: source.string(content.dropFirst()), range: content)
+      return Attribute(id: source.string(content.dropFirst()).composed, range: content)
     }
     let ids = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: "#") }
     let marks = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }
     return Attribute(
-      id: ids.first.map { source.string($0.dropFirst()) }, range: ids.first ?? range,
+      id: ids.first.map { source.string($0.dropFirst()).composed }, range: ids.first ?? range,
       marks: marks.map { Document.Mark(name: source.string($0.dropFirst()), range: $0) },
       strays: words.filter { !marks.contains($0) && $0 != ids.first })
   }

@@ -22,6 +22,11 @@ extension Adjustment {
       }
     }
     let address = resolver.address(for: link)
-    if address != destination { node.setURL(address) }
+    if address.isEmpty {
+      // The words alone: an empty address would lead to the page itself.
+      node.become(.inline)
+    } else if address != destination {
+      node.setURL(address)
+    }
   }
 }

@@ -8,6 +8,8 @@ extension Check {
   package static let brokenAnchor = Check("broken-anchor", .error)
   /// An address that could run code or show what it is not.
   package static let unsafeURL = Check("unsafe-url", .error, isSafety: true)
+  /// An address of a kind that is not known, or none; its words are published without a link.
+  package static let unknownAddress = Check("unknown-address", .error)
 }
 
 /// Everything in a site that a link may lead to, and what is wrong with a link that leads nowhere.
@@ -56,14 +58,24 @@ struct LinkTargets: Sendable {
     for target: LinkTarget, on page: Face, as kind: Document.Link.Kind = .link, written: String
   ) -> Finding? {
     switch target {
-    case .external: nil
+    case .external(let url): finding(forWhole: url, on: page)
     case .anchor(let anchor): finding(forAnchor: anchor, in: page, on: page)
     case .page(let path, let anchor): finding(forPage: path, anchor, on: page)
     case .file(let path): finding(forFile: path, on: page, as: kind)
     case .address(let address, let anchor): finding(forAddress: address, anchor, on: page)
-    case .unsafe: Finding(.unsafeURL, written.isEmpty ? .nowhere : .unsafe(written))
+    case .unsafe: Finding(.unsafeURL, .unsafe(written))
+    case .unknown: Finding(.unknownAddress, written.isEmpty ? .nowhere : .unknown(written))
     case .outside: Finding(.pathOutsideSite, .outside(written))
     }
+  }
+
+  /// What is wrong with a whole address of this site, which is a link like one that is written from the first slash on.
+  private func finding(forWhole url: ExternalURL, on page: Face) -> Finding? {
+    guard let path = faces.settings.baseURL?.path(in: url) else { return nil }
+    guard case .address(let address, let anchor) = LinkTarget(path, from: page.path),
+      let found = finding(forAddress: address, anchor, on: page)
+    else { return nil }
+    return Finding(found.check == .missingFile ? .brokenLink : found.check, found.message)
   }
 
   private func finding(forPage path: ContentPath, _ anchor: String?, on page: Face) -> Finding? {
@@ -98,6 +110,9 @@ struct LinkTargets: Sendable {
 
   private func finding(forFile path: ContentPath, on page: Face, as kind: Document.Link.Kind) -> Finding? {
     if files.contains(path) { return nil }
+    if let address = ExternalURL.correction(of: path.relative(to: page.path)), kind == .link {
+      return Finding(.missingFile, .noFile(path.text, "file", guess: address))
+    }
     let index = ContentPath(path.text.isEmpty ? "index.md" : path.text + "/index.md")
     let guess: String? =
       if levels.isOff(.missingFile) {
@@ -156,6 +171,12 @@ extension Message {
 
   fileprivate static func unsafe(_ written: String) -> Message {
     Message("'\(written)' is not an address that readers may safely follow", fix: safeAddresses)
+  }
+
+  fileprivate static func unknown(_ written: String) -> Message {
+    Message(
+      "'\(written)' is not a kind of address that pages can link to",
+      fix: didYouMean(ExternalURL.correction(of: written)) ?? safeAddresses)
   }
 
   private static let safeAddresses = "write the path of a page, or an address with https:, mailto: or tel:"

@@ -33,8 +33,10 @@ struct ArticleResolver: Resolver {
     case .file(let file): address(file.address, nil)
     case .address(let address, let anchor):
       self.address(PercentEncoding.encode(String(address.dropFirst())), anchor)
-    case .anchor, .external: link.destination
-    case .unsafe, .outside: ""
+    case .anchor(let anchor):
+      link.destination.isASCII ? link.destination : "#" + PercentEncoding.encode(anchor)
+    case .external: link.destination
+    case .unsafe, .unknown, .outside: ""
     }
   }
 
@@ -73,4 +75,9 @@ struct ArticleResolver: Resolver {
   mutating func html(forFenced name: String, at range: Range<Int>) -> [UInt8]? {
     Component(rawValue: name).map { components.html(of: $0, in: source, at: range, citing: &citations) }
   }
+}
+
+extension String {
+  /// Whether the text is ASCII and nothing in it is encoded, so that it is the same in every form.
+  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") } }
 }

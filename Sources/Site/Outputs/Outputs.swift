@@ -1,4 +1,5 @@
 import Page
+internal import Text
 
 /// Every file of the published site, once: the one list of what is published.
 ///
@@ -80,10 +81,11 @@ extension Outputs {
     for (index, asset) in files.assets.enumerated() { add(.contentFile, asset.outputPath, .asset(index)) }
     for (index, path) in files.publicFolder.files.enumerated() {
       guard let file = fingerprints.files[path] else {
-        add(.publicFile, path, .publicFile(index))
+        add(.publicFile, path.composed, .publicFile(index))
         continue
       }
-      add(fingerprints.kept.contains(path) ? .publicFile : .publicFileName, path, .publicFile(index))
+      add(
+        fingerprints.kept.contains(path) ? .publicFile : .publicFileName, path.composed, .publicFile(index))
       add(.fingerprintedFile, file.path, .publicFile(index))
     }
   }

@@ -37,7 +37,7 @@ struct DeadLinksTests {
     ])
   func dead(address: String, words: String) async {
     let found = await site("<a href=\"\(address)\">A</a>").site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 dead-link"])
+    #expect(found.map(\.line) == ["Content/a.md:7 dead-link"])
     #expect(found.first?.message == "<a href=\"\(address)\"> \(words)")
   }
 
@@ -62,7 +62,41 @@ struct DeadLinksTests {
     ])
   func loaded(html: String, words: String) async {
     let found = await TestSite(body: html).site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 dead-link"])
+    #expect(found.map(\.line) == ["Content/a.md:7 dead-link"])
     #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
+  }
+
+  @Test("of a template are found where the template makes them, with the page that shows it")
+  func ofTemplate() async {
+    var site = TestSite(audited: "[x](/b/)\n", ["Content/b.md": TestSite.articleStart])
+    site.files["Templates/article.mustache"]?.replace(
+      "<main>",
+      with:
+        "<main>\n{{#page.children}}<a class=\"x\" href=\"{{url}}\">A</a>{{/page.children}}\n<a href=\"/no/\">B</a>"
+    )
+    let found = await site.site.audit().filter { $0.check == .deadLink }
+    #expect(found.map(\.line) == ["Templates/article.mustache:8 dead-link"])
+    #expect(
+      found.first?.message
+        == "<a href=\"/no/\"> leads to 'no/index.html', which is not published, on Content/a.md and 1 other page"
+    )
+    #expect(found.first?.fix == "fix the template that makes this link")
+  }
+
+  @Test("back to citations are not told of where a quiz that cites cannot be shown")
+  func followers() async {
+    var site = TestSite(audited: "")
+    site.files["Content/data/references.json"] =
+      #"[{"id": "k", "title": "T", "URL": "https://example.org"}]"#
+    site.files["Content/a.md"] =
+      "---\ntitle: A\ndescription: A.\ntemplate: quiz\n---\n\n## Q\n\nOne. [@k]\n\n- ( ) A\n"
+    site.files["Templates/quiz.mustache"] = site.files["Templates/article.mustache"]?.replacing(
+      "</main>",
+      with:
+        "{{#page.sources}}{{#entries}}<p id=\"{{id}}\">A</p>{{#backlinks}}<a href=\"{{url}}\">{{label}}</a>{{/backlinks}}{{/entries}}{{/page.sources}}</main>"
+    )
+    let found = await site.site.audit()
+    #expect(found.contains { $0.severity == .error })
+    #expect(!found.contains { $0.check == .deadLink }, "\(found.map(\.short))")
   }
 }

@@ -26,8 +26,8 @@ struct MissingLabels: PublishedPageCheck {
       elements[index].name == "fieldset" && (page.label(of: elements[index]) ?? "").isBlank
         && !withLegend.contains(index)
     }
-    return controls.map { Finding(.missingLabel, .noLabel($0.tag)) }
-      + groups.map { Finding(.missingLabel, .noLegend(elements[$0].tag)) }
+    return controls.map { Finding(.missingLabel, .noLabel($0.tag), $0.mark) }
+      + groups.map { Finding(.missingLabel, .noLegend(elements[$0].tag), elements[$0].mark) }
   }
 }
 

@@ -17,9 +17,11 @@ struct TablesWithoutHeaders: PublishedPageCheck {
       elements[$0].name == "table" && elements[$0]["role"] != "presentation"
     }.compactMap { table in
       let headers = headersOfTables[table] ?? []
-      if headers.isEmpty { return Finding(.tableWithoutHeaders, .noHeaders(elements[table].tag)) }
+      if headers.isEmpty {
+        return Finding(.tableWithoutHeaders, .noHeaders(elements[table].tag), elements[table].mark)
+      }
       guard headers.allSatisfy({ $0["scope"] != nil || $0["id"] != nil }) else {
-        return Finding(.tableWithoutHeaders, .noScope(elements[table].tag))
+        return Finding(.tableWithoutHeaders, .noScope(elements[table].tag), elements[table].mark)
       }
       return nil
     }

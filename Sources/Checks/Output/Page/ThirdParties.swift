@@ -15,7 +15,7 @@ struct ThirdParties: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
     page.elements.flatMap { element in
       fetched(by: element).filter { $0.isForeignAddress(to: page.origin) }
-        .map { Finding(.thirdParty, .asks(element.name, $0)) }
+        .map { Finding(.thirdParty, .asks(element.name, $0), element.mark) }
     }
   }
 

@@ -45,4 +45,20 @@ struct SameAddressesTests {
     site.files[file] = TestSite.newsArticle("x", "published: 2026-11-10\n")
     #expect(await site.diagnostics().map(\.short) == [expected])
   }
+
+  @Test(
+    "are found where capital letters do not count: pages are an error, other files a warning",
+    arguments: [
+      (["Content/Sleep.md", "Content/sleep.md"], "same-address"),
+      (["Content/Help/a.md", "Content/help/a.md"], "same-address"),
+      (["Content/\u{DC}ber.md", "Content/u\u{308}ber.md"], "same-address"),
+      (["Content/sleep.md", "Public/Sleep/index.html"], "similar-address"),
+      (["Public/Logo.png", "Public/logo.png"], "similar-address"),
+    ])
+  func capitals(files: [String], code: String) async {
+    let site = TestSite(Dictionary(uniqueKeysWithValues: files.map { ($0, TestSite.articleStart) }))
+    let found = await site.diagnostics()
+    #expect(found.map(\.check.code) == [code])
+    #expect(found.first?.message.contains("where capital letters do not count") == true)
+  }
 }

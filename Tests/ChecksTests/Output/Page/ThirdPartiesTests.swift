@@ -6,7 +6,7 @@ import Testing
 @Suite("What a browser would fetch from another host")
 struct ThirdPartiesTests {
   @Test(
-    "is found at the start of the page's file",
+    "is found in the line where it is written",
     arguments: [
       ("<img src=\"https://other.example/a.png\" alt=\"\">", "https://other.example/a.png"),
       ("<img src=\"https://example.org.evil.example/a.png\" alt=\"\">", "<img>"),
@@ -23,7 +23,7 @@ struct ThirdPartiesTests {
     ])
   func places(html: String, words: String) async {
     let found = await TestSite(body: html).site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 third-party"])
+    #expect(found.map(\.line) == ["Content/a.md:7 third-party"])
     #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
   }
 }
