@@ -123,7 +123,8 @@ extension Reference {
   }
 
   private static func imprint(_ publisher: String, _ date: String) -> String {
-    [publisher, date].filter { !$0.isEmpty }.joined(separator: "; ")
+    // The day on which it was read follows a publisher as it follows a year.
+    [publisher, date].filter { !$0.isEmpty }.joined(separator: date.hasPrefix("[") ? " " : "; ")
   }
 }
 

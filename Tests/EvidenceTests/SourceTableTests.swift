@@ -276,7 +276,7 @@ struct SourceTableTests {
       " | T | P; 2010. Report No.: 77"),
     Case(
       #""type": "webpage", "container-title": "NHS", "URL": "https://example.org/6", "accessed": {"date-parts": [[2024, 5, 1]]}"#,
-      " | T | NHS; [cited 2024 May 1]", "without [Internet]: the link says so"),
+      " | T | NHS [cited 2024 May 1]", "without [Internet]: the link says so"),
     Case(
       #""type": "webpage", "container-title": "NHS", "URL": "https://example.org/6", "accessed": {"raw": "2024-05-01"}, "issued": {"date-parts": [[2010]]}"#,
       " | T | NHS; 2010 [cited 2024 May 1]", "without [Internet]: the link says so"),

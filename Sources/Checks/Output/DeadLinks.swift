@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension Check {
   /// A link in a template that leads nowhere.
-  package static let deadLink = Check("dead-link", .warning)
+  package static let deadLink = Check("dead-link", .warning, isFollower: true)
 }
 
 /// Links in the published pages that lead nowhere: those that templates and HTML make, since those of Markdown are checked where

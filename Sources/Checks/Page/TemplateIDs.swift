@@ -11,7 +11,7 @@ extension Check {
 struct TemplateIDs: PageCheck {
   func findings(in scope: PageScope) -> [Diagnostic] {
     let page = scope.faces.pages[scope.place]
-    let taken = scope.idsOfTemplates.ids(of: page.template)
+    let taken = scope.templateFacts.ids(of: page.template)
     let clashes = scope.article.outline.headings.filter { taken.contains($0.id) }
     guard !clashes.isEmpty else { return [] }
     let source = scope.article.source

@@ -69,7 +69,7 @@ extension Faces {
   /// What is wrong with some of the pages, each seen among the faces, in the order of the places.
   package func findings(ofPagesAt places: [Int], isAudit: Bool) async -> [[Diagnostic]] {
     guard !places.isEmpty else { return [] }
-    let (targets, ids) = (LinkTargets(self), IDsOfTemplates(templates))
+    let (targets, ids) = (LinkTargets(self), TemplateFacts(templates))
     let checks = CheckRegistry.pageChecks.filter { isAudit || !$0.isForAudits }
     return await places.concurrentMap { [site] place in
       let scope = PageScope(site.pages[place].article, at: place, among: self, targets, ids)

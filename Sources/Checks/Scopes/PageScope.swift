@@ -10,14 +10,14 @@ struct PageScope {
   /// What links may lead to.
   let targets: LinkTargets
   /// The ids that its template may have.
-  let idsOfTemplates: IDsOfTemplates
+  let templateFacts: TemplateFacts
   /// The place of the page among the faces.
   let place: Int
 
   init(
-    _ article: Article, at place: Int, among faces: Faces, _ targets: LinkTargets, _ ids: IDsOfTemplates
+    _ article: Article, at place: Int, among faces: Faces, _ targets: LinkTargets, _ ids: TemplateFacts
   ) {
     (self.article, self.place, self.faces) = (article, place, faces)
-    (self.targets, idsOfTemplates) = (targets, ids)
+    (self.targets, templateFacts) = (targets, ids)
   }
 }

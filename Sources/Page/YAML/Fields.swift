@@ -15,6 +15,8 @@ struct Fields {
   ///
   /// Hardly any mapping has more.
   private var asked: UInt64 = 0
+  /// What other programs call keys that are known here.
+  var synonyms: [String: String] = [:]
   /// What was asked for, if a schema is being made: see ``MappingShape/init(assuming:of:)``.
   var record: MappingShape?
 
@@ -29,11 +31,13 @@ struct Fields {
     case .nothing: entries = []
     case .text, .list:
       entries = []
+      let strange = YAMLMistake.strangeSpace(inLine: value.position.line, of: source)
       diagnostics = [
-        Diagnostic(
-          .wrongType, "this must be a group of keys, not \(value.kind)",
-          at: source.location(of: value.position),
-          fix: "write key: value")
+        strange
+          ?? Diagnostic(
+            .wrongType, "this must be a group of keys, not \(value.kind)",
+            at: source.location(of: value.position),
+            fix: "write key: value")
       ]
     }
     indices = Self.indices(of: entries)
@@ -70,7 +74,15 @@ struct Fields {
     let list = "known keys: \(known.sorted().joined(separator: ", "))"
     return diagnostics
       + unknown.map { entry in
-        Diagnostic(
+        if let strange = YAMLMistake.strangeSpace(inLine: entry.keyPosition.line, of: source) {
+          return strange
+        }
+        if let key = synonyms[entry.key.lowercased()], known.contains(key) {
+          return Diagnostic(
+            .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPosition),
+            fix: "did you mean '\(key)'?")
+        }
+        return Diagnostic(
           .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPosition),
           fix: names.didYouMean(entry.key) ?? list)
       }
@@ -149,7 +161,7 @@ struct Fields {
   mutating func flag(_ key: String) -> Bool? {
     record?.note(key, .flag)
     guard let text = written(key) else { return nil }
-    switch text.value {
+    switch text.value.withoutSpacesAround {
     case "true": return true
     case "false": return false
     default:
@@ -169,7 +181,7 @@ struct Fields {
   private mutating func writtenDay(_ key: String) -> Written<Day>? {
     record?.note(key, .day)
     guard let text = written(key) else { return nil }
-    guard let day = Day(iso: text.value) else {
+    guard let day = Day(iso: text.value.withoutSpacesAround) else {
       diagnostics.append(
         Diagnostic(
           .badDate, "'\(text.value)' is not a day of the calendar", at: source.location(of: text.position),
@@ -254,5 +266,16 @@ struct Fields {
       return nil
     }
     return Written(value: text, position: value.position)
+  }
+}
+
+extension String {
+  /// The text without spaces around it of the kinds that are letters to YAML.
+  fileprivate var withoutSpacesAround: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, YAMLMistake.isStrange(first) || first == " " { scalars.removeFirst() }
+    while let last = scalars.last, YAMLMistake.isStrange(last) || last == " " { scalars.removeLast() }
+    return String(scalars)
   }
 }

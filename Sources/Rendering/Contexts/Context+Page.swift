@@ -14,7 +14,7 @@ extension Context {
     "sections": .list(of: [
       "id": .text, "title": .html, "plainTitle": .text, "body": .html, "isFirst": .bool, "isLast": .bool,
     ]),
-    "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
+    "hasSections": .bool, "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
     "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
     "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool,
     "related": .list(of: entryShape), "newest": newestShape, "previous": linkShape, "next": linkShape,
@@ -70,6 +70,7 @@ extension Object {
   mutating func fillIn(_ text: ArticleText, of article: Article) {
     append("introduction", .html(text.introduction))
     append("sections", Self.sections(of: article, text))
+    append("hasSections", .bool(article.outline.headings.contains(where: \.isSection)))
     append("footnotes", .html(text.footnotes))
   }
 

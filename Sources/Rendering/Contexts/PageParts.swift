@@ -23,7 +23,7 @@ struct PageParts {
   init(_ index: Int, in shared: SharedValues) {
     (self.index, self.shared) = (index, shared)
     page = shared.site.pages[index]
-    section = shared.section(page.parent)
+    section = shared.section(page.parent, folders: shared.site.folderPages(above: index))
     wholeAddress = shared.wholeAddress(ofPage: index)
     sources = shared.sources(page.article.citations.entries)
   }

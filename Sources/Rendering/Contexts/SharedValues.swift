@@ -20,7 +20,7 @@ final class SharedValues: Sendable {
   /// The words that templates may take by name.
   let words: Value
   private let siteValues: SiteValues
-  private let sections = Memo<Int?, SectionValues>()
+  private let sections = Memo<[Int?], SectionValues>()
   private let sources = Memo<String, SourceValue>()
   /// The links back from a source, by its number and by how often it is cited: those that nearly all pages need.
   private let backlinks: [[Value]]
@@ -46,11 +46,14 @@ final class SharedValues: Sendable {
 
   /// What the pages have in common that belong to a section.
   ///
-  /// - Parameter section: The page of the section, by its index in the site; `nil` for pages that belong to none.
-  func section(_ section: Int?) -> SectionValues {
-    sections.value(for: section) {
-      let pages = site.pagesAbove(pagesOf: section)
-      return SectionValues(above: pages, site: siteValues.value(current: nil, above: pages), in: self)
+  /// - Parameters:
+  ///   - section: The page of the section, by its index in the site; `nil` for pages that belong to none.
+  ///   - folders: The pages of the folders between the section and them.
+  func section(_ section: Int?, folders: [Int] = []) -> SectionValues {
+    sections.value(for: [section] + folders) {
+      let pages = site.pagesAbove(pagesOf: section) + folders
+      return SectionValues(
+        above: pages, section: section, site: siteValues.value(current: nil, above: pages), in: self)
     }
   }
 
@@ -84,7 +87,7 @@ final class SharedValues: Sendable {
 
 /// What all pages have in common that belong to one section.
 final class SectionValues: Sendable {
-  /// The pages above them by their index in the site, the front page first and that of the section last.
+  /// The pages above them by their index in the site, the front page first and the nearest last.
   let above: [Int]
   /// Links to these.
   let breadcrumbs: [Value]
@@ -98,7 +101,7 @@ final class SectionValues: Sendable {
   let feeds: Value
 
   /// Makes what pages have in common that stand below some others.
-  init(above: [Int], site: SiteValue, in shared: SharedValues) {
+  init(above: [Int], section: Int?, site: SiteValue, in shared: SharedValues) {
     self.above = above
     self.site = site
     breadcrumbs = above.map { Context.link(toPage: $0, in: shared) }
@@ -106,7 +109,7 @@ final class SectionValues: Sendable {
     writer.write(.list(breadcrumbs))
     digest = SHA256.digest(of: writer.bytes)
     structuredBreadcrumbs = StructuredData.breadcrumbs(toPages: above, in: shared)
-    feeds = above.last.map { Context.feeds(for: shared.site.pages[$0], in: shared.site) } ?? []
+    feeds = section.map { Context.feeds(for: shared.site.pages[$0], in: shared.site) } ?? []
   }
 }
 

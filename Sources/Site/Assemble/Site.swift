@@ -98,7 +98,7 @@ package final class Site: Sendable {
     today = options.today
     showsAllForms = options.formsAddress != nil
     diagnostics =
-      files.diagnostics + surroundings.mistakes + order.mistakes + parts.mistakes + articles.mistakes
+      files.diagnostics + surroundings.mistakes + parts.mistakes + articles.mistakes
   }
 }
 

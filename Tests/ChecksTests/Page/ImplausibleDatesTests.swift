@@ -27,7 +27,9 @@ struct ImplausibleDatesTests {
     ])
   func wrong(marked: String, fix: String) async {
     let marked = MarkedText(Self.page(marked))
-    let site = TestSite(["Content/a.md": marked.text, "Templates/page.mustache": "{{page.title}}"])
+    let site = TestSite([
+      "Content/a.md": marked.text, "Templates/page.mustache": "{{#page.updated}}{{iso}}{{/page.updated}}",
+    ])
     let found = await site.diagnostics().filter { $0.check == .badDate }
     #expect(found.map(\.short) == marked.places.map { "Content/a.md:\($0) bad-date" })
     #expect(found.first?.fix == fix)
@@ -41,7 +43,10 @@ struct ImplausibleDatesTests {
       "reviewed: 2026-11-01\n", "published: 2026-11-20\nreviewed: 2026-11-19\n", "updated: 2020-01-01\n",
     ])
   func right(lines: String) async {
-    let site = TestSite(["Content/a.md": Self.page(lines), "Templates/page.mustache": "{{page.title}}"])
+    let site = TestSite([
+      "Content/a.md": Self.page(lines),
+      "Templates/page.mustache": "{{#page.updated}}{{iso}}{{/page.updated}}",
+    ])
     #expect(await site.diagnostics().map(\.short) == [])
   }
 }

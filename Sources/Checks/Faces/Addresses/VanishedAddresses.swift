@@ -1,4 +1,5 @@
 import Diagnostics
+import Page
 import Site
 import Files
 
@@ -13,15 +14,40 @@ struct VanishedAddresses: FacesCheck {
     }.flatMap(\.self)
     guard !vanished.isEmpty else { return [] }
     let successors = Successors(of: vanished, in: faces, lock)
-    return vanished.enumerated().map { index, promise in
-      Diagnostic(
-        .vanishedAddress, .vanished(promise, successors, isGuessed: index < Successors.most),
+    return vanished.enumerated().flatMap { index, promise in
+      let isGuessed = index < Successors.most
+      let found = Diagnostic(
+        .vanishedAddress, .vanished(promise, successors, isGuessed: isGuessed),
         at: lock.source.location(of: promise.range))
+      return [found] + (isGuessed ? lostAnchors(of: promise, successors, lock) : [])
+    }
+  }
+
+  /// The anchors that the page does not have that probably took the place of another: they would be told of only once its alias is
+  /// there.
+  private func lostAnchors(
+    of promise: AddressLock.Promise, _ successors: Successors, _ lock: AddressLock
+  ) -> [Diagnostic] {
+    guard promise.path.hasSuffix(".html"), successors.unpublished[promise.path] == nil,
+      let page = successors.newPage(for: promise)
+    else { return [] }
+    return lock.anchors(of: promise, notAmong: page.headingIDs).map { range in
+      let id = lock.source.string(range)
+      return Diagnostic(
+        .vanishedAddress, .lostAnchor("\(AddressLine.written(promise.path))#\(id)", id, page.path),
+        at: lock.source.location(of: range))
     }
   }
 }
 
 extension Message {
+  fileprivate static func lostAnchor(_ address: String, _ id: String, _ page: ContentPath) -> Message {
+    Message(
+      "readers may have kept '\(address)', but \(page.file), which probably took its place, has no such anchor",
+      fix: "add {.was-\(id)} to the heading that took its place in \(page.file), "
+        + "or take this line out of \(AddressLock.file) if nobody may follow it any more")
+  }
+
   fileprivate static func vanished(
     _ promise: AddressLock.Promise, _ successors: Successors, isGuessed: Bool
   ) -> Message {

@@ -58,13 +58,13 @@ struct VanishedAddressesTests {
       ("/\n«/side-effect/»\n", ["side-effects.md": "", "other.md": ""], "side-effects.md"),
       // The same anchors.
       (
-        "/\n«/b/»\n/b/#one\n/b/#two\n/b/#three\n", ["xx.md": "## One\n\n## Two\n", "yy.md": "## Ten\n"],
+        "/\n«/b/»\n/b/#one\n/b/#two\n/b/#«three»\n", ["xx.md": "## One\n\n## Two\n", "yy.md": "## Ten\n"],
         "xx.md"
       ),
       // One went and one came.
       ("/\n«/b/»\n", ["something.md": ""], "something.md"),
       // The same name counts more than the same anchors.
-      ("/\n«/b/»\n/b/#one\n/b/#two\n", ["xx.md": "## One\n\n## Two\n", "y/b.md": ""], "y/b.md"),
+      ("/\n«/b/»\n/b/#«one»\n/b/#«two»\n", ["xx.md": "## One\n\n## Two\n", "y/b.md": ""], "y/b.md"),
       // A page of that name that is no longer new.
       ("/\n«/b/»\n/y/b/\n", ["y/b.md": ""], "y/b.md"),
       // Nothing like it.
@@ -155,6 +155,18 @@ struct VanishedAddressesTests {
       uniqueKeysWithValues: (0..<500).map { ("Content/new/q\($0).md", Self.page("## H\($0)\n")) })
     let text = (0..<3_000).map { "## New \($0)\n\n" }.joined()
     let found = await found(lines.joined(), pages.merging(["Content/b.md": Self.page(text)]) { $1 }).1
-    #expect(found.count == 6_000)
+    // For some, a page is guessed that took their place and lost their anchors.
+    #expect((6_000...6_200).contains(found.count))
+  }
+
+  @Test("of a page that moved is told with the anchors that the page lost on the way")
+  func movedPageWithoutAnchor() async {
+    let (_, found) = await found(
+      "/\n/b/\n/b/#one\n/b/#two\n", ["Content/x/b.md": Self.page("## One\n\n## Three\n")])
+    #expect(found.map(\.check) == [.vanishedAddress, .vanishedAddress])
+    #expect(found.map { $0.location?.line } == [2, 4])
+    #expect(
+      found.last?.fix?.hasPrefix("add {.was-two} to the heading that took its place in Content/x/b.md")
+        == true)
   }
 }
