@@ -6,10 +6,13 @@ struct Linker {
   private(set) var mistakes = Mistakes()
   /// For each template, the partials and parents that it uses.
   private var uses: [[Int]]
+  /// The names of all templates, for what an editor may have meant.
+  private let names: Suggestions
   private var blocksOfTemplates: [Int: Set<Int>?] = [:]
 
   init(_ program: Program) {
     self.program = program
+    names = Suggestions { Array(program.indices.keys) }
     self.uses = Array(repeating: [], count: program.templates.count)
   }
 
@@ -24,10 +27,10 @@ struct Linker {
     program.partials[index].template = program.indices[partial.name]
     uses[partial.user].append(index)
     guard program.indices[partial.name] == nil else { return }
-    let known = program.indices.keys
+    let fix = names.didYouMean(partial.name)
     report(
       .unknownTemplate, "there is no template '\(partial.name)'", partial.user, partial.origin,
-      fix: Suggestion.didYouMean(partial.name, among: known))
+      fix: fix)
   }
 
   // MARK: Blocks that a parent does not have

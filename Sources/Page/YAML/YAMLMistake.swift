@@ -59,11 +59,18 @@ enum YAMLMistake {
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
+  /// Whether a colon ends a key: one before a space, or at the end of the line.
+  private static func hasColonOfKey(_ line: ArraySlice<UInt8>) -> Bool {
+    line.indices.contains { index in
+      line[index] == UInt8(ascii: ":") && (index + 1 == line.endIndex || line[index + 1].isSpace)
+    }
+  }
+
   /// A line of a word and more without a colon, at the start of a line: `title Sleep`.
   private static func missingColon(inLine line: Int, of source: SourceText) -> Diagnostic? {
     let range = source.range(ofLine: line)
     let bytes = source.bytes[range]
-    guard let first = bytes.first, first.isASCIILetter, !bytes.contains(UInt8(ascii: ":")) else { return nil }
+    guard let first = bytes.first, first.isASCIILetter, !hasColonOfKey(bytes) else { return nil }
     let key = bytes.prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     let rest = bytes.dropFirst(key.count)
     guard rest.isEmpty || rest.first == UInt8(ascii: " ") else { return nil }

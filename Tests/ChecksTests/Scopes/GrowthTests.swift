@@ -105,6 +105,11 @@ struct GrowingSite: Sendable, CustomTestStringConvertible {
           ]
         })
     },
+    GrowingSite("partials that are not there") { count in
+      [
+        "Templates/article.mustache": lines(count) { "{{> prtial\($0)}}" }
+      ].merging((0..<count).map { ("Templates/partial\($0).mustache", "A") }) { $1 }
+    },
     GrowingSite("words that no template takes") { count in
       [
         "Templates/words/en.po": "msgid \"\"\nmsgstr \"Language: en\\n\"\n"

@@ -71,6 +71,7 @@ struct FrontMatterTests {
       ("---\n«title Rowan»\ndescription: A.\n\(due)---\n", "write title: Rowan"),
       ("---\ntitle: A\n«description About it»\n\(due)---\n", "write description: About it"),
       ("---\ntitle: A\ndescription: A.\n\(due)«author Rowan Tree»\n---\n", "write author: Rowan Tree"),
+      ("---\n«title Up at 10:30»\ndescription: A.\n\(due)---\n", "write title: Up at 10:30"),
       ("---\ntitle: A\n«draft»\ndescription: A.\n---\n", "write draft: and a value"),
       (
         "---\ntitle:«\u{A0}»A\ndescription: A.\n\(due)---\n",
