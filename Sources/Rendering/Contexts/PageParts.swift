@@ -82,23 +82,12 @@ struct PageParts {
       .related, ["related": .list(related), "hasRelated": .bool(!related.isEmpty), "newest": newest])
   }
 
-  /// How many of a section's newest pages are shown.
-  private static let newestCount = 3
-
   /// The newest pages of the section that the page names.
   private var newest: Value {
     guard let link = page.article.frontMatter.newest,
       let section = site.index(of: link.value, from: page.path)
     else { return .null }
-    // The pages are in the order of their paths, by which those of one day are ordered.
-    let dated = site.pages[section].children.compactMap { index in
-      site.pages[index].frontMatter.published.map { (day: $0, index: index) }
-    }
-    let pages = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.index)
-    return [
-      "title": .text(site.pages[section].frontMatter.title), "url": .text(shared.url(ofPage: section)),
-      "pages": .list(pages.prefix(Self.newestCount).map { Context.entry(ofPage: $0, in: shared) }),
-    ]
+    return shared.newest(ofSection: section)
   }
 
   /// Adds the pages that it lists.

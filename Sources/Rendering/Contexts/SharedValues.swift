@@ -22,6 +22,7 @@ final class SharedValues: Sendable {
   private let siteValues: SiteValues
   private let sections = Memo<[Int?], SectionValues>()
   private let sources = Memo<String, SourceValue>()
+  private let newest = Memo<Int, Value>()
   /// The links back from a source, by its number and by how often it is cited: those that nearly all pages need.
   private let backlinks: [[Value]]
 
@@ -54,6 +55,24 @@ final class SharedValues: Sendable {
       let pages = site.pagesAbove(pagesOf: section) + folders
       return SectionValues(
         above: pages, section: section, site: siteValues.value(current: nil, above: pages), in: self)
+    }
+  }
+
+  /// How many of a section's newest pages are shown.
+  private static let newestCount = 3
+
+  /// The newest pages of a section, as pages show them that name it: each page would sort them again.
+  func newest(ofSection section: Int) -> Value {
+    newest.value(for: section) {
+      // The pages are in the order of their paths, by which those of one day are ordered.
+      let dated = site.pages[section].children.compactMap { index in
+        site.pages[index].frontMatter.published.map { (day: $0, index: index) }
+      }
+      let pages = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.index)
+      return [
+        "title": .text(site.pages[section].frontMatter.title), "url": .text(url(ofPage: section)),
+        "pages": .list(pages.prefix(Self.newestCount).map { Context.entry(ofPage: $0, in: self) }),
+      ]
     }
   }
 
