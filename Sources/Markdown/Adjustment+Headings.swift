@@ -30,6 +30,7 @@ extension Adjustment {
     let heading = Document.Heading(
       level: node.headingLevel, id: id, formerIDs: formerIDs, plainTitle: title, range: range,
       idRange: attribute?.range ?? range, marks: marks(of: attribute, isSection: isSection))
+    for id in [id] + formerIDs { owners[id] = headings.count }
     headings.append(heading)
 
     if isSection {

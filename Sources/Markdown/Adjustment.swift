@@ -15,12 +15,11 @@ struct Adjustment {
   /// The marks of each heading, in the order of the text.
   var attributes: [Attribute?] = []
   var ids = HeadingIDs(count: 0, reserved: [])
+  /// The heading that has an id, or had it, as an index of ``headings``.
+  var owners: [String: Int] = [:]
   var finder: Finder
   /// Whether blocks without markup may hold links.
   private var hasAutolinks = false
-
-  /// How deep lists and quotes may nest.
-  fileprivate static let deepest = 60
 
   init(source: SourceText, start: Int, options: Document.Options) {
     self.source = source
@@ -35,7 +34,7 @@ struct Adjustment {
     var survey = Survey(root)
     if let node = survey.tooDeep {
       report(
-        .nestingTooDeep, "lists or quotes stand in each other more than \(Self.deepest) levels deep",
+        .nestingTooDeep, "lists or quotes stand in each other more than \(Bounds.depth) levels deep",
         at: finder.block(node.lines))
       return false
     }
@@ -130,7 +129,7 @@ private struct Survey {
       if node.hasFenceInfo { blocks.append(node) }
       return false
     case .list, .blockQuote:
-      if depth > Adjustment.deepest, tooDeep == nil { tooDeep = node }
+      if depth > Bounds.depth, tooDeep == nil { tooDeep = node }
       if node.kind == .blockQuote { blocks.append(node) }
     case .item: if node.isTaskDone != nil { blocks.append(node) }
     case .footnoteDefinition: blocks.append(node)

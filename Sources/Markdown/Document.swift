@@ -123,6 +123,14 @@ public struct Document: Sendable {
     resolver: inout some Resolver
   ) {
     var adjustment = Adjustment(source: source, start: start, options: options)
+    let excesses = Bounds(source: source, start: start).excesses
+    guard excesses.isEmpty else {
+      for excess in excesses {
+        adjustment.report(excess.check, excess.message, at: excess.range, fix: excess.fix)
+      }
+      self.init(output: Output(), adjustment: adjustment)
+      return
+    }
     guard let tree = SyntaxTree(parsing: source.bytes[start...]) else {
       // Only if no memory is left: what cannot be parsed must not be published.
       self.init(output: Output(), adjustment: adjustment)

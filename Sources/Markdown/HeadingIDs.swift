@@ -4,6 +4,8 @@
 struct HeadingIDs {
   private let reserved: Set<String>
   private var used: Set<String>
+  /// The last number that was given to a slug.
+  private var numbers: [String: Int] = [:]
 
   /// Makes ids for a number of headings, some of which the author chose.
   init(count: Int, reserved: [String]) {
@@ -20,11 +22,16 @@ struct HeadingIDs {
   mutating func slug(for text: String) -> String {
     let slug = HeadingSlug.make(from: text)
     var candidate = slug
-    var number = 1
+    var number = numbers[slug] ?? 1
+    if number > 1 {
+      number += 1
+      candidate = "\(slug)-\(number)"
+    }
     while reserved.contains(candidate) || !used.insert(candidate).inserted {
       number += 1
       candidate = "\(slug)-\(number)"
     }
+    if number > 1 { numbers[slug] = number }
     return candidate
   }
 }

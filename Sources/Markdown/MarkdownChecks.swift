@@ -26,6 +26,16 @@ extension Check {
   /// Lists or quotes that nest deeper than any reader could follow.
   public static let nestingTooDeep = Check("nesting-too-deep", .error, isSafety: true)
 
+  /// A page with more text than any reader could read.
+  public static let pageTooLarge = Check("page-too-large", .error, isSafety: true)
+  /// Tables with so many columns or cells, empty ones counted, that they would fill the memory.
+  public static let tableTooLarge = Check("table-too-large", .error, isSafety: true)
+  /// Link definitions so long, and used so often, that the page would fill the memory.
+  public static let linksTooLarge = Check("links-too-large", .error, isSafety: true)
+
+  /// The checks that find a text too large to be read.
+  public static let bounds: [Check] = [nestingTooDeep, pageTooLarge, tableTooLarge, linksTooLarge]
+
   /// A choice whose box is not `( )` or `[ ]`, or that is chosen in advance, or that has no box among others with one.
   public static let badChoice = Check("bad-choice", .error, isSafety: true)
   /// A choice in a wrong place: before the first heading, under a smaller one, or inside another text.

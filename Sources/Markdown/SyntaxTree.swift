@@ -24,7 +24,7 @@ struct SyntaxTree: ~Copyable {
     Self.registerExtensions()
     let mark = markdown_memory_get_mark()
     let shared = text.withUnsafeBytes { SharedExtensions(neededBy: $0) }
-    let options = shared.autolink ? Self.options : text.withUnsafeBytes(Self.options(neededBy:))
+    let options = text.withUnsafeBytes { Self.options(neededBy: $0, isLinked: shared.autolink) }
     guard let parser = cmark_parser_new_with_mem(options, markdown_memory()),
       let document = text.withUnsafeBytes({ Self.document(of: $0, parsedWith: parser, shared) })
     else {
@@ -77,12 +77,18 @@ struct SyntaxTree: ~Copyable {
   ///
   /// The others cost time: smart punctuation splits texts at each full stop and hyphen, and footnotes are looked for in
   /// the whole tree.
-  private static func options(neededBy text: UnsafeRawBufferPointer) -> CInt {
+  ///
+  /// libcmark-gfm would need hours for hundreds of thousands of apostrophes side by side, which no text has.
+  private static func options(neededBy text: UnsafeRawBufferPointer, isLinked: Bool) -> CInt {
     let isSmart =
-      text.range(of: "'") != nil || text.range(of: "\"") != nil || text.range(of: "--") != nil
+      isLinked || text.range(of: "'") != nil || text.range(of: "\"") != nil || text.range(of: "--") != nil
       || text.range(of: "...") != nil
-    return (isSmart ? CMARK_OPT_SMART : 0) | (text.range(of: "[^") != nil ? CMARK_OPT_FOOTNOTES : 0)
+    let isHostile = isSmart && hostile.withUnsafeBytes { text.range(of: $0) } != nil
+    return (isSmart && !isHostile ? CMARK_OPT_SMART : 0)
+      | (isLinked || text.range(of: "[^") != nil ? CMARK_OPT_FOOTNOTES : 0)
   }
+
+  private static let hostile = [UInt8](repeating: UInt8(ascii: "'"), count: 100)
 
   /// Held while a document with ``SharedExtensions`` is finished.
   private static let finishing = Mutex(())

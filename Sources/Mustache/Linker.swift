@@ -5,7 +5,7 @@ struct Linker {
   private(set) var program: Program
   private(set) var mistakes = Mistakes()
   /// For each template, the partials and parents that it uses.
-  private var uses: [[Int]]
+  private(set) var uses: [[Int]]
   private var blocksOfTemplates: [Int: Set<Int>?] = [:]
 
   init(_ program: Program) {
@@ -17,6 +17,7 @@ struct Linker {
     for index in program.partials.indices { resolve(index) }
     for parent in program.parents { checkArguments(of: parent) }
     findEndless()
+    findTooLarge()
   }
 
   private mutating func resolve(_ index: Int) {
@@ -109,7 +110,7 @@ struct Linker {
       fix: "put it into a section that ends")
   }
 
-  private mutating func report(
+  mutating func report(
     _ check: Check, _ message: String, _ template: Int, _ range: Range<Int>,
     fix: @autoclosure () -> String?
   ) {

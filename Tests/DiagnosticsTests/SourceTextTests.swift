@@ -27,4 +27,24 @@ struct SourceTextTests {
     let source = try SourceText(file: "a.md", bytes: [0xEF, 0xBB, 0xBF, 0x61])
     #expect(source.bytes == [0x61])
   }
+
+  @Test("of one long line says the same as one that is read whole", arguments: ["x", "ü", "x€", "🙂a"])
+  func longLine(piece: String) {
+    for count in [40, 159, 160, 161, 400, 6_000] {
+      let line = String(repeating: piece, count: count)
+      let source = SourceText(file: "a.md", "first\n\(line)\nlast")
+      let scalars = line.unicodeScalars.count
+      var offset = 6
+      for column in 1...scalars {
+        let scalar = line.unicodeScalars[
+          line.unicodeScalars.index(line.startIndex, offsetBy: (column - 1) % piece.unicodeScalars.count)]
+        if column < 300 || column % 911 == 0 || column > scalars - 200 {
+          let expected = Location(file: "a.md", line: 2, column: column, length: 1, excerpt: line)
+          #expect(source.location(of: offset..<offset + scalar.utf8.count) == expected)
+          #expect(source.location(line: 2, column: column) == expected)
+        }
+        offset += scalar.utf8.count
+      }
+    }
+  }
 }

@@ -133,11 +133,12 @@ package final class Article: Sendable {
 
   /// Reads a document as a quiz and proves it.
   ///
-  /// Not where a list of answers could not be read: messages on the rest would mislead.
+  /// Not where the text or a list of answers could not be read: messages on the rest would mislead.
   private static func examine(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter) -> (
     quiz: Quiz?, proof: Proof?, diagnostics: [Diagnostic]
   ) {
-    guard !document.diagnostics.contains(where: { Check.choices.contains($0.check) }) else {
+    let unread = Check.choices + Check.bounds
+    guard !document.diagnostics.contains(where: { unread.contains($0.check) }) else {
       return (nil, nil, [])
     }
     let draft = QuizDraft(
