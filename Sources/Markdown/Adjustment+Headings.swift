@@ -20,13 +20,14 @@ extension Adjustment {
     let range = finder.block(node.lines)
     let attribute = attributes[headings.count]
     if attribute != nil { removeAttribute(from: node) }
-    let title = node.textWithoutCitations
-    if title.isEmpty { report(.emptyHeading, "this heading has no text", at: range) }
+    let words = node.textWithoutCitations
+    let title = options.allowsRawHTML ? words : node.textWithoutCitations(showingHTML: true)
+    if words.isEmpty { report(.emptyHeading, "this heading has no text", at: range) }
     checkLevel(of: node, at: range)
     let isSection = node.headingLevel == 2 && node.parent?.kind == .document
-    let id = id(for: title, attribute: attribute, at: range)
+    let id = id(for: words, attribute: attribute, at: range)
     let formerIDs = takeFormerIDs(
-      attribute?.marks ?? [], besides: id, of: title, isChosen: attribute?.id != nil)
+      attribute?.marks ?? [], besides: id, of: words, isChosen: attribute?.id != nil)
     let heading = Document.Heading(
       level: node.headingLevel, id: id, formerIDs: formerIDs, plainTitle: title, range: range,
       idRange: attribute?.range ?? range, marks: marks(of: attribute, isSection: isSection))

@@ -18,6 +18,8 @@ struct Adjustment {
   /// The heading that has an id, or had it, as an index of ``headings``.
   var owners: [String: Int] = [:]
   var finder: Finder
+  /// Whether the text that is being read was joined over line ends.
+  var isJoined = false
   /// Whether blocks without markup may hold links.
   private var hasAutolinks = false
 
@@ -46,6 +48,8 @@ struct Adjustment {
       prose = ProseSurvey(root, source: source, firstLine: finder.firstLine).prose
     }
     readAttributes(of: survey.headings)
+    checkDefinitions(in: root)
+    if ForeignMarkup.isPossible(in: source.bytes[finder.start...]) { checkForeignMarkup(of: survey.blocks) }
     var isFirstNote = true
     for block in survey.blocks {
       switch block.kind {
@@ -57,6 +61,7 @@ struct Adjustment {
       case .htmlBlock: adjustHTML(block, in: block.lines)
       case .blockQuote: adjustQuote(block)
       case .item: adjustTask(block)
+      case .list: checkList(block)
       case .codeBlock: adjustFence(block, resolver: &resolver)
       case .footnoteDefinition where isFirstNote:
         isFirstNote = false
@@ -72,6 +77,7 @@ struct Adjustment {
     guard hasAutolinks || block.isWrittenWithMarkup else { return }
     var next = block.firstChild
     while let node = next {
+      if node.kind == .text { joinBrackets(from: node) }
       // Before the change, which may remove the node or insert others before it.
       next = node.following(in: block)
       switch node.kind {
@@ -79,9 +85,15 @@ struct Adjustment {
       case .text: if node.literalHasBracket { adjustText(node, in: lines, resolver: &resolver) }
       case .code: if node.literalHasBracket { finder.skip(node.literal[...], in: lines) }
       case .htmlInline: adjustHTML(node, in: lines)
+      case .emphasis, .strong, .strikethrough: checkDigits(around: node, in: lines)
       default: break
       }
     }
+  }
+
+  /// Reports a mistake with a message that many places share.
+  mutating func report(_ check: Check, _ kind: ForeignMarkup.Kind, at range: Range<Int>) {
+    report(check, "readers see this as it is: it is \(kind.name)", at: range, fix: kind.fix)
   }
 
   mutating func report(_ check: Check, _ message: String, at range: Range<Int>, fix: String? = nil) {
@@ -126,11 +138,11 @@ private struct Survey {
       blocks.append(node)
       return false
     case .codeBlock:
-      if node.hasFenceInfo { blocks.append(node) }
+      if node.fence != nil { blocks.append(node) }
       return false
     case .list, .blockQuote:
       if depth > Bounds.depth, tooDeep == nil { tooDeep = node }
-      if node.kind == .blockQuote { blocks.append(node) }
+      blocks.append(node)
     case .item: if node.isTaskDone != nil { blocks.append(node) }
     case .footnoteDefinition: blocks.append(node)
     default: break

@@ -9,7 +9,8 @@ struct Finder {
   private let source: SourceText
   /// The number of lines of the file before the parsed text.
   let firstLine: Int
-  private let start: Int
+  /// Where the parsed text starts in the file.
+  let start: Int
   /// The block of the last search, and where that search ended.
   private var lines: ClosedRange<Int>?
   private var block = 0..<0
@@ -34,6 +35,12 @@ struct Finder {
     let last = source.range(ofLine: lines.upperBound + firstLine)
     let range = max(start, first.lowerBound)..<max(start, first.lowerBound, last.upperBound)
     return source.bytes[range].trimmed().indices
+  }
+
+  /// The bytes of the first line of a block, without what is before it, such as the marks of quotes.
+  func start(of node: Node) -> Range<Int> {
+    let line = source.range(ofLine: node.lines.lowerBound + firstLine)
+    return min(line.lowerBound + max(0, node.startColumn - 1), line.upperBound)..<line.upperBound
   }
 
   /// The bytes of a list item with these lines, without the marks of quotes and of the list before it.

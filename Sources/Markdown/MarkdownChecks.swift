@@ -17,6 +17,28 @@ extension Check {
   public static let rawHTML = Check("raw-html", .warning)
   /// A callout of an unknown kind.
   public static let unknownCallout = Check("unknown-callout", .warning)
+  /// A callout with something on the line of its mark, or a mark that starts no callout.
+  public static let calloutTitle = Check("callout-title", .warning)
+  /// Markup that may have changed a number: 2*250 mg and 3*100 mg.
+  public static let markupAtDigit = Check("markup-at-digit", .warning)
+  /// A line that became a list because it starts with a number or a hyphen.
+  public static let accidentalList = Check("accidental-list", .warning)
+  /// Markup of another program or another kind of Markdown, shown as it is.
+  public static let foreignMarkup = Check("foreign-markup", .warning)
+  /// A cell to the right of a table's last column, which no reader gets.
+  public static let droppedCell = Check("dropped-cell", .error)
+  /// Lines that look like a table but are none, mostly because of the line below the header.
+  public static let unreadTable = Check("unread-table", .error)
+  /// A block of code that nothing ends, so that all that follows is in it.
+  public static let unclosedFence = Check("unclosed-fence", .error)
+  /// A footnote without a mark in the text, which no reader gets.
+  public static let unusedFootnote = Check("unused-footnote", .error)
+  /// A second footnote of one name, which no reader gets.
+  public static let duplicateFootnote = Check("duplicate-footnote", .error)
+  /// A link definition that no link uses.
+  public static let unusedDefinition = Check("unused-definition", .warning)
+  /// A second link definition of one name, which no link uses.
+  public static let duplicateDefinition = Check("duplicate-definition", .warning)
   /// A footnote mark without its footnote.
   public static let unknownFootnote = Check("unknown-footnote", .error)
   /// A reference link, `[text][name]`, without its definition.

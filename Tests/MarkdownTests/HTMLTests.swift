@@ -72,7 +72,7 @@ struct HTMLTests {
         </div>
         """)
     #expect(html("> [!note]\n>\n> Text").contains("callout-note"))
-    #expect(html("> [!NOTE] Not alone on its line").hasPrefix("<blockquote>"))
+    #expect(html("> [!HINT] Not known").hasPrefix("<blockquote>"))
   }
 
   @Test("with tasks as signs instead of form controls")
@@ -91,6 +91,36 @@ struct HTMLTests {
     #expect(document.sections.first?.body.text == "<p>Text.</p>")
     #expect(document.footnotes.text.hasPrefix("<section class=\"footnotes\""))
     #expect(document.footnotes.text.contains("The note with\u{A0}<cite>x</cite>."))
+  }
+
+  @Test(
+    "with addresses in parentheses as links, whatever else is on the page",
+    arguments: ["", "\n\nAnd https://example.org/b too."])
+  func bareAddresses(more: String) {
+    #expect(
+      html("See (https://example.org/a) and (www.example.org) and \"https://example.org/c\"." + more)
+        .hasPrefix(
+          """
+          <p>See (<a href="https://example.org/a">https://example.org/a</a>) and (<a \
+          href="http://www.example.org">www.example.org</a>) and “<a \
+          href="https://example.org/c">https://example.org/c</a>”.</p>
+          """))
+  }
+
+  @Test("with one tilde as it is, and two for a deletion")
+  func tildes() {
+    #expect(
+      html("5~10 mg, at most 20~30 mg, ~~gone~~") == "<p>5~10 mg, at most 20~30 mg, <del>gone</del></p>")
+  }
+
+  @Test("with callouts, whatever follows their mark on its line")
+  func calloutLines() {
+    let start =
+      "<div class=\"callout callout-warning\" role=\"note\" aria-label=\"Warning\">\n<p class=\"callout-title\">Warning</p>"
+    #expect(html("> [!WARNING]  \n> Do *not* drive.") == start + "\n<p>Do <em>not</em> drive.</p>\n</div>")
+    #expect(html("> [!WARNING]\\\n> Do not drive.") == start + "\n<p>Do not drive.</p>\n</div>")
+    #expect(html("> [!WARNING]\\") == start + "\n</div>")
+    #expect(html("> [!Warning]+ Do *not*\n> drive.") == start + "\n<p>Do <em>not</em>\ndrive.</p>\n</div>")
   }
 
   @Test("of any length", arguments: [100, 3_000, 100_000])

@@ -85,7 +85,8 @@ package final class Article: Sendable {
     outline = Outline(parsed.document)
     // A copy: an array that has grown has more room than it needs.
     links = parsed.resolver.links.map(\.self)
-    citations = ArticleCitations(parsed.resolver.citations, at: parsed.resolver.mentions)
+    citations = ArticleCitations(
+      parsed.resolver.citations, at: parsed.resolver.mentions, parsed.resolver.names)
     shownStudies = parsed.resolver.components.shown
     forms = parsed.resolver.components.forms
     var mistakes = parsed.mistakes
@@ -147,7 +148,7 @@ package final class Article: Sendable {
     return draft.examined()
   }
 
-  private static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {
+  package static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .badCitation, "this looks like a citation but cannot be read as one", at: source.location(of: range),
       fix: "write [@key], [@key, p. 4] or [@key; @other]")

@@ -14,6 +14,8 @@ struct ArticleResolver: Resolver {
   private(set) var citations = CitationList()
   private(set) var mentions: [ArticleCitations.Mention] = []
   private(set) var badCitations: [Range<Int>] = []
+  /// Names after an at sign that are citations if a source has them as its key.
+  private(set) var names: [ArticleCitations.Name] = []
 
   init(
     path: ContentPath, root: String, source: SourceText, studies: StudyLibrary, forms: FormSurroundings,
@@ -52,7 +54,7 @@ struct ArticleResolver: Resolver {
 
   mutating func html(forBracketed text: ArraySlice<UInt8>, at range: Range<Int>) -> [UInt8]? {
     guard let items = CitationSyntax.parse(text) else {
-      if text.first == UInt8(ascii: "@") { badCitations.append(range) }
+      if text.first == UInt8(ascii: "@") || CitationSyntax.namesKey(in: text) { badCitations.append(range) }
       return nil
     }
     var html: [UInt8] = []
@@ -60,14 +62,34 @@ struct ArticleResolver: Resolver {
     for item in items {
       // Where the brackets could not be found in the file letter by letter, the range is that of their block.
       let offset = item.keyRange.lowerBound - text.startIndex + range.lowerBound
-      let isExact = range.count == text.count
+      let isExact = range.count == text.count && source.bytes[range].elementsEqual(text)
       let citation = citations.append(key: item.key, locator: item.locator)
       mentions.append(
-        .init(entry: citation.number - 1, range: isExact ? offset..<offset + item.keyRange.count : range))
+        .init(
+          entry: citation.number - 1,
+          range: isExact ? offset..<offset + item.keyRange.count : place(of: item.key, in: range)))
       if !html.isEmpty { html.append(UInt8(ascii: " ")) }
       citation.write(to: &html)
     }
     return html
+  }
+
+  /// Where a key stands in brackets over several lines; if it cannot be found, the brackets.
+  private func place(of key: String, in range: Range<Int>) -> Range<Int> {
+    guard let found = source.bytes.range(of: "@" + key, from: range.lowerBound),
+      found.upperBound <= range.upperBound
+    else { return range }
+    return found.lowerBound + 1..<found.upperBound
+  }
+
+  mutating func name(_ name: ArraySlice<UInt8>, at range: Range<Int>, _ place: NamePlace) {
+    guard let key = CitationSyntax.leadingKey(of: name) else { return }
+    let range = range.lowerBound..<min(range.lowerBound + key.utf8.count, range.upperBound)
+    if place == .brackets || CitationSyntax.isSurelyKey(key) {
+      badCitations.append(range)
+    } else if place == .text {
+      names.append(.init(key: key, range: range))
+    }
   }
 
   mutating func html(forFenced name: String, at range: Range<Int>) -> [UInt8]? {
