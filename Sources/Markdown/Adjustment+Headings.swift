@@ -12,7 +12,7 @@ extension Adjustment {
       for mark in attribute?.marks ?? [] { if let id = mark.formerID { reserved.append(id) } }
       attributes.append(attribute)
     }
-    ids = HeadingIDs(count: headings.count, reserved: reserved)
+    ids = HeadingIDs(count: headings.count, reserved: reserved, style: options.anchors)
   }
 
   /// Gives a heading its id, and marks the place where a section starts.
@@ -26,8 +26,13 @@ extension Adjustment {
     checkLevel(of: node, at: range)
     let isSection = node.headingLevel == 2 && node.parent?.kind == .document
     let id = id(for: words, attribute: attribute, at: range)
-    let formerIDs = takeFormerIDs(
+    var formerIDs = takeFormerIDs(
       attribute?.marks ?? [], besides: id, of: words, isChosen: attribute?.id != nil)
+    if attribute?.id == nil, let promised = HeadingSlug.promised(for: words, options.anchors), promised != id,
+      ids.take(promised)
+    {
+      formerIDs.append(promised)
+    }
     let heading = Document.Heading(
       level: node.headingLevel, id: id, formerIDs: formerIDs, plainTitle: title, range: range,
       idRange: attribute?.range ?? range, marks: marks(of: attribute, isSection: isSection))
@@ -82,16 +87,16 @@ extension Adjustment {
     else { return nil }
     let content = open + 1..<range.upperBound - 1
     if text[open + 1] == UInt8(ascii: "#"), !text[content].contains(UInt8(ascii: " ")) {
-      return Attribute(id: source.string(content.dropFirst()), range: content)
+      return Attribute(id: source.string(content.dropFirst()).composed, range: content)
     }
     let words = source.bytes[content].split(separator: UInt8(ascii: " ")).map(\.indices)
     guard words.contains(where: { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }) else {
-      return Attribute(id: source.string(content.dropFirst()), range: content)
+      return Attribute(id: source.string(content.dropFirst()).composed, range: content)
     }
     let ids = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: "#") }
     let marks = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }
     return Attribute(
-      id: ids.first.map { source.string($0.dropFirst()) }, range: ids.first ?? range,
+      id: ids.first.map { source.string($0.dropFirst()).composed }, range: ids.first ?? range,
       marks: marks.map { Document.Mark(name: source.string($0.dropFirst()), range: $0) },
       strays: words.filter { !marks.contains($0) && $0 != ids.first })
   }

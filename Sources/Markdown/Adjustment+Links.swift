@@ -22,7 +22,12 @@ extension Adjustment {
       }
     }
     let address = resolver.address(for: link)
-    if address != destination { node.setURL(address) }
+    if address.isEmpty {
+      // The words alone: an empty address would lead to the page itself.
+      node.become(.inline)
+    } else if address != destination {
+      node.setURL(address)
+    }
   }
 
   /// An address as it stands outside of a link's parentheses: libcmark-gfm completes `www.example.org` and addresses of

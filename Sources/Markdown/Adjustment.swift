@@ -14,7 +14,7 @@ struct Adjustment {
   var diagnostics: [Diagnostic] = []
   /// The marks of each heading, in the order of the text.
   var attributes: [Attribute?] = []
-  var ids = HeadingIDs(count: 0, reserved: [])
+  var ids = HeadingIDs(count: 0, reserved: [], style: .words)
   /// The heading that has an id, or had it, as an index of ``headings``.
   var owners: [String: Int] = [:]
   var finder: Finder
@@ -47,6 +47,7 @@ struct Adjustment {
     if options.keepsProse {
       prose = ProseSurvey(root, source: source, firstLine: finder.firstLine).prose
     }
+    if let marks = options.words.quotationMarks { setQuotationMarks(marks, in: survey.blocks) }
     readAttributes(of: survey.headings)
     checkDefinitions(in: root)
     if ForeignMarkup.isPossible(in: source.bytes[finder.start...]) { checkForeignMarkup(of: survey.blocks) }
@@ -93,7 +94,7 @@ struct Adjustment {
 
   /// Reports a mistake with a message that many places share.
   mutating func report(_ check: Check, _ kind: ForeignMarkup.Kind, at range: Range<Int>) {
-    report(check, "readers see this as it is: it is \(kind.name)", at: range, fix: kind.fix)
+    report(check, "this is \(kind.name), so readers see it as it is", at: range, fix: kind.fix)
   }
 
   mutating func report(_ check: Check, _ message: String, at range: Range<Int>, fix: String? = nil) {

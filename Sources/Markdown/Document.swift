@@ -96,6 +96,17 @@ public struct Document: Sendable {
     /// Whether the words are kept as ``Document/prose``; a build does not need them.
     public var keepsProse: Bool
 
+    /// How headings get their ids from their words.
+    public enum Anchors: String, Sendable, CaseIterable {
+      /// `snake_case & more` becomes `snake-case-more`.
+      case words
+      /// As on GitHub and in Hugo: `snake_case--more`.
+      case github
+    }
+
+    /// How headings get their ids from their words.
+    public var anchors = Anchors.words
+
     /// Whether list items that begin with `( )` or `[ ]` are choices, and headings may carry marks such as `{.stop}`.
     public var readsChoices: Bool
 

@@ -3,7 +3,7 @@ import Text
 /// Markup of other programs, and of other kinds of Markdown, which readers would see as it is.
 enum ForeignMarkup {
   struct Kind {
-    /// What it is, after "it is".
+    /// What it is, after "this is".
     let name: String
     let fix: String
   }

@@ -226,6 +226,16 @@ struct Node: Equatable {
       count: Int(cmark_gfm_extensions_get_table_columns(pointer)))
   }
 
+  /// Whether this is a cell of a table.
+  var isTableCell: Bool { isNamed("table_cell") }
+
+  /// Whether the file has no quotation marks in a paragraph, heading or cell but those of a typewriter.
+  var isWrittenWithStraightQuotes: Bool {
+    guard let text = cmark_node_get_string_content(pointer) else { return true }
+    let signs: [StaticString] = ["“", "”", "‘", "’"]
+    return !signs.contains { strstr(text, Self.cString($0)) != nil }
+  }
+
   /// Whether a list item is a task, and whether it is done.
   var isTaskDone: Bool? {
     guard kind == .item, isNamed("tasklist") else { return nil }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markdown
 
 extension SiteSettings {
   /// Where the settings stand, as editors see it.
@@ -41,6 +42,7 @@ extension SiteSettings {
     emergency = fields.groups("emergency", Self.helpline)
     helplines = fields.groups("helplines", Self.helpline)
     allowsRawHTML = fields.flag("raw-html") ?? false
+    anchors = Self.anchorStyle(&fields)
     reading = Self.reading(&fields)
     words = Self.words(&fields)
     budgets = Self.budgets(&fields)
@@ -48,6 +50,20 @@ extension SiteSettings {
     isPrecompressed = fields.flag("precompress") ?? true
     writtenLevels = Self.writtenLevels(&fields)
     for line in writtenLevels { levels[line.code.value] = line.level }
+  }
+
+  private static func anchorStyle(_ fields: inout Fields) -> Document.Options.Anchors {
+    let known = Document.Options.Anchors.allCases.map(\.rawValue)
+    guard let written = fields.text("anchors", .pattern("^(\(known.joined(separator: "|")))$")) else {
+      return .words
+    }
+    guard let style = Document.Options.Anchors(rawValue: written.value) else {
+      fields.complain(
+        "'\(written.value)' is no way to make ids", at: written.location,
+        fix: "write one of \(known.joined(separator: ", "))")
+      return .words
+    }
+    return style
   }
 
   private static func baseURL(_ fields: inout Fields) -> BaseURL? {

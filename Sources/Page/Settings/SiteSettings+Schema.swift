@@ -73,6 +73,8 @@ extension SiteSettings {
       "Whether text files are published compressed as well, for hosts that send such files; true by default.",
     "checks":
       "The level of checks by their codes, which messages show in brackets: off, warning or error. '*' stands for all others.",
+    "anchors":
+      "How headings get their ids: words (the default), or github, so that a moved site keeps its links to headings.",
     "raw-html": "Whether HTML in Markdown becomes part of the page; false by default.",
   ]
 }

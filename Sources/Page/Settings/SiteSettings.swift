@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Markdown
 
 /// What `Content/site.yml` says of a whole site.
 package struct SiteSettings: Sendable {
@@ -36,6 +37,8 @@ package struct SiteSettings: Sendable {
   package var writtenLevels: [WrittenLevel] = []
   /// Whether HTML in Markdown becomes part of the page.
   package var allowsRawHTML = false
+  /// How headings get their ids.
+  package var anchors = Document.Options.Anchors.words
   /// How plain the text is to be.
   package var reading = Reading()
   /// Words that the house style avoids.

@@ -38,6 +38,7 @@ package struct Surroundings: Sendable {
     var documentOptions = Document.Options(
       allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse)
     documentOptions.words = words
+    documentOptions.anchors = settings.anchors
     ofArticles = ArticleSurroundings(
       root: settings.baseURL?.root ?? "/", studies: studies,
       forms: FormSurroundings(settings, previewAddress: options.formsAddress),

@@ -6,7 +6,7 @@ import Diagnostics
 /// no word.
 struct WordSources {
   /// The language that the site asks for.
-  private let language: String
+  let language: String
   /// The site's catalogues, of any language.
   private let own: [Catalogue]
   /// Those that serve, the first first.

@@ -41,6 +41,7 @@ struct SettingsMistakeTests {
       ("title: T\nbase-url: https://example.org\nchecks: {broken-link: «mild»}\n", ["wrong-type"]),
       ("title: T\nbase-url: https://example.org\nchecks: «strict»\n", ["wrong-type"]),
       ("title: T\nbase-url: https://example.org\nraw-html: «sometimes»\n", ["wrong-type"]),
+      ("title: T\nbase-url: https://example.org\nanchors: «hugo»\n", ["wrong-type"]),
       ("«- a»\n", ["wrong-type", "missing-key", "missing-key"]),
     ])
   func settings(marked: String, codes: [String]) async {
