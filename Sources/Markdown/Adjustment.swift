@@ -54,7 +54,9 @@ struct Adjustment {
     var isFirstNote = true
     for block in survey.blocks {
       switch block.kind {
-      case .paragraph: adjustInlines(of: block, in: block.lines, resolver: &resolver)
+      case .paragraph:
+        checkTable(in: block)
+        adjustInlines(of: block, in: block.lines, resolver: &resolver)
       case .heading:
         adjustHeading(block)
         adjustInlines(of: block, in: block.lines, resolver: &resolver)

@@ -38,14 +38,61 @@ enum ForeignMarkup {
   /// Whether a text may hold any of it; nearly all texts do not.
   static func isPossible(in text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBytes { text in
-      signs.contains { text.range(of: $0) != nil } || text.range(of: "|") != nil
+      signs.contains { text.range(of: $0) != nil } || hasBrace(text) || hasNameOfPicture(text)
+        || hasBullet(text)
     }
   }
 
   /// Rare signs, as each costs a look at the whole text.
   private static let signs: [StaticString] = [
-    "{", "$", "^", "~", "==", "!!!", "???", ":::", "\t", "[[", "•", "·", "▪", "◦", "‣", "●", "\u{F0B7}",
-    "\n.. ",
-    "\\newpage", "\\pagebreak", "[TOC]", "[toc]", "+--", "+==", " :",
+    "$", "^", "==", "!!!", "???", ":::", "\t", "[[", "·", "\u{F0B7}", ".. ", "\\newpage", "\\pagebreak",
+    "[TOC]", "[toc]",
+    "+--", "+==",
   ]
+
+  /// Whether a brace stands elsewhere than after a heading, or one tilde in a word.
+  private static func hasBrace(_ text: UnsafeRawBufferPointer) -> Bool {
+    text.contains("{") { place in
+      let before = place > 0 ? text[place - 1] : UInt8(ascii: "\n")
+      let after = place + 1 < text.count ? text[place + 1] : 0
+      return "{%:".utf8.contains(after) || ")]`*_\n>".utf8.contains(before)
+    }
+      || text.contains("~") { place in
+        place > 0 && text[place - 1].isLetterOrDigit
+      }
+  }
+
+  /// Whether a colon stands at the start of a word.
+  private static func hasNameOfPicture(_ text: UnsafeRawBufferPointer) -> Bool {
+    text.contains(":") { place in
+      (place == 0 || text[place - 1].isSpace) && place + 1 < text.count && text[place + 1].isASCIILetter
+    }
+  }
+
+  private static func hasBullet(_ text: UnsafeRawBufferPointer) -> Bool {
+    let second = Set(bullets.map { $0[1] })
+    return text.contains(0xE2) { place in
+      place + 2 < text.count && second.contains(text[place + 1])
+        && bullets.contains { $0[1] == text[place + 1] && $0[2] == text[place + 2] }
+    }
+  }
+
+  /// The bullets that start with the byte of most other signs beyond ASCII, such as quotation marks.
+  static let bullets = ["•", "▪", "◦", "‣", "●"].map { Array($0.utf8) }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether a byte stands anywhere where a condition holds.
+  fileprivate func contains(_ byte: UInt8, where isMeant: (Int) -> Bool) -> Bool {
+    var offset = 0
+    while let found = firstIndex(of: byte, from: offset) {
+      if isMeant(found) { return true }
+      offset = found + 1
+    }
+    return false
+  }
+
+  fileprivate func contains(_ sign: Unicode.Scalar, where isMeant: (Int) -> Bool) -> Bool {
+    contains(UInt8(ascii: sign), where: isMeant)
+  }
 }

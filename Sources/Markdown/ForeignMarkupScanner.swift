@@ -12,23 +12,18 @@ struct ForeignMarkupScanner {
   /// Whether braces may have a meaning, as after headings and answers.
   private let allowsBraces: Bool
   private(set) var finds: [Find] = []
-  private(set) var tables: [Range<Int>] = []
+  /// The lengths of runs of backticks of which no further one follows.
+  private var openRuns: Set<Int> = []
 
-  init(_ bytes: [UInt8], in block: Range<Int>, allowsBraces: Bool, isTable: Bool) {
+  init(_ bytes: [UInt8], in block: Range<Int>, allowsBraces: Bool) {
     (self.bytes, end, self.allowsBraces) = (bytes, block.upperBound, allowsBraces)
     var start = block.lowerBound
     var index = start
-    var lastWasRow = false
     while start < end {
       let lineEnd =
         bytes[start..<end].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? end
-      let line = content(of: start..<lineEnd)
-      if !isTable {
-        let isRow = isRow(line)
-        if isDelimiter(line) || (isRow && lastWasRow) { tables.append(line) }
-        lastWasRow = isRow
-      }
-      // Code and addresses may have gone on into this line.
+      let line = Self.content(of: start..<lineEnd, in: bytes)
+      // Code may have gone on into this line.
       if index <= line.lowerBound {
         readStart(of: line)
         index = line.lowerBound
@@ -39,7 +34,7 @@ struct ForeignMarkupScanner {
   }
 
   /// A line without the marks of quotes and lists before it.
-  private func content(of line: Range<Int>) -> Range<Int> {
+  static func content(of line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var start = line.lowerBound
     while start < line.upperBound {
       let byte = bytes[start]
@@ -56,20 +51,6 @@ struct ForeignMarkupScanner {
 
   private mutating func add(_ kind: ForeignMarkup.Kind, _ range: Range<Int>) {
     finds.append(Find(kind: kind, range: range))
-  }
-
-  // MARK: Tables
-
-  private func isRow(_ line: Range<Int>) -> Bool {
-    let text = bytes[line].trimmed()
-    return text.count > 2 && text.first == UInt8(ascii: "|") && text.last == UInt8(ascii: "|")
-  }
-
-  /// Whether a line is that below the header of a table.
-  private func isDelimiter(_ line: Range<Int>) -> Bool {
-    let text = bytes[line]
-    return text.contains(UInt8(ascii: "|")) && text.contains(UInt8(ascii: "-"))
-      && text.allSatisfy { "|:- \t".utf8.contains($0) }
   }
 
   // MARK: The start of a line
@@ -107,7 +88,7 @@ struct ForeignMarkupScanner {
     }
   }
 
-  private static let bullets = ["•", "·", "▪", "◦", "‣", "●", "\u{F0B7}"].map { Array($0.utf8) }
+  private static let bullets = ForeignMarkup.bullets + ["·", "\u{F0B7}"].map { Array($0.utf8) }
 
   // MARK: Inside a line
 
@@ -141,19 +122,16 @@ struct ForeignMarkupScanner {
   }
 
   /// The end of code between backticks, which may be in a later line.
-  private func endOfCode(at index: Int) -> Int {
+  private mutating func endOfCode(at index: Int) -> Int {
     let length = bytes[index..<end].prefix { $0 == UInt8(ascii: "`") }.count
     var position = index + length
-    let last = min(end, position + 10_000)
-    while position < last {
-      guard bytes[position] == UInt8(ascii: "`") else {
-        position += 1
-        continue
-      }
-      let run = bytes[position..<end].prefix { $0 == UInt8(ascii: "`") }.count
-      position += run
+    guard !openRuns.contains(length) else { return position }
+    while let next = bytes[position..<end].firstIndex(of: UInt8(ascii: "`")) {
+      let run = bytes[next..<end].prefix { $0 == UInt8(ascii: "`") }.count
+      position = next + run
       if run == length { return position }
     }
+    openRuns.insert(length)
     return index + length
   }
 

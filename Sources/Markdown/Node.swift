@@ -120,6 +120,11 @@ struct Node: Equatable {
     return (UInt8(bitPattern: sign), Int(length))
   }
 
+  /// Whether a paragraph has a bar.
+  var textHasBar: Bool {
+    cmark_node_get_string_content(pointer).map { strchr($0, Int32(UInt8(ascii: "|"))) != nil } ?? false
+  }
+
   /// The lines of a paragraph's text, without those of link definitions before it.
   var textLines: ClosedRange<Int> {
     guard let text = cmark_node_get_string_content(pointer) else { return lines }

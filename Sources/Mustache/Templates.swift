@@ -36,7 +36,7 @@ public struct Templates: Sendable {
   /// How large a page may become, in bytes.
   public static let maximumSize = 128 << 20
   /// How many tags and texts a rendering may visit.
-  public static let maximumSteps = 100_000_000
+  public static let maximumSteps = 20_000_000
 
   private let code: Code
 
