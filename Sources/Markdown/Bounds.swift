@@ -15,6 +15,8 @@ struct Bounds {
   static let columns = 1_000
   /// The cells of all tables of a page.
   static let cells = 400_000
+  /// The marks of footnotes, each of which becomes two links.
+  static let footnoteMarks = 100_000
   /// The lists and quotes around a text.
   static let depth = 60
   /// The indentation of a list item, in bytes: half as many lists can be around it.
@@ -42,10 +44,25 @@ struct Bounds {
           range: start..<start, fix: "split it into several pages")
       ]
     }
-    return [tooDeep, tooManyCells, tooMuchExpansion].compactMap(\.self)
+    return [tooDeep, tooManyCells, tooMuchExpansion, tooManyFootnotes].compactMap(\.self)
   }
 
   var text: ArraySlice<UInt8> { source.bytes[start...] }
+
+  /// The first mark of a footnote that is too many.
+  private var tooManyFootnotes: Excess? {
+    var count = 0
+    var offset = start
+    while let mark = source.bytes.withUnsafeBytes({ $0.range(of: "[^", from: offset) }) {
+      count += 1
+      offset = mark.upperBound
+      guard count > Self.footnoteMarks else { continue }
+      return Excess(
+        check: .tooManyFootnotes, message: "this page has more than 100,000 marks of footnotes", range: mark,
+        fix: "split it into several pages")
+    }
+    return nil
+  }
 
   // MARK: Nesting
 

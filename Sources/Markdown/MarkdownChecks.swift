@@ -55,8 +55,13 @@ extension Check {
   /// Link definitions so long, and used so often, that the page would fill the memory.
   public static let linksTooLarge = Check("links-too-large", .error, isSafety: true)
 
+  /// So many marks of footnotes that they would fill the memory.
+  public static let tooManyFootnotes = Check("too-many-footnotes", .error, isSafety: true)
+
   /// The checks that find a text too large to be read.
-  public static let bounds: [Check] = [nestingTooDeep, pageTooLarge, tableTooLarge, linksTooLarge]
+  public static let bounds: [Check] = [
+    nestingTooDeep, pageTooLarge, tableTooLarge, linksTooLarge, tooManyFootnotes,
+  ]
 
   /// A choice whose box is not `( )` or `[ ]`, or that is chosen in advance, or that has no box among others with one.
   public static let badChoice = Check("bad-choice", .error, isSafety: true)

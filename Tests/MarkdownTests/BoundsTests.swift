@@ -50,6 +50,12 @@ struct BoundsTests {
     #expect(parse(table(100, "a", 2_000)).diagnostics.allSatisfy { !Check.bounds.contains($0.check) })
   }
 
+  @Test("by the marks of its footnotes is refused before it is parsed")
+  func footnotes() {
+    let document = parse(String(repeating: "[^a]", count: 100_001) + "\n\n[^a]: b\n")
+    #expect(document.found == ["1:400001+2 too-many-footnotes"])
+  }
+
   @Test("by its size is refused before it is parsed")
   func size() {
     let document = parse(String(repeating: "0123456789abcde\n", count: 9 << 16))
