@@ -9,7 +9,7 @@ extension Adjustment {
     let literal = node.literal
     let isBlock = node.kind == .htmlBlock
     let trimmed = Array(literal.trimmed())
-    let isComment = trimmed.starts(with: "<!--".utf8) && trimmed.suffix(3).elementsEqual("-->".utf8)
+    let isComment = Self.isComments(trimmed)
     let replacement: Node?
     if isComment {
       replacement = nil
@@ -26,5 +26,16 @@ extension Adjustment {
     }
     if let replacement { node.insertBefore(replacement) }
     node.unlink()
+  }
+
+  /// Whether HTML is comments and nothing else.
+  private static func isComments(_ html: [UInt8]) -> Bool {
+    var rest = html[...]
+    while rest.starts(with: "<!--".utf8) {
+      let end = html.withUnsafeBytes { $0.range(of: "-->", from: rest.startIndex + 2) }
+      guard let end else { return false }
+      rest = rest[end.upperBound...].drop(while: \.isSpace)
+    }
+    return rest.isEmpty && !html.isEmpty
   }
 }

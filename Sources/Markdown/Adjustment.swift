@@ -85,7 +85,9 @@ struct Adjustment {
       next = node.following(in: block)
       switch node.kind {
       case .link, .image: adjustLink(node, in: lines, resolver: &resolver)
-      case .text: if node.literalHasBracket { adjustText(node, in: lines, resolver: &resolver) }
+      case .text:
+        checkSigns(in: node, lines)
+        if node.literalHasBracket { adjustText(node, in: lines, resolver: &resolver) }
       case .code: if node.literalHasBracket { finder.skip(node.literal[...], in: lines) }
       case .htmlInline: adjustHTML(node, in: lines)
       case .emphasis, .strong, .strikethrough: checkDigits(around: node, in: lines)

@@ -82,6 +82,12 @@ struct Finder {
     return find(other) ?? block
   }
 
+  /// Where a spelling stands in the block with these lines; `nil` if it does not.
+  mutating func exactRange(of spelling: ArraySlice<UInt8>, in lines: ClosedRange<Int>) -> Range<Int>? {
+    turn(to: lines)
+    return find(spelling)
+  }
+
   /// Where a text stands whose line ends and marks of quotes became spaces.
   mutating func rangeOverLines(of text: ArraySlice<UInt8>, in lines: ClosedRange<Int>) -> Range<Int> {
     turn(to: lines)

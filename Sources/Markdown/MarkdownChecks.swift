@@ -21,6 +21,8 @@ extension Check {
   public static let calloutTitle = Check("callout-title", .warning)
   /// Markup that may have changed a number: 2*250 mg and 3*100 mg.
   public static let markupAtDigit = Check("markup-at-digit", .warning)
+  /// Signs of emphasis, deletion or code that are not read as markup, so that readers see them.
+  public static let unreadEmphasis = Check("unread-emphasis", .warning)
   /// A line that became a list because it starts with a number or a hyphen.
   public static let accidentalList = Check("accidental-list", .warning)
   /// Markup of another program or another kind of Markdown, shown as it is.

@@ -164,13 +164,21 @@ struct Node: Equatable {
   /// Whether the literal has a bracket or an at sign; cheaper than a copy.
   var literalHasBracket: Bool { cmark_node_get_literal(pointer).map { strpbrk($0, "[]@") != nil } ?? false }
 
+  /// Whether the literal has a sign of emphasis, deletion or code.
+  var literalHasSigns: Bool { cmark_node_get_literal(pointer).map(Self.hasSigns) ?? false }
+
+  private static func hasSigns(_ text: UnsafePointer<CChar>) -> Bool {
+    strchr(text, CInt(UInt8(ascii: "`"))) != nil || strstr(text, cString("**")) != nil
+      || strstr(text, cString("~~")) != nil
+  }
+
   /// Whether a paragraph, heading or cell may hold what ``Adjustment`` changes or reports.
   ///
   /// That is a bracket, a link, HTML, a name after an at sign, or markup at a digit, so it has `[`, `<`, `@`, `&` as in
-  /// `&#91;`, or `*` or `~` at a digit.
+  /// `&#91;`, `*` or `~` at a digit, or signs of emphasis, deletion or code.
   var isWrittenWithMarkup: Bool {
     guard let text = cmark_node_get_string_content(pointer) else { return true }
-    return text[strcspn(text, "[<&@")] != 0 || Self.hasMarkAtDigit(text)
+    return text[strcspn(text, "[<&@")] != 0 || Self.hasMarkAtDigit(text) || Self.hasSigns(text)
   }
 
   /// Whether a run of `*` or `~` has a digit on one side, and no space on the other.

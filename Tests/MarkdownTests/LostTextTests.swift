@@ -51,6 +51,14 @@ struct LostTextTests {
         ]
       ),
       ("+---+---+\n| a | b |\n+---+---+\n", ["1:1+9 foreign-markup", "3:1+9 foreign-markup"]),
+      ("a **Warning:**stop, and **b** c\n", ["1:3+2 unread-emphasis"]),
+      (
+        "**b** and ** c**, ~~d and `e\n",
+        ["1:15+2 unread-emphasis", "1:19+2 unread-emphasis", "1:27+1 unread-emphasis"]
+      ),
+      ("\\*\\*a\\*\\* \\`b, ** and ****, 0.03**, `**c` and <https://a.b/**d> [e](f**g)\n", []),
+      ("<!-- a --> b <!-- c -->\n", ["1:1+23 raw-html"]),
+      ("<!-- a --><!-- b -->\n\nc <!-- d --> e\n", []),
       ("a [^b\nc] d\n", ["1:3+2 unknown-footnote"]),
       ("a [^] d\n", []),
       ("```{note}\na\n```\n", ["1:1+9 foreign-markup"]),
@@ -99,7 +107,8 @@ struct LostTextTests {
       "\n\n[^a]: W\n\n",
       "## ", "\n\n## W\n\n", "\n---\n", "\n===\n", "<b>", "</b>", "\n<div>\n", "<W>", "&amp;", "&", "<", ">",
       "\\", "  \n", "\\\n",
-      "\"", "'", "--", "...", "@W", "[@W]", "[@W, W", "; @W]", "\n\n> [!NOTE]\n> W\n", "[!NOTE] ",
+      "<!-- c -->", "\n<!-- c -->", "\"", "'", "--", "...", "@W", "[@W]", "[@W, W", "; @W]",
+      "\n\n> [!NOTE]\n> W\n", "[!NOTE] ",
       "- [ ] W\n", "- [x] W\n",
       "$", "{", "}", "{#", ":::", "!!! ", "^", "=", "<https://example.org/W>", "https://example.org/W",
       "www.example.org/W",
