@@ -122,7 +122,7 @@ extension Adjustment {
   }
 
   /// Whether a backslash escapes a bracket.
-  private func isEscaped(_ bracket: Range<Int>) -> Bool {
+  func isEscaped(_ bracket: Range<Int>) -> Bool {
     bracket.lowerBound > 0 && source.bytes[bracket.lowerBound - 1] == UInt8(ascii: "\\")
   }
 

@@ -28,6 +28,8 @@ extension Adjustment {
       text.kind == .text, let mark = CalloutMark(text.literal)
     else { return }
     let place = finder.range(of: Array("[!\(mark.name)".utf8)[...], leading: 2, in: paragraph.lines)
+    // A backslash before the bracket says that this is none.
+    guard !isEscaped(place.lowerBound - 2..<place.lowerBound) else { return }
     guard let callout = Callout(rawValue: mark.name.lowercased()) else {
       let known = Callout.allCases.map { $0.rawValue.uppercased() }
       report(

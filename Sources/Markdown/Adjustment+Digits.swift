@@ -30,10 +30,18 @@ extension Adjustment {
 
   /// Reports a list of one item that a line of a paragraph became, because it starts with `1.` or `-`.
   ///
-  /// A list after a colon or a whole sentence is meant as one.
+  /// A list after a colon or a whole sentence, and one in an item of another, is meant as one.
   mutating func checkList(_ list: Node) {
-    guard let item = list.firstChild, item.next == nil, let paragraph = list.previous,
-      paragraph.kind == .paragraph, paragraph.lines.upperBound + 1 == list.lines.lowerBound,
+    guard list.parent?.kind != .item, let item = list.firstChild, item.next == nil else { return }
+    if let number = list.firstNumber, number >= 100 {
+      report(
+        .accidentalList, "this number and its full stop are read as the mark of a list",
+        at: finder.start(of: list),
+        fix: "write \(number)\\. for the number itself")
+      return
+    }
+    guard let paragraph = list.previous, paragraph.kind == .paragraph,
+      paragraph.lines.upperBound + 1 == list.lines.lowerBound,
       let last = paragraph.plainText.trimmed().last, !".:;!?".utf8.contains(last)
     else { return }
     report(
