@@ -17,6 +17,8 @@ struct Bounds {
   static let cells = 400_000
   /// The marks of footnotes, each of which becomes two links.
   static let footnoteMarks = 100_000
+  /// The addresses of mail: libcmark-gfm takes kilobytes to look at each.
+  static let addresses = 50_000
   /// The lists and quotes around a text.
   static let depth = 60
   /// The indentation of a list item, in bytes: half as many lists can be around it.
@@ -44,22 +46,42 @@ struct Bounds {
           range: start..<start, fix: "split it into several pages")
       ]
     }
-    return [tooDeep, tooManyCells, tooMuchExpansion, tooManyFootnotes].compactMap(\.self)
+    return [tooDeep, tooManyCells, tooMuchExpansion, tooManyFootnotes, tooManyAddresses].compactMap(\.self)
   }
 
   var text: ArraySlice<UInt8> { source.bytes[start...] }
 
   /// The first mark of a footnote that is too many.
   private var tooManyFootnotes: Excess? {
+    guard let mark = place("[^", after: Self.footnoteMarks) else { return nil }
+    return Excess(
+      check: .tooManyFootnotes, message: "this page has more than 100,000 marks of footnotes", range: mark,
+      fix: "split it into several pages")
+  }
+
+  /// The first at sign of an address of mail that is too many.
+  private var tooManyAddresses: Excess? {
+    guard
+      let sign = place(
+        "@", after: Self.addresses, isMeant: { $0 > start && source.bytes[$0 - 1].isLetterOrDigit })
+    else { return nil }
+    return Excess(
+      check: .tooManyAddresses, message: "this page has more than 50,000 addresses of mail", range: sign,
+      fix: "split it into several pages")
+  }
+
+  /// The next place of a sign after so many others.
+  private func place(_ sign: StaticString, after most: Int, isMeant: (Int) -> Bool = { _ in true }) -> Range<
+    Int
+  >? {
+    // Nearly all pages have fewer bytes.
+    guard source.bytes.count - start > most else { return nil }
     var count = 0
     var offset = start
-    while let mark = source.bytes.withUnsafeBytes({ $0.range(of: "[^", from: offset) }) {
-      count += 1
-      offset = mark.upperBound
-      guard count > Self.footnoteMarks else { continue }
-      return Excess(
-        check: .tooManyFootnotes, message: "this page has more than 100,000 marks of footnotes", range: mark,
-        fix: "split it into several pages")
+    while let found = source.bytes.withUnsafeBytes({ $0.range(of: sign, from: offset) }) {
+      offset = found.upperBound
+      if isMeant(found.lowerBound) { count += 1 }
+      if count > most { return found }
     }
     return nil
   }

@@ -59,10 +59,12 @@ extension Check {
 
   /// So many marks of footnotes that they would fill the memory.
   public static let tooManyFootnotes = Check("too-many-footnotes", .error, isSafety: true)
+  /// So many addresses of mail that looking at them would fill the memory.
+  public static let tooManyAddresses = Check("too-many-addresses", .error, isSafety: true)
 
   /// The checks that find a text too large to be read.
   public static let bounds: [Check] = [
-    nestingTooDeep, pageTooLarge, tableTooLarge, linksTooLarge, tooManyFootnotes,
+    nestingTooDeep, pageTooLarge, tableTooLarge, linksTooLarge, tooManyFootnotes, tooManyAddresses,
   ]
 
   /// A choice whose box is not `( )` or `[ ]`, or that is chosen in advance, or that has no box among others with one.

@@ -54,6 +54,8 @@ struct BoundsTests {
   func footnotes() {
     let document = parse(String(repeating: "[^a]", count: 100_001) + "\n\n[^a]: b\n")
     #expect(document.found == ["1:400001+2 too-many-footnotes"])
+    let addresses = parse(String(repeating: "a@b.c ", count: 60_000))
+    #expect(addresses.found == ["1:300002+1 too-many-addresses"])
   }
 
   @Test("by its size is refused before it is parsed")
