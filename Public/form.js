@@ -56,10 +56,16 @@
       list.append(item)
     }
 
+    // Sent once, however often the button is pressed, until an answer changes or the reader comes back.
+    let isSent = false
+    for (const type of ["input", "change"]) form.addEventListener(type, () => { isSent = false })
+    addEventListener("pageshow", () => { isSent = false })
+
     form.addEventListener("submit", event => {
+      if (isSent) return event.preventDefault()
       clear()
       const wrong = items().filter(({ isWrong }) => isWrong)
-      if (!wrong.length) return
+      if (!wrong.length) return void (isSent = true)
       event.preventDefault()
       problem.hidden = false
       wrong.forEach(complain)

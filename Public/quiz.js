@@ -166,6 +166,19 @@
     event.preventDefault()
     questions[step].inputs[0].focus()
   })
+  // A second click in the place of the first, within a second, was meant for what was there: it presses nothing. Keys and
+  // programs press without a place, and an answer in between shows that somebody looked.
+  let pressed = null
+  form.addEventListener("click", event => {
+    const { detail, timeStamp: time, clientX: x, clientY: y } = event
+    if (!detail) return
+    if (pressed && time - pressed.time < 1000 && Math.hypot(x - pressed.x, y - pressed.y) < 48) {
+      event.preventDefault()
+      event.stopPropagation()
+    } else if (event.target.closest("button")) pressed = { time, x, y }
+  }, true)
+  form.addEventListener("change", () => { pressed = null })
+
   start.addEventListener("click", () => visit(0))
   back.addEventListener("click", () => history.back())
   find(".print").addEventListener("click", () => print())

@@ -37,9 +37,25 @@ struct AddressRecord {
     return count
   }
 
+  /// Removes what builds left beside the file that were killed while they wrote.
+  ///
+  /// Only of processes that are no more: another build may be at it.
+  func removeLeftOvers() {
+    guard let content = try? FileTree.names(in: folder + "/Content") else { return }
+    for name in content where name.hasPrefix(Self.draftName) {
+      guard let number = pid_t(name.dropFirst(Self.draftName.count)), number > 0, number != getpid(),
+        kill(number, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink("\(folder)/Content/\(name)")
+    }
+  }
+
+  /// What the name of a draft starts with; the number of its process follows.
+  private static let draftName = ".addresses.lock."
+
   /// Writes beside the file, under a hidden name that is no part of the site, and then gives it the file's name.
   private func replace(_ path: String, with text: [UInt8], mode: mode_t) throws(FileError) {
-    let draft = "\(folder)/Content/.addresses.lock.\(getpid())"
+    let draft = "\(folder)/Content/\(Self.draftName)\(getpid())"
     unlink(draft)
     do throws(FileError) {
       let file = try OpenFile(

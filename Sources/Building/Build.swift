@@ -27,6 +27,8 @@ package struct Build: Sendable {
     package let uncheckedSources: [String]
     /// The forms that have no endpoint yet, which is no mistake either.
     package let closedForms: [(name: String, page: ContentPath)]
+    /// The pages that are published tomorrow: where the day has changed already, somebody wonders where they are.
+    package let tomorrow: [LaterPage]
     /// What the build has in memory.
     fileprivate(set) var work: Work?
   }
@@ -45,6 +47,7 @@ package struct Build: Sendable {
   private let output: String
   private let options: Site.Options
   private let isStrict: Bool
+  private let removesUnrecorded: Bool
   private let cache: BuildCache?
   private let request: Digest
   /// Where what is known of the output folder is kept.
@@ -57,15 +60,19 @@ package struct Build: Sendable {
   ///   - output: The absolute path of the folder to publish to.
   ///   - options: What is published, and for which address.
   ///   - isStrict: Whether warnings become errors.
+  ///   - removesUnrecorded: Whether files in the output folder are removed that no build has written.
   ///   - usesCache: Whether what is known of the last build is used, and kept for the next.
   package init(
-    folder: String, output: String, options: Site.Options, isStrict: Bool, usesCache: Bool = true
+    folder: String, output: String, options: Site.Options, isStrict: Bool, removesUnrecorded: Bool = false,
+    usesCache: Bool = true
   ) {
     self.folder = folder
     self.output = output
     self.options = options
     self.isStrict = isStrict
-    cache = usesCache ? BuildCache(site: folder, output: output) : nil
+    self.removesUnrecorded = removesUnrecorded
+    cache =
+      usesCache && !CacheFolder(ofSite: folder).isLink ? BuildCache(site: folder, output: output) : nil
     record = OutputRecord.path(ofSite: folder, output: output)
     request = BuildCache.request("\(options) \(isStrict) \(folder) \(output)")
   }
@@ -114,7 +121,7 @@ package struct Build: Sendable {
     return .published(
       Success(
         publication: Publication(kept: summary.fileCount), pages: summary.pages, warnings: summary.warnings,
-        uncheckedSources: summary.uncheckedSources, closedForms: summary.closedForms))
+        uncheckedSources: summary.uncheckedSources, closedForms: summary.closedForms, tomorrow: []))
   }
 
   /// Publishes a site, and keeps for the next build what is remembered.
@@ -147,7 +154,10 @@ package struct Build: Sendable {
       cache == nil ? [] : BuildCache.sections(of: memory.articles?.value ?? [], last: last)
     var success = Success(
       publication: published.publication, pages: site.pages.count, warnings: checked.warnings,
-      uncheckedSources: site.uncheckedSources, closedForms: site.closedForms)
+      uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
+      tomorrow: site.later.values.filter { $0.day == site.today.adding(days: 1) }
+        .sorted { $0.file.path < $1.file.path })
+    AddressRecord(folder: folder).removeLeftOvers()
     // Nobody is promised what only those see who ask for drafts.
     if !options.includesDrafts, await !promises { success.publication.record(addressesOf: site, in: folder) }
     if journal.wantsReasons {
@@ -187,7 +197,8 @@ package struct Build: Sendable {
   ) async throws(PublishingError) -> (PublishedSite, [OutputPresence.Finding]) {
     let publisher = Publisher(
       output: output, siteFolder: folder,
-      sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" })
+      sourceFolders: ["Content", "Templates", "Public"].map { "\(folder)/\($0)" },
+      removesUnrecorded: removesUnrecorded)
     var plan = try OutputPlan(checked.files)
     let place = try await publisher.open()
     var recorded: OutputTree?

@@ -29,7 +29,7 @@ package struct ReadSite: Sendable {
     // Nothing of it depends on the pages, and it takes its time on one core.
     async let sharedParts = memory.parts.recall(Keys.parts(of: files, options, surroundings)) {
       await SharedParts(
-        files, root: surroundings.root, isPreview: options.isPreview,
+        files, root: surroundings.root, origins: surroundings.settings.origins, isPreview: options.isPreview,
         words: surroundings.words)
     }
     let isSame = memory.articles.isFound(by: surroundings.digest)

@@ -19,13 +19,17 @@ public struct Check: Sendable, Hashable {
   /// Such a check can be neither lowered nor turned off.
   public let isSafety: Bool
 
+  /// Whether what it finds is often only what another mistake leads to.
+  public let isFollower: Bool
+
   /// Whether it stays an error, whatever a site says.
   public var isLocked: Bool { isSafety && severity == .error }
 
   /// Declares a kind of mistake.
-  public init(_ code: String, _ severity: Severity, isSafety: Bool = false) {
+  public init(_ code: String, _ severity: Severity, isSafety: Bool = false, isFollower: Bool = false) {
     self.code = code
     self.severity = severity
     self.isSafety = isSafety
+    self.isFollower = isFollower
   }
 }

@@ -22,11 +22,19 @@ public struct CheckLevels: Sendable, Hashable {
     self.isStrict = strict
   }
 
-  /// The diagnostics with these levels, sorted, without those that are off.
+  /// The diagnostics with these levels, without those that are off, sorted.
   ///
+  /// Where there is an error, what may only follow from it comes last, so that the cause is read first.
   /// A check that guards safety never has less than its own severity.
   public func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.compactMap(apply(to:)).sorted()
+    let sorted = diagnostics.compactMap(apply(to:)).sorted()
+    guard sorted.contains(where: { $0.severity == .error && !$0.check.isFollower }) else { return sorted }
+    return sorted.filter { !$0.check.isFollower } + sorted.filter(\.check.isFollower)
+  }
+
+  /// Whether a check is reported nowhere, so that nobody has to work out how to fix what it finds.
+  package func isOff(_ check: Check) -> Bool {
+    !check.isSafety && (levels[check.code] ?? levels[Self.wildcard]) == .off
   }
 
   private func apply(to diagnostic: Diagnostic) -> Diagnostic? {

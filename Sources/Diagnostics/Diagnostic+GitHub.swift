@@ -32,7 +32,7 @@ extension Diagnostic {
   }
 
   private static func escaped(_ text: String, isProperty: Bool) -> String {
-    text.replacingBytes { byte in
+    VisibleText.betweenLineEnds(text).replacingBytes { byte in
       switch byte {
       case UInt8(ascii: "%"): "%25"
       case UInt8(ascii: "\r"): "%0D"

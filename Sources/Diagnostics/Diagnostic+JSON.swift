@@ -38,7 +38,7 @@ extension Collection<Diagnostic> {
       ("diagnostics", .array(map(\.json))),
       ("summary", .object(summary)),
     ])
-    return object.text
+    return VisibleText.inJSON(object.text)
   }
 }
 

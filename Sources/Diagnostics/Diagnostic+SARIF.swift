@@ -32,7 +32,7 @@ extension Collection<Diagnostic> {
       ("version", .string("2.1.0")),
       ("runs", .array([run])),
     ])
-    return log.text
+    return VisibleText.inJSON(log.text)
   }
 }
 

@@ -13,18 +13,20 @@ extension Diagnostic {
   /// - Parameter colour: Whether to mark severity and caret with terminal colours.
   public func text(colour: Bool = false) -> String {
     let style = Style(isOn: colour)
+    let message = VisibleText.inLine(message)
+    let fix = fix.map(VisibleText.inLine)
     let label = style.paint("\(severity.rawValue):", severity == .error ? .red : .yellow)
     guard let location else {
       return "\(label) \(style.paint(message, .bold)) [\(check.code)]" + (fix.map { "\n  \($0)" } ?? "")
     }
-    let place = "\(location.file):\(location.line):\(location.column):"
+    let place = "\(VisibleText.inLine(location.file)):\(location.line):\(location.column):"
     let number = String(location.line)
     let margin = String(repeating: " ", count: number.count)
     let caret = "^" + String(repeating: "~", count: location.width - 1)
     let hint = fix.map { " " + $0 } ?? ""
     return """
       \(style.paint(place, .bold)) \(label) \(style.paint(message, .bold)) [\(check.code)]
-      \(number) | \(location.excerpt)
+      \(number) | \(location.shownExcerpt)
       \(margin) | \(location.padding)\(style.paint(caret, .green))\(hint)
       """
   }
@@ -44,10 +46,13 @@ extension Collection<Diagnostic> {
 }
 
 extension Location {
+  /// The excerpt as a terminal may show it.
+  fileprivate var shownExcerpt: String { VisibleText.inExcerpt(excerpt) }
+
   /// The space before the caret: tabs stay tabs, so that the caret meets its column for any width of tabs.
   fileprivate var padding: String {
     var result = ""
-    for scalar in excerpt.unicodeScalars.prefix(excerptColumn - 1) {
+    for scalar in shownExcerpt.unicodeScalars.prefix(excerptColumn - 1) {
       result += scalar == "\t" ? "\t" : String(repeating: " ", count: scalar.columns)
     }
     return result
@@ -55,7 +60,9 @@ extension Location {
 
   /// The width of the marked text in terminal columns; at least 1.
   fileprivate var width: Int {
-    max(1, excerpt.unicodeScalars.dropFirst(excerptColumn - 1).prefix(length).reduce(0) { $0 + $1.columns })
+    max(
+      1, shownExcerpt.unicodeScalars.dropFirst(excerptColumn - 1).prefix(length).reduce(0) { $0 + $1.columns }
+    )
   }
 }
 

@@ -23,7 +23,7 @@ public struct Location: Sendable, Hashable {
 
   /// The Unicode scalars of a long line that are kept before and after the position: enough to recognise it, and few
   /// enough for a thousand mistakes in a file of one long line.
-  private static let margin = (before: 60, behind: 100)
+  static let margin = (before: 60, behind: 100)
 
   /// Makes a location in a line whose whole text is given.
   public init(file: String, line: Int, column: Int, length: Int = 1, excerpt text: String) {

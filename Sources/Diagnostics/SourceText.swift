@@ -12,6 +12,8 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// The offset of the first byte of each line.
   public let lineStarts: [Int]
+  /// Finds columns in long lines without a walk from the start of the line.
+  private let columns: ColumnMarks
 
   /// Makes a text of the bytes of a file, without a byte order mark.
   ///
@@ -33,6 +35,7 @@ public struct SourceText: Sendable {
     self.file = file
     self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.lineStarts = Self.lineStarts(of: self.bytes)
+    self.columns = ColumnMarks(self.bytes, lineStarts: self.lineStarts)
   }
 
   /// The line, from 1, that holds the byte at `offset`.
@@ -61,13 +64,37 @@ public struct SourceText: Sendable {
     let line = line(at: start)
     let lineRange = self.range(ofLine: line)
     let end = min(max(start, range.upperBound), max(start, lineRange.upperBound))
+    return location(
+      line: line, in: lineRange, at: start, column: scalarCount(lineRange.lowerBound..<start) + 1,
+      length: scalarCount(start..<end))
+  }
+
+  /// A location in a line, of which only the part that a message shows is read.
+  private func location(line: Int, in range: Range<Int>, at offset: Int, column: Int, length: Int) -> Location
+  {
+    guard !Location.isShort(range.count) else {
+      return Location(file: file, line: line, column: column, length: length, excerpt: string(range))
+    }
+    var (first, before) = (min(offset, range.upperBound), 0)
+    while first > range.lowerBound, before < Location.margin.before {
+      first -= 1
+      if !bytes[first].continuesScalar { before += 1 }
+    }
+    var (end, behind) = (min(offset, range.upperBound), 0)
+    while end < range.upperBound {
+      if !bytes[end].continuesScalar { behind += 1 }
+      guard behind <= Location.margin.behind else { break }
+      end += 1
+    }
+    let most = Location.margin.before + Location.margin.behind
+    if range.count <= 4 * most, scalarCount(range) <= most {
+      (first, end) = (range.lowerBound, range.upperBound)
+    }
+    let isCut = first > range.lowerBound
     return Location(
-      file: file,
-      line: line,
-      column: scalarCount(lineRange.lowerBound..<start) + 1,
-      length: scalarCount(start..<end),
-      excerpt: string(lineRange)
-    )
+      file: file, line: line, column: column, length: max(1, length),
+      excerpt: (isCut ? "…" : "") + string(first..<end) + (end < range.upperBound ? "…" : ""),
+      excerptColumn: scalarCount(first..<max(first, min(offset, range.upperBound))) + 1 + (isCut ? 1 : 0))
   }
 
   /// The location of a whole line, without its indentation.
@@ -80,7 +107,10 @@ public struct SourceText: Sendable {
 
   /// The location of a line and column, both from 1, the column in Unicode scalars.
   public func location(line: Int, column: Int, length: Int = 1) -> Location {
-    Location(file: file, line: line, column: column, length: length, excerpt: string(range(ofLine: line)))
+    let range = range(ofLine: line)
+    let offset =
+      Location.isShort(range.count) ? range.lowerBound : columns.offset(of: column, in: range, bytes)
+    return location(line: line, in: range, at: offset, column: column, length: length)
   }
 
   /// The location of a line, column and length, cut off at the end of the kept part of the line.
@@ -102,9 +132,7 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private func scalarCount(_ range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-  }
+  private func scalarCount(_ range: Range<Int>) -> Int { columns.scalarCount(range, bytes) }
 
   /// Finds line starts with `memchr`, since every file of a site passes through here.
   ///

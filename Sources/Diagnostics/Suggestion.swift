@@ -1,4 +1,4 @@
-/// Finds what an editor probably meant.
+/// Finds what an editor probably meant among a few names; ``Suggestions`` does so among many.
 public enum Suggestion {
   /// The candidate nearest to `word`; `nil` if none is near enough.
   ///
@@ -9,7 +9,10 @@ public enum Suggestion {
     let wanted = Array(word.lowercased().unicodeScalars)
     let limit = max(1, wanted.count / 3)
     var best: (distance: Int, candidate: String)?
+    var steps = 0
+    defer { StepCounter.add(steps) }
     for candidate in candidates where candidate != word {
+      steps += 1
       let letters = Array(candidate.lowercased().unicodeScalars)
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)
@@ -27,19 +30,19 @@ public enum Suggestion {
 
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
+    var beforeLast = Array(0...right.count)
+    var (last, current) = (beforeLast, beforeLast)
     for row in 1...left.count {
-      var current = [row]
+      current[0] = row
       for column in 1...right.count {
         let cost = left[row - 1] == right[column - 1] ? 0 : 1
         var value = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
         if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
           value = min(value, beforeLast[column - 2] + 1)
         }
-        current.append(value)
+        current[column] = value
       }
-      (beforeLast, last) = (last, current)
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
     return last[right.count]
   }

@@ -35,6 +35,32 @@ package enum CitationSyntax {
     return !bytes.isEmpty && key(at: bytes).endIndex == bytes.endIndex
   }
 
+  /// The key with which a text starts; `nil` where it starts with none.
+  package static func leadingKey(of text: ArraySlice<UInt8>) -> String? {
+    let key = key(at: text)
+    return key.isEmpty ? nil : String(decoding: key, as: UTF8.self)
+  }
+
+  /// Whether an at sign with a key after it stands in a text that cannot be read as a citation, not as a part of an
+  /// address of mail.
+  package static func namesKey(in text: ArraySlice<UInt8>) -> Bool {
+    for index in text.indices where text[index] == UInt8(ascii: "@") {
+      let isJoined =
+        index > text.startIndex && (text[index - 1].isWordByte || "./+@".utf8.contains(text[index - 1]))
+      if !isJoined, leadingKey(of: text[(index + 1)...]) != nil { return true }
+    }
+    return false
+  }
+
+  /// Whether a key looks like one of a source, and of nothing else: a name with a year, such as `jones2018b`.
+  package static func isSurelyKey(_ key: String) -> Bool {
+    let bytes = Array(key.utf8)
+    let name = bytes.prefix { !$0.isASCIIDigit }
+    let year = bytes[name.endIndex...].prefix(while: \.isASCIIDigit)
+    return name.count(where: \.isASCIILetter) > 1 && year.count == 4
+      && (year.starts(with: "19".utf8) || year.starts(with: "20".utf8))
+  }
+
   private static func item(_ part: ArraySlice<UInt8>) -> CitationItem? {
     let text = part.drop(while: \.isSpace)
     guard text.first == UInt8(ascii: "@") else { return nil }

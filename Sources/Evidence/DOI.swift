@@ -7,7 +7,7 @@ package struct DOI: Sendable, Hashable {
 
   /// Takes a DOI with or without `doi:` or `https://doi.org/` before it; `nil` where there is none.
   ///
-  /// A DOI is `10.`, a registrant's number, a slash and a suffix (DOI Handbook, section 2.2).
+  /// A short one is `10/` and a few letters. Any other DOI is `10.`, a registrant's number, a slash and a suffix (DOI Handbook, section 2.2).
   package init?(_ written: String) {
     var text = Substring(written)
     for prefix in ["https://", "http://", "www.", "dx.", "doi.org/", "doi:"]
@@ -15,12 +15,22 @@ package struct DOI: Sendable, Hashable {
       text = text.dropFirst(prefix.count)
     }
     text = text.drop { $0 == " " }
+    if Self.isShort(text) {
+      self.text = String(text)
+      return
+    }
     guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/") else { return nil }
     let registrant = text[text.index(text.startIndex, offsetBy: 3)..<slash]
     guard !registrant.isEmpty, registrant.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }),
       text.index(after: slash) != text.endIndex, !text.contains(where: \.isWhitespace)
     else { return nil }
     self.text = String(text)
+  }
+
+  /// Whether it is one of the short forms that shortdoi.org gives: `10/fqd6hj`.
+  private static func isShort(_ text: Substring) -> Bool {
+    text.hasPrefix("10/") && text.utf8.count > 4 && text.utf8.count <= 16
+      && text.utf8.dropFirst(3).allSatisfy(\.isLetterOrDigit)
   }
 
   /// Takes the DOI out of an address at doi.org; `nil` where the address is another.

@@ -28,5 +28,5 @@ extension Check {
   /// A citation names a source that does not exist.
   package static let unknownSource = Check("unknown-source", .error)
   /// No page cites a source.
-  package static let unusedSource = Check("unused-source", .warning)
+  package static let unusedSource = Check("unused-source", .warning, isFollower: true)
 }

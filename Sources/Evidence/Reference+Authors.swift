@@ -14,12 +14,15 @@ extension Reference {
   /// The editors with their role: `Smith J, Jones K, editors`.
   func citedEditors(in words: Words) -> String {
     guard !editors.isEmpty else { return "" }
-    return words.editors(count: editors.count, names: Self.list(editors, in: words))
+    return words.editors(
+      count: max(editors.count, editors.contains(.others) ? 2 : 1), names: Self.list(editors, in: words))
   }
 
   private static func list(_ people: [Contributor], in words: Words) -> String {
-    let names = people.prefix(mostAuthors).map(\.citedName)
-    return (names + (people.count > mostAuthors ? [words.otherAuthors] : [])).joined(separator: ", ")
+    let named = people.filter { $0 != .others }
+    let names = named.prefix(mostAuthors).map(\.citedName)
+    let hasOthers = named.count > mostAuthors || named.count < people.count
+    return (names + (hasOthers ? [words.otherAuthors] : [])).joined(separator: ", ")
   }
 
   /// Whether a name is that of one who wrote the source, so that it need not be said again.

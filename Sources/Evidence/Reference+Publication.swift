@@ -17,7 +17,7 @@ extension Reference {
   var form: Form {
     switch type {
     case "article-journal", "article-magazine", "article-newspaper", "article", "review":
-      containerTitle == nil ? .book : .article
+      containerTitle == nil && volume == nil && issue == nil ? .book : .article
     case "chapter", "paper-conference", "entry", "entry-encyclopedia", "entry-dictionary":
       containerTitle == nil ? .book : .chapter
     case "webpage", "post", "post-weblog":
@@ -29,7 +29,7 @@ extension Reference {
 
   /// Where and when the source was published.
   func citedPublication(in words: Words) -> String {
-    let date = issued?.citedText(in: words) ?? ""
+    let date = citedDate(in: words)
     switch form {
     case .article:
       return [container, articlePlace(date)].joinedAsSentences()
@@ -37,7 +37,7 @@ extension Reference {
       let book = [citedEditors(in: words), container].joinedAsSentences()
       let volume = volume.map(words.volume) ?? ""
       return [
-        words.inBook(book: book), citedEdition(in: words), volume, Self.imprint(publisherToName, date),
+        words.inBook(book: book), citedEdition(in: words), volume, Self.imprint(placedPublisher, date),
         citedPages(in: words),
       ]
       .joinedAsSentences()
@@ -48,10 +48,37 @@ extension Reference {
       let publisher = publisherToName
       let series = isAuthor(container) || container.lowercased() == publisher.lowercased() ? "" : container
       // What is known only by its series or site is said to come from there.
-      let imprint = publisher.isEmpty ? Self.imprint(series, date) : Self.imprint(publisher, date)
-      return [publisher.isEmpty ? "" : series, citedEdition(in: words), imprint, citedPages(in: words)]
-        .joinedAsSentences()
+      let imprint = publisher.isEmpty ? Self.imprint(series, date) : Self.imprint(placedPublisher, date)
+      // Who is named first already need not be named again.
+      let editors = authors.isEmpty ? "" : citedEditors(in: words)
+      return [
+        editors, kind, publisher.isEmpty ? "" : series, citedEdition(in: words), volumeOfBook(in: words),
+        imprint,
+        citedNumber(in: words), citedPages(in: words),
+      ]
+      .joinedAsSentences()
     }
+  }
+
+  /// When it was published, and when somebody read what has no lasting address: `2022 [cited 2024 May 1]`.
+  private func citedDate(in words: Words) -> String {
+    let date = issued?.citedText(in: words) ?? ""
+    guard let accessed, url != nil, doi == nil, pmid == nil, pmcid == nil else { return date }
+    let cited = words.citedOn(date: accessed.citedText(in: words))
+    return [date, cited].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What kind of thesis it is.
+  private var kind: String { type == "thesis" ? genre?.withoutFullStop ?? "" : "" }
+
+  /// The number of a report.
+  private func citedNumber(in words: Words) -> String {
+    type == "report" ? number.map { words.reportNumber(number: $0) } ?? "" : ""
+  }
+
+  /// The volume of a book in several.
+  private func volumeOfBook(in words: Words) -> String {
+    form == .book ? volume.map { words.volume(number: $0) } ?? "" : ""
   }
 
   private var container: String {
@@ -64,11 +91,20 @@ extension Reference {
     return publisher.withoutFullStop
   }
 
+  /// The publisher with the place before it: `Leeds: University of X`.
+  private var placedPublisher: String {
+    let publisher = publisherToName
+    guard let place, !publisher.isEmpty, !publisher.lowercased().hasPrefix(place.lowercased()) else {
+      return publisher
+    }
+    return "\(place.withoutFullStop): \(publisher)"
+  }
+
   /// Date, volume, issue and pages: `2019 Nov 1;176(11):923–930`.
   private func articlePlace(_ date: String) -> String {
     let number = (volume ?? "") + (issue.map { "(\($0))" } ?? "")
     let place = [date, number].filter { !$0.isEmpty }.joined(separator: ";")
-    return [place, page?.withEnDashes ?? ""].filter { !$0.isEmpty }.joined(separator: ":")
+    return [place, (page ?? self.number)?.withEnDashes ?? ""].filter { !$0.isEmpty }.joined(separator: ":")
   }
 
   private func citedPages(in words: Words) -> String {
@@ -87,14 +123,15 @@ extension Reference {
   }
 
   private static func imprint(_ publisher: String, _ date: String) -> String {
-    [publisher, date].filter { !$0.isEmpty }.joined(separator: "; ")
+    // The day on which it was read follows a publisher as it follows a year.
+    [publisher, date].filter { !$0.isEmpty }.joined(separator: date.hasPrefix("[") ? " " : "; ")
   }
 }
 
 extension String {
   /// Pages with an en dash between the first and the last: `923-930` is `923–930`, an article's number stays.
   var withEnDashes: String {
-    let ranges = split(separator: ",").map { part in
+    let ranges = withoutPageSign.split(separator: ",").map { part in
       let ends = part.split { "-\u{2010}\u{2011}\u{2013}\u{2014}\u{2212}".contains($0) }.map {
         String($0).onOneLine
       }
@@ -102,6 +139,14 @@ extension String {
         ? "\(ends[0])\u{2013}\(ends[1])" : String(part).onOneLine
     }
     return ranges.joined(separator: ", ")
+  }
+
+  /// Pages without the `p.` or `pp.` that some write before them.
+  private var withoutPageSign: Substring {
+    for sign in ["pp.", "p.", "pp ", "p "] where lowercased().hasPrefix(sign) {
+      return dropFirst(sign.count).drop { $0 == " " }
+    }
+    return self[...]
   }
 
   /// Whether the text is a page's number: digits with letters before or after them (`S12`, `e19`, `27a`), or Roman.

@@ -14,10 +14,18 @@ package struct Reference: Sendable, Hashable {
   package let editors: [Contributor]
   /// When it was published.
   package let issued: PublicationDate?
+  /// When an editor read it on the web.
+  package let accessed: PublicationDate?
   /// The journal, book or site it stands in.
   package let containerTitle: String?
   /// Who published it.
   package let publisher: String?
+  /// Where the publisher is.
+  package let place: String?
+  /// What kind of thesis or report it is.
+  package let genre: String?
+  /// The number of a report, or of an article without pages.
+  package let number: String?
   /// The volume.
   package let volume: String?
   /// The issue.

@@ -9,7 +9,7 @@ extension ReferenceLibrary {
     guard isReadable, self[key] == nil else { return nil }
     return Diagnostic(
       .unknownSource, "no source has the key '\(key)'", at: location,
-      fix: Suggestion.didYouMean(key, among: ids))
+      fix: names.didYouMean(key))
   }
 
   /// The sources that nothing cites, at their ids.

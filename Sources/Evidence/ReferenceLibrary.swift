@@ -12,12 +12,15 @@ package struct ReferenceLibrary: Sendable {
   /// Whether the file could be read at all: if not, nothing can be said of what is in it.
   let isReadable: Bool
   private let indices: [String: Int]
+  /// The ids, for what an editor may have meant.
+  let names: Suggestions
 
   init(_ references: [Reference], from source: SourceText, isReadable: Bool, in words: Words) {
     self.references = references
     self.formatted = references.map { FormattedReference($0, in: words) }
     self.source = source
     self.isReadable = isReadable
+    names = Suggestions { references.map(\.id) }
     self.indices = Dictionary(
       zip(references.lazy.map(\.id), references.indices), uniquingKeysWith: { first, _ in first })
   }

@@ -21,13 +21,15 @@ extension ReferenceReader {
       return nil
     }
     let parts = Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })
-    let literal = text("literal", of: parts)
-    let family = text("family", of: parts)
-    let given = text("given", of: parts)
+    let literal = markedUpText("literal", of: parts)
+    let family = markedUpText("family", of: parts)
+    let given = markedUpText("given", of: parts)
     let suffix = text("suffix", of: parts)
     // Both kinds of particle are shown before the family name; CSL tells them apart only for sorting.
     let particles = [text("dropping-particle", of: parts), text("non-dropping-particle", of: parts)]
     let particle = particles.compactMap { $0 }.joined(separator: " ")
+    // Converters from BibTeX leave the word that stands for all other authors.
+    if let name = literal ?? family, name.lowercased() == "others", given == nil { return .others }
     if let family {
       return .person(
         PersonName(family: family, given: given, particle: particle.isEmpty ? nil : particle, suffix: suffix))

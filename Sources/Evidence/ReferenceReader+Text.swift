@@ -16,9 +16,9 @@ extension ReferenceReader {
     }
   }
 
-  /// The text of a field without the markup that reference managers allow in titles.
+  /// The text of a field without the markup that reference managers and publishers leave in titles.
   mutating func markedUpText(_ name: String, of item: [String: JSONValue]) -> String? {
-    text(name, of: item).map(\.withoutMarkup).flatMap { $0.isEmpty ? nil : $0 }
+    text(name, of: item).map { TitleMarkup.plain($0).onOneLine }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Whether a field says nothing.
@@ -58,34 +58,5 @@ extension String {
       last = byte
     }
     return last != space
-  }
-
-  /// The text without the tags that CSL allows in a title (`<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span …>`); any
-  /// other `<` is a character like others.
-  var withoutMarkup: String {
-    guard utf8.contains(UInt8(ascii: "<")) else { return self }
-    var result = ""
-    var rest = self[...]
-    while let start = rest.firstIndex(of: "<") {
-      result += rest[..<start]
-      rest = rest[start...]
-      let length = rest.lengthOfTag ?? 0
-      if length == 0 { result += "<" }
-      rest = rest.dropFirst(max(1, length))
-    }
-    return result + rest
-  }
-}
-
-extension Substring {
-  /// How many characters the CSL tag takes with which the text starts; `nil` where it starts with none.
-  fileprivate var lengthOfTag: Int? {
-    // No tag is longer; without an end to the search, a title of many `<` would take time without end.
-    guard let end = prefix(100).firstIndex(of: ">") else { return nil }
-    let tag = self[..<end].dropFirst()
-    let name = (tag.first == "/" ? tag.dropFirst() : tag).prefix { $0.isLetter }.lowercased()
-    guard ["i", "b", "sup", "sub", "sc", "span"].contains(name) else { return nil }
-    guard name == "span" || tag.drop(while: { $0 == "/" }).count == name.count else { return nil }
-    return tag.count + 2
   }
 }

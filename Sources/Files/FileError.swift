@@ -41,7 +41,13 @@ package struct FileError: Error, Hashable {
 
 extension FileError: CustomStringConvertible {
   /// One plain sentence, for example `cannot read Content/a.md: permission denied`.
-  package var description: String { "cannot \(operation.rawValue) \(path): \(reason)" }
+  package var description: String { "cannot \(operation.rawValue) \(shownPath): \(reason)" }
+
+  /// The path on one line: a name may hold a line end, after which anything could stand.
+  private var shownPath: String {
+    guard path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return path }
+    return String(decoding: path.utf8.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: "?") : $0 }, as: UTF8.self)
+  }
 }
 
 extension FileError.Reason: CustomStringConvertible {

@@ -8,7 +8,7 @@ package struct FileIdentity: Sendable, Hashable {
   package let size: Int
   /// The file's number in its file system.
   package let inode: UInt64
-  /// When its bytes changed last, in nanoseconds since 1970.
+  /// When its bytes changed last, in nanoseconds since 1970; a time before 1678 or after 2261 is the nearest in between.
   package let modified: Int64
   /// When anything of it changed last, its names included, in nanoseconds since 1970.
   package let changed: Int64
@@ -45,7 +45,9 @@ package struct FileIdentity: Sendable, Hashable {
   /// - Parameter now: the moment at which the file system was asked, in nanoseconds since 1970.
   package func isSettled(at now: Int64) -> Bool {
     let latest = max(modified, changed)
-    return latest + (latest % 1_000_000_000 == 0 ? Self.coarseTick : Self.tick) < now
+    let wait = latest % 1_000_000_000 == 0 ? Self.coarseTick : Self.tick
+    // A file may have any date, and the largest number has no successor.
+    return latest < now && now.subtractingReportingOverflow(latest).partialValue > wait
   }
 
   /// This moment in nanoseconds since 1970.
@@ -57,5 +59,11 @@ package struct FileIdentity: Sendable, Hashable {
 }
 
 extension timespec {
-  fileprivate var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
+  /// The nearest number where there is none: a file may have any date, as `touch -d 2300-01-01` shows.
+  fileprivate var nanoseconds: Int64 {
+    let (seconds, isFar) = Int64(tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isFarther) = seconds.addingReportingOverflow(Int64(tv_nsec))
+    guard isFar || isFarther else { return sum }
+    return tv_sec < 0 ? .min : .max
+  }
 }

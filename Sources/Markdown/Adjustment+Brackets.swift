@@ -4,16 +4,29 @@ extension Adjustment {
   /// Replaces text in brackets with the resolver's HTML, and reports brackets that were meant as a footnote or a link.
   mutating func adjustText(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
     let text = node.literal
+    // Looked for once: a text can have thousands of brackets.
+    let lastClosing = text.lastIndex(of: UInt8(ascii: ")")) ?? -1
     var rest = text[...]
     var position = text.startIndex
+    var strays = StrayScanner(text, isInLink: node.parent?.kind == .link)
     while let bracket = Bracket(in: text, from: position) {
       position = bracket.next
+      reportStrays(strays.before(bracket.start, endingAt: bracket.next), in: lines, resolver: &resolver)
       let content = text[bracket.content]
       // Smart punctuation may have changed the text in the brackets, but seldom its first two letters.
       let whole = text[bracket.start..<bracket.next]
-      let range = finder.range(of: whole, or: whole.dropLast().prefix(3), in: lines)
+      let range =
+        isJoined
+        ? finder.rangeOverLines(of: whole, in: lines)
+        : finder.range(of: whole, or: whole.dropLast().prefix(3), in: lines)
       let inside = range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
-      if content.first == UInt8(ascii: "^"), content.count > 1 {
+      if content.elementsEqual("^".utf8), range.count < whole.count {
+        // libcmark-gfm leaves out what is in such brackets over the end of a line.
+        report(
+          .unknownFootnote, "the mark of a footnote stands in one line, so readers do not get this",
+          at: range,
+          fix: "write [^name] without spaces")
+      } else if content.first == UInt8(ascii: "^"), content.count > 1 {
         let name = String(decoding: content.dropFirst(), as: UTF8.self)
         report(
           .unknownFootnote, "there is no footnote '\(name)'", at: inside,
@@ -30,17 +43,86 @@ extension Adjustment {
         report(
           .unknownReference, "there is no link definition '\(name)'", at: inside,
           fix: "write [\(name)]: address in a line of its own")
-      } else if bracket.isBeforeAddress(in: text), !isEscaped(range) {
+      } else if isCalloutMark(content), !isEscaped(range) {
+        report(
+          .calloutTitle, "only a quote can start with the mark of a callout, so this is shown as text",
+          at: range,
+          fix: "write > before this line and the lines of the callout")
+      } else if bracket.isBeforeAddress(in: text, closing: lastClosing), !isEscaped(range) {
         report(
           .unreadLink, "this is not read as a link", at: range,
           fix: "an address with spaces stands between < and >, as in [text](<a b.md>)")
       }
     }
+    reportStrays(strays.before(text.endIndex, endingAt: text.endIndex), in: lines, resolver: &resolver)
     if rest.count < text.count { node.setLiteral(rest) }
   }
 
+  /// Joins texts in brackets that go on after a line end, which is a space, if they may be citations.
+  mutating func joinBrackets(from node: Node) {
+    isJoined = false
+    guard node.next != nil, node.literalHasBracket else { return }
+    var text = node.literal
+    var open = text.lastIndex(of: UInt8(ascii: "[")).flatMap {
+      text[$0...].contains(UInt8(ascii: "]")) ? nil : $0
+    }
+    // What is certain to be joined.
+    var (last, count) = (node, 0)
+    while let start = open, let end = Self.extend(&text, from: last, open: start) {
+      (last, count) = (end, text.count)
+      open = text[start...].lastIndex(of: UInt8(ascii: "[")).flatMap {
+        text[$0...].contains(UInt8(ascii: "]")) ? nil : $0
+      }
+    }
+    guard count > 0 else { return }
+    while let next = node.next {
+      next.unlink()
+      if next == last { break }
+    }
+    node.setLiteral(text[..<count])
+    isJoined = true
+  }
+
+  /// Adds the lines after a node up to the one that closes a bracket; `nil` if what is in the brackets is no citation.
+  private static func extend(_ text: inout [UInt8], from node: Node, open: Int) -> Node? {
+    var last = node
+    for _ in 0..<20 {
+      guard let lineEnd = last.next, lineEnd.kind == .softBreak || lineEnd.kind == .lineBreak,
+        let more = lineEnd.next, more.kind == .text
+      else { return nil }
+      let start = text.count + 1
+      text.append(UInt8(ascii: " "))
+      text += more.literal
+      last = more
+      guard
+        let bracket = text[start...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") })
+      else { continue }
+      let isCitation = text[bracket] == UInt8(ascii: "]") && text[open..<bracket].contains(UInt8(ascii: "@"))
+      return isCitation ? last : nil
+    }
+    return nil
+  }
+
+  private mutating func reportStrays(
+    _ strays: [StrayScanner.Stray], in lines: ClosedRange<Int>, resolver: inout some Resolver
+  ) {
+    for stray in strays {
+      let range = finder.range(of: stray.text, in: lines)
+      guard !isEscaped(range) else { continue }
+      switch stray.kind {
+      case .name(let place):
+        let name = min(range.lowerBound + 1, range.upperBound)..<range.upperBound
+        resolver.name(stray.text.dropFirst(), at: name, place)
+      case .address:
+        report(
+          .unreadLink, "this is not read as the address of a link", at: range,
+          fix: "a link cannot stand in the text of another link: separate them")
+      }
+    }
+  }
+
   /// Whether a backslash escapes a bracket.
-  private func isEscaped(_ bracket: Range<Int>) -> Bool {
+  func isEscaped(_ bracket: Range<Int>) -> Bool {
     bracket.lowerBound > 0 && source.bytes[bracket.lowerBound - 1] == UInt8(ascii: "\\")
   }
 
@@ -66,9 +148,8 @@ private struct Bracket {
   }
 
   /// Whether `(…)` follows directly, as in a link.
-  func isBeforeAddress(in text: [UInt8]) -> Bool {
-    next < text.count && text[next] == UInt8(ascii: "(") && !content.isEmpty
-      && text[next...].contains(UInt8(ascii: ")"))
+  func isBeforeAddress(in text: [UInt8], closing: Int) -> Bool {
+    next < text.count && text[next] == UInt8(ascii: "(") && !content.isEmpty && closing > next
   }
 
   /// Whether `[name]` follows directly, as in a reference link.

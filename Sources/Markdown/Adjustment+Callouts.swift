@@ -20,22 +20,38 @@ enum Callout: String, CaseIterable {
 
 extension Adjustment {
   /// Turns a quote that starts with `[!WARNING]` into a callout.
+  ///
+  /// What follows the mark on its line, such as a title of Obsidian's, becomes the start of the text, and is reported: a
+  /// warning must not be shown as a quotation because of it.
   mutating func adjustQuote(_ node: Node) {
-    guard let paragraph = node.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild,
-      mark.kind == .text, let name = Self.calloutName(mark.literal),
-      mark.next == nil || mark.next?.kind == .softBreak
+    guard let paragraph = node.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
+      text.kind == .text, let mark = CalloutMark(text.literal)
     else { return }
-    guard let callout = Callout(rawValue: name.lowercased()) else {
+    let place = finder.range(of: Array("[!\(mark.name)".utf8)[...], leading: 2, in: paragraph.lines)
+    // A backslash before the bracket says that this is none.
+    guard !isEscaped(place.lowerBound - 2..<place.lowerBound) else { return }
+    guard let callout = Callout(rawValue: mark.name.lowercased()) else {
       let known = Callout.allCases.map { $0.rawValue.uppercased() }
       report(
-        .unknownCallout, "there is no callout '\(name)', so this is shown as a quote",
-        at: finder.range(of: Array("[!\(name)".utf8)[...], leading: 2, in: paragraph.lines),
-        fix: Suggestion.didYouMean(name, among: known) ?? "write one of \(known.joined(separator: ", "))")
+        .unknownCallout, "there is no callout '\(mark.name)', so this is shown as a quote", at: place,
+        fix: Suggestion.didYouMean(mark.name, among: known) ?? "write one of \(known.joined(separator: ", "))"
+      )
       return
     }
-    finder.skip(mark.literal[...], in: paragraph.lines)
-    mark.next?.unlink()
-    mark.unlink()
+    // Two spaces or a backslash at the end of the line are a line break, which the mark needs as little.
+    let isAlone =
+      mark.rest.isEmpty && (text.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true)
+    if isAlone {
+      finder.skip(text.literal[...], in: paragraph.lines)
+      text.next?.unlink()
+      text.unlink()
+    } else {
+      report(
+        .calloutTitle, "a callout has no title of its own, so the rest of this line is shown as its text",
+        at: place, fix: "write > [!\(mark.name.uppercased())] alone on its line")
+      text.setLiteral(mark.rest)
+      if mark.rest.isEmpty { text.unlink() }
+    }
     if paragraph.firstChild == nil { paragraph.unlink() }
     let title = String(decoding: HTML.escaped(callout.title(in: options.words).utf8), as: UTF8.self)
     let enter = """
@@ -45,10 +61,28 @@ extension Adjustment {
     node.become(.block, enter: Array(enter.utf8), exit: Array("</div>".utf8))
   }
 
-  private static func calloutName(_ text: [UInt8]) -> String? {
-    let text = text.trimmed()
-    guard text.starts(with: "[!".utf8), text.last == UInt8(ascii: "]") else { return nil }
-    let name = text.dropFirst(2).dropLast()
-    return !name.isEmpty && name.allSatisfy(\.isLetterOrDigit) ? String(decoding: name, as: UTF8.self) : nil
+  /// Whether the content of brackets is that of a callout's mark: `!WARNING`, outside the start of a quote.
+  func isCalloutMark(_ content: ArraySlice<UInt8>) -> Bool {
+    guard content.first == UInt8(ascii: "!") else { return false }
+    return Callout(rawValue: String(decoding: content.dropFirst().map(\.lowercased), as: UTF8.self)) != nil
+  }
+}
+
+/// The mark at the start of a callout's text.
+private struct CalloutMark {
+  let name: String
+  /// What follows it on its line, but for the sign with which Obsidian folds callouts.
+  let rest: ArraySlice<UInt8>
+
+  init?(_ text: [UInt8]) {
+    let text = text.drop(while: \.isSpace)
+    guard text.starts(with: "[!".utf8), let close = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    let name = text[text.startIndex + 2..<close].trimmed()
+    guard !name.isEmpty, name.allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: "-") }) else { return nil }
+    var rest = text[(close + 1)...]
+    // A backslash at the end of a paragraph is no line break.
+    if rest.trimmed().elementsEqual("\\".utf8) { rest = [] }
+    if let first = rest.first, "+-".utf8.contains(first) { rest = rest.dropFirst() }
+    (self.name, self.rest) = (String(decoding: name, as: UTF8.self), rest.drop(while: \.isSpace))
   }
 }

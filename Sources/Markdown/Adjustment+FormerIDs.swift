@@ -36,7 +36,7 @@ extension Adjustment {
 
   /// The line of the earlier heading that has an id, or had it.
   func line(ofHeadingWith id: String) -> Int? {
-    headings.first { $0.id == id || $0.formerIDs.contains(id) }.map { source.line(at: $0.range.lowerBound) }
+    owners[id].map { source.line(at: headings[$0].range.lowerBound) }
   }
 }
 

@@ -2,19 +2,20 @@ import Diagnostics
 import Text
 
 extension Adjustment {
-  /// Shows raw HTML as text, or keeps it if the site allows it.
+  /// Shows raw HTML as text, or keeps it, with its addresses resolved, if the site allows it.
   ///
   /// Comments are left out silently: they are notes for editors.
-  mutating func adjustHTML(_ node: Node, in lines: ClosedRange<Int>) {
+  mutating func adjustHTML(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
     let literal = node.literal
     let isBlock = node.kind == .htmlBlock
     let trimmed = Array(literal.trimmed())
-    let isComment = trimmed.starts(with: "<!--".utf8) && trimmed.suffix(3).elementsEqual("-->".utf8)
+    let isComment = Self.isComments(trimmed)
     let replacement: Node?
     if isComment {
       replacement = nil
     } else if options.allowsRawHTML {
-      replacement = .custom(isBlock ? .block : .inline, enter: literal)
+      replacement = .custom(
+        isBlock ? .block : .inline, enter: resolved(literal, in: lines, resolver: &resolver))
     } else {
       let firstLine = Array(trimmed.prefix { $0 != UInt8(ascii: "\n") })
       report(
@@ -26,5 +27,16 @@ extension Adjustment {
     }
     if let replacement { node.insertBefore(replacement) }
     node.unlink()
+  }
+
+  /// Whether HTML is comments and nothing else.
+  private static func isComments(_ html: [UInt8]) -> Bool {
+    var rest = html[...]
+    while rest.starts(with: "<!--".utf8) {
+      let end = html.withUnsafeBytes { $0.range(of: "-->", from: rest.startIndex + 2) }
+      guard let end else { return false }
+      rest = rest[end.upperBound...].drop(while: \.isSpace)
+    }
+    return rest.isEmpty && !html.isEmpty
   }
 }

@@ -12,7 +12,7 @@ extension Adjustment {
       for mark in attribute?.marks ?? [] { if let id = mark.formerID { reserved.append(id) } }
       attributes.append(attribute)
     }
-    ids = HeadingIDs(count: headings.count, reserved: reserved)
+    ids = HeadingIDs(count: headings.count, reserved: reserved, style: options.anchors)
   }
 
   /// Gives a heading its id, and marks the place where a section starts.
@@ -20,16 +20,23 @@ extension Adjustment {
     let range = finder.block(node.lines)
     let attribute = attributes[headings.count]
     if attribute != nil { removeAttribute(from: node) }
-    let title = node.textWithoutCitations
-    if title.isEmpty { report(.emptyHeading, "this heading has no text", at: range) }
+    let words = node.textWithoutCitations
+    let title = options.allowsRawHTML ? words : node.textWithoutCitations(showingHTML: true)
+    if words.isEmpty { report(.emptyHeading, "this heading has no text", at: range) }
     checkLevel(of: node, at: range)
     let isSection = node.headingLevel == 2 && node.parent?.kind == .document
-    let id = id(for: title, attribute: attribute, at: range)
-    let formerIDs = takeFormerIDs(
-      attribute?.marks ?? [], besides: id, of: title, isChosen: attribute?.id != nil)
+    let id = id(for: words, attribute: attribute, at: range)
+    var formerIDs = takeFormerIDs(
+      attribute?.marks ?? [], besides: id, of: words, isChosen: attribute?.id != nil)
+    if attribute?.id == nil, let promised = HeadingSlug.promised(for: words, options.anchors), promised != id,
+      ids.take(promised)
+    {
+      formerIDs.append(promised)
+    }
     let heading = Document.Heading(
       level: node.headingLevel, id: id, formerIDs: formerIDs, plainTitle: title, range: range,
       idRange: attribute?.range ?? range, marks: marks(of: attribute, isSection: isSection))
+    for id in [id] + formerIDs { owners[id] = headings.count }
     headings.append(heading)
 
     if isSection {
@@ -80,16 +87,16 @@ extension Adjustment {
     else { return nil }
     let content = open + 1..<range.upperBound - 1
     if text[open + 1] == UInt8(ascii: "#"), !text[content].contains(UInt8(ascii: " ")) {
-      return Attribute(id: source.string(content.dropFirst()), range: content)
+      return Attribute(id: source.string(content.dropFirst()).composed, range: content)
     }
     let words = source.bytes[content].split(separator: UInt8(ascii: " ")).map(\.indices)
     guard words.contains(where: { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }) else {
-      return Attribute(id: source.string(content.dropFirst()), range: content)
+      return Attribute(id: source.string(content.dropFirst()).composed, range: content)
     }
     let ids = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: "#") }
     let marks = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }
     return Attribute(
-      id: ids.first.map { source.string($0.dropFirst()) }, range: ids.first ?? range,
+      id: ids.first.map { source.string($0.dropFirst()).composed }, range: ids.first ?? range,
       marks: marks.map { Document.Mark(name: source.string($0.dropFirst()), range: $0) },
       strays: words.filter { !marks.contains($0) && $0 != ids.first })
   }

@@ -5,7 +5,7 @@ extension Adjustment {
   mutating func adjustLink(_ node: Node, in lines: ClosedRange<Int>, resolver: inout some Resolver) {
     let written = node.url(after: "](")
     let destination = String(decoding: written.dropFirst(2), as: UTF8.self)
-    let range = finder.range(of: written[...], or: written.dropFirst(2), leading: 2, in: lines)
+    let range = finder.range(of: written[...], or: Self.bareAddress(written), leading: 2, in: lines)
     let kind: Document.Link.Kind = node.kind == .image ? .image : .link
     let link = Document.Link(kind: kind, destination: destination, range: range)
     links.append(link)
@@ -22,6 +22,20 @@ extension Adjustment {
       }
     }
     let address = resolver.address(for: link)
-    if address != destination { node.setURL(address) }
+    if address.isEmpty {
+      // The words alone: an empty address would lead to the page itself.
+      node.become(.inline)
+    } else if address != destination {
+      node.setURL(address)
+    }
+  }
+
+  /// An address as it stands outside of a link's parentheses: libcmark-gfm completes `www.example.org` and addresses of
+  /// mail.
+  private static func bareAddress(_ written: [UInt8]) -> ArraySlice<UInt8> {
+    let address = written.dropFirst(2)
+    if address.starts(with: "http://www.".utf8) { return address.dropFirst("http://".utf8.count) }
+    if address.starts(with: "mailto:".utf8) { return address.dropFirst("mailto:".utf8.count) }
+    return address
   }
 }

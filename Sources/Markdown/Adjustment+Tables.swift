@@ -16,6 +16,7 @@ extension Adjustment {
       .block,
       enter: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8 + label
         + "\">\n<table>".utf8, exit: Array("</table>\n</div>".utf8))
+    checkCells(of: table, columns: alignments.count)
     var row = table.firstChild
     var isBodyStart = false
     while let current = row {
@@ -36,6 +37,43 @@ extension Adjustment {
         column += 1
       }
     }
+  }
+
+  /// Reports cells to the right of the last column, which libcmark-gfm leaves out.
+  private mutating func checkCells(of table: Node, columns: Int) {
+    var row = table.firstChild
+    while let current = row {
+      row = current.next
+      let line = source.range(ofLine: current.lines.lowerBound + finder.firstLine)
+      guard !current.isTableHeader, let extra = Self.cells(in: source.bytes[line], after: columns) else {
+        continue
+      }
+      report(
+        .droppedCell, "this table has \(counted(columns, "column")), so readers do not get what stands here",
+        at: extra, fix: "add a column to the header and the line below it, or write \\| for a bar in a cell")
+    }
+  }
+
+  /// The text of a row after its first cells; `nil` if there is none.
+  private static func cells(in line: ArraySlice<UInt8>, after count: Int) -> Range<Int>? {
+    var text = line.drop { $0.isSpace || $0 == UInt8(ascii: ">") }.trimmed()
+    if text.first == UInt8(ascii: "|") { text = text.dropFirst() }
+    var cells = 0
+    var index = text.startIndex
+    while index < text.endIndex {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "|"):
+        cells += 1
+        guard cells == count else { break }
+        var extra = text[(index + 1)...].trimmed()
+        if extra.last == UInt8(ascii: "|") { extra = extra.dropLast().trimmed() }
+        return extra.allSatisfy { $0 == UInt8(ascii: "|") || $0.isSpace } ? nil : extra.indices
+      default: break
+      }
+      index += 1
+    }
+    return nil
   }
 
   private static func tag(isHeader: Bool, _ alignment: UInt8) -> StaticString {

@@ -9,18 +9,21 @@ struct Adjustment {
   var headings: [Document.Heading] = []
   var sectionHeadings: [Document.Heading] = []
   var links: [Document.Link] = []
+  /// The ids in the HTML of editors.
+  var anchors: [String] = []
   var choices: [ChoiceFacts] = []
   var prose: [Document.Prose] = []
   var diagnostics: [Diagnostic] = []
   /// The marks of each heading, in the order of the text.
   var attributes: [Attribute?] = []
-  var ids = HeadingIDs(count: 0, reserved: [])
+  var ids = HeadingIDs(count: 0, reserved: [], style: .words)
+  /// The heading that has an id, or had it, as an index of ``headings``.
+  var owners: [String: Int] = [:]
   var finder: Finder
+  /// Whether the text that is being read was joined over line ends.
+  var isJoined = false
   /// Whether blocks without markup may hold links.
   private var hasAutolinks = false
-
-  /// How deep lists and quotes may nest.
-  fileprivate static let deepest = 60
 
   init(source: SourceText, start: Int, options: Document.Options) {
     self.source = source
@@ -35,7 +38,7 @@ struct Adjustment {
     var survey = Survey(root)
     if let node = survey.tooDeep {
       report(
-        .nestingTooDeep, "lists or quotes stand in each other more than \(Self.deepest) levels deep",
+        .nestingTooDeep, "lists or quotes stand in each other more than \(Bounds.depth) levels deep",
         at: finder.block(node.lines))
       return false
     }
@@ -46,18 +49,24 @@ struct Adjustment {
     if options.keepsProse {
       prose = ProseSurvey(root, source: source, firstLine: finder.firstLine).prose
     }
+    if let marks = options.words.quotationMarks { setQuotationMarks(marks, in: survey.blocks) }
     readAttributes(of: survey.headings)
+    checkDefinitions(in: root)
+    if ForeignMarkup.isPossible(in: source.bytes[finder.start...]) { checkForeignMarkup(of: survey.blocks) }
     var isFirstNote = true
     for block in survey.blocks {
       switch block.kind {
-      case .paragraph: adjustInlines(of: block, in: block.lines, resolver: &resolver)
+      case .paragraph:
+        checkTable(in: block)
+        adjustInlines(of: block, in: block.lines, resolver: &resolver)
       case .heading:
         adjustHeading(block)
         adjustInlines(of: block, in: block.lines, resolver: &resolver)
       case .table: adjustTable(block, resolver: &resolver)
-      case .htmlBlock: adjustHTML(block, in: block.lines)
+      case .htmlBlock: adjustHTML(block, in: block.lines, resolver: &resolver)
       case .blockQuote: adjustQuote(block)
       case .item: adjustTask(block)
+      case .list: checkList(block)
       case .codeBlock: adjustFence(block, resolver: &resolver)
       case .footnoteDefinition where isFirstNote:
         isFirstNote = false
@@ -73,16 +82,25 @@ struct Adjustment {
     guard hasAutolinks || block.isWrittenWithMarkup else { return }
     var next = block.firstChild
     while let node = next {
+      if node.kind == .text { joinBrackets(from: node) }
       // Before the change, which may remove the node or insert others before it.
       next = node.following(in: block)
       switch node.kind {
       case .link, .image: adjustLink(node, in: lines, resolver: &resolver)
-      case .text: if node.literalHasBracket { adjustText(node, in: lines, resolver: &resolver) }
+      case .text:
+        checkSigns(in: node, lines)
+        if node.literalHasBracket { adjustText(node, in: lines, resolver: &resolver) }
       case .code: if node.literalHasBracket { finder.skip(node.literal[...], in: lines) }
-      case .htmlInline: adjustHTML(node, in: lines)
+      case .htmlInline: adjustHTML(node, in: lines, resolver: &resolver)
+      case .emphasis, .strong, .strikethrough: checkDigits(around: node, in: lines)
       default: break
       }
     }
+  }
+
+  /// Reports a mistake with a message that many places share.
+  mutating func report(_ check: Check, _ kind: ForeignMarkup.Kind, at range: Range<Int>) {
+    report(check, "this is \(kind.name), so readers see it as it is", at: range, fix: kind.fix)
   }
 
   mutating func report(_ check: Check, _ message: String, at range: Range<Int>, fix: String? = nil) {
@@ -127,11 +145,11 @@ private struct Survey {
       blocks.append(node)
       return false
     case .codeBlock:
-      if node.hasFenceInfo { blocks.append(node) }
+      if node.fence != nil { blocks.append(node) }
       return false
     case .list, .blockQuote:
-      if depth > Adjustment.deepest, tooDeep == nil { tooDeep = node }
-      if node.kind == .blockQuote { blocks.append(node) }
+      if depth > Bounds.depth, tooDeep == nil { tooDeep = node }
+      blocks.append(node)
     case .item: if node.isTaskDone != nil { blocks.append(node) }
     case .footnoteDefinition: blocks.append(node)
     default: break

@@ -32,6 +32,8 @@ public struct Document: Sendable {
   public let headings: [Heading]
   /// Every link and image, in order.
   public let links: [Link]
+  /// The ids in HTML that became part of the page, in order.
+  public let anchors: [String]
   /// The words, block by block; empty unless ``Options/keepsProse`` is set.
   public let prose: [Prose]
   /// The mistakes in the document itself.
@@ -83,10 +85,16 @@ public struct Document: Sendable {
 
     /// Whether it is a link or an image.
     public let kind: Kind
+    /// Whether it stands in HTML, where a path from the first slash on starts at the host and not at the site.
+    public let isInHTML: Bool
     /// The destination as the author wrote it.
     public let destination: String
     /// Where the destination stands in the file, in bytes; if that is not known, the whole block.
     public let range: Range<Int>
+
+    init(kind: Kind, isInHTML: Bool = false, destination: String, range: Range<Int>) {
+      (self.kind, self.isInHTML, self.destination, self.range) = (kind, isInHTML, destination, range)
+    }
   }
 
   /// What an author may do, and what to read.
@@ -95,6 +103,17 @@ public struct Document: Sendable {
     public var allowsRawHTML: Bool
     /// Whether the words are kept as ``Document/prose``; a build does not need them.
     public var keepsProse: Bool
+
+    /// How headings get their ids from their words.
+    public enum Anchors: String, Sendable, CaseIterable {
+      /// `snake_case & more` becomes `snake-case-more`.
+      case words
+      /// As on GitHub and in Hugo: `snake_case--more`.
+      case github
+    }
+
+    /// How headings get their ids from their words.
+    public var anchors = Anchors.words
 
     /// Whether list items that begin with `( )` or `[ ]` are choices, and headings may carry marks such as `{.stop}`.
     public var readsChoices: Bool
@@ -132,6 +151,14 @@ public struct Document: Sendable {
     resolver: inout some Resolver
   ) {
     var adjustment = Adjustment(source: source, start: start, options: options)
+    let excesses = Bounds(source: source, start: start).excesses
+    guard excesses.isEmpty else {
+      for excess in excesses {
+        adjustment.report(excess.check, excess.message, at: excess.range, fix: excess.fix)
+      }
+      self.init(output: Output(), adjustment: adjustment)
+      return
+    }
     guard let tree = SyntaxTree(parsing: source.bytes[start...]) else {
       // Only if no memory is left: what cannot be parsed must not be published.
       self.init(output: Output(), adjustment: adjustment)
@@ -152,6 +179,7 @@ public struct Document: Sendable {
     footnotes = output.footnotes(saying: adjustment.options.words)
     headings = adjustment.headings
     links = adjustment.links
+    anchors = adjustment.anchors
     prose = adjustment.prose
     diagnostics = adjustment.diagnostics
   }

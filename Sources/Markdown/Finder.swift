@@ -9,11 +9,19 @@ struct Finder {
   private let source: SourceText
   /// The number of lines of the file before the parsed text.
   let firstLine: Int
-  private let start: Int
+  /// Where the parsed text starts in the file.
+  let start: Int
   /// The block of the last search, and where that search ended.
   private var lines: ClosedRange<Int>?
   private var block = 0..<0
   private var offset = 0
+  /// How many bytes of the block searches may still read in vain.
+  private var budget = 0
+  /// What does not stand in the block.
+  private var missing: Set<ArraySlice<UInt8>> = []
+
+  /// How far a search goes once the budget is used up.
+  private static let window = 4 << 10
 
   init(source: SourceText, start: Int) {
     self.source = source
@@ -27,6 +35,12 @@ struct Finder {
     let last = source.range(ofLine: lines.upperBound + firstLine)
     let range = max(start, first.lowerBound)..<max(start, first.lowerBound, last.upperBound)
     return source.bytes[range].trimmed().indices
+  }
+
+  /// The bytes of the first line of a block, without what is before it, such as the marks of quotes.
+  func start(of node: Node) -> Range<Int> {
+    let line = source.range(ofLine: node.lines.lowerBound + firstLine)
+    return min(line.lowerBound + max(0, node.startColumn - 1), line.upperBound)..<line.upperBound
   }
 
   /// The bytes of a list item with these lines, without the marks of quotes and of the list before it.
@@ -63,13 +77,58 @@ struct Finder {
     of spelling: ArraySlice<UInt8>, or other: ArraySlice<UInt8> = [], leading lead: Int = 0,
     in lines: ClosedRange<Int>
   ) -> Range<Int> {
-    if lines != self.lines {
-      self.lines = lines
-      block = block(lines)
-      offset = block.lowerBound
-    }
+    turn(to: lines)
     if let found = find(spelling) { return found.lowerBound + lead..<found.upperBound }
     return find(other) ?? block
+  }
+
+  /// Where a spelling stands in the block with these lines; `nil` if it does not.
+  mutating func exactRange(of spelling: ArraySlice<UInt8>, in lines: ClosedRange<Int>) -> Range<Int>? {
+    turn(to: lines)
+    return find(spelling)
+  }
+
+  /// Where a text stands whose line ends and marks of quotes became spaces.
+  mutating func rangeOverLines(of text: ArraySlice<UInt8>, in lines: ClosedRange<Int>) -> Range<Int> {
+    turn(to: lines)
+    let word = text.prefix { !$0.isSpace }
+    let start = offset
+    for _ in 0..<8 {
+      guard let found = find(word), found.lowerBound >= start else { break }
+      if let end = end(ofMatch: text, at: found.lowerBound) {
+        offset = end
+        return found.lowerBound..<end
+      }
+    }
+    offset = start
+    return range(of: text, or: word, in: lines)
+  }
+
+  private func end(ofMatch text: ArraySlice<UInt8>, at start: Int) -> Int? {
+    var place = start
+    for byte in text {
+      if byte.isSpace {
+        while place < block.upperBound,
+          source.bytes[place].isSpace || source.bytes[place] == UInt8(ascii: ">")
+        {
+          place += 1
+        }
+      } else {
+        guard place < block.upperBound, source.bytes[place] == byte else { return nil }
+        place += 1
+      }
+    }
+    return place
+  }
+
+  /// Starts with a block, if it is not the block of the last search.
+  private mutating func turn(to lines: ClosedRange<Int>) {
+    guard lines != self.lines else { return }
+    self.lines = lines
+    block = block(lines)
+    offset = block.lowerBound
+    budget = 64 * block.count
+    if !missing.isEmpty { missing = [] }
   }
 
   /// Starts the next search after a text that only looks like a match, such as code.
@@ -78,14 +137,30 @@ struct Finder {
   }
 
   /// Searches after the last match, then in the whole block.
+  ///
+  /// A paragraph with thousands of links whose addresses are defined elsewhere would be read thousands of times.
   private mutating func find(_ needle: ArraySlice<UInt8>) -> Range<Int>? {
-    let found = source.bytes.withUnsafeBytes { bytes in
-      let text = UnsafeRawBufferPointer(rebasing: bytes[..<block.upperBound])
-      return needle.withUnsafeBytes {
-        text.range(of: $0, from: offset) ?? text.range(of: $0, from: block.lowerBound)
-      }
+    guard missing.isEmpty || !missing.contains(needle) else { return nil }
+    let isThorough = budget > 0
+    let end = isThorough ? block.upperBound : min(block.upperBound, offset + needle.count + Self.window)
+    if let found = find(needle, in: offset..<max(offset, end)) {
+      offset = found.upperBound
+      return found
     }
-    if let found { offset = found.upperBound }
+    guard isThorough, !needle.isEmpty else { return nil }
+    budget -= block.count
+    guard let found = find(needle, in: block) else {
+      missing.insert(needle)
+      return nil
+    }
+    offset = found.upperBound
     return found
+  }
+
+  private func find(_ needle: ArraySlice<UInt8>, in range: Range<Int>) -> Range<Int>? {
+    source.bytes.withUnsafeBytes { bytes in
+      let text = UnsafeRawBufferPointer(rebasing: bytes[..<range.upperBound])
+      return needle.withUnsafeBytes { text.range(of: $0, from: range.lowerBound) }
+    }
   }
 }

@@ -17,6 +17,30 @@ extension Check {
   public static let rawHTML = Check("raw-html", .warning)
   /// A callout of an unknown kind.
   public static let unknownCallout = Check("unknown-callout", .warning)
+  /// A callout with something on the line of its mark, or a mark that starts no callout.
+  public static let calloutTitle = Check("callout-title", .warning)
+  /// Markup that may have changed a number: 2*250 mg and 3*100 mg.
+  public static let markupAtDigit = Check("markup-at-digit", .warning)
+  /// Signs of emphasis, deletion or code that are not read as markup, so that readers see them.
+  public static let unreadEmphasis = Check("unread-emphasis", .warning)
+  /// A line that became a list because it starts with a number or a hyphen.
+  public static let accidentalList = Check("accidental-list", .warning)
+  /// Markup of another program or another kind of Markdown, shown as it is.
+  public static let foreignMarkup = Check("foreign-markup", .warning)
+  /// A cell to the right of a table's last column, which no reader gets.
+  public static let droppedCell = Check("dropped-cell", .error)
+  /// Lines that look like a table but are none, mostly because of the line below the header.
+  public static let unreadTable = Check("unread-table", .error)
+  /// A block of code that nothing ends, so that all that follows is in it.
+  public static let unclosedFence = Check("unclosed-fence", .error)
+  /// A footnote without a mark in the text, which no reader gets.
+  public static let unusedFootnote = Check("unused-footnote", .error)
+  /// A second footnote of one name, which no reader gets.
+  public static let duplicateFootnote = Check("duplicate-footnote", .error)
+  /// A link definition that no link uses.
+  public static let unusedDefinition = Check("unused-definition", .warning)
+  /// A second link definition of one name, which no link uses.
+  public static let duplicateDefinition = Check("duplicate-definition", .warning)
   /// A footnote mark without its footnote.
   public static let unknownFootnote = Check("unknown-footnote", .error)
   /// A reference link, `[text][name]`, without its definition.
@@ -25,6 +49,23 @@ extension Check {
   public static let unreadLink = Check("unread-link", .error)
   /// Lists or quotes that nest deeper than any reader could follow.
   public static let nestingTooDeep = Check("nesting-too-deep", .error, isSafety: true)
+
+  /// A page with more text than any reader could read.
+  public static let pageTooLarge = Check("page-too-large", .error, isSafety: true)
+  /// Tables with so many columns or cells, empty ones counted, that they would fill the memory.
+  public static let tableTooLarge = Check("table-too-large", .error, isSafety: true)
+  /// Link definitions so long, and used so often, that the page would fill the memory.
+  public static let linksTooLarge = Check("links-too-large", .error, isSafety: true)
+
+  /// So many marks of footnotes that they would fill the memory.
+  public static let tooManyFootnotes = Check("too-many-footnotes", .error, isSafety: true)
+  /// So many addresses of mail that looking at them would fill the memory.
+  public static let tooManyAddresses = Check("too-many-addresses", .error, isSafety: true)
+
+  /// The checks that find a text too large to be read.
+  public static let bounds: [Check] = [
+    nestingTooDeep, pageTooLarge, tableTooLarge, linksTooLarge, tooManyFootnotes, tooManyAddresses,
+  ]
 
   /// A choice whose box is not `( )` or `[ ]`, or that is chosen in advance, or that has no box among others with one.
   public static let badChoice = Check("bad-choice", .error, isSafety: true)
@@ -41,4 +82,6 @@ extension Check {
   public static let choices: [Check] = [
     badChoice, misplacedChoice, textAmongChoices, arrowWithoutLink, textAfterLink,
   ]
+  /// A form in HTML that browsers will not send, since the site's policy knows nothing of it.
+  public static let blockedForm = Check("blocked-form", .warning)
 }

@@ -2,11 +2,14 @@ import Text
 
 extension Node {
   /// The text that a reader sees, with a space between blocks and without brackets that a resolver may replace.
-  var textWithoutCitations: String {
+  var textWithoutCitations: String { textWithoutCitations(showingHTML: false) }
+
+  /// The same, with HTML where that is shown as text.
+  func textWithoutCitations(showingHTML: Bool) -> String {
     if let text = onlyText, !text.contains(UInt8(ascii: "[")) {
       return String(decoding: text.trimmed(), as: UTF8.self)
     }
-    let text = blockText
+    let text = showingHTML ? plainText(showingHTML: true) : blockText
     guard text.contains(UInt8(ascii: "[")) else { return String(decoding: text.trimmed(), as: UTF8.self) }
     var result: [UInt8] = []
     var depth = 0
@@ -45,7 +48,10 @@ extension Node {
 
   private var isInline: Bool {
     switch kind {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .link, .image, .footnoteReference: true
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .link, .image, .footnoteReference, .emphasis,
+      .strong,
+      .strikethrough:
+      true
     default: false
     }
   }

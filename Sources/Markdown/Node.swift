@@ -1,6 +1,7 @@
 import CCMarkGFM
 import CMarkdownMemory
 import Glibc
+import Text
 
 /// A node of a ``SyntaxTree``, valid as long as the tree is.
 struct Node: Equatable {
@@ -8,6 +9,7 @@ struct Node: Equatable {
     case document, paragraph, heading, blockQuote, list, item, codeBlock, htmlBlock, footnoteDefinition
     case table
     case text, softBreak, lineBreak, code, htmlInline, link, image, footnoteReference
+    case emphasis, strong, strikethrough
     case other
   }
 
@@ -39,7 +41,9 @@ struct Node: Equatable {
     case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
     case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
     case CMARK_NODE_DOCUMENT: .document
-    case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CUSTOM_BLOCK,
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CUSTOM_BLOCK,
       CMARK_NODE_CUSTOM_INLINE:
       .other
     default: extensionKind
@@ -47,7 +51,9 @@ struct Node: Equatable {
   }
 
   /// The kinds of extensions get their numbers at run time; only their names are fixed.
-  private var extensionKind: Kind { isNamed("table") ? .table : .other }
+  private var extensionKind: Kind {
+    isNamed("table") ? .table : isNamed("strikethrough") ? .strikethrough : .other
+  }
 
   /// Compared without making a string, as this runs for each item and cell.
   private func isNamed(_ name: StaticString) -> Bool {
@@ -56,6 +62,7 @@ struct Node: Equatable {
   }
 
   var parent: Node? { Node(cmark_node_parent(pointer)) }
+  var previous: Node? { Node(cmark_node_previous(pointer)) }
   var next: Node? { Node(cmark_node_next(pointer)) }
   var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
   var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
@@ -79,6 +86,11 @@ struct Node: Equatable {
   /// The column, from 1 and in bytes, of the start of a block in its first line.
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
 
+  /// The number of the first item of a list; `nil` if its items have none.
+  var firstNumber: Int? {
+    cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+  }
+
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
   var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
@@ -100,6 +112,27 @@ struct Node: Equatable {
   var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
 
   var hasFenceInfo: Bool { cmark_node_get_fence_info(pointer).map { $0.pointee != 0 } ?? false }
+
+  /// The sign and the length of the fence of a block of code; `nil` for one that is indented.
+  var fence: (sign: UInt8, length: Int)? {
+    var (length, offset, sign): (CInt, CInt, CChar) = (0, 0, 0)
+    guard cmark_node_get_fenced(pointer, &length, &offset, &sign) != 0 else { return nil }
+    return (UInt8(bitPattern: sign), Int(length))
+  }
+
+  /// Whether a paragraph has a bar.
+  var textHasBar: Bool {
+    cmark_node_get_string_content(pointer).map { strchr($0, Int32(UInt8(ascii: "|"))) != nil } ?? false
+  }
+
+  /// The lines of a paragraph's text, without those of link definitions before it.
+  var textLines: ClosedRange<Int> {
+    guard let text = cmark_node_get_string_content(pointer) else { return lines }
+    let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
+    let lineEnds = bytes.count { $0 == UInt8(ascii: "\n") }
+    let count = max(1, bytes.last == UInt8(ascii: "\n") ? lineEnds : lineEnds + 1)
+    return max(lines.lowerBound, lines.upperBound - count + 1)...lines.upperBound
+  }
 
   /// The text of a text, code or HTML node.
   var literal: [UInt8] { literalBytes.map(Array.init) ?? [] }
@@ -128,24 +161,54 @@ struct Node: Equatable {
     }
   }
 
-  /// Whether the literal has an opening bracket; cheaper than a copy.
-  var literalHasBracket: Bool {
-    cmark_node_get_literal(pointer).map { strchr($0, Int32(UInt8(ascii: "["))) != nil } ?? false
+  /// Whether the literal has a bracket or an at sign; cheaper than a copy.
+  var literalHasBracket: Bool { cmark_node_get_literal(pointer).map { strpbrk($0, "[]@") != nil } ?? false }
+
+  /// Whether the literal has a sign of emphasis, deletion or code.
+  var literalHasSigns: Bool { cmark_node_get_literal(pointer).map(Self.hasSigns) ?? false }
+
+  private static func hasSigns(_ text: UnsafePointer<CChar>) -> Bool {
+    strchr(text, CInt(UInt8(ascii: "`"))) != nil || strstr(text, cString("**")) != nil
+      || strstr(text, cString("~~")) != nil
   }
 
-  /// Whether a paragraph, heading or cell may hold a bracket, a link or HTML: all need `[`, `<`, or `&` as in `&#91;`.
+  /// Whether a paragraph, heading or cell may hold what ``Adjustment`` changes or reports.
+  ///
+  /// That is a bracket, a link, HTML, a name after an at sign, or markup at a digit, so it has `[`, `<`, `@`, `&` as in
+  /// `&#91;`, `*` or `~` at a digit, or signs of emphasis, deletion or code.
   var isWrittenWithMarkup: Bool {
     guard let text = cmark_node_get_string_content(pointer) else { return true }
-    return text[strcspn(text, "[<&")] != 0
+    return text[strcspn(text, "[<&@")] != 0 || Self.hasMarkAtDigit(text) || Self.hasSigns(text)
   }
 
-  /// The text a reader sees in this node, without footnote marks and citations.
-  var plainText: [UInt8] {
+  /// Whether a run of `*` or `~` has a digit on one side, and no space on the other.
+  private static func hasMarkAtDigit(_ text: UnsafePointer<CChar>) -> Bool {
+    func isDigit(_ byte: CChar) -> Bool { UInt8(bitPattern: byte).isASCIIDigit }
+    func isSpace(_ byte: CChar) -> Bool { byte == 0 || UInt8(bitPattern: byte).isSpace }
+    var rest = text
+    while let mark = strpbrk(rest, "*~") {
+      let end = UnsafePointer(mark) + strspn(mark, "*~")
+      let before = UnsafePointer(mark) > text ? mark[-1] : 0
+      if isDigit(before) && !isSpace(end[0]) || isDigit(end[0]) && !isSpace(before) { return true }
+      rest = end
+    }
+    return false
+  }
+
+  /// The text a reader sees in this node, without footnote marks and citations, and without HTML.
+  var plainText: [UInt8] { plainText(showingHTML: false) }
+
+  /// The same, with HTML where that is shown as text.
+  func plainText(showingHTML: Bool) -> [UInt8] {
     var text: [UInt8] = []
     walk { node in
       switch node.kind {
       case .text, .code: if let literal = node.literalBytes { text.append(contentsOf: literal) }
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+      case .htmlInline where showingHTML:
+        if let literal = node.literalBytes, !literal.starts(with: "<!--".utf8) {
+          text.append(contentsOf: literal)
+        }
       default: break
       }
     }
@@ -174,6 +237,16 @@ struct Node: Equatable {
     UnsafeBufferPointer(
       start: cmark_gfm_extensions_get_table_alignments(pointer),
       count: Int(cmark_gfm_extensions_get_table_columns(pointer)))
+  }
+
+  /// Whether this is a cell of a table.
+  var isTableCell: Bool { isNamed("table_cell") }
+
+  /// Whether the file has no quotation marks in a paragraph, heading or cell but those of a typewriter.
+  var isWrittenWithStraightQuotes: Bool {
+    guard let text = cmark_node_get_string_content(pointer) else { return true }
+    let signs: [StaticString] = ["“", "”", "‘", "’"]
+    return !signs.contains { strstr(text, Self.cString($0)) != nil }
   }
 
   /// Whether a list item is a task, and whether it is done.
@@ -263,6 +336,22 @@ extension Node {
     while let next = node.following(in: self) {
       enter(next)
       node = next
+    }
+  }
+
+  /// Calls `enter` for all blocks below this node, in document order, without looking into paragraphs and the like.
+  func walkBlocks(_ enter: (Node) -> Void) {
+    var child = firstChild
+    var waiting: [Node] = []
+    while let node = child {
+      enter(node)
+      switch node.kind {
+      case .paragraph, .heading, .table, .codeBlock, .htmlBlock: child = node.next
+      default:
+        if let next = node.next { waiting.append(next) }
+        child = node.firstChild
+      }
+      if child == nil { child = waiting.popLast() }
     }
   }
 

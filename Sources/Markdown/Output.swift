@@ -60,7 +60,7 @@ struct Output {
 
 extension UnsafeRawBufferPointer {
   /// The first occurrence of a byte at or after `start`, which may be the end.
-  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard let base = baseAddress, start < count else { return nil }
     return memchr(base + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - base }
   }

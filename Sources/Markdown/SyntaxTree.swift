@@ -24,7 +24,7 @@ struct SyntaxTree: ~Copyable {
     Self.registerExtensions()
     let mark = markdown_memory_get_mark()
     let shared = text.withUnsafeBytes { SharedExtensions(neededBy: $0) }
-    let options = shared.autolink ? Self.options : text.withUnsafeBytes(Self.options(neededBy:))
+    let options = text.withUnsafeBytes { Self.options(neededBy: $0, isLinked: shared.autolink) }
     guard let parser = cmark_parser_new_with_mem(options, markdown_memory()),
       let document = text.withUnsafeBytes({ Self.document(of: $0, parsedWith: parser, shared) })
     else {
@@ -71,18 +71,26 @@ struct SyntaxTree: ~Copyable {
     return Output(html: UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
-  private static let options = CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES
+  private static let options = CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES | always
+  /// A dose such as 5~10 mg is no deletion: only two tildes strike through.
+  private static let always = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
   /// The options that a text needs to be parsed correctly.
   ///
   /// The others cost time: smart punctuation splits texts at each full stop and hyphen, and footnotes are looked for in
   /// the whole tree.
-  private static func options(neededBy text: UnsafeRawBufferPointer) -> CInt {
+  ///
+  /// libcmark-gfm would need hours for hundreds of thousands of apostrophes side by side, which no text has.
+  private static func options(neededBy text: UnsafeRawBufferPointer, isLinked: Bool) -> CInt {
     let isSmart =
-      text.range(of: "'") != nil || text.range(of: "\"") != nil || text.range(of: "--") != nil
+      isLinked || text.range(of: "'") != nil || text.range(of: "\"") != nil || text.range(of: "--") != nil
       || text.range(of: "...") != nil
-    return (isSmart ? CMARK_OPT_SMART : 0) | (text.range(of: "[^") != nil ? CMARK_OPT_FOOTNOTES : 0)
+    let isHostile = isSmart && hostile.withUnsafeBytes { text.range(of: $0) } != nil
+    return always | (isSmart && !isHostile ? CMARK_OPT_SMART : 0)
+      | (isLinked || text.range(of: "[^") != nil ? CMARK_OPT_FOOTNOTES : 0)
   }
+
+  private static let hostile = [UInt8](repeating: UInt8(ascii: "'"), count: 100)
 
   /// Held while a document with ``SharedExtensions`` is finished.
   private static let finishing = Mutex(())
@@ -104,12 +112,12 @@ private struct SharedExtensions {
   var isEmpty: Bool { !strikethrough && !autolink }
 
   init(neededBy text: UnsafeRawBufferPointer) {
-    strikethrough = text.range(of: "~") != nil
+    strikethrough = text.range(of: "~~") != nil
     autolink = Self.hasBareAddress(text)
   }
 
-  /// Whether `://`, `www.` or `@` stand where the autolink extension would act on them: not in `(https:…)`, `<https:…>`
-  /// or `"https:…"`, and `@` only after a letter or digit, so that a citation `[@key]` needs nothing.
+  /// Whether `://`, `www.` or `@` stand where the autolink extension would act on them: not in `](https:…)`, `<https:…>`
+  /// or `="https:…"`, and `@` only after a letter or digit, so that a citation `[@key]` needs nothing.
   private static func hasBareAddress(_ text: UnsafeRawBufferPointer) -> Bool {
     let w = UInt8(ascii: "w")
     var offset = 0
@@ -127,12 +135,20 @@ private struct SharedExtensions {
     while let found = text.range(of: "://", from: offset) {
       var start = found.lowerBound
       while start > 0, text[start - 1].isLetterOrDigit { start -= 1 }
-      let before = start > 0 ? text[start - 1] : 0
-      if before != UInt8(ascii: "("), before != UInt8(ascii: "<"), before != UInt8(ascii: "\"") {
-        return true
-      }
+      if !isInMarkup(text, start) { return true }
       offset = found.upperBound
     }
     return false
+  }
+
+  /// Whether an address that starts here is that of a link, or in HTML.
+  private static func isInMarkup(_ text: UnsafeRawBufferPointer, _ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    switch text[start - 1] {
+    case UInt8(ascii: "<"): return true
+    case UInt8(ascii: "("): return start > 1 && text[start - 2] == UInt8(ascii: "]")
+    case UInt8(ascii: "\""): return start > 1 && text[start - 2] == UInt8(ascii: "=")
+    default: return false
+    }
   }
 }

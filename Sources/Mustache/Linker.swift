@@ -5,11 +5,14 @@ struct Linker {
   private(set) var program: Program
   private(set) var mistakes = Mistakes()
   /// For each template, the partials and parents that it uses.
-  private var uses: [[Int]]
+  private(set) var uses: [[Int]]
+  /// The names of all templates, for what an editor may have meant.
+  private let names: Suggestions
   private var blocksOfTemplates: [Int: Set<Int>?] = [:]
 
   init(_ program: Program) {
     self.program = program
+    names = Suggestions { Array(program.indices.keys) }
     self.uses = Array(repeating: [], count: program.templates.count)
   }
 
@@ -17,6 +20,7 @@ struct Linker {
     for index in program.partials.indices { resolve(index) }
     for parent in program.parents { checkArguments(of: parent) }
     findEndless()
+    findTooLarge()
   }
 
   private mutating func resolve(_ index: Int) {
@@ -24,10 +28,10 @@ struct Linker {
     program.partials[index].template = program.indices[partial.name]
     uses[partial.user].append(index)
     guard program.indices[partial.name] == nil else { return }
-    let known = program.indices.keys
+    let fix = names.didYouMean(partial.name)
     report(
       .unknownTemplate, "there is no template '\(partial.name)'", partial.user, partial.origin,
-      fix: Suggestion.didYouMean(partial.name, among: known))
+      fix: fix)
   }
 
   // MARK: Blocks that a parent does not have
@@ -109,7 +113,7 @@ struct Linker {
       fix: "put it into a section that ends")
   }
 
-  private mutating func report(
+  mutating func report(
     _ check: Check, _ message: String, _ template: Int, _ range: Range<Int>,
     fix: @autoclosure () -> String?
   ) {

@@ -9,6 +9,8 @@ extension Check {
   public static let unknownTemplate = Check("unknown-template", .error)
   /// A template that always includes itself, so that rendering it could not end.
   public static let endlessTemplate = Check("endless-template", .error)
+  /// Templates that grow out of all proportion because they include one another again and again.
+  public static let templateTooLarge = Check("template-too-large", .error, isSafety: true)
   /// A block passed to a parent that has no block of this name, so that it would never be shown.
   public static let unknownBlock = Check("unknown-block", .error)
   /// Text or a tag between the blocks of a parent, where Mustache shows nothing.

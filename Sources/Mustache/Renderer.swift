@@ -14,6 +14,7 @@ struct Renderer: ~Copyable {
   /// The indentation of the lines being rendered: a piece of `indentations`.
   var indentation = 0..<0
   private var depth = 0
+  private var steps = 0
 
   init(code: Code, value: BorrowedValue) {
     self.code = code
@@ -31,6 +32,10 @@ struct Renderer: ~Copyable {
   mutating func render(_ nodes: Range<Int>, into output: inout Output) throws(RenderError) {
     guard !nodes.isEmpty else { return }
     guard depth < Templates.maximumDepth else { throw tooDeep(at: nodes.lowerBound) }
+    steps += nodes.count
+    guard steps <= Templates.maximumSteps, output.count <= Templates.maximumSize else {
+      throw tooLarge(at: nodes.lowerBound)
+    }
     depth += 1
     defer { depth -= 1 }
     var index = nodes.lowerBound
@@ -43,6 +48,8 @@ struct Renderer: ~Copyable {
         append(text: start..<end, to: &output)
       case .value(let path, let isEscaped):
         append(path, isEscaped: isEscaped, to: &output)
+        // One value can be a whole article.
+        guard output.count <= Templates.maximumSize else { throw tooLarge(at: index - 1) }
       case .section(let path, let end):
         try render(section: index..<end, over: path, into: &output)
         index = end
@@ -93,6 +100,11 @@ struct Renderer: ~Copyable {
   @inline(never)
   private mutating func tooDeep(at node: Int) -> RenderError {
     .tooDeep(code.program.location(ofNode: node))
+  }
+
+  @inline(never)
+  private mutating func tooLarge(at node: Int) -> RenderError {
+    .tooLarge(code.program.location(ofNode: node))
   }
 
   // MARK: Names

@@ -29,6 +29,14 @@ public struct Templates: Sendable {
   ///
   /// A partial may include itself to follow nested data. This limit stops it well before a thread's stack ends.
   public static let maximumDepth = 500
+  /// How large a template may be with all that it includes, in bytes of text and tags.
+  ///
+  /// Thirty templates of one line that each include the next twice would be a page of a gigabyte.
+  public static let maximumExpansion = 4 << 20
+  /// How large a page may become, in bytes.
+  public static let maximumSize = 128 << 20
+  /// How many tags and texts a rendering may visit.
+  public static let maximumSteps = 20_000_000
 
   private let code: Code
 
@@ -81,8 +89,8 @@ public struct Templates: Sendable {
       } catch {
         failure = error
       }
-      larger = output.ownBytes
-      count = larger == nil ? output.count : 0
+      larger = failure == nil ? output.ownBytes : nil
+      count = larger == nil && failure == nil ? output.count : 0
     }
     if let failure { throw failure }
     return larger ?? rendered

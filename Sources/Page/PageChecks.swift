@@ -17,7 +17,7 @@ extension Check {
   package static let wrongType = Check("wrong-type", .error)
   /// A key that must be there.
   package static let missingKey = Check("missing-key", .error)
-  /// A day that the calendar does not have.
+  /// A day that the calendar does not have, or on which that cannot have been.
   package static let badDate = Check("bad-date", .error)
   /// A base URL that cannot be one.
   package static let badBaseURL = Check("bad-base-url", .error)
@@ -28,6 +28,8 @@ extension Check {
   package static let badCitation = Check("bad-citation", .error)
   /// An option of a table, a chart or a form that makes no sense.
   package static let wrongOption = Check("wrong-option", .error)
+  /// Tables and charts so large, or so often on one page, that they would fill the memory.
+  package static let componentsTooLarge = Check("components-too-large", .error, isSafety: true)
   /// A form that does not ask whether its answers may be used.
   package static let formWithoutConsent = Check("form-without-consent", .error)
   /// A stamp that cannot be one, or that belongs to no review.
@@ -36,6 +38,7 @@ extension Check {
   /// The checks of a file by itself, beside those of Markdown, of a quiz and of tables and charts.
   package static let page: [Check] = [
     missingSettings, yamlSyntax, yamlTooLarge, duplicateKey, unknownKey, wrongType, missingKey, badDate,
-    badBaseURL, badCitation, wrongOption, formWithoutConsent, badReviewStamp,
+    badBaseURL, badCitation, wrongOption, componentsTooLarge,
+    formWithoutConsent, badReviewStamp,
   ]
 }

@@ -10,6 +10,7 @@ package struct Publisher: Sendable {
   private let output: String
   private let siteFolder: String
   private let sourceFolders: [String]
+  private let removesUnrecorded: Bool
   private let durability: Durability
   private let calls: FileSystemCalls
 
@@ -19,15 +20,17 @@ package struct Publisher: Sendable {
   ///   - output: The folder to publish to. It need not exist, the folder that holds it must.
   ///   - siteFolder: The folder that holds the site's sources. The output may lie in it, but not be or hold it.
   ///   - sourceFolders: Content, Templates and Public. The output may neither be, hold nor lie in one of them.
+  ///   - removesUnrecorded: Whether files are removed that no publication has written.
   ///   - durability: What the publication is safe against.
   ///   - calls: The system calls on which that safety rests.
   package init(
-    output: String, siteFolder: String, sourceFolders: [String], durability: Durability = .machine,
-    calls: FileSystemCalls = .linux
+    output: String, siteFolder: String, sourceFolders: [String], removesUnrecorded: Bool = false,
+    durability: Durability = .machine, calls: FileSystemCalls = .linux
   ) {
     self.output = output
     self.siteFolder = siteFolder
     self.sourceFolders = sourceFolders
+    self.removesUnrecorded = removesUnrecorded
     self.durability = durability
     self.calls = calls
   }
@@ -45,6 +48,7 @@ package struct Publisher: Sendable {
   package func open() async throws(PublishingError) -> OutputFolder {
     let location = try OutputLocation(output)
     try location.checkClear(ofSite: siteFolder, sources: sourceFolders)
-    return try await OutputFolder(location, durability: durability, calls: calls)
+    return try await OutputFolder(
+      location, removesUnrecorded: removesUnrecorded, durability: durability, calls: calls)
   }
 }

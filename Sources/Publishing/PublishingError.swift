@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Files
+internal import Text
 
 /// Why a site was not published; what was published before is untouched.
 package enum PublishingError: Error, Equatable {
@@ -19,6 +20,8 @@ package enum PublishingError: Error, Equatable {
   case mountPoint(output: String)
   /// The output folder holds files and was not published by Handout.
   case notPublishedByHandout(output: String)
+  /// The output folder holds files that no publication has written, and that would be lost.
+  case unrecorded(output: String, UnrecordedFiles)
   /// The task was cancelled.
   case cancelled
   /// The machine refused something.
@@ -41,7 +44,14 @@ extension PublishingError: CustomStringConvertible {
     case .notAFolder(let output): "\(output) is not a folder"
     case .mountPoint(let output): "\(output) is a disk of its own: name a folder in it"
     case .notPublishedByHandout(let output):
-      "\(output) holds files that Handout did not publish: empty it or choose another output folder"
+      "\(output) holds files that Handout did not publish: choose another output folder, or remove them with --force"
+    case .unrecorded(let output, let files):
+      """
+      \(output) holds \(counted(files.count, "file")) that no build has written, and that would be lost:
+      \(files)
+      \(files.hasNoList ? "An older version published this folder and kept no list of what it wrote. " : "")\
+      Move what you need elsewhere, and remove the rest with --force
+      """
     case .cancelled: "publishing was cancelled"
     case .file(let error): error.description
     case .mistakes(let mistakes): mistakes.map(\.message).joined(separator: "\n")

@@ -9,6 +9,8 @@ extension Check {
   package static let missingFile = Check("missing-file", .error)
   /// Stylesheets that import one another.
   package static let stylesheetCycle = Check("stylesheet-cycle", .error)
+  /// Something that a browser would fetch from another host.
+  package static let thirdParty = Check("third-party", .error, isSafety: true)
   /// A path that leads out of the site, or a symbolic link.
   package static let pathOutsideSite = Check("path-outside-site", .error, isSafety: true)
 }

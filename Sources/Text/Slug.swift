@@ -12,7 +12,7 @@ package enum Slug {
     var result = ""
     var isPending = false
     for scalar in text.lowercased().unicodeScalars {
-      if scalar == "'" || scalar == "\u{2019}" { continue }
+      if scalar == "'" || scalar == "\u{2019}" || isInvisible(scalar) { continue }
       guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.isMark else {
         isPending = true
         continue
@@ -21,7 +21,12 @@ package enum Slug {
       isPending = false
       result.unicodeScalars.append(scalar)
     }
-    return result
+    return result.composed
+  }
+
+  /// Whether a scalar within a word says only where its line may break.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{AD}" || scalar == "\u{200B}" || scalar == "\u{2060}" || scalar == "\u{FEFF}"
   }
 
   /// The same for the letters of English, without asking Unicode's tables for each of them.

@@ -14,6 +14,15 @@ extension Words {
     monthOfSource(year: String(year), month: text(Self.shortMonths[month - 1]))
   }
 
+  /// A season as a list of sources has it: `2026 Spring`.
+  ///
+  /// - Parameter season: From 1 for spring.
+  package func seasonOfSource(year: Int, season: Int) -> String {
+    seasonOfSource(year: String(year), season: text(Self.seasons[season - 1]))
+  }
+
+  private static let seasons: [Key] = [.spring, .summer, .autumn, .winter]
+
   /// The dates of each month with everything but their numbers filled in: pages have many dates.
   static func dates(_ phrases: [Phrase]) -> (long: [Pattern], short: [Pattern]) {
     let dates = { (date: Key, months: [Key]) in

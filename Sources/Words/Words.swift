@@ -31,7 +31,11 @@ package final class Words: Sendable {
     return (Words(sources), read.flatMap(\.diagnostics) + sources.check())
   }
 
+  /// The quotation marks of the language; `nil` where they are those of English.
+  package let quotationMarks: QuotationMarks?
+
   private init(_ sources: WordSources) {
+    quotationMarks = QuotationMarks(ofLanguage: sources.language)
     let phrases = sources.phrases()
     (self.sources, self.phrases, texts) = (sources, phrases, sources.texts())
     dates = Self.dates(phrases)

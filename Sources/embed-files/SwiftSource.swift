@@ -56,7 +56,7 @@ struct SwiftSource {
   private static var declaration: Regex<(Substring, Substring, Substring)> {
     #/
       (?:public|package)\ static\ let\ (\w+)\ =
-      \ Check\("([a-z0-9-]+)",\ \.(?:error|warning)(?:,\ isSafety:\ true)?\)
+      \ Check\("([a-z0-9-]+)",\ \.(?:error|warning)(?:,\ is(?:Safety|Follower):\ true)?\)
     /#
   }
 

@@ -14,6 +14,9 @@ struct BuildCommand: AsyncParsableCommand {
       Nothing is published while there are errors: the site that was there stays as it is. Files that did not change keep their \
       times, so that uploads send only what is new. What the next build can use is kept in .handout, which is safe to delete.
 
+      Where the output folder holds files that no build has written, such as a git repository, nothing is published and they are \
+      listed. With --force they are removed.
+
       New addresses are added to Content/addresses.lock, except with --drafts.
       Commit it: an address or anchor in it that vanishes is an error from then on.
 
@@ -47,13 +50,18 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Build everything again, without what was kept of the last build.")
   var clean = false
 
+  @Flag(name: .long, help: "Remove files from the output folder that no build has written.")
+  var force = false
+
   func run() async throws {
     let start = ContinuousClock.now
     let folder = try common.site.folder
     let destination = output.map(Folder.absolute) ?? folder + "/Output"
-    let options = try options()
+    let options = try options(in: folder)
     let build = Build(
-      folder: folder, output: destination, options: options, isStrict: common.strict, usesCache: !clean)
+      folder: folder, output: destination, options: options, isStrict: common.strict,
+      removesUnrecorded: force,
+      usesCache: !clean)
     let journal = BuildJournal(wantsReasons: explain)
     let outcome: Build.Outcome
     do throws(BuildFailure) {
@@ -69,7 +77,7 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitCode.content
     case .published(let success):
       Terminal.error.show(await ReviewHistory.explain(success.warnings, in: folder, options: options))
-      say(success, after: ContinuousClock.now - start)
+      say(success, options, after: ContinuousClock.now - start)
       Terminal.output.write("The site is in \(Folder.shown(destination))")
       if explain { Terminal.output.write(journal.explanation) }
       if timings { Terminal.output.write(journal.table) }
@@ -78,7 +86,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
-  private func say(_ success: Build.Success, after time: Duration) {
+  private func say(_ success: Build.Success, _ options: Site.Options, after time: Duration) {
     let publication = success.publication
     let warnings = success.warnings.summary.map { ", with \($0)" } ?? ""
     Terminal.output.write("Published \(counted(success.pages, "page")) in \(time.seconds) s\(warnings).")
@@ -93,17 +101,26 @@ struct BuildCommand: AsyncParsableCommand {
         "No form on \(page.file): forms: \(name): in site.yml has no endpoint. The page shows the helplines."
       )
     }
+    for page in success.tomorrow {
+      Terminal.output.write(
+        "Not published yet: \(VisibleText.inLine(page.file.path.file)): published: \(page.day.iso) is still in the future here (\(options.today.iso), \(options.timeZone))."
+      )
+    }
     if publication.newAddresses > 0 {
       let count = counted(publication.newAddresses, "new address", plural: "new addresses")
       Terminal.output.write("\(count) in \(AddressLock.file): commit it with the pages.")
+    }
+    if let error = publication.leftOver {
+      Terminal.error.write(
+        "warning: \(error). It is left over from an earlier site: remove it, or give back the right to.")
     }
     if let error = publication.unrecorded {
       Terminal.error.write("warning: new addresses were not recorded: \(error)")
     }
   }
 
-  private func options() throws -> Site.Options {
-    var options = Site.Options(today: try .today(), includesDrafts: drafts)
+  private func options(in folder: String) throws -> Site.Options {
+    var options = try Site.Options(onTheDayOf: folder, includesDrafts: drafts)
     options.baseURL = try baseURL.url
     return options
   }

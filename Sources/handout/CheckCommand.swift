@@ -81,7 +81,7 @@ struct CheckCommand: AsyncParsableCommand {
       return Terminal.output.write(String(text.dropLast()))
     }
     let folder = try common.site.folder
-    var options = Site.Options(today: try .today())
+    var options = try Site.Options(onTheDayOf: folder)
     options.keepsProse = due == nil
     let site = try await Site.read(from: folder, options)
     if let due {
@@ -96,13 +96,14 @@ struct CheckCommand: AsyncParsableCommand {
   private func listReviews(_ reviews: [DueReview], until last: Day, on site: Site) {
     guard format == .text else {
       // Lines of iCalendar end with CR LF, and the terminal adds the LF.
-      Terminal.output.write(reviews.calendar(made: site.today) + "\r")
+      Terminal.output.writeForPrograms(reviews.calendar(made: site.today) + "\r")
       return
     }
     for review in reviews {
       let mark =
         review.isOutdated ? " (changed since its last review)" : review.day < site.today ? " (overdue)" : ""
-      Terminal.output.write("\(review.day.iso)  \(review.file)  \(review.title)\(mark)")
+      let (file, title) = (VisibleText.inLine(review.file), VisibleText.inLine(review.title))
+      Terminal.output.write("\(review.day.iso)  \(file)  \(title)\(mark)")
     }
     let count =
       reviews.isEmpty ? "No reviews are" : reviews.count == 1 ? "1 review is" : "\(reviews.count) reviews are"
@@ -116,11 +117,11 @@ struct CheckCommand: AsyncParsableCommand {
       Terminal.output.show(diagnostics)
       let pages = counted(site.pages.count, "page")
       Terminal.output.write("Checked \(pages): \(diagnostics.summary ?? "nothing to fix").")
-    case .json: Terminal.output.write(diagnostics.json)
+    case .json: Terminal.output.writeForPrograms(diagnostics.json)
     case .github:
-      for diagnostic in diagnostics { Terminal.output.write(diagnostic.gitHubCommand(in: folder)) }
+      for diagnostic in diagnostics { Terminal.output.writeForPrograms(diagnostic.gitHubCommand(in: folder)) }
     case .sarif:
-      Terminal.output.write(diagnostics.sarif(toolVersion: Handout.version, in: folder))
+      Terminal.output.writeForPrograms(diagnostics.sarif(toolVersion: Handout.version, in: folder))
     }
   }
 }

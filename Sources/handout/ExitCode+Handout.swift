@@ -12,13 +12,15 @@ extension ExitCode {
 }
 
 extension BuildFailure {
-  /// An output folder that must not be replaced is wrong usage; everything else is the machine.
+  /// An output folder that must not be replaced is wrong usage; one that holds what somebody may miss is a matter for those who
+  /// know it; everything else is the machine.
   var exitCode: ExitCode {
     switch self {
     case .publishing(.notReplaceable), .publishing(.protected), .publishing(.symbolicLink),
       .publishing(.notAFolder),
       .publishing(.mountPoint), .publishing(.notPublishedByHandout):
       .usage
+    case .publishing(.unrecorded): .content
     case .reading, .publishing: .machine
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Handout: AsyncParsableCommand {
@@ -41,9 +42,15 @@ struct Handout: AsyncParsableCommand {
       Terminal.error.write("error: \(error.message)")
       exit(withError: ExitCode.usage)
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Terminal.error.write(fullMessage(for: error))
-      exit(withError: ExitCode.usage)
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      guard code != .validationFailure else {
+        Terminal.error.write(message)
+        exit(withError: ExitCode.usage)
+      }
+      // Help, the version and completion scripts come as errors that are none. The library does not notice a full disk.
+      if !message.isEmpty { (code == .success ? Terminal.output : .error).writeForPrograms(message) }
+      Glibc.exit(code.rawValue)
     }
   }
 }

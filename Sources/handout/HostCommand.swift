@@ -59,14 +59,15 @@ struct HostCommand: AsyncParsableCommand {
     guard let text else {
       throw ValidationError("the host of base-url cannot stand in a configuration: \(hosted.origin)")
     }
-    Terminal.output.write(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    Terminal.output.writeForPrograms(text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }
 
   /// The site, if it has no errors.
   private func read() async throws -> Site {
-    var options = Site.Options(today: try .today())
+    let folder = try self.site.folder
+    var options = try Site.Options(onTheDayOf: folder)
     options.baseURL = try baseURL.url
-    let site = try await Site.read(from: try self.site.folder, options)
+    let site = try await Site.read(from: folder, options)
     let errors = await site.check().filter { $0.severity == .error }
     guard errors.isEmpty else {
       Terminal.error.show(errors)

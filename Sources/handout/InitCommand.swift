@@ -36,7 +36,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let target = Folder.absolute(folder)
-    let today = try Day.today()
+    let today = try SiteDay.today().day
     let words = ["today": today.iso, "due": today.adding(days: 90).iso]
     let files =
       Starter.files(replacing: words)

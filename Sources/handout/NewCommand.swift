@@ -39,7 +39,7 @@ struct NewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try site.folder
-    let today = try Day.today()
+    let today = try SiteDay.certainToday(in: folder)
     let path: ContentPath
     do throws(NewPageProblem) {
       path = try NewPage.path(self.path, absolute: Folder.absolute(self.path), in: folder)

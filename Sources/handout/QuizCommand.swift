@@ -65,7 +65,7 @@ struct QuizCommand: ParsableCommand {
     if let sheets {
       var random = SeededGenerator(seed: seed)
       for _ in 0..<sheets {
-        Terminal.output.write(proof.quiz.json(of: proof.quiz.randomSheet(using: &random)))
+        Terminal.output.writeForPrograms(proof.quiz.json(of: proof.quiz.randomSheet(using: &random)))
       }
     } else {
       Terminal.output.write("\(proof.quiz.title.plain)\n\n\(proof.text)\n\(proof.quiz.rulesText)")

@@ -55,13 +55,13 @@ struct ReviewCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOption
 
   func run() async throws {
-    let today = try Day.today()
+    let folder = try site.folder
+    let today = try SiteDay.certainToday(in: folder)
     let reviewer: ReviewerName
     do throws(ReviewerName.Problem) { reviewer = try ReviewerName(name) } catch {
       throw ValidationError("\(error)")
     }
     let due = try dueDay(from: today)
-    let folder = try site.folder
     let path = try page(in: folder)
     let site = try await Site.read(from: folder, Site.Options(today: today, includesDrafts: true))
     try await stamp(path, by: reviewer, due: due, on: site)

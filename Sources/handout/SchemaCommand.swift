@@ -19,7 +19,7 @@ struct SchemaCommand: ParsableCommand {
         handout schema site > .vscode/site.schema.json
         handout schema front-matter > .vscode/front-matter.schema.json
 
-      Exit status: 0 done, 2 wrong usage.
+      Exit status: 0 done, 2 wrong usage, 3 the machine failed.
       """
   )
 
@@ -39,5 +39,5 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Content/site.yml, or the front matter of pages.")
   var subject: Subject
 
-  func run() { Terminal.output.write(subject.schema.text) }
+  func run() { Terminal.output.writeForPrograms(subject.schema.text) }
 }

@@ -36,10 +36,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try site.folder
-    let (start, drafts) = (try Day.today(), drafts)
+    let (start, drafts) = (try Site.Options(onTheDayOf: folder, includesDrafts: drafts), drafts)
     let printer = PreviewPrinter(wantedPort: port)
     let preview = LivePreview(folder: folder, port: port) {
-      Site.Options(today: (try? .today()) ?? start, includesDrafts: drafts)
+      (try? Site.Options(onTheDayOf: folder, includesDrafts: drafts)) ?? start
     } report: {
       printer.show($0)
     }

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from published import REPOSITORY
 
@@ -82,6 +83,7 @@ class QuizPage:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._pressed = 0.0
 
     @property
     def question(self) -> str:
@@ -101,13 +103,21 @@ class QuizPage:
         return self.page.locator("form.quiz input:checked").evaluate_all("all => all.map(input => input.id)")
 
     def press(self, name: str) -> None:
-        """Presses the button of this name."""
+        """Presses the button of this name, and takes the time for it: a second click in a place presses nothing."""
+        self.page.wait_for_timeout(max(0.0, 1_050 - (time.monotonic() - self._pressed) * 1_000))
         self.page.get_by_role("button", name=name, exact=True).click()
+        self._pressed = time.monotonic()
+
+    def _tick(self, answer: Locator) -> None:
+        """Ticks an answer by its key: it may be where a button was pressed just now."""
+        if not answer.is_checked():
+            answer.press("Space")
+            self._pressed = 0.0
 
     def answer(self, *answers: str) -> None:
         """Ticks answers by their ids, and goes on."""
         for answer in answers:
-            self.page.locator(f"#{answer}").check()
+            self._tick(self.page.locator(f"#{answer}"))
         self.press("Continue")
 
     def answer_calmly(self, until: str | None = None) -> None:
@@ -116,5 +126,5 @@ class QuizPage:
             inputs = self.page.locator("form.quiz fieldset:visible input")
             calm = self.page.locator("form.quiz fieldset:visible input:not([data-to])")
             none = self.page.locator("form.quiz fieldset:visible input[data-none]")
-            (none if none.count() else calm if calm.count() else inputs).first.check()
+            self._tick((none if none.count() else calm if calm.count() else inputs).first)
             self.press("Continue")

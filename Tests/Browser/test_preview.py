@@ -5,11 +5,12 @@ from __future__ import annotations
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser import Reader
 from preview import HANDOUT, PATIENCE, Preview, copy_site, free_port, running_preview
@@ -91,6 +92,23 @@ def test_edit_appears_in_every_browser(preview: Preview, page: Page, browser: Br
     expect(third.get_by_role("heading", name="First: ").first).to_be_attached()
     for reader in (second, third):
         reader.context.close()
+
+
+def test_reload_cancels_no_navigation(preview: Preview, page: Page) -> None:
+    """A page that is about to be left hears of a change: the editor still comes to where the link leads."""
+    target = BASE_PATH + "/about/privacy/"
+
+    def change_meanwhile(route: Route) -> None:
+        preview.replace(FILE, "## ", "## Left: ")
+        preview.wait_for_line("^Rebuilt")
+        # Long enough for the page to ask what has changed.
+        time.sleep(1)
+        route.continue_()
+
+    page.route(preview.origin + target, change_meanwhile)
+    page.goto(target)
+    expect(page).to_have_url(preview.origin + target)
+    expect(page.locator("h1")).to_have_text("Privacy")
 
 
 def test_many_tabs_of_one_browser_follow(preview: Preview, page: Page) -> None:

@@ -174,6 +174,24 @@ def test_silent_and_slow_programs_keep_nobody_waiting(preview: Preview) -> None:
     assert has_home(preview)
 
 
+def test_one_that_reads_nothing_holds_little(preview: Preview) -> None:
+    """A program asks for hundreds of large files and takes none: no answer is made before the one before it is read."""
+    def memory() -> int:
+        status = Path(f"/proc/{preview.process_id}/status").read_text(encoding="utf-8")
+        return int(status.split("VmRSS:")[1].split()[0]) << 10
+
+    before = memory()
+    with connect(preview) as connection:
+        connection.settimeout(2)
+        try:
+            connection.sendall(LARGE * 300)
+        except TimeoutError:
+            pass
+        for _ in range(20):
+            assert has_home(preview)
+            assert memory() < before + (64 << 20)
+
+
 def test_changes_are_told_and_left_again(preview: Preview) -> None:
     """Browsers that close their pages leave nothing behind."""
     def open_files() -> int:

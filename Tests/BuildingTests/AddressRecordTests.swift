@@ -17,7 +17,7 @@ struct AddressRecordTests {
     "Content/b.md": "---\ntitle: B\ndescription: B.\ntemplate: page\n---\n## One\n",
     "Content/c.pdf": "x",
     "Content/d.md": "---\ntitle: D\ndescription: D.\ntemplate: page\ndraft: true\n---\n## Draft\n",
-    "Templates/home.mustache": "", "Templates/page.mustache": "{{page.title}}",
+    "Templates/home.mustache": "<a href=\"/c.pdf\">", "Templates/page.mustache": "{{page.title}}",
   ]
   private static let all = ["/", "/b/", "/b/#one", "/c.pdf"]
 
@@ -176,6 +176,20 @@ struct AddressRecordTests {
     #expect(try await build(workspace) == nil)
     let bytes = try FileReader.bytes(of: workspace.path + "/elsewhere.txt")
     #expect(String(decoding: bytes, as: UTF8.self) == "mine")
+  }
+
+  @Test(
+    "leaves nothing behind of builds that were killed while they wrote it, and nothing alone that is not theirs"
+  )
+  func leftOvers() async throws {
+    let workspace = try workspace()
+    // The highest number that a process can have; the first process always runs.
+    for name in ["4194303", "1", "new", "-5"] {
+      try workspace.write("half", to: "Content/.addresses.lock.\(name)")
+    }
+    #expect(try await build(workspace)?.newAddresses == 4)
+    #expect(workspace.status("Content/.addresses.lock.4194303") == nil)
+    for name in ["1", "new", "-5"] { #expect(workspace.status("Content/.addresses.lock.\(name)") != nil) }
   }
 
   @Test("says only once that a promised file cannot be read")

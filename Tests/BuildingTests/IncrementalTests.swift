@@ -58,7 +58,7 @@ struct IncrementalTests {
     let journal = BuildJournal(wantsReasons: true)
     let build = Build(
       folder: site.workspace.path, output: site.workspace.path + "/" + output, options: site.options,
-      isStrict: false, usesCache: usesCache)
+      isStrict: false, removesUnrecorded: true, usesCache: usesCache)
     switch try await build.run(journal: journal) {
     case .published(let success):
       return Result(
@@ -257,6 +257,15 @@ struct IncrementalTests {
     _ = try await build(site, to: "Output", usesCache: true)
     #expect(clean.isPublished)
     #expect(try site.workspace.texts(in: "Output") == site.workspace.texts(in: "Clean"))
+  }
+
+  @Test("keeps nothing and reads nothing where the folder of its memory is a link")
+  func linkedCache() async throws {
+    let site = try RandomSite(seed: 4)
+    let elsewhere = try TemporaryFolder()
+    try site.workspace.link(elsewhere.path, at: ".handout")
+    for _ in 0..<2 { #expect(try await build(site, to: "Output", usesCache: true).isPublished) }
+    #expect(try FileTree.list(elsewhere.path, .everything) == .empty)
   }
 
   @Test("needs no cache: a site whose folder cannot be written to is published all the same")

@@ -67,7 +67,7 @@ struct RandomSite {
     "Content/sources.md": "---\ntitle: Sources\ndescription: S.\ntemplate: sources\n---\n",
     "Content/data/references.json": references,
     "Content/data/studies.csv": studies(count: "5"),
-    "Content/a/picture.svg": "<svg/>",
+    "Content/a/picture.svg": "<svg/>", "Content/a/shown.png": "png", "Content/a/plan.docx": "docx",
     "Templates/article.mustache": article,
     "Templates/page.mustache": "{{page.title}} {{{page.introduction}}}",
     "Templates/section.mustache":
@@ -126,7 +126,7 @@ struct RandomSite {
     social-image: {file: dot.svg, alt: A dot}
     base-url: https://example.org/sub/
     navigation: [a/index.md, {title: Elsewhere, url: 'https://example.com'}]
-    checks: {unused-source: warning, unknown-source: warning, missing-review: warning, vanished-address: warning, missing-date: warning, empty-feed: warning, broken-anchor: warning, broken-link: warning}
+    checks: {unused-source: warning, unknown-source: warning, missing-review: warning, vanished-address: warning, missing-date: warning, empty-feed: warning, broken-anchor: warning, broken-link: warning, unpublished-kind: warning, missing-file: warning}
     \(more)
 
     """
@@ -149,7 +149,9 @@ struct RandomSite {
     case 11: return try write("Content/site.yml", Self.settings(title: "T" + number()))
     case 12: return try write("Public/\(number()).css", "p {}")
     case 13: return try write("Public/style.css", Self.style(margin: number()))
-    case 14: return try write("Content/a/picture.svg", "<svg>\(number())</svg>")
+    case 14:
+      let script = chance(4) ? "<script>x()</script>" : ""
+      return try write("Content/a/picture.svg", "<svg>\(number())\(script)</svg>")
     case 15:
       options.today = options.today.adding(days: Int.random(in: 1...90, using: &random))
       return "waits until \(options.today.iso)"
@@ -281,6 +283,10 @@ struct RandomSite {
     if chance(3) { lines += ["", String(repeating: "Many words that are worth compressing. ", count: 40)] }
     if chance(6) { lines += ["", "A <b>."] }
     if chance(9) { lines += ["", "See [nothing](nothing.md)."] }
+    // Published for as long as a published page names them.
+    if chance(5) { lines += ["", "![A](\(up(from: page))a/shown.png)"] }
+    if chance(8) { lines += ["", "![A](\(up(from: page))a/picture.svg)"] }
+    if chance(20) { lines += ["", "[A](\(up(from: page))a/plan.docx)"] }
     if chance(12) { lines += ["", "```studies", "keys: c", "```"] }
     if chance(12) { lines += ["", "Cited [@nobody]."] }
     if chance(400) { lines += ["", "Cited [@]."] }

@@ -44,7 +44,7 @@ struct ReferenceTests {
     arguments: [
       (#"{"date-parts": [[2019, 11, 1]]}"#, "2019 Nov 1"),
       (#"{"date-parts": [["2019", "11", ""]]}"#, "2019 Nov"),
-      (#"{"date-parts": [[2019], [2020]]}"#, "2019"),
+      (#"{"date-parts": [[2019], [2020]]}"#, "2019\u{2013}2020"),
       (#"{"date-parts": [[2020, 2, 29]], "circa": true}"#, "2020 Feb 29"),
       (#"{"raw": "2019-11-01"}"#, "2019 Nov 1"),
       (#"{"raw": "2019/11"}"#, "2019 Nov"),
@@ -117,7 +117,7 @@ struct ReferenceTests {
       item(#""issued": {"date-parts": ‹2019›}"#), .badSourceDate,
       "'date-parts' must hold one date in two pairs of brackets"),
     Mistake(
-      item(#""issued": {"date-parts": [‹[2019, 13]›]}"#), .badSourceDate, "there is no date '[2019, 13]'"),
+      item(#""issued": {"date-parts": [‹[2019, 17]›]}"#), .badSourceDate, "there is no date '[2019, 17]'"),
     Mistake(
       item(#""issued": {"date-parts": [‹[2019, 2, 29]›]}"#), .badSourceDate,
       "there is no date '[2019, 2, 29]'"),
@@ -183,7 +183,7 @@ struct ReferenceTests {
       [
         {"id": "b", "PMID": "x", "URL": "javascript:x"},
         {"title": "T"},
-        {"id": "b", "title": "U", "issued": {"date-parts": [[2019, 13]]}, "DOI": "10.1/b"},
+        {"id": "b", "title": "U", "issued": {"date-parts": [[2019, 17]]}, "DOI": "10.1/b"},
         {"id": "c", "title": "V", "volume": [], "DOI": "10.1/c"}
       ]
       """)

@@ -158,6 +158,33 @@ struct BuildCommandTests {
     }
   }
 
+  @Test(
+    "stops with 1 where the output folder holds what no build has written, and lists it; --force removes it")
+  func unrecorded() throws {
+    try withSite { commands in
+      #expect(try commands.run("build").status == 0)
+      try commands.write("ref: main", to: "Output/.git/HEAD")
+      try commands.write("Hello again.", to: "Content/extra.md")
+      try commands.write("---\ntitle: Home\ndescription: H.\n---\nOther.\n", to: "Content/index.md")
+      try commands.remove("Content/extra.md")
+      for arguments in [["build"], ["build", "--clean"]] {
+        let result = try commands.run(arguments)
+        #expect(result.status == 1)
+        #expect(result.errors.contains("1 file that no build has written"))
+        #expect(result.errors.contains("\n  .git/ (1 file)\n"))
+        #expect(result.errors.contains("--force"))
+      }
+      #expect(try commands.read("Output/.git/HEAD") == "ref: main")
+      #expect(try !commands.read("Output/index.html").contains("Other"))
+      #expect(try commands.run("build", "--force").status == 0)
+      #expect(throws: (any Error).self) { try commands.read("Output/.git/HEAD") }
+      // The memory of the last build may go: what it wrote is written down in the output folder.
+      try commands.remove(".handout")
+      try commands.write("---\ntitle: Home\ndescription: H.\n---\nThird.\n", to: "Content/index.md")
+      #expect(try commands.run("build").status == 0)
+    }
+  }
+
   @Test("explains itself")
   func help() throws {
     try withSite { commands in

@@ -21,6 +21,19 @@ struct CommandLine {
     }
   }
 
+  func write(_ text: String, to name: String) throws {
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  func remove(_ name: String) throws { try FileManager.default.removeItem(at: folder.appending(path: name)) }
+
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   func run(_ arguments: String...) throws -> Result { try run(arguments) }
@@ -30,6 +43,23 @@ struct CommandLine {
     let (output, errors) = (Pipe(), Pipe())
     process.executableURL = Self.executable
     process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let texts = [output, errors].map {
+      String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+    process.waitUntilExit()
+    return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  /// Runs a line of shell in which `$0` is the command.
+  func shell(_ script: String) throws -> Result {
+    let process = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script, Self.executable.path()]
     process.currentDirectoryURL = folder
     process.standardOutput = output
     process.standardError = errors

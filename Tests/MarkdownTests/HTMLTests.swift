@@ -1,4 +1,5 @@
 import Markdown
+@testable import Words
 import Testing
 
 @Suite("Markdown becomes HTML")
@@ -72,7 +73,7 @@ struct HTMLTests {
         </div>
         """)
     #expect(html("> [!note]\n>\n> Text").contains("callout-note"))
-    #expect(html("> [!NOTE] Not alone on its line").hasPrefix("<blockquote>"))
+    #expect(html("> [!HINT] Not known").hasPrefix("<blockquote>"))
   }
 
   @Test("with tasks as signs instead of form controls")
@@ -91,6 +92,90 @@ struct HTMLTests {
     #expect(document.sections.first?.body.text == "<p>Text.</p>")
     #expect(document.footnotes.text.hasPrefix("<section class=\"footnotes\""))
     #expect(document.footnotes.text.contains("The note with\u{A0}<cite>x</cite>."))
+  }
+
+  @Test(
+    "with addresses in parentheses as links, whatever else is on the page",
+    arguments: ["", "\n\nAnd https://example.org/b too."])
+  func bareAddresses(more: String) {
+    #expect(
+      html("See (https://example.org/a) and (www.example.org) and \"https://example.org/c\"." + more)
+        .hasPrefix(
+          """
+          <p>See (<a href="https://example.org/a">https://example.org/a</a>) and (<a \
+          href="http://www.example.org">www.example.org</a>) and “<a \
+          href="https://example.org/c">https://example.org/c</a>”.</p>
+          """))
+  }
+
+  @Test(
+    "with the quotation marks of the language",
+    arguments: [
+      ("de", "„Wort“ und ‚Wort‘, it’s ‚so‘ ‚it’s so‘"), ("de-CH", "«Wort» und ‹Wort›, it’s ‹so› ‹it’s so›"),
+      ("fr", "«\u{A0}Wort\u{A0}» und “Wort”, it’s “so” “it’s so”"),
+      ("en-GB", "“Wort” und ‘Wort’, it’s ‘so’ ‘it’s so’"),
+      ("xx", "“Wort” und ‘Wort’, it’s ‘so’ ‘it’s so’"),
+    ])
+  func quotationMarks(language: String, expected: String) {
+    var options = Document.Options()
+    options.words = Words.read([], language: language).words
+    let text = "\"Wort\" und 'Wort', it's 'so' 'it's so'"
+    #expect(html(text, options: options) == "<p>\(expected)</p>")
+    #expect(parse("## " + text, options: options).headings.first?.plainTitle == expected)
+    #expect(html("| \(text) |\n| - |", options: options).contains("<th scope=\"col\">\(expected)</th>"))
+    #expect(html("“Wort” and 'Wort'", options: options) == "<p>“Wort” and ‘Wort’</p>")
+  }
+
+  @Test("with ids that are the same on the web, and that keep what was promised")
+  func composedIDs() {
+    let document = parse("## E\u{301}tude\n\n## Neben\u{AD}wirkungen\n\n## A {#e\u{301}}\n")
+    #expect(
+      document.headings.map { Array($0.id.utf8) } == ["étude", "nebenwirkungen", "é"].map { Array($0.utf8) })
+    #expect(document.headings.map(\.formerIDs) == [[], ["neben-wirkungen"], []])
+    #expect(document.sections[1].title.text == "<span id=\"neben-wirkungen\"></span>Neben\u{AD}wirkungen")
+  }
+
+  @Test("with the ids of GitHub, where a site asks for them")
+  func githubIDs() {
+    var options = Document.Options()
+    options.anchors = .github
+    let text = """
+      ## Page variables
+
+      ## snake_case & more
+
+      ## What's new?
+
+      ## What's new?
+
+      ## Überblick 2
+
+      ## Source 3
+
+      ## ???
+      """
+    #expect(
+      parse(text, options: options).headings.map(\.id)
+        == [
+          "page-variables", "snake_case--more", "whats-new", "whats-new-1", "überblick-2", "section-source-3",
+          "section",
+        ])
+  }
+
+  @Test("with one tilde as it is, and two for a deletion")
+  func tildes() {
+    #expect(
+      html("5~10 mg, at most 20~30 mg, ~~gone~~") == "<p>5~10 mg, at most 20~30 mg, <del>gone</del></p>")
+  }
+
+  @Test("with callouts, whatever follows their mark on its line")
+  func calloutLines() {
+    let start =
+      "<div class=\"callout callout-warning\" role=\"note\" aria-label=\"Warning\">\n<p class=\"callout-title\">Warning</p>"
+    #expect(html("> [!WARNING]  \n> Do *not* drive.") == start + "\n<p>Do <em>not</em> drive.</p>\n</div>")
+    #expect(html("> [!WARNING]\\\n> Do not drive.") == start + "\n<p>Do not drive.</p>\n</div>")
+    #expect(html("> [!WARNING]\\") == start + "\n</div>")
+    #expect(html("> [!Warning]+ Do *not*\n> drive.") == start + "\n<p>Do <em>not</em>\ndrive.</p>\n</div>")
   }
 
   @Test("of any length", arguments: [100, 3_000, 100_000])

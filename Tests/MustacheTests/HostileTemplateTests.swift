@@ -83,4 +83,38 @@ struct HostileTemplateTests {
     let (templates, _) = Templates.parse(["t": "{{n}} {{#in}}{{>t}}{{/in}}"])
     #expect(try templates.render("t", with: value).split(separator: UInt8(ascii: " ")).count == 101)
   }
+
+  /// Templates of which each includes the next twice.
+  private func doubling(_ count: Int, _ last: String) -> [(name: String, source: SourceText)] {
+    (0...count).map { number in
+      let text = number == count ? last : "{{> t\(number + 1)}}{{> t\(number + 1)}}"
+      return ("t\(number)", SourceText(file: "t\(number).mustache", text))
+    }
+  }
+
+  @Test("templates that double with each include are reported once, before anything is rendered")
+  func doubling() throws {
+    for text in ["x", ""] {
+      let (_, diagnostics) = Templates.parse(doubling(60, text))
+      #expect(diagnostics.map(\.check) == [.templateTooLarge])
+      #expect(diagnostics.first?.message.contains("is larger than 4 MB") == true)
+      #expect(diagnostics.first?.location?.column == 5)
+    }
+    let (templates, diagnostics) = Templates.parse(doubling(10, "x"))
+    #expect(diagnostics.isEmpty)
+    #expect(try templates.render("t0", with: nil).count == 1_024)
+  }
+
+  @Test("a page that only data makes too large is stopped")
+  func tooLarge() throws {
+    let piece = String(repeating: "x", count: 1 << 20)
+    let (templates, diagnostics) = Templates.parse([
+      "t": "{{#a}}{{#a}}{{#a}}{{x}}{{/a}}{{/a}}{{/a}}"
+    ])
+    #expect(diagnostics.isEmpty)
+    let data: Value = ["x": .text(piece), "a": .list(Array(repeating: 1, count: 10))]
+    let error = #expect(throws: RenderError.self) { try templates.render("t", with: data) }
+    #expect(error?.diagnostic.check == .templateTooLarge)
+    #expect(error?.diagnostic.location?.line == 1)
+  }
 }

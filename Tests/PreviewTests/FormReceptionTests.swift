@@ -111,5 +111,13 @@ struct FormReceptionTests {
     #expect(throws: FileError.self) {
       try inbox.keep(PreviewInbox.Entry(form: "linked", answers: []))
     }
+    // Nor where the folder that should hold it is a link.
+    let other = try TemporarySite()
+    #expect(symlink(site.folder, other.folder + "/.handout") == 0)
+    #expect(throws: FileError.self) {
+      try PreviewInbox(site: other.folder).keep(PreviewInbox.Entry(form: "ask", answers: []))
+    }
+    var status = stat()
+    #expect(stat(site.folder + "/forms", &status) != 0)
   }
 }

@@ -87,6 +87,24 @@ struct RespondingTests {
     #expect(response["content-type"] == type)
   }
 
+  @Test("with sound, film and captions as such, and with a large file without reading it")
+  func media() async throws {
+    let types = [
+      "a.mp3": "audio/mpeg", "a.M4A": "audio/mp4", "a.opus": "audio/ogg", "a.mp4": "video/mp4",
+      "a.ogv": "video/ogg", "a.vtt": "text/vtt; charset=utf-8",
+    ]
+    let site = try TemporarySite(
+      Dictionary(uniqueKeysWithValues: types.keys.map { ("Public/\($0)", "x") }))
+    try site.write(String(repeating: "x", count: 1 << 20), to: "Public/large.mp4")
+    let responder = Responder(try await site.snapshot())
+    for (name, type) in types {
+      let response = responder.respond(to: PreviewRequest("GET", "/sub/" + name, hosts: ["localhost"]))
+      #expect(response["content-type"] == type && response.body == .bytes([UInt8(ascii: "x")]), "\(name)")
+    }
+    let large = responder.respond(to: PreviewRequest("GET", "/sub/large.mp4", hosts: ["localhost"]))
+    #expect(large["content-type"] == "video/mp4" && large.body == .file(site.path("Public/large.mp4")))
+  }
+
   @Test(
     "with the way to a folder's page",
     arguments: [

@@ -13,7 +13,7 @@ struct TemporarySite: Sendable {
 
   static let files = [
     "Content/site.yml": "title: T\nbase-url: https://example.org/sub/\nchecks: {missing-review: off}\n",
-    "Content/index.md": "---\ntitle: Home\ndescription: H.\n---\n[a](a/b.md)\n",
+    "Content/index.md": "---\ntitle: Home\ndescription: H.\n---\n[a](a/b.md) ![c](a/c.svg)\n",
     "Content/404.md": "---\ntitle: Nothing here\ndescription: N.\n---\n",
     "Content/a/index.md": "---\ntitle: A\ndescription: A.\n---\n",
     "Content/a/b.md": "---\ntitle: B\ndescription: B.\naliases: [/old/]\n---\nText.\n",

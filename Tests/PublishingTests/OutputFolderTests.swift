@@ -118,7 +118,8 @@ struct OutputFolderTests {
 
     let texts = ["index.html": "home", "out/deep/file.txt": "precious", "b/file.txt": "precious"]
     #expect(
-      try await site.publish(texts) == Publication(written: 2, kept: 1, removed: 3, bytesWritten: 16))
+      try await site.publish(texts, removesUnrecorded: true)
+        == Publication(written: 2, kept: 1, removed: 3, bytesWritten: 16))
     #expect(try site.published() == texts)
     #expect(try FileTree.list(site.output, .everything).items.allSatisfy { $0.kind == .file })
     #expect(try FileReader.bytes(of: site.path + "/Elsewhere/deep/file.txt") == [UInt8]("precious".utf8))

@@ -8,12 +8,16 @@ struct OutputPathTests {
   @Test(
     "is refused if it could leave the output folder or mean two things",
     arguments: [
-      ("", .empty), ("/", .absolute), ("/etc/passwd", .absolute), ("//a", .absolute),
-      ("a//b", .emptyName), ("a/", .emptyName), ("a/b//", .emptyName),
-      (".", .dots), ("..", .dots), ("../a", .dots), ("a/../b", .dots), ("a/..", .dots), ("./a", .dots),
-      ("a/./b", .dots), ("a\0b", .zeroByte), ("\0", .zeroByte), ("a\\b", .backslash), ("..\\a", .backslash),
-      ("a/" + String(repeating: "x", count: 256), .longName),
-      (String(repeating: "é", count: 128) + "/a", .longName), (".handout", .reserved),
+      ("", .path(.empty)), ("/", .path(.absolute)), ("/etc/passwd", .path(.absolute)),
+      ("//a", .path(.absolute)),
+      ("a//b", .path(.emptyName)), ("a/", .path(.emptyName)), ("a/b//", .path(.emptyName)),
+      (".", .path(.dots)), ("..", .path(.dots)), ("../a", .path(.dots)), ("a/../b", .path(.dots)),
+      ("a/..", .path(.dots)), ("./a", .path(.dots)),
+      ("a/./b", .path(.dots)), ("a\0b", .path(.control)), ("a\nb", .path(.control)),
+      ("a\u{7F}", .path(.control)), ("\0", .path(.control)), ("a\\b", .path(.backslash)),
+      ("..\\a", .path(.backslash)),
+      ("a/" + String(repeating: "x", count: 256), .path(.longName)),
+      (String(repeating: "é", count: 128) + "/a", .path(.longName)), (".handout", .reserved),
       (".handout/a", .alsoFolder),
     ] as [(String, OutputPathProblem.Reason)])
   func bad(path: String, reason: OutputPathProblem.Reason) async throws {

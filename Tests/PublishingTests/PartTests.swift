@@ -36,7 +36,9 @@ struct PartTests {
       (["a/b/index.html": "new", "a/c/index.html": "new"], "exchange Output/a"),
       (["a/index.html": "new", "a/c/index.html": "new"], "exchange Output/a"),
       (["index.html": "new", "a/c/index.html": "new"], "exchange Output"),
-      (["d/index.html": "new"], "exchange Output"), (["a/d.html": "new"], "rename Output/a/d.html"),
+      (["d/index.html": "new"], "exchange Output"),
+      // The list of what was written changes with it.
+      (["a/d.html": "new"], "exchange Output"),
       (["a/index.html": ""], "rename Output/a/index.html"),
     ])
   func part(changes: [String: String], call: String) async throws {

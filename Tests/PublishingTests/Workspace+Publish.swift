@@ -6,20 +6,21 @@ typealias Workspace = TemporaryFolder
 
 extension Workspace {
   func publisher(
-    to output: String? = nil, durability: Durability = .process, calls: FileSystemCalls = .linux
+    to output: String? = nil, removesUnrecorded: Bool = false, durability: Durability = .process,
+    calls: FileSystemCalls = .linux
   ) -> Publisher {
     Publisher(
       output: output ?? self.output, siteFolder: path,
       sourceFolders: ["Content", "Templates", "Public"].map { path + "/" + $0 },
-      durability: durability, calls: calls)
+      removesUnrecorded: removesUnrecorded, durability: durability, calls: calls)
   }
 
   /// Publishes texts by path.
   @discardableResult
   func publish(
-    _ texts: [String: String], calls: FileSystemCalls = .linux
+    _ texts: [String: String], removesUnrecorded: Bool = false, calls: FileSystemCalls = .linux
   ) async throws -> Publication {
-    try await publisher(calls: calls).publish(.texts(texts))
+    try await publisher(removesUnrecorded: removesUnrecorded, calls: calls).publish(.texts(texts))
   }
 
   /// The error that publishing ends with.

@@ -28,7 +28,7 @@ struct GeneratedFileTests {
 
   @Test(
     "give way to a file of an editor with the same path",
-    arguments: ["Public/robots.txt", "Content/robots.txt", "Public/sitemap.xml", "Public/news/feed.xml"])
+    arguments: ["Public/robots.txt", "Public/sitemap.xml", "Public/news/feed.xml"])
   func editor(file: String) async throws {
     let path = String(file.drop { $0 != "/" }.dropFirst())
     let made = try await GeneratedSite([file: "mine"]).texts()
@@ -48,7 +48,7 @@ struct GeneratedFileTests {
       Issue.record("the site was not refused")
       return
     }
-    #expect(found.map(\.check) == [.sameAddress])
+    #expect(found.map(\.check).filter { $0.severity == .error } == [.sameAddress])
   }
 
   @Test("tell crawlers where the sitemap is, at the root of a host only")

@@ -5,7 +5,10 @@ internal import Site
 
 extension TestSite {
   /// A site whose pages are complete, with the text of an article and settings besides title and address.
-  package init(audited article: String = "", settings: String = "", _ files: [String: String] = [:]) {
+  package init(
+    audited article: String = "", html: String = "{{{page.introduction}}}", settings: String = "",
+    _ files: [String: String] = [:]
+  ) {
     let template = """
       <!doctype html>
       <html lang="en">
@@ -13,7 +16,7 @@ extension TestSite {
       <body>
       <header><a href="{{site.root}}">{{site.title}}</a></header>
       <main><h1>{{page.title}}</h1>
-      {{{page.introduction}}}
+      INTRODUCTION
       {{#page.sections}}
       <section><h2 id="{{id}}">{{{title}}}</h2>
       {{{body}}}</section>
@@ -25,7 +28,10 @@ extension TestSite {
       </body>
       </html>
       """
-    let names = ["home", "section", "article"].map { ("Templates/\($0).mustache", template) }
+    let names = ["home", "section", "article"].map { name in
+      let html = name == "article" ? html : "{{{page.introduction}}}"
+      return ("Templates/\(name).mustache", template.replacing("INTRODUCTION", with: html))
+    }
     var all = Dictionary(uniqueKeysWithValues: names)
     all["Content/a.md"] = Self.articleStart + article
     all["Content/site.yml"] = "title: Test\nbase-url: https://example.org\n" + settings
@@ -33,11 +39,16 @@ extension TestSite {
     options.keepsProse = true
   }
 
-  /// A site with an article whose text is HTML.
+  /// A site with an article whose text is HTML, and files that it may name: `/a.js` and `/a.png`.
   package init(body html: String) {
     let text = TestSite.articleStart + html + "\n"
-    self.init(settings: "raw-html: true\n", ["Content/a.md": text, "Public/a.js": ""])
+    self.init(
+      settings: "raw-html: true\n",
+      ["Content/a.md": text, "Public/a.js": "", "Public/a.png": ""])
   }
+
+  /// A site with an article whose template holds some HTML.
+  package init(inTemplate html: String) { self.init(html: html, ["Public/a.js": ""]) }
 
   /// What an audit finds, as `file:line:column+length code`.
   package func audit() async -> [String] { await site.audit().map(\.short) }

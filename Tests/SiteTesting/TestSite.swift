@@ -94,6 +94,11 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// The diagnostic as `file:line code`.
+  package var line: String { "\(location.map { "\($0.file):\($0.line)" } ?? "") \(check.code)" }
+}
+
 /// A text in which `«` and `»` mark where diagnostics must point.
 package struct MarkedText {
   package let text: String

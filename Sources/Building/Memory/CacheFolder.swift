@@ -13,6 +13,9 @@ struct CacheFolder: Sendable {
   /// Names the folder of a site; it need not be there.
   init(ofSite site: String) { path = site + "/.handout" }
 
+  /// Whether it is none but a link, which could lead out of the site: then nothing is kept, and nothing of it is read.
+  var isLink: Bool { FileTree.isSymbolicLink(path) }
+
   /// Makes the folder if it is not there; whether it can be written to now.
   func make() -> Bool {
     guard mkdir(path, 0o755) != 0 else { return true }

@@ -66,6 +66,11 @@ struct Keys: Sendable {
       }
     }
     writer.write(articles.unpublished.map(\.text).sorted()) { $0.write($1) }
+    writer.write(articles.later) { writer, page in
+      writer.write(page.file.path.text)
+      writer.write(page.day.iso)
+    }
+    writer.write(articles.filesOfUnpublished) { $0.write($1) }
     writer.write(articles.unreadablePaths(files).sorted()) { $0.write($1) }
     hash.update(writer.bytes)
     return hash.finish()

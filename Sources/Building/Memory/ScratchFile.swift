@@ -13,9 +13,10 @@ package final class ScratchFile: TextStore {
   package init?(ofSite site: String) {
     let folder = CacheFolder(ofSite: site)
     let name = "\(folder.path)/scratch-\(getpid())"
+    guard folder.make() else { return nil }
     // What a killed process of the same number has left.
     unlink(name)
-    guard folder.make(),
+    guard
       let file = try? OpenFile(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, for: .create)
     else { return nil }
     unlink(name)

@@ -3,7 +3,7 @@ import Site
 
 extension Check {
   /// A page that no way leads to from the front page.
-  package static let orphanPage = Check("orphan-page", .warning)
+  package static let orphanPage = Check("orphan-page", .warning, isFollower: true)
 }
 
 /// Pages that readers who start on the front page cannot come to, by any number of links.

@@ -15,24 +15,36 @@ struct PublishedHTML {
     let attributes: [String: String]
     /// The element that it stands in, as an index of ``PublishedHTML/elements``.
     let parent: Int?
+    /// Its start tag, by which its place is found.
+    var mark: Finding.Mark { Finding.Mark(name, attributes) }
     /// The text between its tags, elements within counted, with their `alt` texts.
     fileprivate(set) var text = ""
 
     subscript(attribute: String) -> String? { attributes[attribute] }
   }
 
+  /// What is not well-formed, and the element to which that happens.
+  struct Mistake {
+    let text: String
+    let mark: Finding.Mark?
+
+    init(_ text: String, _ mark: Finding.Mark? = nil) { (self.text, self.mark) = (text, mark) }
+  }
+
   /// The elements in the order in which they start.
   private(set) var elements: [Element] = []
   /// What was not well-formed.
-  private(set) var mistakes: [String] = []
+  private(set) var mistakes: [Mistake] = []
   /// Scheme and host of the site itself, whose addresses may be written in full.
-  let origin: String?
+  let origins: [String]
+  /// The first element with each id.
+  private var byID: [String: Int] = [:]
 
   /// Reads a page.
   ///
-  /// - Parameter origin: Scheme and host of the site.
-  init(_ bytes: [UInt8], origin: String?) {
-    self.origin = origin
+  /// - Parameter origins: Scheme and host of the site.
+  init(_ bytes: [UInt8], origins: [String]) {
+    self.origins = origins
     var open: [Int] = []
     var tokens = HTMLTokenizer(bytes)
     while let token = tokens.next() {
@@ -46,8 +58,10 @@ struct PublishedHTML {
           let isNew = attributes.updateValue(CharacterReferences.decode(value), forKey: name) == nil
           if !isNew { repeated = repeated ?? name }
         }
-        if let repeated { mistakes.append("<\(name)> has the attribute '\(repeated)' twice") }
         let element = Element(name: name, attributes: attributes, parent: open.last)
+        if let repeated {
+          mistakes.append(Mistake("<\(name)> has the attribute '\(repeated)' twice", element.mark))
+        }
         if name == "img", let alternative = element["alt"] { add(" \(alternative) ", to: open) }
         elements.append(element)
         if Self.void.contains(name)
@@ -62,28 +76,35 @@ struct PublishedHTML {
       case .tag(let tag):
         let name = tag.name
         guard let index = open.lastIndex(where: { elements[$0].name == name }) else {
-          mistakes.append("</\(name)> closes nothing")
+          mistakes.append(Mistake("</\(name)> closes nothing", Finding.Mark("/\(name)")))
           continue
         }
-        for unclosed in open[(index + 1)...] { mistakes.append("<\(elements[unclosed].name)> is not closed") }
+        for unclosed in open[(index + 1)...] { mistakes.append(Self.unclosed(elements[unclosed])) }
         open.removeSubrange(index...)
       case .comment: continue
       case .strayBracket(let tag), .unclosedTag(let tag):
         let shown = bytes[tag.startIndex...].prefix(Self.shownBytes)
-        mistakes.append("'\(String(decoding: shown, as: UTF8.self))' is not a tag")
+        mistakes.append(Mistake("'\(String(decoding: shown, as: UTF8.self))' is not a tag"))
       }
     }
     // The end of a page may be left to the end of its file (HTML Standard, section 13.1.2.4).
-    for name in open.map({ elements[$0].name }) where name != "html" && name != "body" {
-      mistakes.append("<\(name)> is not closed")
+    for element in open.map({ elements[$0] }) where element.name != "html" && element.name != "body" {
+      mistakes.append(Self.unclosed(element))
     }
+    byID = Dictionary(
+      elements.indices.compactMap { index in elements[index]["id"].map { ($0, index) } }
+    ) { first, _ in first }
+  }
+
+  private static func unclosed(_ element: Element) -> Mistake {
+    Mistake("<\(element.name)> is not closed", element.mark)
   }
 
   /// What is wrong with the page by itself.
   var findings: [Finding] { CheckRegistry.publishedPageChecks.flatMap { $0.findings(in: self) } }
 
   /// The ids of the page.
-  var ids: Set<String> { Set(elements.compactMap { $0["id"] }) }
+  var ids: Set<String> { Set(byID.keys) }
 
   /// The elements with one of some names.
   func all(_ names: String...) -> [Element] { elements.filter { names.contains($0.name) } }
@@ -131,7 +152,7 @@ extension PublishedHTML {
   /// The text that `aria-labelledby` or `aria-label` gives an element.
   func label(of element: Element) -> String? {
     if let ids = element["aria-labelledby"] {
-      return ids.split(separator: " ").compactMap { id in elements.first { $0["id"] == String(id) }?.text }
+      return ids.split(separator: " ").compactMap { id in byID[String(id)].map { elements[$0].text } }
         .joined(separator: " ")
     }
     return element["aria-label"]

@@ -27,10 +27,10 @@ struct PublishedLinks {
     self.files = files
   }
 
-  /// Where the links of a page lead, its stylesheets and scripts counted, with the tags they stand in; links to other
+  /// Where the links of a page lead, its stylesheets and scripts counted, with the links that lead there; links to other
   /// sites are left out.
-  func targets(of page: PublishedPage) -> [(tag: String, target: Target)] {
-    (page.links + page.loaded).compactMap { link in target(of: link.address, on: page).map { (link.tag, $0) }
+  func targets(of page: PublishedPage) -> [(link: PublishedPage.Link, target: Target)] {
+    (page.links + page.loaded).compactMap { link in target(of: link.address, on: page).map { (link, $0) }
     }
   }
 

@@ -1,3 +1,4 @@
+import Page
 import Site
 import Text
 
@@ -9,6 +10,8 @@ struct PublishedPage: Sendable {
     let tag: String
     /// Where it leads, as it is written.
     let address: String
+    /// Its start tag, by which its place is found.
+    let mark: Finding.Mark
   }
 
   /// The page that it was made of, or the page of the section whose list it belongs to.
@@ -34,20 +37,34 @@ struct PublishedPage: Sendable {
   ///   - page: The page that it was made of, or the page of its section.
   ///   - listing: The part of the section's list that it is.
   ///   - bytes: Its HTML.
-  ///   - origin: Scheme and host of the site itself.
-  init(_ page: Page, _ listing: Listing?, _ bytes: [UInt8], origin: String?) {
-    let html = PublishedHTML(bytes, origin: origin)
+  ///   - origins: Scheme and host of the site itself.
+  ///   - text: The HTML of the page's own text, which is asked for only where something is wrong.
+  init(_ page: Page, _ listing: Listing?, _ bytes: [UInt8], origins: [String], text: () -> ArticleText?) {
+    let html = PublishedHTML(bytes, origins: origins)
     self.page = page
     self.listing = listing
-    findings = html.findings
+    var findings = html.findings
+    if !findings.isEmpty {
+      let own = OwnHTML(listing == nil ? text() : nil, of: page.article)
+      for index in findings.indices {
+        findings[index].isFromText =
+          findings[index].mark.map(own.contains) ?? false
+          || html.mistakes.contains {
+            own.hasMistake($0.text) && findings[index].message.text.hasSuffix($0.text)
+          }
+      }
+    }
+    self.findings = findings
     ids = html.ids
     links = html.all("a", "area").compactMap { element in
-      element["href"].map { Link(tag: element.tag, address: $0) }
+      element["href"].map {
+        Link(tag: element.tag, address: $0, mark: Finding.Mark(element.name, ["href": $0]))
+      }
     }
     loaded = html.all("link", "script").compactMap { element in
       let address =
         element.name == "script" ? element["src"] : element["rel"] == "stylesheet" ? element["href"] : nil
-      return address.map { Link(tag: element.tag, address: $0) }
+      return address.map { Link(tag: element.tag, address: $0, mark: element.mark) }
     }
     stylesheets = html.all("link").filter { $0["rel"] == "stylesheet" }.compactMap { $0["href"] }
     weight = Gzip.size(of: bytes)
@@ -55,6 +72,9 @@ struct PublishedPage: Sendable {
 
   /// Where it is published below the output folder.
   var outputPath: String { listing?.place.outputPath ?? page.path.outputPath }
+
+  /// The name of its template.
+  var template: String { listing == nil ? page.template : Site.listingTemplate }
 
   /// What messages call it.
   var name: String { listing.map { "the list '/\($0.place.folder)'" } ?? "this page" }

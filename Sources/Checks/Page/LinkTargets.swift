@@ -8,16 +8,24 @@ extension Check {
   package static let brokenAnchor = Check("broken-anchor", .error)
   /// An address that could run code or show what it is not.
   package static let unsafeURL = Check("unsafe-url", .error, isSafety: true)
+  /// An address of a kind that is not known, or none; its words are published without a link.
+  package static let unknownAddress = Check("unknown-address", .error)
 }
 
 /// Everything in a site that a link may lead to, and what is wrong with a link that leads nowhere.
 struct LinkTargets: Sendable {
   private let faces: Faces
   private let files: Set<ContentPath>
+  /// The files that are there but not published, and why.
+  private let unpublishedFiles: [ContentPath: ContentFiles.Reason]
   /// The addresses of files, from the first slash on.
   private let addresses: Set<String>
   /// The addresses of parts of lists, and old addresses.
   private let otherAddresses: Set<String>
+  private let levels: CheckLevels
+  private let longPages = LongPages()
+  /// The paths of pages, of files, and the addresses of both.
+  private let (pageNames, fileNames, addressNames): (Suggestions, Suggestions, Suggestions)
 
   /// Collects what links may lead to besides pages.
   init(_ faces: Faces) {
@@ -34,6 +42,13 @@ struct LinkTargets: Sendable {
       }
     }
     (self.files, self.addresses, otherAddresses) = (files, addresses, others)
+    unpublishedFiles = Dictionary(
+      faces.contentFiles.unpublished.map { ($0.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    levels = CheckLevels(faces.settings.levels)
+    let pages = faces.pages
+    pageNames = Suggestions { pages.map(\.path.text) }
+    fileNames = Suggestions { [files] in files.map(\.text) }
+    addressNames = Suggestions { [addresses] in pages.map { "/" + $0.path.address } + addresses }
   }
 
   /// What is wrong with a link; `nil` where it leads somewhere.
@@ -47,51 +62,85 @@ struct LinkTargets: Sendable {
     for target: LinkTarget, on page: Face, as kind: Document.Link.Kind = .link, written: String
   ) -> Finding? {
     switch target {
-    case .external: nil
+    case .external(let url): finding(forWhole: url, on: page)
     case .anchor(let anchor): finding(forAnchor: anchor, in: page, on: page)
     case .page(let path, let anchor): finding(forPage: path, anchor, on: page)
     case .file(let path): finding(forFile: path, on: page, as: kind)
     case .address(let address, let anchor): finding(forAddress: address, anchor, on: page)
-    case .unsafe: Finding(.unsafeURL, written.isEmpty ? .nowhere : .unsafe(written))
+    case .unsafe: Finding(.unsafeURL, .unsafe(written))
+    case .unknown: Finding(.unknownAddress, written.isEmpty ? .nowhere : .unknown(written))
     case .outside: Finding(.pathOutsideSite, .outside(written))
     }
+  }
+
+  /// What is wrong with a whole address of this site, which is a link like one that is written from the first slash on.
+  private func finding(forWhole url: ExternalURL, on page: Face) -> Finding? {
+    guard let path = faces.settings.baseURL?.path(in: url) else { return nil }
+    guard case .address(let address, let anchor) = LinkTarget(path, from: page.path),
+      let found = finding(forAddress: address, anchor, on: page)
+    else { return nil }
+    return Finding(found.check == .missingFile ? .brokenLink : found.check, found.message)
   }
 
   private func finding(forPage path: ContentPath, _ anchor: String?, on page: Face) -> Finding? {
     if let place = faces.index(of: path) {
       let target = faces.pages[place]
-      guard let anchor, !target.hasID(anchor) else { return nil }
+      guard let anchor, !longPages.has(anchor, on: target) else { return nil }
       return finding(forAnchor: anchor, in: target, on: page)
     }
-    if faces.unpublished.contains(path) { return Finding(.brokenLink, .unpublished(path.text)) }
-    let names = faces.pages.map { $0.path.relative(to: page.path) }
-    let written = path.relative(to: page.path)
+    if faces.unpublished.contains(path) { return Finding(.brokenLink, .unpublished(path, faces)) }
+    return Finding(.brokenLink, .noPage(path.text, guess: guess(for: path, on: page)))
+  }
+
+  private func guess(for path: ContentPath, on page: Face) -> String? {
+    guard !levels.isOff(.brokenLink) else { return nil }
+    let candidates = pageNames.candidates(for: path.text).map(ContentPath.init)
     // A page with this name in another folder is a better guess than one with a similar path.
-    let sameName = faces.pages.first { $0.path.name == path.name && !$0.path.isIndex }?.path.relative(
-      to: page.path)
-    return Finding(
-      .brokenLink, .noPage(path.text, guess: sameName ?? Suggestion.nearest(to: written, among: names)))
+    let sameName = candidates.first { $0.name == path.name && !$0.isIndex }
+    return sameName?.relative(to: page.path) ?? nearest(to: path, among: candidates, on: page)
+  }
+
+  private func nearest(to path: ContentPath, among candidates: [ContentPath], on page: Face) -> String? {
+    Suggestion.nearest(
+      to: path.relative(to: page.path), among: candidates.map { $0.relative(to: page.path) })
   }
 
   private func finding(forAnchor anchor: String, in target: Face, on page: Face) -> Finding? {
-    if anchor.isEmpty || target.hasID(anchor) { return nil }
+    if anchor.isEmpty || longPages.has(anchor, on: target) { return nil }
     let place = target.path == page.path ? "this page" : "'\(target.path.text)'"
-    return Finding(.brokenAnchor, .noHeading(anchor, on: place, ids: target.currentIDs))
+    let guess = levels.isOff(.brokenAnchor) ? nil : longPages.nearest(to: anchor, on: target)
+    return Finding(.brokenAnchor, .noHeading(anchor, on: place, guess: guess, ids: target.currentIDs))
   }
 
   private func finding(forFile path: ContentPath, on page: Face, as kind: Document.Link.Kind) -> Finding? {
     if files.contains(path) { return nil }
+    // That the file cannot be read is said of it.
+    if faces.unreadablePaths.contains(path.text) { return nil }
+    if let reason = unpublishedFiles[path] { return finding(forUnpublished: path, reason) }
+    if let address = ExternalURL.correction(of: path.relative(to: page.path)), kind == .link {
+      return Finding(.missingFile, .noFile(path.text, "file", guess: address))
+    }
     let index = ContentPath(path.text.isEmpty ? "index.md" : path.text + "/index.md")
-    let guess =
-      if faces.index(of: index) != nil {
+    let guess: String? =
+      if levels.isOff(.missingFile) {
+        nil
+      } else if faces.index(of: index) != nil {
         index.relative(to: page.path)
       } else if faces.index(of: ContentPath(path.text + ".md")) != nil {
         path.relative(to: page.path) + ".md"
       } else {
-        Suggestion.nearest(
-          to: path.relative(to: page.path), among: files.map { $0.relative(to: page.path) })
+        nearest(to: path, among: fileNames.candidates(for: path.text).map(ContentPath.init), on: page)
       }
     return Finding(.missingFile, .noFile(path.text, kind == .image ? "image" : "file", guess: guess))
+  }
+
+  /// What is wrong with a link to a file that is there but not published; `nil` where that is told of the file itself.
+  private func finding(forUnpublished path: ContentPath, _ reason: ContentFiles.Reason) -> Finding? {
+    switch reason {
+    case .unknownKind: Finding(.unpublishedKind, .unknownKind(of: path))
+    case .active, .misnamed: nil
+    case .unnamed, .namedByUnpublished: Finding(.missingFile, .noFile(path.text, "file", guess: nil))
+    }
   }
 
   private func finding(forAddress address: String, _ anchor: String?, on page: Face) -> Finding? {
@@ -99,8 +148,16 @@ struct LinkTargets: Sendable {
       return anchor.flatMap { finding(forAnchor: $0, in: target, on: page) }
     }
     if addresses.contains(address) || otherAddresses.contains(address) { return nil }
-    let all = Set(faces.pages.map { "/" + $0.path.address }).union(addresses)
-    let guess = all.contains(address + "/") ? address + "/" : Suggestion.nearest(to: address, among: all)
+    let file = ContentPath(String(address.dropFirst()))
+    if let reason = unpublishedFiles[file] { return finding(forUnpublished: file, reason) }
+    let guess: String? =
+      if levels.isOff(.missingFile) {
+        nil
+      } else if addresses.contains(address + "/") || self.page(at: address + "/") != nil {
+        address + "/"
+      } else {
+        addressNames.nearest(to: address)
+      }
     return Finding(.missingFile, .nothingPublished(at: address, guess: guess))
   }
 
@@ -115,7 +172,9 @@ struct LinkTargets: Sendable {
 
   /// The page at an address from the first slash on, in which nothing is percent-encoded.
   private func page(at address: String) -> Face? {
-    let path = String(address.dropFirst())
+    let index = "index.html"
+    let isIndex = address.utf8.suffix(index.utf8.count + 1).elementsEqual(("/" + index).utf8)
+    let path = String(address.dropFirst().dropLast(isIndex ? index.count : 0))
     guard path.isEmpty || path.utf8.last == UInt8(ascii: "/") else {
       return faces[ContentPath("404.md")].flatMap { $0.outputPath == path ? $0 : nil }
     }
@@ -134,6 +193,12 @@ extension Message {
     Message("'\(written)' is not an address that readers may safely follow", fix: safeAddresses)
   }
 
+  fileprivate static func unknown(_ written: String) -> Message {
+    Message(
+      "'\(written)' is not a kind of address that pages can link to",
+      fix: didYouMean(ExternalURL.correction(of: written)) ?? safeAddresses)
+  }
+
   private static let safeAddresses = "write the path of a page, or an address with https:, mailto: or tel:"
 
   fileprivate static func outside(_ written: String) -> Message {
@@ -141,8 +206,10 @@ extension Message {
   }
 
   /// A page that is a draft or of the future.
-  static func unpublished(_ path: String) -> Message {
-    Message("the page '\(path)' is not published yet", fix: "publish it first, or leave the link out")
+  static func unpublished(_ path: ContentPath, _ faces: Faces) -> Message {
+    let why = faces.later(path).map { ": \(stillInTheFuture($0, faces))" } ?? ""
+    return Message(
+      "the page '\(path.text)' is not published yet\(why)", fix: "publish it first, or leave the link out")
   }
 
   /// A page that does not exist.
@@ -150,11 +217,13 @@ extension Message {
     Message("there is no page '\(path)'", fix: didYouMean(guess))
   }
 
-  fileprivate static func noHeading(_ anchor: String, on page: String, ids: [String]) -> Message {
+  fileprivate static func noHeading(
+    _ anchor: String, on page: String, guess: String?, ids: [String]
+  ) -> Message {
     let list = "its ids: \(ids.prefix(8).joined(separator: ", "))\(ids.count > 8 ? " …" : "")"
     return Message(
       "\(page) has no heading with the id '\(anchor)'",
-      fix: didYouMean(Suggestion.nearest(to: anchor, among: ids)) ?? (ids.isEmpty ? nil : list))
+      fix: didYouMean(guess) ?? (ids.isEmpty ? nil : list))
   }
 
   fileprivate static func noFile(_ path: String, _ kind: String, guess: String?) -> Message {

@@ -4,7 +4,7 @@ import Diagnostics
 struct UnknownForms: PageCheck {
   func findings(in scope: PageScope) -> [Diagnostic] {
     guard !scope.article.forms.isEmpty, !scope.faces.settings.forms.isEmpty else { return [] }
-    let names = scope.faces.settings.forms.map(\.name.value)
+    let names = Set(scope.faces.settings.forms.map(\.name.value))
     return scope.article.forms.map(\.name).filter { !names.contains($0.value) }.map { name in
       Diagnostic(.wrongOption, .unknownForm(name.value, among: names), at: name.location)
     }
@@ -12,7 +12,7 @@ struct UnknownForms: PageCheck {
 }
 
 extension Message {
-  fileprivate static func unknownForm(_ name: String, among names: [String]) -> Message {
+  fileprivate static func unknownForm(_ name: String, among names: Set<String>) -> Message {
     Message(
       "site.yml has no form '\(name)'",
       fix: Suggestion.didYouMean(name, among: names) ?? "add it under forms:")

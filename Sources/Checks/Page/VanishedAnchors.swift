@@ -32,7 +32,7 @@ struct VanishedAnchors: PageCheck {
       if !paths.contains(path) { paths.append(path) }
     }
     for path in [page.outputPath]
-      + page.frontMatter.aliases.compactMap({ Redirect.outputPath(ofAlias: $0.value) })
+      + page.frontMatter.aliases.compactMap({ try? Redirect.path(ofAlias: $0.value) })
     {
       add(path)
       // Hosts lead from `/a` on to `/a/`.

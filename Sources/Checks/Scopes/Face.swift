@@ -29,14 +29,17 @@ struct Face: Sendable {
   /// The ids of its headings, former ones included.
   var headingIDs: [String] { page.headingIDs }
 
-  /// Whether a link can lead to a heading by an id, present or former.
+  /// Whether it has so many headings that they are not looked through for each link.
+  var hasManyIDs: Bool { page.article.outline.headings.count > 64 }
+
+  /// Whether a link can lead to a heading by an id, present or former, or to HTML of an editor.
   func hasID(_ id: String) -> Bool {
     let headings = page.article.outline.headings
     for index in headings.indices
     where headings[index].id == id || headings[index].formerIDs.contains(id) {
       return true
     }
-    return false
+    return page.article.outline.anchors.contains(id)
   }
 
   /// The keys of the sources that it cites, each once.

@@ -33,6 +33,12 @@ package struct Faces: Sendable {
 
   /// The pages that are not published: drafts, and pages of the future.
   var unpublished: Set<ContentPath> { site.unpublished }
+  /// Whether the folder Content is one that is read.
+  var isContentRead: Bool { site.isContentRead }
+  /// The page of the future that a file is.
+  func later(_ path: ContentPath) -> LaterPage? { site.later[path] }
+  /// The time zone that decides which day it is.
+  var timeZone: String { site.timeZone }
   /// Where the files would be published that are there but cannot be read, which is reported by itself.
   var unreadablePaths: Set<String> { site.unreadablePaths }
   /// The parts of lists by date, which no file stands for.
@@ -50,6 +56,8 @@ package struct Faces: Sendable {
   var references: ReferenceLibrary { site.references }
   var studies: StudyLibrary { site.studies }
   var addressLock: AddressLock? { site.addressLock }
+  /// The files in Content besides pages: which are published, and why the others are not.
+  var contentFiles: ContentFiles { site.contentFiles }
   /// Files in Public, by their path below it.
   var publicFiles: [String] { site.publicFolder.files }
   var stylesheets: [(path: String, source: SourceText)] { site.publicFolder.stylesheets }
@@ -69,10 +77,10 @@ extension Faces {
   /// What is wrong with some of the pages, each seen among the faces, in the order of the places.
   package func findings(ofPagesAt places: [Int], isAudit: Bool) async -> [[Diagnostic]] {
     guard !places.isEmpty else { return [] }
-    let targets = LinkTargets(self)
+    let (targets, ids) = (LinkTargets(self), TemplateFacts(templates))
     let checks = CheckRegistry.pageChecks.filter { isAudit || !$0.isForAudits }
     return await places.concurrentMap { [site] place in
-      let scope = PageScope(site.pages[place].article, at: place, among: self, targets)
+      let scope = PageScope(site.pages[place].article, at: place, among: self, targets, ids)
       var found: [Diagnostic] = []
       for check in checks { found += check.findings(in: scope) }
       return found

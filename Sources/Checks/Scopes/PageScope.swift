@@ -9,10 +9,15 @@ struct PageScope {
   let faces: Faces
   /// What links may lead to.
   let targets: LinkTargets
+  /// The ids that its template may have.
+  let templateFacts: TemplateFacts
   /// The place of the page among the faces.
   let place: Int
 
-  init(_ article: Article, at place: Int, among faces: Faces, _ targets: LinkTargets) {
-    (self.article, self.place, self.faces, self.targets) = (article, place, faces, targets)
+  init(
+    _ article: Article, at place: Int, among faces: Faces, _ targets: LinkTargets, _ ids: TemplateFacts
+  ) {
+    (self.article, self.place, self.faces) = (article, place, faces)
+    (self.targets, templateFacts) = (targets, ids)
   }
 }

@@ -8,11 +8,14 @@ package struct StudyLibrary: Sendable {
   /// Whether the file could be read at all: if not, nothing can be said of what is in it.
   private let isReadable: Bool
   private let indices: [String: Int]
+  /// The keys, for what an editor may have meant.
+  private let names: Suggestions
 
   init(_ studies: [Study], from source: SourceText, isReadable: Bool) {
     self.studies = studies
     self.source = source
     self.isReadable = isReadable
+    names = Suggestions { studies.map(\.key) }
     indices = Dictionary(zip(studies.map(\.key), studies.indices), uniquingKeysWith: { first, _ in first })
   }
 
@@ -62,7 +65,7 @@ extension StudyLibrary {
     guard isReadable, self[key] == nil else { return nil }
     return Diagnostic(
       .unknownStudy, "no study has the key '\(key)'", at: location,
-      fix: Suggestion.didYouMean(key, among: studies.lazy.map(\.key)) ?? "add a row to \(source.file)")
+      fix: names.didYouMean(key) ?? "add a row to \(source.file)")
   }
 
   /// The mistake of asking for a substance that no study is about.

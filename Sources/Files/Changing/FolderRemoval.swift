@@ -79,8 +79,14 @@ package enum FolderRemoval {
     _ body: (_ name: UnsafePointer<CChar>, _ folder: Int32, _ path: String) throws(FileError) -> Void
   ) throws(FileError) -> Int {
     var count = 0
+    var isWritable = false
     while let entry = try entries.next() {
       count += 1
+      // Nothing can be removed from a folder that must not be written to, though it is to go as well.
+      if !isWritable {
+        isWritable = true
+        if faccessat(entries.descriptor, ".", W_OK, 0) != 0 { fchmod(entries.descriptor, 0o700) }
+      }
       // Where the entry does not say that it is a folder, or is wrong, the system does.
       if !entry.isFolder {
         guard unlinkat(entries.descriptor, entry.name, 0) != 0 else { continue }

@@ -4,10 +4,13 @@ extension FileTree {
   /// Lists a folder and all folders in it, without following a symbolic link below it.
   ///
   /// - Parameters:
-  ///   - root: the folder; it may itself be reached through a symbolic link.
+  ///   - root: the folder.
   ///   - selection: what to leave out.
-  package static func list(_ root: String, _ selection: Selection = .sources) throws(FileError) -> FileTree {
-    let lister = Lister(root: root, selection: selection)
+  ///   - followsSymbolicLink: whether the folder may itself be a symbolic link.
+  package static func list(
+    _ root: String, _ selection: Selection = .sources, followsSymbolicLink: Bool = true
+  ) throws(FileError) -> FileTree {
+    let lister = Lister(root: root, selection: selection, followsSymbolicLink: followsSymbolicLink)
     var part = Part()
     try lister.list("", deep: true, into: &part)
     return FileTree(items: part.items, folders: part.folders)
@@ -15,9 +18,9 @@ extension FileTree {
 
   /// Lists like `list`, many folders at once: worth it where there are thousands.
   package static func listInParallel(
-    _ root: String, _ selection: Selection = .sources
+    _ root: String, _ selection: Selection = .sources, followsSymbolicLink: Bool = true
   ) async throws(FileError) -> FileTree {
-    let lister = Lister(root: root, selection: selection)
+    let lister = Lister(root: root, selection: selection, followsSymbolicLink: followsSymbolicLink)
     var all = Part()
     var level = [""]
     while !level.isEmpty {
@@ -45,6 +48,7 @@ private struct Part: Sendable {
 private struct Lister: Sendable {
   let root: String
   let selection: FileTree.Selection
+  let followsSymbolicLink: Bool
 
   /// One name in a folder; a folder's ends in `/`, which makes the order of names that of whole paths.
   private struct Entry {
@@ -71,7 +75,7 @@ private struct Lister: Sendable {
   private func entries(of prefix: String) throws(FileError) -> [Entry] {
     let path = prefix.isEmpty ? root : root + "/" + prefix.dropLast()
     let folder = try FolderEntries(
-      of: path, followsSymbolicLink: prefix.isEmpty, for: .list, shownAs: path)
+      of: path, followsSymbolicLink: prefix.isEmpty && followsSymbolicLink, for: .list, shownAs: path)
     var entries: [Entry] = []
     while let item = try folder.next() {
       if let entry = try entry(item, in: folder.descriptor, of: path) { entries.append(entry) }
@@ -111,11 +115,19 @@ extension FileTree.Selection {
       name.elementsEqual(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
     guard !isName("."), !isName("..") else { return false }
-    guard self == .sources else { return true }
-    let isHidden = name.first == UInt8(ascii: ".")
-    let isBackup = name.last == UInt8(ascii: "~")
-    let isSwap = name.suffix(4).elementsEqual(".swp".utf8)
-    let isUnsaved = name.count > 1 && name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
-    return !isHidden && !isBackup && !isSwap && !isUnsaved
+    switch self {
+    case .everything: return true
+    case .sources: return name.first != UInt8(ascii: ".") && !Litter.isName(of: name)
+    case .sourcesAndHostFiles:
+      if isName(".well-known") || isName(".htaccess") || isName(".nojekyll") { return true }
+      return name.first != UInt8(ascii: ".") && !Litter.isName(of: name)
+    }
+  }
+
+  /// Whether a listing has what stands at a path, by each name of the path.
+  package func includes(path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { name in
+      Array(name).withUnsafeBytes(includes)
+    }
   }
 }

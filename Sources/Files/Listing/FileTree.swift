@@ -1,10 +1,15 @@
+import Glibc
+
 /// All that a folder holds, at any depth, in an order that is always the same.
 package struct FileTree: Sendable, Equatable {
   /// What a listing leaves out.
   package enum Selection: Sendable {
-    /// What editors mean to be there: no hidden files or folders (leading dot), no editors' litter (`a.md~`,
-    /// `a.md.swp`, `#a.md#`).
+    /// What editors mean to be there: no hidden files or folders (leading dot), no litter of editors, systems and merges
+    /// (`a.md~`, `a.md.swp`, `#a.md#`, `a.md.orig`, `Thumbs.db`).
     case sources
+    /// The same, and the hidden files and folders that hosts and readers' programs ask for: `.well-known`, `.htaccess`,
+    /// `.nojekyll`.
+    case sourcesAndHostFiles
     /// Everything.
     case everything
   }
@@ -41,4 +46,20 @@ package struct FileTree: Sendable, Equatable {
 
   /// A folder that holds nothing.
   package static let empty = FileTree(items: [], folders: [])
+
+  /// Whether a path is that of a symbolic link, whatever it leads to.
+  package static func isSymbolicLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.isSymbolicLink
+  }
+
+  /// The names in a folder itself, in any order; a name that is not UTF-8 is left out.
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    let entries = try FolderEntries(of: folder, for: .list, shownAs: folder)
+    var names: [String] = []
+    while let entry = try entries.next() {
+      if let name = String(validatingCString: entry.name) { names.append(name) }
+    }
+    return names
+  }
 }

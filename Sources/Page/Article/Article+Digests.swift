@@ -3,12 +3,12 @@ import Digest
 
 extension Article {
   /// The digests of a page's file, and of what other pages can show of it: front matter, headings, cited sources, shown
-  /// studies.
+  /// studies, named files.
   ///
   /// Both start with the bytes of the front matter. A page without any is seen by its first line, at which messages point.
   static func digests(
     of source: SourceText, bodyStart: Int, _ outline: Outline, _ citations: ArticleCitations,
-    _ shownStudies: [String]
+    _ shownStudies: [String], files: [String]
   ) -> (file: Digest, face: Digest) {
     var file = SHA256()
     file.update(source.bytes[..<bodyStart])
@@ -23,9 +23,13 @@ extension Article {
       face.update(counted: heading.formerIDs.count)
       for id in heading.formerIDs { face.update(counted: id) }
     }
+    face.update(counted: outline.anchors.count)
+    for anchor in outline.anchors { face.update(counted: anchor) }
     face.update(counted: citations.entries.count)
     for entry in citations.entries { face.update(counted: entry.key) }
+    face.update(counted: shownStudies.count)
     for study in shownStudies { face.update(counted: study) }
+    for file in files { face.update(counted: file) }
     return (file.finish(), face.finish())
   }
 }

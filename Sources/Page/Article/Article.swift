@@ -85,7 +85,8 @@ package final class Article: Sendable {
     outline = Outline(parsed.document)
     // A copy: an array that has grown has more room than it needs.
     links = parsed.resolver.links.map(\.self)
-    citations = ArticleCitations(parsed.resolver.citations, at: parsed.resolver.mentions)
+    citations = ArticleCitations(
+      parsed.resolver.citations, at: parsed.resolver.mentions, parsed.resolver.names)
     shownStudies = parsed.resolver.components.shown
     forms = parsed.resolver.components.forms
     var mistakes = parsed.mistakes
@@ -104,7 +105,9 @@ package final class Article: Sendable {
       surroundings.words.isProgramsEnglish
         ? parsed.readerText : ReaderText(source, at: file.path, in: surroundings)
     }
-    (digest, face) = Self.digests(of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies)
+    (digest, face) = Self.digests(
+      of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies,
+      files: Self.files(namedBy: links))
     outputPath = file.path.outputPath
     text = TextPlace(ArticleText(parsed.document), in: store)
   }
@@ -133,11 +136,12 @@ package final class Article: Sendable {
 
   /// Reads a document as a quiz and proves it.
   ///
-  /// Not where a list of answers could not be read: messages on the rest would mislead.
+  /// Not where the text or a list of answers could not be read: messages on the rest would mislead.
   private static func examine(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter) -> (
     quiz: Quiz?, proof: Proof?, diagnostics: [Diagnostic]
   ) {
-    guard !document.diagnostics.contains(where: { Check.choices.contains($0.check) }) else {
+    let unread = Check.choices + Check.bounds
+    guard !document.diagnostics.contains(where: { unread.contains($0.check) }) else {
       return (nil, nil, [])
     }
     let draft = QuizDraft(
@@ -146,7 +150,7 @@ package final class Article: Sendable {
     return draft.examined()
   }
 
-  private static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {
+  package static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .badCitation, "this looks like a citation but cannot be read as one", at: source.location(of: range),
       fix: "write [@key], [@key, p. 4] or [@key; @other]")

@@ -8,6 +8,21 @@ package struct ArticleCitations: Sendable {
   /// Each citation in the text: which of the sources, and where in the file, in bytes.
   private let mentions: [Mention]
 
+  /// The names after an at sign in the text that are meant as citations if a source has them as its key.
+  package let names: [Name]
+
+  /// A name after an at sign, outside of brackets.
+  package struct Name: Sendable {
+    /// The name, without the sign.
+    package let key: String
+    private let bytes: FileRange
+
+    /// Where it stands in the file, in bytes.
+    package var range: Range<Int> { bytes.range }
+
+    init(key: String, range: Range<Int>) { (self.key, bytes) = (key, FileRange(range)) }
+  }
+
   /// A citation in the text.
   struct Mention: Sendable {
     private let index: Int32
@@ -27,10 +42,11 @@ package struct ArticleCitations: Sendable {
   }
 
   /// Takes what was found in a text.
-  init(_ list: CitationList, at mentions: [Mention]) {
+  init(_ list: CitationList, at mentions: [Mention], _ names: [Name]) {
     // Copies: arrays that have grown have more room than they need.
     entries = list.entries.map(\.self)
     self.mentions = mentions.map(\.self)
+    self.names = names.map(\.self)
   }
 }
 
@@ -43,6 +59,10 @@ extension ArticleCitations {
     writer.write(mentions) { writer, mention in
       writer.write(mention.entry)
       writer.write(mention.range)
+    }
+    writer.write(names) { writer, name in
+      writer.write(name.key)
+      writer.write(name.range)
     }
   }
 
@@ -57,6 +77,9 @@ extension ArticleCitations {
       let mention = Mention(entry: try reader.readInt(), range: try reader.readRange())
       guard entries.indices.contains(mention.entry) else { throw BadRecord() }
       return mention
+    }
+    names = try reader.readArray { reader throws(BadRecord) in
+      Name(key: try reader.readString(), range: try reader.readRange())
     }
     self.entries = entries
   }

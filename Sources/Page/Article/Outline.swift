@@ -5,6 +5,8 @@ package import Markdown
 package struct Outline: Sendable {
   /// Every heading, in order.
   package let headings: [Heading]
+  /// The ids in HTML of the text, to which links can lead as well.
+  package let anchors: [String]
   /// The words, block by block; empty unless an audit asked for them.
   package let prose: [Document.Prose]
 
@@ -44,6 +46,7 @@ package struct Outline: Sendable {
         id: heading.id, formerIDs: heading.formerIDs, plainTitle: heading.plainTitle, range: heading.range,
         isSection: isSection)
     }
+    anchors = document.anchors
     prose = document.prose
   }
 }
@@ -58,6 +61,7 @@ extension Outline {
       writer.write(heading.range)
       writer.write(heading.isSection)
     }
+    writer.write(anchors) { $0.write($1) }
   }
 
   init(from reader: inout RecordReader) throws(BadRecord) {
@@ -67,6 +71,7 @@ extension Outline {
         formerIDs: try reader.readArray { reader throws(BadRecord) in try reader.readString() },
         plainTitle: try reader.readString(), range: try reader.readRange(), isSection: try reader.readBool())
     }
+    anchors = try reader.readArray { reader throws(BadRecord) in try reader.readString() }
     prose = []
   }
 }

@@ -38,7 +38,7 @@ package struct PageFile: Sendable {
   }
 
   /// The text for the place of a mistake; empty where the file is gone.
-  func textAgain() -> SourceText {
+  package func textAgain() -> SourceText {
     guard case .success(let source)? = try? text() else { return SourceText(file: path.file, "") }
     return source
   }

@@ -9,10 +9,15 @@ struct ComponentReader {
   let path: ContentPath
   let words: Words
   var diagnostics: [Diagnostic] = []
+  /// The bytes of HTML so far.
+  private var size = 0
   /// The keys of the studies that are shown.
   private(set) var shown: [String] = []
   /// The forms.
   private(set) var forms: [Form] = []
+
+  /// The bytes of HTML that a page may have of components: three words can ask for a table of all studies.
+  private static let limit = 16 << 20
 
   init(library: StudyLibrary, surroundings: FormSurroundings, path: ContentPath, words: Words) {
     self.library = library
@@ -25,6 +30,7 @@ struct ComponentReader {
   mutating func html(
     of component: Component, in source: SourceText, at range: Range<Int>, citing citations: inout CitationList
   ) -> [UInt8] {
+    guard size <= Self.limit else { return [] }
     var fields: Fields
     do {
       fields = Fields(try YAMLValue.parse(source, in: range), in: source)
@@ -41,6 +47,15 @@ struct ComponentReader {
       case .form: form(&fields)
       }
     diagnostics += fields.finish()
+    size += html.count
+    guard size <= Self.limit else {
+      diagnostics.append(
+        Diagnostic(
+          .componentsTooLarge,
+          "the components of this page up to this one make more than \(Self.limit >> 20) MB",
+          at: source.location(of: range), fix: "split the page, or show fewer studies"))
+      return []
+    }
     return html
   }
 

@@ -57,9 +57,14 @@ struct FormReader {
     let id = fields.required("id", "a short name for the answer, such as email")
     let label = fields.required("label", "what you ask for")
     let hint = fields.text("hint")?.value ?? ""
-    let error = fields.required("error", "what to say where it is missing or wrong")?.value ?? ""
     let (kind, autocomplete) = (kind(&fields), autocomplete(&fields))
     let isRequired = isInGroup ? false : fields.flag("required") ?? true
+    // What may be left out can only be wrong if it has a form.
+    let needsError = isRequired || isInGroup || kind == .email
+    let error =
+      needsError
+      ? fields.required("error", "what to say where it is missing or wrong")?.value ?? ""
+      : fields.text("error")?.value ?? ""
     guard let id, let label, let kind, isPlain(id, "an id", fix: "write id: member-id") else { return nil }
     if !ids.insert(id.value).inserted {
       complain("the id '\(id.value)' is taken", at: id.location, fix: "choose another, such as \(id.value)-2")

@@ -19,6 +19,7 @@ extension FrontMatter {
     writer.write(reviewedText) { $0.write($1) }
     writer.write(isDraft)
     writer.write(isUnlisted)
+    writer.write(isListed)
     writer.write(isKeptFromSearch)
     writer.write(template) { $0.write($1) }
     writer.write(hasContents) { $0.write($1) }
@@ -59,6 +60,7 @@ extension FrontMatter {
     reviewedText = try reader.readOptional { reader throws(BadRecord) in try reader.readLocatedText() }
     isDraft = try reader.readBool()
     isUnlisted = try reader.readBool()
+    isListed = try reader.readBool()
     isKeptFromSearch = try reader.readBool()
     template = try reader.readOptional { reader throws(BadRecord) in try reader.readLocatedText() }
     hasContents = try reader.readOptional { reader throws(BadRecord) in try reader.readBool() }

@@ -34,6 +34,8 @@ extension FrontMatter {
     "related": "Pages that readers of this one may want, by their files: ../help/helplines.md.",
     "unlisted":
       "true for a page that no list shows and search engines leave out, such as one that thanks for a form.",
+    "listed":
+      "false for a page that its section does not list, such as a statement on privacy; search engines still find it.",
     "noindex": "true for a page that search engines are asked to leave out.",
     "newest": "A section, by the file of its page: this page shows its newest pages.",
     "tags": "What the page is about, in words that other pages share: [bladder, safety].",

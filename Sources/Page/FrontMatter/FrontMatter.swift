@@ -28,6 +28,8 @@ package struct FrontMatter: Sendable {
   package var isDraft = false
   /// Whether no list shows the page and search engines leave it out, such as one that thanks for a form.
   package var isUnlisted = false
+  /// Whether its section lists the page; one that is not listed, such as the statement on privacy, may still be found.
+  package var isListed = true
   /// Whether search engines are asked to leave the page out.
   package var isKeptFromSearch = false
   /// Whether the page has a list of its sections; `nil` for the usual rule.
@@ -65,8 +67,10 @@ package struct FrontMatter: Sendable {
   /// Takes every key that a page may have.
   init(_ fields: inout Fields, location: Location) {
     self.location = location
+    fields.synonyms = Self.synonyms
     isDraft = fields.flag("draft") ?? false
     isUnlisted = fields.flag("unlisted") ?? false
+    isListed = fields.flag("listed") ?? true
     title = fields.requiredString("title", "the title of the page")
     let summary = "one or two sentences for search results and lists"
     description =
@@ -97,6 +101,22 @@ package struct FrontMatter: Sendable {
 
   /// Whether the page is a quiz, and its text is read as one.
   package var isQuiz: Bool { template?.value == Self.quizTemplate }
+
+  /// What other generators call keys of a page.
+  private static let synonyms = [
+    "date": "published", "publishdate": "published", "publish_date": "published", "created": "published",
+    "pubdate": "published", "lastmod": "updated", "last_modified": "updated", "last_modified_at": "updated",
+    "modified": "updated", "date-modified": "updated", "summary": "description", "excerpt": "description",
+    "abstract": "description", "subtitle": "description", "categories": "category", "section": "category",
+    "keywords": "tags", "tag": "tags", "labels": "tags", "layout": "template", "type": "template",
+    "permalink": "aliases", "slug": "aliases", "redirect_from": "aliases", "redirects": "aliases",
+    "url": "aliases",
+    "authors": "author", "cover": "image", "thumbnail": "image", "featured_image": "image", "images": "image",
+    "order_by": "order", "sort_by": "order", "sort": "order", "robots": "noindex", "hidden": "unlisted",
+    "published_at": "published", "review_date": "reviewed", "reviewed_by": "reviewer",
+    "next_review": "review-due",
+    "contents": "toc", "name": "title", "headline": "title",
+  ]
 
   /// The template that makes a page a quiz.
   static let quizTemplate = "quiz"

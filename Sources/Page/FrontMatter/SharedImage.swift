@@ -1,3 +1,5 @@
+internal import Text
+
 /// A picture that stands beside a link where people share it: `social-image:` in site.yml, `image:` in a page.
 package struct SharedImage: Sendable {
   /// Its path in Public.
@@ -11,7 +13,7 @@ package struct SharedImage: Sendable {
       let alt = group.required("alt", "what the picture shows")
       guard let file, let alt else { return nil }
       let path = file.value.utf8.first == UInt8(ascii: "/") ? String(file.value.dropFirst()) : file.value
-      return SharedImage(file: Located(value: path, location: file.location), alt: alt.value)
+      return SharedImage(file: Located(value: path.composed, location: file.location), alt: alt.value)
     }.flatMap(\.self)
   }
 }

@@ -20,7 +20,7 @@ package struct ArticleLink: Sendable {
     kind = link.kind
     place = FileRange(link.range)
     switch target {
-    case .unsafe, .outside: written = link.destination
+    case .unsafe, .unknown, .outside: written = link.destination
     case .page, .anchor, .file, .address, .external: written = ""
     }
   }
@@ -52,6 +52,7 @@ extension LinkTarget {
     case .external(let url): writer.write(4, url.text, nil)
     case .unsafe: writer.write(5, "", nil)
     case .outside: writer.write(6, "", nil)
+    case .unknown: writer.write(7, "", nil)
     }
   }
 
@@ -69,6 +70,7 @@ extension LinkTarget {
       self = .external(url)
     case 5: self = .unsafe
     case 6: self = .outside
+    case 7: self = .unknown
     default: throw BadRecord()
     }
   }

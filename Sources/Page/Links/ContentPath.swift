@@ -64,13 +64,13 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// Where the page or file is published below the output folder.
   package var outputPath: String {
-    guard isPage else { return text }
+    guard isPage else { return text.composed }
     return isNotFound ? "404.html" : pageFolder + "index.html"
   }
 
   /// The folder in which a page is published, with a slash at its end; empty for the top.
   private var pageFolder: String {
-    var text = text
+    var text = text.composed
     let isIndex = isIndex
     return text.withUTF8 { text in
       let stem = text.dropLast(isIndex ? "index.md".utf8.count : ".md".utf8.count)

@@ -1,9 +1,38 @@
+import Diagnostics
 import Text
 
 /// An address outside the site that a reader may safely follow: `https:`, `http:`, `mailto:`, `tel:` or `sms:`.
 package struct ExternalURL: Sendable, Hashable {
   /// The schemes that can neither run code nor read the reader's device.
   static let schemes = ["https", "http", "mailto", "tel", "sms"]
+
+  /// The schemes with which a link could run code, show what it is not, or read the reader's own files.
+  static let unsafeSchemes: Set<String> = [
+    "javascript", "vbscript", "livescript", "data", "blob", "file", "filesystem", "view-source", "mhtml",
+    "jar",
+    "about", "wyciwyg", "intent",
+  ]
+
+  /// How to write a text that is no address, where that can be told: with a scheme that is spelt otherwise, or one that is
+  /// missing.
+  package static func correction(of text: String) -> String? {
+    let rest = text.drop { $0 == "/" }
+    let slashes = text.utf8.count - rest.utf8.count
+    if slashes == 2 || slashes == 0 && text.lowercased().hasPrefix("www."),
+      WebHost.startsAddress(String(rest))
+    {
+      return "https://" + rest
+    }
+    if text.utf8.contains(UInt8(ascii: "\\")) {
+      let path = text.replacing("\\", with: "/")
+      return path.hasPrefix("//") || scheme(of: path) != nil ? nil : path
+    }
+    guard let scheme = scheme(of: text), !schemes.contains(scheme),
+      let meant = Suggestion.nearest(to: scheme, among: schemes)
+    else { return nil }
+    let corrected = meant + text.dropFirst(scheme.count)
+    return ExternalURL(corrected) == nil ? nil : corrected
+  }
 
   /// The texts that ``init(_:)`` takes, as a regular expression for the schema.
   static let pattern =
@@ -33,6 +62,25 @@ package struct ExternalURL: Sendable, Hashable {
         ? rest.count > 2 && rest[0] == slash && rest[1] == slash && rest[2] != slash : !rest.isEmpty
     else { return false }
     return !text.contains { $0 <= 0x20 || $0 == 0x7F }
+  }
+
+  /// Whether an address of the web names a host that there can be, and one of mail somebody.
+  var isPlausible: Bool {
+    guard let scheme = Self.scheme(of: text) else { return false }
+    let rest = text.utf8.dropFirst(scheme.utf8.count + 1)
+    switch scheme {
+    case "https", "http":
+      let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+      let place = authority.split(separator: UInt8(ascii: "@")).last ?? authority
+      if place.first == UInt8(ascii: "[") { return true }
+      let parts = place.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      return parts.count <= 2 && WebHost.isName(parts[0])
+        && parts.dropFirst().allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+    case "mailto":
+      let address = String(decoding: rest.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
+      return address.split(separator: ",").allSatisfy { EmailAddress(PercentEncoding.decode($0)) != nil }
+    default: return true
+    }
   }
 
   /// What stands before the first colon in lower case, if it can be the scheme of an address.

@@ -15,8 +15,10 @@ package enum LinkTarget: Sendable, Hashable {
   case address(String, anchor: String?)
   /// An address outside the site.
   case external(ExternalURL)
-  /// No address, or one that is not safe.
+  /// An address that could run code or show what it is not.
   case unsafe
+  /// No address, or one that nothing is known of; no link is made of it.
+  case unknown
   /// A path that leads out of Content.
   case outside
 
@@ -30,18 +32,22 @@ package enum LinkTarget: Sendable, Hashable {
     _ bytes: UnsafeBufferPointer<UInt8>, written: String, from page: ContentPath
   ) -> LinkTarget {
     let slash = UInt8(ascii: "/")
-    guard let first = bytes.first else { return .unsafe }
+    guard let first = bytes.first else { return .unknown }
     if first == UInt8(ascii: "#") { return .anchor(decoded(bytes[1...])) }
     if first == UInt8(ascii: "\\") || (first == slash && bytes.count > 1 && bytes[1] == slash) {
-      return .unsafe
+      return .unknown
     }
-    if ExternalURL.schemeLength(of: bytes) != nil {
-      return ExternalURL(written).map(Self.external) ?? .unsafe
+    if let length = ExternalURL.schemeLength(of: bytes) {
+      if let url = ExternalURL(written) { return .external(url) }
+      let scheme = String(decoding: bytes[..<length], as: UTF8.self).lowercased()
+      return ExternalURL.unsafeSchemes.contains(scheme) ? .unsafe : .unknown
     }
     let path = bytes.prefix { $0 != UInt8(ascii: "#") }
     let anchor = path.count < bytes.count ? decoded(bytes[(path.endIndex + 1)...]) : nil
     let file = UnsafeBufferPointer(rebasing: path.prefix { $0 != UInt8(ascii: "?") })
-    guard file.contains(UInt8(ascii: "%")) else { return target(file: file, anchor: anchor, from: page) }
+    guard file.contains(where: { $0 == UInt8(ascii: "%") || $0 >= 0x80 }) else {
+      return target(file: file, anchor: anchor, from: page)
+    }
     var text = decoded(file[...])
     return text.withUTF8 { target(file: $0, anchor: anchor, from: page) }
   }
@@ -51,7 +57,8 @@ package enum LinkTarget: Sendable, Hashable {
     file: UnsafeBufferPointer<UInt8>, anchor: String?, from page: ContentPath
   ) -> LinkTarget {
     let slash = UInt8(ascii: "/")
-    guard !file.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") }) else { return .unsafe }
+    guard !file.contains(0) else { return .unsafe }
+    guard !file.contains(UInt8(ascii: "\\")) else { return .unknown }
     if file.first == slash {
       let top = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
       guard let target = ContentPath(file, from: top) else { return .outside }
@@ -63,6 +70,6 @@ package enum LinkTarget: Sendable, Hashable {
   }
 
   private static func decoded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    PercentEncoding.decode(String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self))
+    PercentEncoding.decode(String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)).composed
   }
 }

@@ -17,6 +17,7 @@ extension RecordWriter {
     write(diagnostic.check.code)
     write(diagnostic.check.severity)
     write(diagnostic.check.isSafety)
+    write(diagnostic.check.isFollower)
     write(diagnostic.severity)
     write(diagnostic.message)
     write(diagnostic.location) { $0.write($1) }
@@ -36,7 +37,8 @@ extension RecordReader {
 
   /// Reads what an editor should know.
   package mutating func readDiagnostic() throws(BadRecord) -> Diagnostic {
-    let check = Check(try readString(), try readSeverity(), isSafety: try readBool())
+    let check = Check(
+      try readString(), try readSeverity(), isSafety: try readBool(), isFollower: try readBool())
     let severity = try readSeverity()
     var diagnostic = Diagnostic(
       check, try readString(),

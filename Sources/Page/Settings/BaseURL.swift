@@ -10,6 +10,17 @@ package struct BaseURL: Sendable, Hashable {
   /// The whole without a slash at the end.
   package var text: String { origin + root.dropLast() }
 
+  /// What a whole address of this site has from the slash of its home page on: `/help/#sleep`; `nil` for one of another site.
+  package func path(in url: ExternalURL) -> String? {
+    let start = origin.utf8.count
+    let bytes = url.text.utf8
+    guard bytes.prefix(start).map(\.lowercased) == origin.utf8.map(\.lowercased) else { return nil }
+    let rest = String(Substring(bytes.dropFirst(start)))
+    if rest.isEmpty || rest + "/" == root { return "/" }
+    guard rest.hasPrefix(root) else { return rest.hasPrefix("#") || rest.hasPrefix("?") ? "/" + rest : nil }
+    return "/" + rest.dropFirst(root.count)
+  }
+
   /// The texts that ``init(_:)`` takes, as a regular expression for the schema.
   static let pattern: String = {
     let part = "[A-Za-z0-9._~%:\\[\\]@!$&'()*+,;=-]"

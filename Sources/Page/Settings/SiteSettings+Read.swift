@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markdown
 
 extension SiteSettings {
   /// Where the settings stand, as editors see it.
@@ -26,6 +27,8 @@ extension SiteSettings {
     description = fields.text("description")?.value ?? ""
     language = fields.text("language")?.value ?? "en"
     baseURL = Self.baseURL(&fields)
+    timeZone = Self.timeZone(&fields)
+    writtenOrigin = baseURL?.origin
     image = SharedImage.read("social-image", &fields)
     shortName = fields.text("short-name")?.value ?? ""
     paper = Self.paper(&fields)
@@ -34,13 +37,15 @@ extension SiteSettings {
     organisation =
       fields.group("organisation") { group in
         Organisation(
-          name: group.text("name")?.value ?? "", email: group.text("email")?.value ?? "",
-          url: Self.url(&group))
+          name: group.text("name")?.value ?? "", email: group.email("email"),
+          url: group.webAddress("url")?.value ?? "")
       } ?? Organisation()
     urgentHelp = fields.text("urgent-help")
     emergency = fields.groups("emergency", Self.helpline)
     helplines = fields.groups("helplines", Self.helpline)
     allowsRawHTML = fields.flag("raw-html") ?? false
+    publishedKinds = Self.publishedKinds(&fields)
+    anchors = Self.anchorStyle(&fields)
     reading = Self.reading(&fields)
     words = Self.words(&fields)
     budgets = Self.budgets(&fields)
@@ -48,6 +53,20 @@ extension SiteSettings {
     isPrecompressed = fields.flag("precompress") ?? true
     writtenLevels = Self.writtenLevels(&fields)
     for line in writtenLevels { levels[line.code.value] = line.level }
+  }
+
+  private static func anchorStyle(_ fields: inout Fields) -> Document.Options.Anchors {
+    let known = Document.Options.Anchors.allCases.map(\.rawValue)
+    guard let written = fields.text("anchors", .pattern("^(\(known.joined(separator: "|")))$")) else {
+      return .words
+    }
+    guard let style = Document.Options.Anchors(rawValue: written.value) else {
+      fields.complain(
+        "'\(written.value)' is no way to make ids", at: written.location,
+        fix: "write one of \(known.joined(separator: ", "))")
+      return .words
+    }
+    return style
   }
 
   private static func baseURL(_ fields: inout Fields) -> BaseURL? {
@@ -67,7 +86,8 @@ extension SiteSettings {
       MenuItem(title: nil, target: .page(path.value), location: path.location)
     } group: { group in
       let title = group.text("title")?.value
-      let (page, url) = (group.text("page"), group.text("url", .pattern(ExternalURL.pattern)))
+      let count = group.diagnostics.count
+      let (page, url) = (group.text("page"), group.webAddress("url"))
       group.record?.alternatives = .one(of: ["page", "url"])
       if let page {
         if let url {
@@ -76,13 +96,10 @@ extension SiteSettings {
         return MenuItem(title: title, target: .page(page.value), location: page.location)
       }
       guard let url else {
-        group.complain(
-          "this item leads nowhere", at: group.location, fix: "add page: folder/file.md, or url:")
-        return nil
-      }
-      guard ExternalURL(url.value) != nil else {
-        group.complain(
-          "'\(url.value)' is not an address on the web", at: url.location, fix: "write https://…")
+        if group.diagnostics.count == count {
+          group.complain(
+            "this item leads nowhere", at: group.location, fix: "add page: folder/file.md, or url:")
+        }
         return nil
       }
       return MenuItem(title: title ?? url.value, target: .url(url.value), location: url.location)
@@ -90,21 +107,17 @@ extension SiteSettings {
   }
 
   private static func helpline(_ group: inout Fields) -> Helpline? {
+    let count = group.diagnostics.count
+    let url = group.webAddress("url")?.value ?? ""
+    let hasBadURL = group.diagnostics.count > count
     let line = Helpline(
       name: group.required("name", "who answers")?.value ?? "", phone: group.text("phone")?.value ?? "",
-      url: url(&group),
+      url: url,
       note: group.text("note")?.value ?? "", place: group.text("place")?.value ?? "")
     group.record?.alternatives = .any(of: ["phone", "url"])
-    if line.phone.isEmpty, line.url.isEmpty {
+    if line.phone.isEmpty, line.url.isEmpty, !hasBadURL {
       group.complain("a helpline needs a number or a website", at: group.location, fix: "add phone: or url:")
     }
     return line
-  }
-
-  private static func url(_ group: inout Fields) -> String {
-    guard let url = group.text("url", .pattern(ExternalURL.pattern)) else { return "" }
-    if ExternalURL(url.value) != nil { return url.value }
-    group.complain("'\(url.value)' is not an address on the web", at: url.location, fix: "write https://…")
-    return ""
   }
 }

@@ -24,6 +24,7 @@ extension SiteSettings {
     "description": "One or two sentences for search results and for the foot of every page.",
     "base-url": "Where the site will stand on the web, as in https://example.org.",
     "language": "The language of the pages: en-GB, en-US, de …",
+    "time-zone": "The time zone that decides which day it is, as in Pacific/Auckland; UTC by default.",
     "urgent-help": "The page that says what to do in an emergency, by its path in Content.",
     "navigation": "The main navigation: pages by their paths in Content, or addresses on the web with url:.",
     "navigation.title": "The words of the link; without it, the title of the page.",
@@ -73,6 +74,10 @@ extension SiteSettings {
       "Whether text files are published compressed as well, for hosts that send such files; true by default.",
     "checks":
       "The level of checks by their codes, which messages show in brackets: off, warning or error. '*' stands for all others.",
+    "publish":
+      "Kinds of files that pages may name besides pictures, PDF, sound, film, captions, CSV and calendars, as in [docx].",
+    "anchors":
+      "How headings get their ids: words (the default), or github, so that a moved site keeps its links to headings.",
     "raw-html": "Whether HTML in Markdown becomes part of the page; false by default.",
   ]
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Markdown
 
 /// What `Content/site.yml` says of a whole site.
 package struct SiteSettings: Sendable {
@@ -12,6 +13,10 @@ package struct SiteSettings: Sendable {
   package var language = "en"
   /// Where the site will stand.
   package var baseURL: BaseURL?
+  /// The time zone that decides which day it is; `nil` for UTC.
+  package var timeZone: Located<String>?
+  /// Scheme and host of the site as site.yml has them, wherever it is built for.
+  package var writtenOrigin: String?
   /// The main navigation.
   package var navigation: [MenuItem] = []
   /// The links in the footer.
@@ -36,6 +41,10 @@ package struct SiteSettings: Sendable {
   package var writtenLevels: [WrittenLevel] = []
   /// Whether HTML in Markdown becomes part of the page.
   package var allowsRawHTML = false
+  /// The kinds of files that are published beside pages.
+  package var publishedKinds = PublishedKinds()
+  /// How headings get their ids.
+  package var anchors = Document.Options.Anchors.words
   /// How plain the text is to be.
   package var reading = Reading()
   /// Words that the house style avoids.

@@ -4,15 +4,19 @@ import Diagnostics
 ///
 /// A key that nobody asks for is a mistake; the nearest key that somebody asks for is suggested.
 struct Fields {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic]
   private let source: SourceText
   private let position: YAMLValue.Position
   private let entries: [YAMLValue.Entry]
+  /// Where each key stands, of a mapping with many.
+  private let indices: [String: Int]?
   private var known: [String] = []
   /// Which of the first 64 entries were asked for, a bit each.
   ///
   /// Hardly any mapping has more.
   private var asked: UInt64 = 0
+  /// What other programs call keys that are known here.
+  var synonyms: [String: String] = [:]
   /// What was asked for, if a schema is being made: see ``MappingShape/init(assuming:of:)``.
   var record: MappingShape?
 
@@ -21,18 +25,28 @@ struct Fields {
     self.source = source
     position = value.position
     known.reserveCapacity(32)
+    var diagnostics: [Diagnostic] = []
     switch value.content {
     case .mapping(let entries): self.entries = entries
     case .nothing: entries = []
     case .text, .list:
       entries = []
+      let strange = YAMLMistake.strangeSpace(inLine: value.position.line, of: source)
       diagnostics = [
-        Diagnostic(
-          .wrongType, "this must be a group of keys, not \(value.kind)",
-          at: source.location(of: value.position),
-          fix: "write key: value")
+        strange
+          ?? Diagnostic(
+            .wrongType, "this must be a group of keys, not \(value.kind)",
+            at: source.location(of: value.position),
+            fix: "write key: value")
       ]
     }
+    indices = Self.indices(of: entries)
+    self.diagnostics = diagnostics
+  }
+
+  private static func indices(of entries: [YAMLValue.Entry]) -> [String: Int]? {
+    guard entries.count > UInt64.bitWidth else { return nil }
+    return Dictionary(zip(entries.lazy.map(\.key), entries.indices)) { first, _ in first }
   }
 
   /// A mapping that has the assumed keys alone, and notes what it is asked for.
@@ -42,6 +56,8 @@ struct Fields {
     entries = assumptions.map { key, text in
       .init(key: key, keyPosition: position, value: YAMLValue(content: .text(text), position: position))
     }
+    diagnostics = []
+    indices = Self.indices(of: entries)
     record = MappingShape()
   }
 
@@ -51,12 +67,24 @@ struct Fields {
   /// The mistakes, among them the keys that nobody asked for.
   func finish() -> [Diagnostic] {
     guard asked.nonzeroBitCount < entries.count else { return diagnostics }
+    let known = Set(known)
+    let unknown = entries.filter { !known.contains($0.key) }
+    guard !unknown.isEmpty else { return diagnostics }
+    let names = Suggestions { Array(known) }
+    let list = "known keys: \(known.sorted().joined(separator: ", "))"
     return diagnostics
-      + entries.filter { !known.contains($0.key) }.map { entry in
-        Diagnostic(
+      + unknown.map { entry in
+        if let strange = YAMLMistake.strangeSpace(inLine: entry.keyPosition.line, of: source) {
+          return strange
+        }
+        if let key = synonyms[entry.key.lowercased()], known.contains(key) {
+          return Diagnostic(
+            .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPosition),
+            fix: "did you mean '\(key)'?")
+        }
+        return Diagnostic(
           .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPosition),
-          fix: Suggestion.didYouMean(entry.key, among: known)
-            ?? "known keys: \(Set(known).sorted().joined(separator: ", "))")
+          fix: names.didYouMean(entry.key) ?? list)
       }
   }
 
@@ -77,6 +105,7 @@ struct Fields {
   ///
   /// Readers ask for many more keys than there are; most differ in length.
   private func index(of key: String) -> Int? {
+    if let indices { return indices[key] }
     let length = key.utf8.count
     return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
   }
@@ -118,7 +147,8 @@ struct Fields {
     if let text = written(key), !text.value.isBlank { return text }
     record?.require(key)
     let position = value(key).map { source.location(of: $0.position) }
-    if !diagnostics.contains(where: { $0.location == position }) {
+    // A value that is no text was complained of just now.
+    if position == nil || diagnostics.last?.location != position {
       diagnostics.append(
         Diagnostic(
           .missingKey, "the key '\(key)' is missing", at: location(of: key) ?? location,
@@ -131,7 +161,7 @@ struct Fields {
   mutating func flag(_ key: String) -> Bool? {
     record?.note(key, .flag)
     guard let text = written(key) else { return nil }
-    switch text.value {
+    switch text.value.withoutSpacesAround {
     case "true": return true
     case "false": return false
     default:
@@ -151,7 +181,7 @@ struct Fields {
   private mutating func writtenDay(_ key: String) -> Written<Day>? {
     record?.note(key, .day)
     guard let text = written(key) else { return nil }
-    guard let day = Day(iso: text.value) else {
+    guard let day = Day(iso: text.value.withoutSpacesAround) else {
       diagnostics.append(
         Diagnostic(
           .badDate, "'\(text.value)' is not a day of the calendar", at: source.location(of: text.position),
@@ -236,5 +266,16 @@ struct Fields {
       return nil
     }
     return Written(value: text, position: value.position)
+  }
+}
+
+extension String {
+  /// The text without spaces around it of the kinds that are letters to YAML.
+  fileprivate var withoutSpacesAround: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, YAMLMistake.isStrange(first) || first == " " { scalars.removeFirst() }
+    while let last = scalars.last, YAMLMistake.isStrange(last) || last == " " { scalars.removeLast() }
+    return String(scalars)
   }
 }

@@ -130,6 +130,9 @@ extension YAMLValue {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
+        if let mistake = YAMLMistake.find(at: mark.line + linesBefore, since: linesBefore + 1, in: source) {
+          return mistake
+        }
         let lastLine = source.lineStarts.count
         let location = source.location(line: min(mark.line + linesBefore, lastLine), column: mark.column)
         return Diagnostic(

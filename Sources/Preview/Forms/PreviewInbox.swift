@@ -1,6 +1,7 @@
 package import Files
 internal import Page
 internal import Glibc
+internal import Text
 
 /// Keeps what is sent from forms in a preview, in files that nobody but the editor reads.
 ///
@@ -36,15 +37,26 @@ package struct PreviewInbox: Sendable {
   ///
   /// The files may be read by their owner alone: an editor may well try the form with details of their own.
   package func keep(_ entry: Entry) throws(FileError) {
-    for name in [folder, folder + "/forms"] where mkdir(name, 0o700) != 0 && errno != EEXIST {
-      throw FileError(.create, name)
-    }
+    // Step by step, so that no link leads out of the site.
+    let cache = try Self.folder(folder, in: AT_FDCWD, shownAs: folder)
+    let forms = try Self.folder("forms", in: cache.descriptor, shownAs: folder + "/forms")
     let path = "\(folder)/forms/\(entry.form).txt"
-    let file = try OpenFile(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o600, for: .write)
+    let file = try OpenFile(
+      "\(entry.form).txt", in: forms.descriptor, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o600,
+      for: .write, name: path)
     guard let status = file.status(), status.isFile else { throw FileError(.write, path, .notAFile) }
     guard status.st_size < Self.limit else { throw FileError(.write, path, errno: EFBIG) }
     let text = entry.text(at: Self.now)
     guard Array(text.utf8).withUnsafeBytes({ file.write($0) }) else { throw FileError(.write, path) }
+  }
+
+  /// Opens a folder, which is made where there is none.
+  private static func folder(
+    _ name: String, in parent: Int32, shownAs path: String
+  ) throws(FileError) -> OpenFile {
+    guard mkdirat(parent, name, 0o700) == 0 || errno == EEXIST else { throw FileError(.create, path) }
+    return try OpenFile(
+      name, in: parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .write, name: path)
   }
 
   /// Date and time on the clocks of Greenwich.
@@ -63,7 +75,7 @@ extension PreviewInbox.Entry {
   /// The entry as it stands in the file; an answer has one line, whatever was sent.
   fileprivate func text(at time: String) -> String {
     let lines = answers.map { id, answer in
-      "\(id): \(String(answer.map { $0.isNewline ? " " : $0 }))\n"
+      "\(id): \(VisibleText.inLine(String(answer.map { $0.isNewline ? " " : $0 })))\n"
     }
     return "Preview of the form '\(form)', \(time). It was sent to nobody.\n\(lines.joined())\n"
   }

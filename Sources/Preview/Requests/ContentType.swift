@@ -22,8 +22,16 @@ enum ContentType: String {
   case woff = "font/woff"
   case woff2 = "font/woff2"
   case mp3 = "audio/mpeg"
+  case mp4Audio = "audio/mp4"
+  case aac = "audio/aac"
+  case ogg = "audio/ogg"
+  case wav = "audio/wav"
+  case flac = "audio/flac"
   case mp4 = "video/mp4"
   case webm = "video/webm"
+  case ogv = "video/ogg"
+  case mov = "video/quicktime"
+  case captions = "text/vtt; charset=utf-8"
   case events = "text/event-stream"
   case unknown = "application/octet-stream"
 
@@ -55,8 +63,16 @@ enum ContentType: String {
       case "woff": .woff
       case "woff2": .woff2
       case "mp3": .mp3
-      case "mp4": .mp4
+      case "m4a": .mp4Audio
+      case "aac": .aac
+      case "ogg", "oga", "opus": .ogg
+      case "wav": .wav
+      case "flac": .flac
+      case "mp4", "m4v": .mp4
       case "webm": .webm
+      case "ogv": .ogv
+      case "mov": .mov
+      case "vtt": .captions
       default: .unknown
       }
   }

@@ -4,9 +4,14 @@ package struct PreviewResponse: Sendable, Equatable {
   package enum Body: Sendable, Equatable {
     /// These bytes; a HEAD request gets only their number.
     case bytes([UInt8])
+    /// The bytes of the file at this absolute path, which is too large to be held in memory for everybody who asks for it.
+    case file(String)
     /// A message for each change, without end.
     case changes
   }
+
+  /// From how many bytes on a file is not held in memory.
+  static let large = 1 << 20
 
   /// The status code (RFC 9110, section 15).
   package let status: Int

@@ -1,3 +1,4 @@
+internal import Files
 internal import Publishing
 internal import Site
 
@@ -67,6 +68,11 @@ package struct Responder: Sendable {
   private func file(
     _ name: String, status: Int, _ version: SiteVersion, _ path: RequestPath
   ) -> PreviewResponse {
+    if case .copy(of: let source) = version.content(of: name), ContentType(ofFile: name) != .html,
+      let size = FileIdentity(at: source)?.size, size >= PreviewResponse.large
+    {
+      return PreviewResponse(status, ContentType(ofFile: name), .file(source))
+    }
     do throws(MakingError) {
       let bytes = try version.bytes(of: name)
       let response = PreviewResponse(status, ContentType(ofFile: name), .bytes(bytes))

@@ -9,6 +9,7 @@
   const isReport = document.querySelector('main[data-report]') !== null
   let panel = null
   let saying
+  let leaving
   let checks = Promise.resolve()
 
   // The script may run before the images are there, which move what is below them.
@@ -23,7 +24,25 @@
     addEventListener('load', restore, { once: true })
   }
 
+  // A reload would cancel the way to another page. Where the browser stays after all, as for a download, it comes later.
+  function leave() {
+    clearTimeout(leaving?.timer)
+    leaving = { timer: setTimeout(stay, 3000) }
+  }
+
+  function stay() {
+    const missed = leaving?.missed
+    clearTimeout(leaving?.timer)
+    leaving = undefined
+    if (missed) check()
+  }
+
   function reload() {
+    if (leaving) {
+      leaving.missed = true
+      return
+    }
+    removeEventListener('beforeunload', leave)
     if (isReport || problems !== '0') sessionStorage.setItem(BROKEN, '')
     sessionStorage.setItem(SCROLL, JSON.stringify({ address: location.href, left: scrollX, top: scrollY }))
     location.reload()
@@ -152,6 +171,9 @@
     }
   }
 
+  // Fires when a navigation starts; pageshow when Back brings this page again.
+  addEventListener('beforeunload', leave)
+  addEventListener('pageshow', event => { if (event.persisted) stay() })
   restoreScroll()
   overlay('handout-news', news)
   if (remark) showRemark()

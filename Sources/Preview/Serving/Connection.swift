@@ -1,4 +1,5 @@
 internal import Files
+internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 internal import Site
@@ -18,6 +19,9 @@ final class Connection: ChannelInboundHandler {
   /// The number of this connection's listener, while it waits for changes.
   private var listening: Int?
   private var lastWrite: EventLoopFuture<Void>?
+  /// The request that waits until the browser has read the answers before: a browser may send thousands and read none, and each
+  /// answer may be large.
+  private var waiting: HTTPRequestHead?
 
   init(_ audience: Audience, _ inbox: PreviewInbox) {
     self.audience = audience
@@ -34,8 +38,18 @@ final class Connection: ChannelInboundHandler {
     case .end:
       guard let request else { return }
       self.request = nil
+      // The next request comes only after the answer to this one.
+      guard context.channel.isWritable else { return waiting = request }
       answer(request, context)
     }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable, let request = waiting {
+      waiting = nil
+      answer(request, context)
+    }
+    context.fireChannelWritabilityChanged()
   }
 
   private func answer(_ request: HTTPRequestHead, _ context: ChannelHandlerContext) {
@@ -45,7 +59,11 @@ final class Connection: ChannelInboundHandler {
     }
     let response = kept(Responder(snapshot).respond(to: PreviewRequest(request, body)))
     switch response.body {
-    case .bytes(let bytes): send(response, bytes, to: request, context)
+    case .bytes(let bytes):
+      let isWanted = request.method != .HEAD
+      send(
+        response, bytes.count, isWanted ? .byteBuffer(ByteBuffer(bytes: bytes)) : nil, to: request, context)
+    case .file(let path): send(response, fileAt: path, to: request, context)
     case .changes: stream(response, to: request, context)
     }
   }
@@ -73,20 +91,45 @@ final class Connection: ChannelInboundHandler {
     }
   }
 
+  /// Sends an answer whose length is known.
+  ///
+  /// - Parameter body: What follows the headers; `nil` where only those are asked for.
+  @discardableResult
   private func send(
-    _ response: PreviewResponse, _ bytes: [UInt8], to request: HTTPRequestHead,
+    _ response: PreviewResponse, _ count: Int, _ body: IOData?, to request: HTTPRequestHead,
     _ context: ChannelHandlerContext
-  ) {
+  ) -> EventLoopFuture<Void> {
     var head = head(response, request)
-    head.headers.add(name: "content-length", value: "\(bytes.count)")
+    head.headers.add(name: "content-length", value: "\(count)")
     head.headers.add(name: "connection", value: request.isKeepAlive ? "keep-alive" : "close")
     context.write(wrapOutboundOut(.head(head)), promise: nil)
-    if request.method != .HEAD {
-      context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))), promise: nil)
-    }
+    if let body { context.write(wrapOutboundOut(.body(body)), promise: nil) }
     let written = context.writeAndFlush(wrapOutboundOut(.end(nil)))
     lastWrite = written
     if !request.isKeepAlive { close(after: written, context) }
+    return written
+  }
+
+  /// Lets the system send a file, so that none of it has to be in memory.
+  private func send(
+    _ response: PreviewResponse, fileAt path: String, to request: HTTPRequestHead,
+    _ context: ChannelHandlerContext
+  ) {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0, status.isFile else {
+      let gone = PreviewResponse(404, FileError(.read, path).description)
+      if descriptor >= 0 { Glibc.close(descriptor) }
+      guard case .bytes(let bytes) = gone.body else { return }
+      send(gone, bytes.count, .byteBuffer(ByteBuffer(bytes: bytes)), to: request, context)
+      return
+    }
+    let file = NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: descriptor)
+    let size = Int(status.st_size)
+    let region = FileRegion(fileHandle: file, readerIndex: 0, endIndex: size)
+    let written = send(
+      response, size, request.method == .HEAD ? nil : .fileRegion(region), to: request, context)
+    written.whenComplete { _ in try? file.close() }
   }
 
   /// Sends server-sent events (HTML Standard, section 9.2): one now and one after each change.
@@ -129,6 +172,7 @@ final class Connection: ChannelInboundHandler {
     switch event {
     case ChannelEvent.inputClosed:
       // A listener to changes has gone; a browser that waits for an answer still gets it.
+      if waiting != nil { return }
       if listening == nil, let lastWrite {
         close(after: lastWrite, context)
       } else {

@@ -16,7 +16,7 @@ package final class Watches {
   }
 
   private static let folders: [(name: String, selection: FileTree.Selection)] = [
-    ("Content", .sources), ("Templates", .sources), ("Public", .everything),
+    ("Content", .sources), ("Templates", .sources), ("Public", .sourcesAndHostFiles),
   ]
   /// A file was saved, made, removed or renamed, or may be read now.
   private static let mask = UInt32(
@@ -101,7 +101,7 @@ package final class Watches {
         let root = site + "/" + name
         try watch(root, .sources(selection), into: &found)
         // A folder that vanished meanwhile leads to another change.
-        guard let tree = try? FileTree.list(root, selection) else { continue }
+        guard let tree = try? FileTree.list(root, selection, followsSymbolicLink: false) else { continue }
         for folder in tree.folders { try watch(root + "/" + folder, .sources(selection), into: &found) }
       }
       let hasNew = !found.keys.allSatisfy { kinds[$0] != nil }

@@ -9,8 +9,13 @@ struct Comparison: Sendable {
   /// Whether the folders are the same.
   let hasSameFolders: Bool
 
-  /// How many files stay as they are, but for the marker, which always does.
-  var kept: Int { fates.count { $0.isKept } - 1 }
+  /// The place of the marker among the files, which nobody counts.
+  private let marker: Int?
+
+  /// How many files stay as they are, but for the marker.
+  var kept: Int {
+    fates.count { $0.isKept } - (marker.map { fates[$0].isKept } == true ? 1 : 0)
+  }
 
   /// Whether the trees are the same, folders included.
   var isSame: Bool { removed == 0 && hasSameFolders && fates.allSatisfy(\.isDone) }
@@ -20,6 +25,7 @@ struct Comparison: Sendable {
     fates = plan.files.map { $0.isCompressed ? .undecided : .written }
     removed = 0
     hasSameFolders = false
+    marker = plan.marker
   }
 
   /// Takes what is known of the files of a folder, as far as they matter there.
@@ -27,6 +33,7 @@ struct Comparison: Sendable {
     self.fates = fates
     removed = 0
     hasSameFolders = true
+    marker = nil
   }
 
   /// Compares every planned file with the one at the same path: by what is certain of it, by size, and then by bytes.
@@ -55,6 +62,7 @@ struct Comparison: Sendable {
       } ?? found[index]
     }
     self.removed = removed
+    marker = plan.marker
     hasSameFolders =
       plan.folders.count == present.folders.count
       && zip(plan.folders, present.folders).allSatisfy { PathOrder.compare($0, $1) == 0 }

@@ -20,8 +20,10 @@ package struct OutputTree: Sendable {
   let folders: [String]
   /// The identity of the output folder, and then of each of the folders, from before it was looked into.
   let folderIdentities: [FileIdentity?]
+  /// Whether all that is there is certainly what was published last.
+  let isRecorded: Bool
 
-  /// Takes a listing.
+  /// Takes what was published last, where nothing has changed since.
   ///
   /// - Parameters:
   ///   - items: Everything but folders, by the bytes of the paths.
@@ -30,6 +32,7 @@ package struct OutputTree: Sendable {
   ///     into.
   package init(items: [Item], folders: [String], folderIdentities: [FileIdentity?]) {
     (self.items, self.folders, self.folderIdentities) = (items, folders, folderIdentities)
+    isRecorded = true
   }
 
   /// A folder that holds nothing, or is not there.
@@ -49,6 +52,7 @@ package struct OutputTree: Sendable {
     let isExpected =
       folders.count == expected.count
       && zip(folders, expected).allSatisfy { PathOrder.compare($0, $1) == 0 }
+    isRecorded = false
     folderIdentities = [root] + (isExpected ? identities : Array(repeating: nil, count: folders.count))
   }
 }

@@ -4,6 +4,8 @@ internal import Files
 /// The folder to publish to, which nobody else may publish to as long as this value lives.
 package final class OutputFolder: Sendable {
   let location: OutputLocation
+  /// Whether files are removed that no publication has written.
+  let removesUnrecorded: Bool
   let durability: Durability
   let calls: FileSystemCalls
   let exchange: Exchange
@@ -12,20 +14,27 @@ package final class OutputFolder: Sendable {
   private let lock: PublishingLock
   /// The open folder of the site that stands there, if there is one.
   private let site: OpenFile?
+  /// Why something that an earlier publication left behind could not be removed.
+  let leftOver: FileError?
 
   /// Takes the lock, and clears up what a killed publication has left.
   init(
-    _ location: OutputLocation, durability: Durability, calls: FileSystemCalls
+    _ location: OutputLocation, removesUnrecorded: Bool, durability: Durability, calls: FileSystemCalls
   ) async throws(PublishingError) {
     let parent = try attempt { () throws(FileError) in
       try OpenFile(location.parent, O_RDONLY | O_DIRECTORY, for: .list)
     }
     // Before anything is written: a folder that is refused gets no lock file beside it either.
-    _ = try location.isThere(in: parent)
+    _ = try location.isThere(in: parent, orHoldsOthers: removesUnrecorded)
     let lock = try PublishingLock(location)
     let (exchange, descriptor) = (Exchange(location: location, calls: calls), parent.descriptor)
-    try await attemptAsync { () async throws(FileError) in try await exchange.clearUp(in: descriptor) }
-    site = try location.isThere(in: parent) ? Self.open(location.name, in: parent, of: location) : nil
+    leftOver = try await attemptAsync { () async throws(FileError) in
+      try await exchange.clearUp(in: descriptor)
+    }
+    site =
+      try location.isThere(in: parent, orHoldsOthers: removesUnrecorded)
+      ? Self.open(location.name, in: parent, of: location) : nil
+    self.removesUnrecorded = removesUnrecorded
     self.parent = parent
     self.lock = lock
     (self.location, self.durability, self.calls, self.exchange) = (location, durability, calls, exchange)

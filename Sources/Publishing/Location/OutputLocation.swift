@@ -17,6 +17,8 @@ struct OutputLocation: Sendable {
   var stagingName: String { ".\(name).staging" }
   /// The name of the old site where a file system cannot exchange two folders.
   var previousName: String { ".\(name).previous" }
+  /// The names under which lies what could not be removed.
+  var leftOverNames: [String] { (1...9).map { ".\(name).left-over-\($0)" } }
   /// The absolute path of the lock file.
   var lock: String { "\(parent)/.\(name).lock" }
 

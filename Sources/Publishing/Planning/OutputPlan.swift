@@ -23,7 +23,8 @@ package struct OutputPlan: Sendable {
 
     var files = outputs
     Self.sort(&files)
-    files.insert(PublicationMarker.file, at: Self.place(of: PublicationMarker.name, in: files))
+    files.insert(
+      PublicationMarker.file(naming: files), at: Self.place(of: PublicationMarker.name, in: files))
     let tree = SortedPaths(files)
     guard tree.problems.isEmpty else { throw .paths(tree.problems) }
     self.init(files: files, folders: tree.folders)
@@ -45,6 +46,9 @@ package struct OutputPlan: Sendable {
     (self.files, self.folders) = (files, folders)
     (self.compressed, self.originals) = (compressed, originals)
   }
+
+  /// The place of the marker among the files; `nil` in a part of the site.
+  var marker: Int? { Self.index(of: PublicationMarker.name, in: files) }
 
   /// The compressed form of a file, if there may be one.
   func compressed(of index: Int) -> Int? { compressed[index] }

@@ -12,15 +12,39 @@ struct Exchange: Sendable {
   let calls: FileSystemCalls
 
   /// Removes what a killed publication left over, and puts an old site back that was caught in the gap.
-  func clearUp(in parent: Int32) async throws(FileError) {
+  ///
+  /// What cannot be removed, as a folder of another user, gets a name at which it is in nobody's way.
+  ///
+  /// - Returns: Why something could not be removed, if so.
+  @discardableResult
+  func clearUp(in parent: Int32) async throws(FileError) -> FileError? {
+    var leftOver: FileError?
+    for name in location.leftOverNames where isThere(name, in: parent) {
+      do throws(FileError) { try await remove(name, in: parent) } catch { leftOver = error }
+    }
     if isThere(location.previousName, in: parent) {
       if isThere(location.name, in: parent) {
-        try await remove(location.previousName, in: parent)
+        leftOver = try await removeOrMove(location.previousName, in: parent) ?? leftOver
       } else {
         try rename(location.previousName, location.name, in: parent)
       }
     }
-    try await remove(location.stagingName, in: parent)
+    return try await removeOrMove(location.stagingName, in: parent) ?? leftOver
+  }
+
+  /// Removes a folder, or moves it out of the way.
+  ///
+  /// - Returns: Why it could not be removed, if so.
+  func removeOrMove(_ name: String, in parent: Int32) async throws(FileError) -> FileError? {
+    do throws(FileError) {
+      try await remove(name, in: parent)
+      return nil
+    } catch {
+      guard let free = location.leftOverNames.first(where: { !isThere($0, in: parent) }),
+        calls.rename(parent, name, free) == 0
+      else { throw error }
+      return FileError(error.operation, location.parent + "/" + free, error.reason)
+    }
   }
 
   /// Lets the staging folder take the output folder's place.

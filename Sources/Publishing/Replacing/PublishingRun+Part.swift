@@ -78,7 +78,9 @@ extension PublishingRun {
       try? await clearUp()
       throw error
     }
-    var publication = Publication(written: 1, kept: comparison.kept, bytesWritten: size)
+    let isMarker = index == plan.marker
+    var publication = Publication(
+      written: isMarker ? 0 : 1, kept: comparison.kept, bytesWritten: isMarker ? 0 : size)
     publication.leftOver = await finish(removing: location.stagingName)
     take(comparison.fates, besides: index..<index + 1)
     forgetFolder(above: file.path)

@@ -33,15 +33,26 @@ struct PublishingRun {
   /// - Parameter present: What the output folder holds.
   mutating func publish(over present: OutputTree) async throws(PublishingError) -> PublishedSite {
     guard let old = folder.descriptor else { return try await replace(nil, Comparison(allNew: plan)) }
+    try checkRecorded(present, in: old)
     var comparison = try await comparison(with: present, in: old)
     if comparison.hasSameFolders { folderIdentities = present.folderIdentities }
     try await decide(&comparison, old: old)
     guard !comparison.isSame else {
       take(comparison.fates, besides: 0..<0)
-      return site(Publication(kept: comparison.kept))
+      return site(Publication(kept: comparison.kept, leftOver: folder.leftOver))
     }
     if let site = try await replacePart(of: old, comparison) { return site }
     return try await replace(old, comparison)
+  }
+
+  /// Refuses to remove what no publication has written.
+  private func checkRecorded(_ present: OutputTree, in old: Int32) throws(PublishingError) {
+    guard !folder.removesUnrecorded, !present.isRecorded else { return }
+    let recorded = PublicationMarker.files(in: old)
+    // Of an older version's files only those are certain that would be written again.
+    let known = recorded ?? plan.files.map(\.path)
+    guard let files = UnrecordedFiles(in: present, besides: known, hasNoList: recorded == nil) else { return }
+    throw .unrecorded(output: location.output, files)
   }
 
   /// How the site to publish differs from what the output folder holds.
@@ -69,7 +80,8 @@ struct PublishingRun {
       let result = try await assembly.run()
       take(result, from: 0)
       publication = result.publication
-      guard old == nil || publication.isChanged || !comparison.hasSameFolders else {
+      let isMarkerKept = plan.marker.map { comparison.fates[$0].isKept } ?? true
+      guard old == nil || publication.isChanged || !comparison.hasSameFolders || !isMarkerKept else {
         // Everything was made, and nothing of it differs.
         try await clearUp()
         // What was written is gone again.
@@ -92,7 +104,7 @@ struct PublishingRun {
 
   /// Removes what was put together in vain.
   func clearUp() async throws(PublishingError) {
-    try await attemptAsync { [exchange, parent] () async throws(FileError) in
+    _ = try await attemptAsync { [exchange, parent] () async throws(FileError) in
       try await exchange.clearUp(in: parent)
     }
   }
@@ -109,11 +121,12 @@ struct PublishingRun {
     if folder.durability == .machine, fsync(parent) != 0, errno != EINVAL {
       return FileError(.save, location.parent)
     }
-    guard let oldName else { return nil }
+    guard let oldName else { return folder.leftOver }
     do throws(FileError) {
+      // Where that fails, the next publication tries again, and then moves it out of the way.
       try await FolderRemoval.removeInParallel(
         oldName, in: parent, path: location.parent + "/" + oldName)
-      return nil
+      return folder.leftOver
     } catch {
       return error
     }

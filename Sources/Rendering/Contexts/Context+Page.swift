@@ -51,6 +51,7 @@ extension Object {
   mutating func fillIn(_ text: ArticleText, of article: Article) {
     append("introduction", .html(text.introduction))
     append("sections", Self.sections(of: article, text))
+    append("hasSections", .bool(article.outline.headings.contains(where: \.isSection)))
     append("footnotes", .html(text.footnotes))
   }
 

@@ -15,7 +15,7 @@ extension Context {
     "sections": .list(of: [
       "id": .text, "title": .html, "plainTitle": .text, "body": .html, "isFirst": .bool, "isLast": .bool,
     ]),
-    "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
+    "hasSections": .bool, "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
     "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
     "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool,
     "related": .list(of: entryShape), "newest": newestShape, "previous": linkShape, "next": linkShape,
@@ -46,7 +46,7 @@ struct PageParts {
   init(_ index: Int, in shared: SharedValues) {
     (self.index, self.shared) = (index, shared)
     page = shared.site.pages[index]
-    section = shared.section(page.parent)
+    section = shared.section(page.parent, folders: shared.site.folderPages(above: index))
     wholeAddress = shared.wholeAddress(ofPage: index)
     sources = shared.sources(page.article.citations.entries)
   }
@@ -105,23 +105,12 @@ struct PageParts {
       .related, ["related": .list(related), "hasRelated": .bool(!related.isEmpty), "newest": newest])
   }
 
-  /// How many of a section's newest pages are shown.
-  private static let newestCount = 3
-
   /// The newest pages of the section that the page names.
   private var newest: Value {
     guard let link = page.article.frontMatter.newest,
       let section = site.index(of: link.value, from: page.path)
     else { return .null }
-    // The pages are in the order of their paths, by which those of one day are ordered.
-    let dated = site.pages[section].children.compactMap { index in
-      site.pages[index].frontMatter.published.map { (day: $0, index: index) }
-    }
-    let pages = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.index)
-    return [
-      "title": .text(site.pages[section].frontMatter.title), "url": .text(shared.url(ofPage: section)),
-      "pages": .list(pages.prefix(Self.newestCount).map { Context.entry(ofPage: $0, in: shared) }),
-    ]
+    return shared.newest(ofSection: section)
   }
 
   /// Adds the pages that it lists.

@@ -20,9 +20,10 @@ final class SharedValues: Sendable {
   /// The words that templates may take by name.
   let words: Value
   private let siteValues: SiteValues
-  private let sections = Memo<Int?, SectionValues>()
+  private let sections = Memo<[Int?], SectionValues>()
   private let sources = Memo<String, SourceValue>()
   private let days = Memo<Day, Value>()
+  private let newest = Memo<Int, Value>()
   /// The links back from a source, by its number and by how often it is cited: those that nearly all pages need.
   private let backlinks: [[Value]]
 
@@ -47,11 +48,32 @@ final class SharedValues: Sendable {
 
   /// What the pages have in common that belong to a section.
   ///
-  /// - Parameter section: The page of the section, by its index in the site; `nil` for pages that belong to none.
-  func section(_ section: Int?) -> SectionValues {
-    sections.value(for: section) {
-      let pages = site.pagesAbove(pagesOf: section)
-      return SectionValues(above: pages, site: siteValues.value(current: nil, above: pages), in: self)
+  /// - Parameters:
+  ///   - section: The page of the section, by its index in the site; `nil` for pages that belong to none.
+  ///   - folders: The pages of the folders between the section and them.
+  func section(_ section: Int?, folders: [Int] = []) -> SectionValues {
+    sections.value(for: [section] + folders) {
+      let pages = site.pagesAbove(pagesOf: section) + folders
+      return SectionValues(
+        above: pages, section: section, site: siteValues.value(current: nil, above: pages), in: self)
+    }
+  }
+
+  /// How many of a section's newest pages are shown.
+  private static let newestCount = 3
+
+  /// The newest pages of a section, as pages show them that name it: each page would sort them again.
+  func newest(ofSection section: Int) -> Value {
+    newest.value(for: section) {
+      // The pages are in the order of their paths, by which those of one day are ordered.
+      let dated = site.pages[section].children.compactMap { index in
+        site.pages[index].frontMatter.published.map { (day: $0, index: index) }
+      }
+      let pages = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.index)
+      return [
+        "title": .text(site.pages[section].frontMatter.title), "url": .text(url(ofPage: section)),
+        "pages": .list(pages.prefix(Self.newestCount).map { Context.entry(ofPage: $0, in: self) }),
+      ]
     }
   }
 
@@ -91,7 +113,7 @@ final class SharedValues: Sendable {
 
 /// What all pages have in common that belong to one section.
 final class SectionValues: Sendable {
-  /// The pages above them by their index in the site, the front page first and that of the section last.
+  /// The pages above them by their index in the site, the front page first and the nearest last.
   let above: [Int]
   /// Links to these.
   let breadcrumbs: [Value]
@@ -105,7 +127,7 @@ final class SectionValues: Sendable {
   let feeds: Value
 
   /// Makes what pages have in common that stand below some others.
-  init(above: [Int], site: SiteValue, in shared: SharedValues) {
+  init(above: [Int], section: Int?, site: SiteValue, in shared: SharedValues) {
     self.above = above
     self.site = site
     breadcrumbs = above.map { Context.link(toPage: $0, in: shared) }
@@ -113,7 +135,7 @@ final class SectionValues: Sendable {
     writer.write(.list(breadcrumbs))
     digest = SHA256.digest(of: writer.bytes)
     structuredBreadcrumbs = StructuredData.breadcrumbs(toPages: above, in: shared)
-    feeds = above.last.map { Context.feeds(for: shared.site.pages[$0], in: shared.site) } ?? []
+    feeds = section.map { Context.feeds(for: shared.site.pages[$0], in: shared.site) } ?? []
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Files
 internal import Page
 internal import Site
+internal import Text
 
 /// What a feed says, whatever its form: only what its pages say, and nothing of the day on which it is made.
 struct FeedContent {
@@ -83,6 +84,11 @@ extension FeedContent.Entry {
     // The sections of a quiz are questions, which mean nothing without their answers.
     for section in frontMatter.isQuiz ? [] : text.sections {
       html += "<h2>".utf8 + section.title + "</h2>\n".utf8 + section.body
+    }
+    // Otherwise the marks of footnotes would lead out of the reader's program.
+    if !frontMatter.isQuiz || html.holds("href=\"#fn-") {
+      if !text.footnotes.isEmpty { html.append(UInt8(ascii: "\n")) }
+      html += text.footnotes
     }
     self.html = AbsoluteAddresses(page: address, origin: site.settings.baseURL?.origin ?? "").apply(to: html)
   }

@@ -5,6 +5,8 @@
 package struct ContentSecurityPolicy: Sendable, Equatable {
   /// Where the site's forms may be sent: `'self'`, and origins such as `https://forms.example`.
   package var formTargets: [String] = []
+  /// Whether sound or film of its own is published.
+  package var hasMedia = false
   /// Whether its scripts ask its host for data.
   package var hasConnections = false
   /// Whether its stylesheets hold images as `data:`.
@@ -19,14 +21,18 @@ package struct ContentSecurityPolicy: Sendable, Equatable {
 
   /// The directives in order, each with its sources.
   private var directives: [(name: String, sources: [String])] {
-    [
+    var directives: [(name: String, sources: [String])] = [
       ("default-src", ["'none'"]), ("script-src", ["'self'"]), ("style-src", ["'self'"]),
       ("img-src", ["'self'"] + (hasDataImages ? ["data:"] : [])),
       ("font-src", ["'self'"] + (hasDataFonts ? ["data:"] : [])), ("manifest-src", ["'self'"]),
+    ]
+    if hasMedia { directives.append(("media-src", ["'self'"])) }
+    directives += [
       ("connect-src", [hasConnections ? "'self'" : "'none'"]),
-      ("form-action", formTargets.isEmpty ? ["'none'"] : formTargets),
-      ("base-uri", ["'none'"]),
-    ] + (isEncrypted ? [("upgrade-insecure-requests", [])] : [])
+      ("form-action", formTargets.isEmpty ? ["'none'"] : formTargets), ("base-uri", ["'none'"]),
+    ]
+    if isEncrypted { directives.append(("upgrade-insecure-requests", [])) }
+    return directives
   }
 
   /// The value of the header `Content-Security-Policy`.

@@ -13,6 +13,8 @@ extension HostedSite {
     return """
       # \(host) for Caddy. Made by `handout host caddy`: make it anew when site.yml or an old address changes.
 
+      # The files of Output lie in \(place(on: server)).
+
       \(address) {
       \troot * "\(server.folder)"
 

@@ -12,6 +12,7 @@ extension HostedSite {
     let id = String(host.map { $0.isLetter || $0.isNumber ? $0 : "_" })
     return """
       # \(host) for nginx. Made by `handout host nginx`: make it anew when site.yml or an old address changes.
+      # The files of Output lie in \(place(on: server)).
 
       map $uri $handout_cache_\(id) {
         "~\(FingerprintedName.pattern)" "\(ResponseHeaders.immutable)";
@@ -44,6 +45,7 @@ extension HostedSite {
         location ~ \\.webmanifest$ { default_type application/manifest+json; }
         location ~ \\.mjs$ { default_type text/javascript; }
         location ~ \\.avif$ { default_type image/avif; }
+        location ~ \\.vtt$ { default_type text/vtt; }
 
       \(locations)}
 
@@ -80,8 +82,8 @@ extension HostedSite {
   ///
   /// nginx takes each as it is, with any letters.
   private var locations: String {
-    let hidden = Self.hidden.map { "/" + $0 }
-    var text = hidden.map { "  location = \($0) { return 404; }\n" }.joined()
+    let hidden = Self.hidden.map { root + $0 }
+    var text = hidden.map { "  location = \(Redirect.encode($0)) { return 404; }\n" }.joined()
     var seen = Set(hidden)
     for redirect in redirects where seen.insert(redirect.path).inserted {
       let path = redirect.quotedPath

@@ -36,6 +36,13 @@ package struct HostedSite: Sendable {
       fingerprinted: site.fingerprintedPaths)
   }
 
+  /// The folder on a server in which the files of Output lie: a site with a path has a folder of that path.
+  func place(on server: Server) -> String {
+    let folder =
+      server.folder.utf8.last == UInt8(ascii: "/") ? String(server.folder.dropLast()) : server.folder
+    return root == "/" ? server.folder : folder + root.dropLast()
+  }
+
   /// Whether the site stands at an `https:` address.
   var isEncrypted: Bool { origin.hasPrefix("https:") }
 

@@ -24,6 +24,9 @@ package struct ResponseHeaders: Sendable, Equatable {
   package init(_ policy: ContentSecurityPolicy) { self.policy = policy }
 
   /// The headers of every response.
+  ///
+  /// Other sites may show what is here: readers of feeds on the web show pictures on pages of their own, and nothing is secret.
+  /// Browsers still give no script of another site what is in a file.
   package var everywhere: [Header] {
     [
       Header(name: "Content-Security-Policy", value: policy.header),
@@ -31,7 +34,7 @@ package struct ResponseHeaders: Sendable, Equatable {
       Header(name: "Permissions-Policy", value: Self.permissions),
       Header(name: "X-Content-Type-Options", value: "nosniff"),
       Header(name: "Cross-Origin-Opener-Policy", value: "same-origin"),
-      Header(name: "Cross-Origin-Resource-Policy", value: "same-origin"),
+      Header(name: "Cross-Origin-Resource-Policy", value: "cross-origin"),
     ] + (policy.isEncrypted ? [Header(name: "Strict-Transport-Security", value: "max-age=31536000")] : [])
   }
 

@@ -8,6 +8,10 @@ package struct Articles: Sendable {
   package let published: [Article]
   /// The files of the others: drafts, and articles of the future.
   package let unpublished: Set<ContentPath>
+  /// Those of them that are published on a later day.
+  package let later: [LaterPage]
+  /// The files that those name, by their paths below Content or Public, sorted.
+  package let filesOfUnpublished: [String]
   /// What is wrong with files by themselves, published or not.
   let mistakes: [Diagnostic]
 
@@ -20,6 +24,8 @@ package struct Articles: Sendable {
     var published: [Article] = []
     published.reserveCapacity(readings.count)
     var unpublished: Set<ContentPath> = []
+    var later: [LaterPage] = []
+    var files: Set<String> = []
     var mistakes: [Diagnostic] = []
     for reading in readings {
       switch reading {
@@ -30,10 +36,16 @@ package struct Articles: Sendable {
           published.append(article)
         } else {
           unpublished.insert(article.path)
+          files.formUnion(article.namedFiles)
+          if !article.frontMatter.isDraft, let day = article.frontMatter.published {
+            later.append(LaterPage(file: article.file, day: day))
+          }
         }
       }
     }
     (self.published, self.unpublished, self.mistakes) = (published, unpublished, mistakes)
+    self.later = later
+    filesOfUnpublished = files.sorted(by: PathOrder.precedes)
   }
 }
 

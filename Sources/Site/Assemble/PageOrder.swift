@@ -11,8 +11,6 @@ package struct PageOrder: Sendable {
   private let places: [PagePlace]
   /// The lists.
   let lists: PageLists
-  /// What is wrong in the lists under `pages:`.
-  let mistakes: [Diagnostic]
 
   /// Puts pages in their places.
   ///
@@ -22,13 +20,13 @@ package struct PageOrder: Sendable {
   ///   - words: The words for readers.
   package init(of articles: [Article], on today: Day, words: Words) async {
     let indices = PathTable(articles.map(\.path.text))
-    let (pages, mistakes) = articles.connected(indices)
+    let pages = articles.connected(indices)
     let archives = pages.archives(in: words)
     lists = PageLists(
       indices: indices, archives: archives,
       listings: archives.sorted { $0.key < $1.key }.flatMap(\.value.listings),
       related: await RelatedPages.find(in: pages, indices), feeds: Feed.all(of: pages, on: today))
-    (places, self.mistakes) = (pages.map(\.place), mistakes)
+    places = pages.map(\.place)
   }
 
   /// Articles with the same faces as pages in these places.
@@ -56,9 +54,7 @@ extension [Int] {
 
 extension [Article] {
   /// The articles as pages, with their parents, and in the order in which each section lists them.
-  ///
-  /// - Returns: The pages, and mistakes in the lists under `pages:`.
-  fileprivate func connected(_ indices: PathTable) -> (pages: [Page], mistakes: [Diagnostic]) {
+  fileprivate func connected(_ indices: PathTable) -> [Page] {
     var sections = Sections(indices)
     var parents: [Int?] = []
     parents.reserveCapacity(count)
@@ -67,13 +63,14 @@ extension [Article] {
       let article = self[index]
       let parent = sections.parent(of: article.path)
       parents.append(parent)
-      if let parent, !article.frontMatter.isUnlisted { children[parent].append(index) }
+      if let parent, !article.frontMatter.isUnlisted, article.frontMatter.isListed {
+        children[parent].append(index)
+      }
     }
     var neighbours = [(previous: Int?, next: Int?)](repeating: (nil, nil), count: count)
-    var mistakes: [Diagnostic] = []
     for section in self.indices
     where !children[section].isEmpty || !self[section].frontMatter.pages.isEmpty {
-      let ordered = order(children[section], of: section, parents, indices, &mistakes)
+      let ordered = order(children[section], of: section, parents, indices)
       children[section] = ordered
       for (before, after) in zip(ordered, ordered.dropFirst()) {
         neighbours[before].next = after
@@ -87,13 +84,12 @@ extension [Article] {
         tags: self[index].frontMatter.tags.isEmpty ? [] : self[index].frontMatter.uniqueTags)
       return Page(article: self[index], place: place)
     }
-    return (pages, mistakes)
+    return pages
   }
 
   /// Puts the pages of a section into the order that `pages:` says; pages that it does not name follow by title.
   private func order(
-    _ children: [Int], of section: Int, _ parents: [Int?], _ indices: PathTable,
-    _ mistakes: inout [Diagnostic]
+    _ children: [Int], of section: Int, _ parents: [Int?], _ indices: PathTable
   ) -> [Int] {
     let article = self[section]
     var ranks: [Int: Int] = [:]
@@ -101,12 +97,6 @@ extension [Article] {
       let path = ContentPath(name.value, from: article.path.folder)
       if let index = path.flatMap({ indices[$0] }), parents[index] == section {
         ranks[index] = rank
-      } else {
-        let names = children.map { self[$0].path.relative(to: article.path) }
-        mistakes.append(
-          Diagnostic(
-            .brokenLink, "'\(name.value)' is not a page of this section", at: name.location,
-            fix: Suggestion.didYouMean(name.value, among: names)))
       }
     }
     guard article.frontMatter.newestFirst == nil else {

@@ -1,6 +1,7 @@
 import Page
 import Diagnostics
 import Evidence
+import Page
 import Mustache
 package import Words
 
@@ -12,6 +13,12 @@ package struct SharedParts: Sendable {
   ///
   /// Which files keep their own names as well depends on the pages.
   let fingerprints: Fingerprints
+  /// The files of Content that templates, stylesheets and scripts name.
+  let namedFiles: Set<String>
+  /// Where the forms in templates are sent, as a Content-Security-Policy names it.
+  let formTargets: Set<String>
+  /// The pictures in Content that could run a script.
+  let activePictures: Set<ContentPath>
   /// The addresses that were promised to readers, if any were.
   let addressLock: AddressLock?
   /// What is wrong with their files.
@@ -22,10 +29,13 @@ package struct SharedParts: Sendable {
   /// - Parameters:
   ///   - files: The files of the site.
   ///   - root: The path of the home page, with a slash at both ends.
+  ///   - origins: Scheme and host of the site itself.
   ///   - isPreview: Whether files keep their names.
   ///   - words: The words for readers.
-  package init(_ files: SiteFiles, root: String, isPreview: Bool, words: Words) async {
+  package init(_ files: SiteFiles, root: String, origins: [String], isPreview: Bool, words: Words) async {
     async let lock = files.addresses.map { AddressLock($0) }
+    async let activePictures = files.activePictures()
+    namedFiles = files.assetsNamedByTemplates(below: root)
     let (references, referenceMistakes) =
       files.references.map { ReferenceLibrary.read($0, in: words) } ?? (
         ReferenceLibrary(emptyFile: ContentPath.references.file), []
@@ -34,10 +44,20 @@ package struct SharedParts: Sendable {
     templates.replaceMembers(of: "words") { words.texts[$0] }
     var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)
     fingerprints.rewrite(&templates)
+    let addresses = TemplateAddresses(files.templates, origins: origins)
+    formTargets = addresses.formTargets
+    self.activePictures = await activePictures
     let addressLock = await lock
     self.addressLock = addressLock
-    (self.references, self.templates, self.fingerprints) = (references, templates, fingerprints)
+    (self.references, self.templates) = (references, templates)
+    // Of files in a folder that is not read, that is said of the folder.
+    let isPublicRead = !files.diagnostics.contains {
+      $0.check == .pathOutsideSite && $0.location?.file == "Public"
+    }
+    fingerprints.diagnostics.removeAll { !isPublicRead && $0.check == .missingFile }
+    self.fingerprints = fingerprints
     mistakes =
-      referenceMistakes + templateMistakes + fingerprints.diagnostics + (addressLock?.diagnostics ?? [])
+      referenceMistakes + templateMistakes + fingerprints.diagnostics + addresses.diagnostics
+      + (addressLock?.diagnostics ?? [])
   }
 }

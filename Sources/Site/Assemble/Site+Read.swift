@@ -10,7 +10,8 @@ extension Site {
   package convenience init(_ files: SiteFiles, options: Options) async throws(FileError) {
     let surroundings = Surroundings(files, options)
     async let parts = SharedParts(
-      files, root: surroundings.root, isPreview: options.isPreview, words: surroundings.words)
+      files, root: surroundings.root, origins: surroundings.settings.origins, isPreview: options.isPreview,
+      words: surroundings.words)
     let readings = try await files.pages.concurrentMap { page throws(FileError) in
       try page.file.article(in: surroundings.ofArticles)
     }

@@ -25,10 +25,16 @@ package final class Site: Sendable {
   package let outputs: Outputs
   /// The drafts and the pages of the future.
   package let unpublished: Set<ContentPath>
+  /// The pages of the future, by their files.
+  package let later: [ContentPath: LaterPage]
+  /// Whether the folder Content is one that is read.
+  package let isContentRead: Bool
+  /// The time zone that decides which day it is, as it is called.
+  package let timeZone: String
   /// Where files that cannot be read would be published.
   package let unreadablePaths: Set<String>
-  /// The files in Content that are published as they are.
-  package let assets: [ContentPath]
+  /// The files in Content besides pages: which are published, and why the others are not.
+  package let contentFiles: ContentFiles
   /// The files in Public.
   package let publicFolder: PublicFolder
   /// The folder that holds everything.
@@ -53,6 +59,10 @@ package final class Site: Sendable {
     package var origin: String?
     /// The day of the build.
     package var today: Day
+    /// The time zone that decides it, for messages.
+    package var timeZone = SiteSettings.usualTimeZone
+    /// What is wrong with what was asked for, as far as site.yml is the reason.
+    package var mistakes: [Diagnostic] = []
     /// The address that takes all forms, instead of those in site.yml, to which the name is added: `/preview/`.
     package var formsAddress: String?
     /// Whether this is a preview: files keep their names, and nothing is added for hosts.
@@ -89,16 +99,27 @@ package final class Site: Sendable {
     self.parts = parts
     pages = order.pages(of: articles.published)
     lists = order.lists
-    outputs = Outputs(pages, lists, files, fingerprints, surroundings.settings, on: options.today)
+    contentFiles = ContentFiles(files.assets, articles, parts, surroundings.settings)
+    outputs = Outputs(
+      pages, lists, contentFiles.published, files.publicFolder, fingerprints, surroundings.settings,
+      on: options.today)
     unpublished = articles.unpublished
+    later = Dictionary(articles.later.map { ($0.file.path, $0) }) { first, _ in first }
+    isContentRead = !files.diagnostics.contains {
+      $0.check == .pathOutsideSite && $0.location?.file == "Content"
+    }
+    timeZone = options.timeZone
     unreadablePaths = articles.unreadablePaths(files)
-    assets = files.assets
     publicFolder = files.publicFolder
     folder = files.folder
     today = options.today
     showsAllForms = options.formsAddress != nil
+    // Of files in a folder that is not read, that is said of the folder.
+    let settingsMistakes = surroundings.mistakes.filter { [isContentRead] in
+      isContentRead || $0.check != .missingSettings
+    }
     diagnostics =
-      files.diagnostics + surroundings.mistakes + order.mistakes + parts.mistakes + articles.mistakes
+      files.diagnostics + options.mistakes + settingsMistakes + parts.mistakes + articles.mistakes
   }
 }
 
@@ -120,6 +141,9 @@ extension Site {
   /// The path of the home page, with a slash at both ends.
   package var root: String { surroundings.root }
 
+  /// The files in Content that are published as they are.
+  package var assets: [ContentPath] { contentFiles.published }
+
   /// The index of each page, by its file.
   package var indices: PathTable { lists.indices }
   /// The lists of the sections that list their newest pages first, by the index of their page.
@@ -129,6 +153,8 @@ extension Site {
   /// The sections that can be followed.
   package var feeds: [Feed] { lists.feeds }
 
+  /// Where the forms in templates are sent, as a Content-Security-Policy names it.
+  package var formTargetsOfTemplates: Set<String> { parts.formTargets }
   /// The sources.
   package var references: ReferenceLibrary { parts.references }
   /// How pages look.

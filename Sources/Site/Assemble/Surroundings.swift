@@ -35,11 +35,13 @@ package struct Surroundings: Sendable {
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
     let (words, wordMistakes) = Words.read(files.words, language: settings.language)
+    var documentOptions = Document.Options(
+      allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse, words: words)
+    documentOptions.anchors = settings.anchors
     ofArticles = ArticleSurroundings(
       root: settings.baseURL?.root ?? "/", studies: studies,
       forms: FormSurroundings(settings, previewAddress: options.formsAddress),
-      options: Document.Options(
-        allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse, words: words))
+      options: documentOptions)
     digest = Self.digest(of: files, options)
     (self.settings, self.studies, self.words) = (settings, studies, words)
     self.mistakes = mistakes + wordMistakes + studyMistakes

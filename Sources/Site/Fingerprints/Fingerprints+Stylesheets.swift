@@ -68,7 +68,7 @@ extension Fingerprints {
     diagnostics.append(
       Diagnostic(
         .missingFile, "there is no file '\(wanted)' in Public", at: location,
-        fix: Suggestion.didYouMean(wanted, among: publicFiles)))
+        fix: publicNames.didYouMean(wanted)))
   }
 }
 

@@ -69,6 +69,6 @@ extension Fingerprints {
     diagnostics.append(
       Diagnostic(
         .missingFile, "there is no file '\(name)' in Public", at: location,
-        fix: Suggestion.didYouMean(name, among: publicFiles)))
+        fix: publicNames.didYouMean(name)))
   }
 }

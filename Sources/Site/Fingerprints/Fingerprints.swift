@@ -37,6 +37,8 @@ package struct Fingerprints: Sendable {
   let isOn: Bool
   let publicFiles: Set<String>
   let otherFiles: Set<String>
+  /// The files of Public, for what an editor may have meant.
+  let publicNames: Suggestions
   let sheets: [String: SourceText]
 
   /// Prepares the fingerprints.
@@ -52,6 +54,7 @@ package struct Fingerprints: Sendable {
     self.root = root
     self.isOn = isOn
     publicFiles = Set(files.publicFolder.files)
+    publicNames = Suggestions { [publicFiles] in Array(publicFiles) }
     otherFiles = Set(files.assets.map(\.outputPath))
     sheets = Dictionary(files.publicFolder.stylesheets.map { ($0.path, $0.source) }) { first, _ in first }
   }

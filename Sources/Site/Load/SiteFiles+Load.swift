@@ -14,8 +14,16 @@ extension SiteFiles {
   package static func load(from folder: String) async throws(FileError) -> SiteFiles {
     var files = SiteFiles(folder: folder)
     var listing = FileListing()
+    for name in ["Content", "Templates", "Public"] where FileTree.isSymbolicLink(folder + "/" + name) {
+      files.diagnostics.append(
+        Diagnostic(
+          .pathOutsideSite,
+          "a symbolic link could lead out of the site, so nothing in this folder is read",
+          at: SourceText(file: name, "").location(ofLine: 1), fix: "put the folder itself here"))
+      listing.unsettle()
+    }
     async let templates = Self.tree("Templates", .sources, in: folder)
-    async let publicFolder = Self.tree("Public", .everything, in: folder)
+    async let publicFolder = Self.tree("Public", .sourcesAndHostFiles, in: folder)
     let content = try await Self.tree("Content", .sources, in: folder).get()
     // Large where the site is large, so it is read while the pages are listed.
     async let addresses = Self.addresses(in: folder, listedIn: content)
@@ -93,9 +101,12 @@ extension SiteFiles {
     _ name: String, _ selection: FileTree.Selection, in folder: String
   ) async -> Result<FileTree?, FileError> {
     do throws(FileError) {
-      return .success(try await FileTree.listInParallel(folder + "/" + name, selection))
+      let root = folder + "/" + name
+      return .success(try await FileTree.listInParallel(root, selection, followsSymbolicLink: false))
     } catch {
-      return error.reason == .system(ENOENT) ? .success(nil) : .failure(error)
+      // A link is reported by itself.
+      let isNone = error.reason == .system(ENOENT) || FileTree.isSymbolicLink(folder + "/" + name)
+      return isNone ? .success(nil) : .failure(error)
     }
   }
 
@@ -177,6 +188,9 @@ private struct FileListing {
     all.write(items) { $0.write($1) }
     isSettled = isSettled && items.allSatisfy { self.isSettled($0) }
   }
+
+  /// Notes that there is something of which a change might not show.
+  mutating func unsettle() { (isSettled, areOthersSettled) = (false, false) }
 
   /// Takes in a file that is not a page.
   mutating func add(other item: FileTree.Item) {

@@ -19,7 +19,7 @@ package struct SiteFiles: Sendable {
   package var addresses: SourceText?
   /// The pages, by path.
   package var pages: [ListedPage] = []
-  /// The other files in Content, which are published as they are.
+  /// The other files in Content; ``ContentFiles`` decides which of them are published.
   package var assets: [ContentPath] = []
   /// The templates by name, for example `partials/header`.
   package var templates: [(name: String, source: SourceText)] = []

@@ -1,4 +1,5 @@
 import Page
+internal import Text
 
 /// Every file of the published site, once: the one list of what is published.
 ///
@@ -26,21 +27,22 @@ extension Outputs {
   /// - Parameters:
   ///   - pages: The pages, by path.
   ///   - lists: The lists that follow from them.
-  ///   - files: The files of the site.
+  ///   - assets: The files of Content that are published beside pages.
+  ///   - publicFolder: The files in Public.
   ///   - fingerprints: The names of files that change with their content.
   ///   - settings: What site.yml says.
   ///   - today: The day of the build: search engines are not told of pages of the future.
   init(
-    _ pages: [Page], _ lists: PageLists, _ files: SiteFiles, _ fingerprints: Fingerprints,
-    _ settings: SiteSettings, on today: Day
+    _ pages: [Page], _ lists: PageLists, _ assets: [ContentPath], _ publicFolder: PublicFolder,
+    _ fingerprints: Fingerprints, _ settings: SiteSettings, on today: Day
   ) {
     let isCompressed = fingerprints.isOn && settings.isPrecompressed
     items.reserveCapacity(
-      (pages.count + files.assets.count + files.publicFolder.files.count + 16) * (isCompressed ? 2 : 1))
+      (pages.count + assets.count + publicFolder.files.count + 16) * (isCompressed ? 2 : 1))
     addPages(pages, lists.listings, fingerprints)
-    addFiles(files, fingerprints)
+    addFiles(assets, publicFolder, fingerprints)
     addRedirects(pages)
-    let taken = Set(files.assets.map(\.outputPath)).union(files.publicFolder.files)
+    let taken = Set(assets.map(\.outputPath)).union(publicFolder.files)
     addSiteFiles(for: settings, pages, isForHosts: fingerprints.isOn, besides: taken)
     if let address = settings.baseURL {
       addSitemapParts(pages, lists.listings, below: address.text + "/", on: today, besides: taken)
@@ -76,14 +78,17 @@ extension Outputs {
     }
   }
 
-  private mutating func addFiles(_ files: SiteFiles, _ fingerprints: Fingerprints) {
-    for (index, asset) in files.assets.enumerated() { add(.contentFile, asset.outputPath, .asset(index)) }
-    for (index, path) in files.publicFolder.files.enumerated() {
+  private mutating func addFiles(
+    _ assets: [ContentPath], _ publicFolder: PublicFolder, _ fingerprints: Fingerprints
+  ) {
+    for (index, asset) in assets.enumerated() { add(.contentFile, asset.outputPath, .asset(index)) }
+    for (index, path) in publicFolder.files.enumerated() {
       guard let file = fingerprints.files[path] else {
-        add(.publicFile, path, .publicFile(index))
+        add(.publicFile, path.composed, .publicFile(index))
         continue
       }
-      add(fingerprints.kept.contains(path) ? .publicFile : .publicFileName, path, .publicFile(index))
+      add(
+        fingerprints.kept.contains(path) ? .publicFile : .publicFileName, path.composed, .publicFile(index))
       add(.fingerprintedFile, file.path, .publicFile(index))
     }
   }
@@ -92,7 +97,10 @@ extension Outputs {
     for page in pages.indices {
       let aliases = pages[page].article.frontMatter.aliases
       for index in aliases.indices {
-        guard let path = Redirect.outputPath(ofAlias: aliases[index].value) else { continue }
+        // Editors are told where it is none, or the page's own.
+        guard let path = try? Redirect.path(ofAlias: aliases[index].value),
+          !path.utf8.elementsEqual(pages[page].article.outputPath.utf8)
+        else { continue }
         add(.redirect, path, .alias(index, page: page))
       }
     }

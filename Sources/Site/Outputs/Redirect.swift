@@ -1,5 +1,5 @@
 internal import Page
-import Text
+package import Text
 
 /// An old address that a host sends on to a page.
 ///
@@ -36,18 +36,35 @@ package struct Redirect: Sendable, Equatable {
   }
 }
 
+/// Why a text cannot be an old address of a site.
+package enum AliasProblem: Error {
+  /// It is no path from the first slash on, without a query and an anchor.
+  case form
+  /// Nothing can be published at the path.
+  case path(PathProblem)
+  /// The name is that of the program's own files.
+  case reserved
+  /// It has more bytes than a host would take.
+  case long
+}
+
 extension Redirect {
-  /// Where the page for an old address is published; `nil` where the text is no address of this site.
-  package static func outputPath(ofAlias alias: String) -> String? {
-    guard alias.hasPrefix("/"), !alias.contains("//"), !alias.contains("\\"), !alias.contains("#"),
-      !alias.contains("?")
-    else {
-      return nil
-    }
-    let names = alias.split(separator: "/")
-    guard !names.isEmpty, names.allSatisfy({ PathWalk.isName($0.utf8) }) else { return nil }
-    let path = PercentEncoding.decode(names.joined(separator: "/"))
-    return path.hasSuffix(".html") ? path : path + "/index.html"
+  /// Where the page for an old address is published.
+  ///
+  /// The address is decoded first and then looked at: a path is what a host makes of it.
+  package static func path(ofAlias alias: String) throws(AliasProblem) -> String {
+    let slash = UInt8(ascii: "/")
+    let written = alias.utf8
+    guard written.first == slash, written.count > 1,
+      !written.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }),
+      var path = String(validating: PercentEncoding.decodedBytes(written.dropFirst()), as: UTF8.self)
+    else { throw .form }
+    if path.utf8.last == slash { path = String(Substring(path.utf8.dropLast())) }
+    if let problem = PathProblem(path) { throw .path(problem) }
+    let first = path.utf8.prefix { $0 != slash }
+    guard !first.elementsEqual(".handout".utf8) else { throw .reserved }
+    guard path.utf8.count <= longest else { throw .long }
+    return path.utf8.suffix(5).elementsEqual(".html".utf8) ? path : path + "/index.html"
   }
 
   /// The old addresses of pages, with and without the slash at the end, each once.

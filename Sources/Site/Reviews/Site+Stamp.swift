@@ -69,7 +69,8 @@ extension Site {
       found.severity == .error && !ofReviews.contains(found.check)
         && found.location.map { files.contains($0.file) } == true
     }
-    if let reviewed = article.frontMatter.reviewed, reviewed > today {
+    let isSaid = errors.contains { $0.check == .badDate }
+    if !isSaid, let reviewed = article.frontMatter.reviewed, reviewed > today {
       errors.append(
         Diagnostic(
           .badDate, "this page says that it was reviewed on \(reviewed.text), but today is \(today.text)",

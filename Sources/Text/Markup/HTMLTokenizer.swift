@@ -25,6 +25,8 @@ package struct HTMLTokenizer {
     package let isEnd: Bool
     /// Whether it ends in `/>`.
     package fileprivate(set) var isClosed = false
+    /// Where it stands in the bytes.
+    package fileprivate(set) var range = 0..<0
     /// The names in lower case and the values as they are written, without quotation marks; an attribute without a value has an
     /// empty one.
     package fileprivate(set) var attributes: [(name: String, value: ArraySlice<UInt8>)] = []
@@ -76,6 +78,7 @@ package struct HTMLTokenizer {
       switch bytes[position] {
       case UInt8(ascii: ">"):
         position += 1
+        tag.range = start..<position
         return .tag(tag)
       case UInt8(ascii: "/"):
         position += 1

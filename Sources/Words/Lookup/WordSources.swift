@@ -6,7 +6,7 @@ import Diagnostics
 /// no word.
 struct WordSources {
   /// The language that the site asks for.
-  private let language: String
+  let language: String
   /// The site's catalogues, of any language.
   private let own: [Catalogue]
   /// Those that serve, the first first.
@@ -85,12 +85,13 @@ extension WordSources {
   /// The words of the site's catalogues that neither the program nor a template takes.
   func unknownWords(takenByTemplates taken: Set<String>) -> [Diagnostic] {
     let known = taken.union(Catalogue.english.words.map(\.name.value))
+    let names = Suggestions { Array(known) }
     return own.flatMap { catalogue in
       catalogue.words.filter { !known.contains($0.name.value) }.map { word in
         Diagnostic(
           .unknownWord, "no template takes the word '\(word.name.value)'",
           at: catalogue.source.location(of: word.name.range),
-          fix: Suggestion.didYouMean(word.name.value, among: known) ?? "take it out")
+          fix: names.didYouMean(word.name.value) ?? "take it out")
       }
     }
   }

@@ -8,9 +8,7 @@ import Testing
 @Suite("The links of the published pages")
 struct DeadLinksTests {
   private func site(_ html: String, _ files: [String: String] = [:], settings: String = "") -> TestSite {
-    let text = TestSite.articleStart + html + "\n"
-    return TestSite(
-      settings: "raw-html: true\n" + settings, files.merging(["Content/a.md": text]) { $1 })
+    TestSite(html: html, settings: settings, files)
   }
 
   @Test(
@@ -37,8 +35,8 @@ struct DeadLinksTests {
     ])
   func dead(address: String, words: String) async {
     let found = await site("<a href=\"\(address)\">A</a>").site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 dead-link"])
-    #expect(found.first?.message == "<a href=\"\(address)\"> \(words)")
+    #expect(found.map(\.line) == ["Templates/article.mustache:7 dead-link"])
+    #expect(found.first?.message == "<a href=\"\(address)\"> \(words), on Content/a.md")
   }
 
   @Test("are not told twice where the text itself is wrong")
@@ -51,7 +49,10 @@ struct DeadLinksTests {
     var site = site("<a href=\"/sub/a/\">A</a> <a href=\"/sub/x/\">B</a> <a href=\"/a/\">C</a>")
     site.options.baseURL = BaseURL("https://example.org/sub/")
     let found = await site.site.audit()
-    #expect(found.map(\.message) == ["<a href=\"/sub/x/\"> leads to 'x/index.html', which is not published"])
+    #expect(
+      found.map(\.message) == [
+        "<a href=\"/sub/x/\"> leads to 'x/index.html', which is not published, on Content/a.md"
+      ])
   }
 
   @Test(
@@ -61,8 +62,42 @@ struct DeadLinksTests {
       ("<link rel=\"stylesheet\" href=\"/b.css\">", "leads to 'b.css'"),
     ])
   func loaded(html: String, words: String) async {
-    let found = await TestSite(body: html).site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 dead-link"])
+    let found = await TestSite(inTemplate: html).site.audit()
+    #expect(found.map(\.line) == ["Templates/article.mustache:7 dead-link"])
     #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
+  }
+
+  @Test("of a template are found where the template makes them, with the page that shows it")
+  func ofTemplate() async {
+    var site = TestSite(audited: "[x](/b/)\n", ["Content/b.md": TestSite.articleStart])
+    site.files["Templates/article.mustache"]?.replace(
+      "<main>",
+      with:
+        "<main>\n{{#page.children}}<a class=\"x\" href=\"{{url}}\">A</a>{{/page.children}}\n<a href=\"/no/\">B</a>"
+    )
+    let found = await site.site.audit().filter { $0.check == .deadLink }
+    #expect(found.map(\.line) == ["Templates/article.mustache:8 dead-link"])
+    #expect(
+      found.first?.message
+        == "<a href=\"/no/\"> leads to 'no/index.html', which is not published, on Content/a.md and 1 other page"
+    )
+    #expect(found.first?.fix == "fix the template that makes this link")
+  }
+
+  @Test("back to citations are not told of where a quiz that cites cannot be shown")
+  func followers() async {
+    var site = TestSite(audited: "")
+    site.files["Content/data/references.json"] =
+      #"[{"id": "k", "title": "T", "URL": "https://example.org"}]"#
+    site.files["Content/a.md"] =
+      "---\ntitle: A\ndescription: A.\ntemplate: quiz\n---\n\n## Q\n\nOne. [@k]\n\n- ( ) A\n"
+    site.files["Templates/quiz.mustache"] = site.files["Templates/article.mustache"]?.replacing(
+      "</main>",
+      with:
+        "{{#page.sources}}{{#entries}}<p id=\"{{id}}\">A</p>{{#backlinks}}<a href=\"{{url}}\">{{label}}</a>{{/backlinks}}{{/entries}}{{/page.sources}}</main>"
+    )
+    let found = await site.site.audit()
+    #expect(found.contains { $0.severity == .error })
+    #expect(!found.contains { $0.check == .deadLink }, "\(found.map(\.short))")
   }
 }

@@ -14,7 +14,9 @@ struct BrokenRelationsTests {
     ])
   func mistakes(marked: String, message: String) async {
     let marked = MarkedText(TestSite.articleStart.dropLast(4) + marked + "\n---\n")
-    let found = await TestSite(["Content/a.md": marked.text]).diagnostics()
+    let template = "{{#page.newest}}{{title}}{{/page.newest}}"
+    let found = await TestSite(["Content/a.md": marked.text, "Templates/article.mustache": template])
+      .diagnostics()
     #expect(found.map(\.message) == [message])
     #expect(found.map { $0.short.prefix { $0 != " " } } == marked.places.map { "Content/a.md:\($0)" })
   }

@@ -41,12 +41,42 @@ struct CitationTests {
       ("a list:\n\n- x `[@jonse2018]` and [@«jonse2018»]", "unknown-source"),
       ("no [«@jones2018 and more»] key", "bad-citation"),
       ("no [«@jones2018, @dakwar2019»] key", "bad-citation"),
+      ("[«see @jones, p. 3»]", "bad-citation"),
+      ("[«-@jones»]", "bad-citation"),
+      ("[@«jones», p. 4 and *passim*]", "bad-citation"),
+      ("[*see* @«jones»]", "bad-citation"),
+      ("so @«jones2018» says", "bad-citation"),
+      ("so “@«smith_2020b»” says", "bad-citation"),
     ])
   func mistakes(marked: String, code: String) async {
     let marked = MarkedText(TestSite.articleStart + "[@jones2018] [@dakwar2019]\n\n" + marked + "\n")
     let found = await TestSite(["Content/a.md": marked.text, "Content/data/references.json": Self.references])
       .diagnostics()
     #expect(found.map(\.short) == marked.places.map { "Content/a.md:\($0) \(code)" })
+  }
+
+  @Test("is read over the end of a line, which is a space")
+  func lineEnds() async throws {
+    var site = TestSite(
+      article:
+        "> One [@dakwar2019;\n> @jones2018], two [@jones2018, p.\n> 4], [a\n> b] and [\n> @jones2018].\n")
+    site.files["Content/data/references.json"] = Self.references
+    site.files["Templates/article.mustache"] = "{{{page.introduction}}}"
+    #expect(await site.diagnostics().map(\.short) == [])
+    let page = try await site.pages()["a/index.html"]?.replacing(/<a [^>]*>/, with: "").replacing(
+      "</a>", with: "")
+    #expect(
+      page == """
+        <blockquote>
+        <p>One\u{A0}[1] [2], two\u{A0}[2, p. 4], [a
+        b] and\u{A0}[2].</p>
+        </blockquote>
+        """)
+    let marked = MarkedText(
+      TestSite.articleStart + "[@jones2018;\n@«dakwar», p. 3;\n@«jonse»] [@jones2018, p.\n4] [@dakwar2019\n]")
+    let found = await TestSite(["Content/a.md": marked.text, "Content/data/references.json": Self.references])
+      .diagnostics()
+    #expect(found.map(\.short) == marked.places.map { "Content/a.md:\($0) unknown-source" })
   }
 
   @Test("of a source with a similar key is offered")

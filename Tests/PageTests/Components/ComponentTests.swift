@@ -1,4 +1,5 @@
 import Diagnostics
+@testable import Page
 import Site
 import SiteTesting
 import Testing
@@ -30,6 +31,16 @@ struct ComponentTests {
     site.files["Templates/article.mustache"] =
       "{{{page.introduction}}}{{#page.sources}}{{#entries}}\n{{number}} {{#links}}{{label}}{{url}} {{/links}}{{#backlinks}}{{url}} {{/backlinks}}{{/entries}}{{/page.sources}}"
     return site
+  }
+
+  @Test("is refused where a page has so many that they would fill the memory")
+  func tooLarge() async {
+    let studies = Self.studies.replacing("no cocaine", with: String(repeating: "no cocaine ", count: 10_000))
+    let block = "```studies\nsubstance: cocaine\n```\n\n"
+    let found = await site(String(repeating: block, count: 400), studies: studies).diagnostics()
+      .filter { $0.check == .componentsTooLarge }
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("16 MB") == true)
   }
 
   @Test("becomes that component, and its studies are sources of the page, numbered in the order of the text")

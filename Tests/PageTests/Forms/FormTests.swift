@@ -251,6 +251,20 @@ struct FormTests {
     #expect(pages["received/index.html"] == "News /sub/news/: Day 4 Day 3 Day 2")
     #expect(pages["index.html"] == "A News ")
   }
+
+  @Test("asks for the words of a mistake only where there can be one")
+  func errors() async {
+    let consent = "- {id: c, label: C, kind: consent, error: E}"
+    for (field, isMissing) in [
+      ("{id: a, label: A, required: false}", false), ("{id: a, label: A}", true),
+      ("{id: a, label: A, required: false, kind: email}", true),
+      ("{id: a, label: A, required: false, kind: choice, options: [B, C]}", false),
+    ] {
+      let block = "```form\nform: insurance\nthanks: received.md\nfields:\n\(consent)\n- \(field)\n```\n"
+      let found = await site(block: block).diagnostics()
+      #expect(found.map(\.check.code) == (isMissing ? ["missing-key"] : []), "\(field)")
+    }
+  }
 }
 
 extension Diagnostic {

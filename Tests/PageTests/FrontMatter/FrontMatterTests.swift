@@ -65,6 +65,55 @@ struct FrontMatterTests {
     }
   }
 
+  @Test(
+    "blames the line in which the mistake is, not the one where it shows",
+    arguments: [
+      ("---\n«title Rowan»\ndescription: A.\n\(due)---\n", "write title: Rowan"),
+      ("---\ntitle: A\n«description About it»\n\(due)---\n", "write description: About it"),
+      ("---\ntitle: A\ndescription: A.\n\(due)«author Rowan Tree»\n---\n", "write author: Rowan Tree"),
+      ("---\n«title Up at 10:30»\ndescription: A.\n\(due)---\n", "write title: Up at 10:30"),
+      ("---\ntitle: A\n«draft»\ndescription: A.\n---\n", "write draft: and a value"),
+      (
+        "---\ntitle:«\u{A0}»A\ndescription: A.\n\(due)---\n",
+        "write an ordinary space: this one (U+00A0) is a part of the word for a program"
+      ),
+      (
+        "---\ntitle: A\n«\u{A0}»description: A.\n\(due)---\n",
+        "write an ordinary space: this one (U+00A0) is a part of the word for a program"
+      ),
+      (
+        "---\ntitle:«\u{2003}»A\n---\n",
+        "write an ordinary space: this one (U+2003) is a part of the word for a program"
+      ),
+    ])
+  func blame(marked: String, fix: String) async {
+    let marked = MarkedText(marked)
+    let found = await TestSite(["Content/a.md": marked.text]).diagnostics().filter {
+      $0.check != .missingReview && $0.check != .missingKey
+    }
+    #expect(found.map(\.location?.line) == [marked.places.first.flatMap { Int($0.prefix { $0 != ":" }) }])
+    #expect(found.first?.fix == fix)
+  }
+
+  @Test("reads flags and days with spaces around them that are none to YAML")
+  func noBreakSpaces() async {
+    let text = "---\ntitle: A\ndescription: A.\ntoc: \u{A0}true\nupdated: 2026-11-20\u{A0}\n\(Self.due)---\n"
+    let found = await TestSite(["Content/a.md": text]).diagnostics()
+    #expect(found.filter { $0.check != .unshownKey }.map(\.short) == [])
+  }
+
+  @Test(
+    "names the key for what other programs call otherwise",
+    arguments: [
+      ("date", "published"), ("lastmod", "updated"), ("summary", "description"), ("layout", "template"),
+      ("Keywords", "tags"), ("slug", "aliases"),
+    ])
+  func synonyms(written: String, meant: String) async {
+    let text = "---\ntitle: A\n\(written): A\n\(Self.due)---\n"
+    let found = await TestSite(["Content/a.md": text]).diagnostics()
+    #expect(found.first { $0.check == .unknownKey }?.fix == "did you mean '\(meant)'?")
+  }
+
   @Test("names the key that was probably meant")
   func suggestion() async {
     let found = await TestSite(["Content/a.md": "---\ntitel: A\ndescription: A.\n---\n"]).diagnostics()

@@ -21,6 +21,7 @@ struct RecordTests {
     reviewed-text: v1-0123456789abcdef
     draft: true
     unlisted: true
+    listed: false
     template: section
     toc: true
     aliases: [/old/]

@@ -41,6 +41,7 @@ struct SettingsMistakeTests {
       ("title: T\nbase-url: https://example.org\nchecks: {broken-link: «mild»}\n", ["wrong-type"]),
       ("title: T\nbase-url: https://example.org\nchecks: «strict»\n", ["wrong-type"]),
       ("title: T\nbase-url: https://example.org\nraw-html: «sometimes»\n", ["wrong-type"]),
+      ("title: T\nbase-url: https://example.org\nanchors: «hugo»\n", ["wrong-type"]),
       ("«- a»\n", ["wrong-type", "missing-key", "missing-key"]),
     ])
   func settings(marked: String, codes: [String]) async {
@@ -51,6 +52,53 @@ struct SettingsMistakeTests {
     if let place = marked.places.first, codes.count == 1 {
       #expect(found.first?.short == "Content/site.yml:\(place) \(codes[0])")
     }
+  }
+
+  @Test(
+    "take addresses that readers can follow, and say how to write the others",
+    arguments: [
+      ("navigation: [{url: «www.nhs.uk»}]\n", "write 'https://www.nhs.uk'"),
+      ("navigation: [{url: «nhs.uk/help»}]\n", "write 'https://nhs.uk/help'"),
+      ("navigation: [{url: «//nhs.uk/help»}]\n", "write 'https://nhs.uk/help'"),
+      ("navigation: [{url: «hello@example.org»}]\n", "write 'mailto:hello@example.org'"),
+      ("navigation: [{url: «/about/»}]\n", "write page: and the path of the page in Content"),
+      ("navigation: [{url: «about.md»}]\n", "write page: and the path of the page in Content"),
+      ("navigation: [{url: «'https://nhs..uk'»}]\n", "write https:// and the name of a host"),
+      ("navigation: [{url: «'https://-x.org'»}]\n", "write https:// and the name of a host"),
+      ("navigation: [{url: «'https://a b.org'»}]\n", "write https://…"),
+      ("navigation: [{url: «'mailto:hello'»}]\n", "write mailto: and an address such as hello@example.org"),
+      ("footer: [{url: «'javascript:x'»}]\n", "write https://…"),
+      ("helplines: [{name: A, url: «www.nhs.uk»}]\n", "write 'https://www.nhs.uk'"),
+      ("organisation: {url: «'https://'»}\n", "write https://…"),
+      ("organisation: {email: «hello»}\n", "write email: hello@example.org"),
+      ("organisation: {email: «hello@example»}\n", "write email: hello@example.org"),
+      ("organisation: {email: «'mailto:hello@example.org'»}\n", "write email: hello@example.org"),
+      ("organisation: {email: «'Jane <jane@example.org>'»}\n", "write email: jane@example.org"),
+      ("organisation: {email: «'jane@example.org '»}\n", "write email: jane@example.org"),
+      ("organisation: {email: «a@example.org?cc=b@example.org»}\n", "write email: hello@example.org"),
+      ("organisation: {email: «'\"a b\"@example.org'»}\n", "write email: hello@example.org"),
+      ("paper: {light: «red», dark: '#000'}\n", "write light: \"#fffefb\", quotation marks included"),
+      ("paper: {light: «'#ffff'», dark: '#000'}\n", "write light: \"#fffefb\", quotation marks included"),
+    ])
+  func addresses(marked: String, fix: String) async {
+    let marked = MarkedText("title: T\nbase-url: https://example.org\n" + marked)
+    let found = await TestSite(["Content/site.yml": marked.text]).diagnostics()
+    #expect(found.map(\.short) == marked.places.map { "Content/site.yml:\($0) wrong-type" })
+    #expect(found.first?.fix == fix)
+  }
+
+  @Test(
+    "take every address that there can be",
+    arguments: [
+      "navigation: [{url: 'https://münchen.example/a?b=c#d'}]\n",
+      "navigation: [{url: 'http://localhost:8080/'}]\n",
+      "navigation: [{url: 'https://[::1]/'}]\n", "navigation: [{url: 'HTTPS://EXAMPLE.org'}]\n",
+      "navigation: [{url: 'mailto:a@example.org?subject=Hello'}]\n", "navigation: [{url: 'tel:112'}]\n",
+      "organisation: {email: first.last+tag@mail.example.org, url: 'https://example.org'}\n",
+    ])
+  func goodAddresses(settings: String) async {
+    let site = TestSite(["Content/site.yml": "title: T\nbase-url: https://example.org\n" + settings])
+    #expect(await site.diagnostics().map(\.short) == [])
   }
 
   @Test("set the levels of checks, but for those that guard safety")

@@ -170,7 +170,7 @@ struct QuizPageTests {
   @Test("does not take the place of another file")
   func address() async {
     var site = site("x")
-    site.files["Content/tea/quiz-rules.css"] = "x"
+    site.files["Public/tea/quiz-rules.css"] = "x"
     #expect(await site.diagnostics().map(\.check.code) == ["same-address"])
   }
 

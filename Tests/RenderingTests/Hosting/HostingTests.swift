@@ -1,5 +1,6 @@
 import Rendering
 import Site
+import SiteTesting
 import Testing
 
 @Suite("Configurations of hosts")
@@ -46,6 +47,47 @@ struct HostingTests {
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; \
         manifest-src 'self'; connect-src 'self'; form-action 'self' https://forms.example; base-uri 'none'
         """)
+  }
+
+  @Test("allow sound and film of the site's own, and forms in templates, where there are some")
+  func used() async {
+    let header = { (files: [String: String]) in
+      await HostedSite(TestSite(files).site).headers.policy.header
+    }
+    let plain = await header([:])
+    #expect(!plain.contains("media-src") && plain.contains("form-action 'none'"))
+    #expect(await header(["Public/talk.MP3": ""]).contains("; media-src 'self'; "))
+    let film = TestSite.articleStart + "[film](film.mp4)\n"
+    #expect(await header(["Content/film.mp4": ""]).contains("media-src") == false)
+    #expect(await header(["Content/film.mp4": "", "Content/a.md": film]).contains("media-src 'self'"))
+    let forms = [
+      "<form action=\"{{site.root}}search/\">": "form-action 'self';",
+      "<form action=\"https://find.example/q?a\">": "form-action 'self' https://find.example;",
+      "<button formaction='https://example.org/q'>": "form-action 'self';", "<form>": "form-action 'none';",
+      "<form action=\"https://a.example;script-src *\">": "form-action 'none';",
+    ]
+    for (form, policy) in forms {
+      #expect(await header(["Templates/article.mustache": form]).contains(policy), "\(form)")
+    }
+  }
+
+  @Test("let readers of feeds on other sites show pictures")
+  func sharing() throws {
+    let name = "Cross-Origin-Resource-Policy"
+    #expect(
+      try #require(hosted().nginx(try server())).contains("  add_header \(name) \"cross-origin\" always;\n"))
+    #expect(try #require(hosted().caddy(try server())).contains("\t\t\(name) \"cross-origin\"\n"))
+    #expect(hosted().headersFile.contains("\n  \(name): cross-origin\n"))
+  }
+
+  @Test("say where the files of a site with a path lie, and hide there what is not for readers")
+  func path() throws {
+    let hosted = hosted(root: "/sub/")
+    let nginx = try #require(hosted.nginx(try server()))
+    #expect(nginx.contains("# The files of Output lie in /var/www/site/sub.\n"))
+    #expect(nginx.contains("\n  location = /sub/.handout { return 404; }\n"))
+    #expect(
+      try #require(hosted.caddy(try server())).contains("# The files of Output lie in /var/www/site/sub.\n"))
   }
 
   @Test("send the origin with a form of the same host only, and ask for TLS only where there is TLS")

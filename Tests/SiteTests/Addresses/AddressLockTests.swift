@@ -14,6 +14,7 @@ struct AddressLockTests {
     "Content/404.md": "---\ntitle: N\ndescription: N.\ntemplate: section\n---\n## Lost\n",
     "Content/draft.md": "---\ntitle: D\ndescription: D.\ndraft: true\naliases: [/drawn/]\n---\n## Draft\n",
     "Content/future.md": "---\ntitle: F\ndescription: F.\npublished: 2026-11-24\n---\n## Future\n",
+    "Templates/home.mustache": "<a href=\"/leaflet.pdf\"><img src=\"/pictures/a%231.png\"></a>",
     "Content/leaflet.pdf": "x", "Content/pictures/a#1.png": "x",
     "Public/style.css": "x", "Public/app.js": "x", "Public/font.woff2": "x", "Public/favicon.svg": "x",
     "Public/logo.3f9c21ab.svg": "x", "Public/logo.svg": "x", "Public/report-20261120.pdf": "x",

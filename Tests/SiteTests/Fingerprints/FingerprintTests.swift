@@ -160,7 +160,7 @@ struct FingerprintTests {
     ])
   func untouched(style: String) async {
     let site = await site(["Public/css/style.css": style, "Content/guide/cup.svg": "<svg/>"]).site
-    #expect(await site.check() == [])
+    #expect(await site.check().filter { !["unpublished-file", "third-party"].contains($0.check.code) } == [])
     #expect(text("css/style", in: site) == compact(style))
   }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Page
 import Site
 
 extension Check {
@@ -11,8 +12,14 @@ struct BadAliases: FacesCheck {
   func findings(in faces: Faces) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for page in faces.pages {
-      for alias in page.frontMatter.aliases where Redirect.outputPath(ofAlias: alias.value) == nil {
-        found.append(Diagnostic(.badAlias, .noAddress(alias.value), at: alias.location))
+      for alias in page.frontMatter.aliases {
+        do throws(AliasProblem) {
+          let path = try Redirect.path(ofAlias: alias.value)
+          guard path.utf8.elementsEqual(page.outputPath.utf8) else { continue }
+          found.append(Diagnostic(.badAlias, .ownAddress(alias.value), at: alias.location))
+        } catch {
+          found.append(Diagnostic(.badAlias, .noAddress(alias.value, error), at: alias.location))
+        }
       }
     }
     return found
@@ -20,9 +27,20 @@ struct BadAliases: FacesCheck {
 }
 
 extension Message {
-  fileprivate static func noAddress(_ alias: String) -> Message {
-    Message(
-      "'\(alias)' cannot be an old address of this site",
-      fix: "write it from the first slash on, as in /old/page/")
+  private static let example = "write it from the first slash on, as in /old/page/"
+
+  fileprivate static func noAddress(_ alias: String, _ problem: AliasProblem) -> Message {
+    let message = "'\(alias)' cannot be an old address of this site"
+    return switch problem {
+    case .form: Message(message, fix: example)
+    case .path(let problem): Message("\(message): read as a path, it \(problem.description)", fix: example)
+    case .reserved: Message("\(message): Handout needs this name for itself", fix: "choose another address")
+    case .long:
+      Message("\(message): it has more than \(Redirect.longest) bytes", fix: "choose a shorter address")
+    }
+  }
+
+  fileprivate static func ownAddress(_ alias: String) -> Message {
+    Message("'\(alias)' is the address that this page has today", fix: "take it out of aliases:")
   }
 }

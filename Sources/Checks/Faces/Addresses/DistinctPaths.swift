@@ -1,6 +1,7 @@
 import Text
 
-/// Shows fast of many paths what is nearly always so: that all are different, and that none is a folder of another.
+/// Shows fast of many paths what is nearly always so: that all are different, even where capital letters do not count, and that
+/// none is a folder of another.
 ///
 /// It holds a hash of each path and of each of its folders. Equal hashes prove nothing: then somebody has to look closely.
 struct DistinctPaths {
@@ -27,7 +28,7 @@ struct DistinctPaths {
     path.withUTF8 { path in
       for byte in path {
         if byte == UInt8(ascii: "/") { folders.insert(hash.value) }
-        hash.add(byte)
+        hash.add(byte.lowercased)
         bits |= byte
       }
     }

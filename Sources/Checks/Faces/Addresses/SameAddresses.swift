@@ -5,9 +5,11 @@ import Site
 extension Check {
   /// Two files that would be published in the same place.
   package static let sameAddress = Check("same-address", .error, isSafety: true)
+  /// Two files of which one replaces the other where capital letters do not count.
+  package static let similarAddress = Check("similar-address", .warning)
 }
 
-/// Files that would be published in the same place.
+/// Files that would be published in the same place, on every machine or on those where capital letters do not count.
 struct SameAddresses: FacesCheck {
   func findings(in faces: Faces) -> [Diagnostic] {
     let claiming = faces.outputs.lazy.filter(\.claimsPath)
@@ -33,6 +35,9 @@ extension FaceOutput.Owner {
     }
   }
 
+  /// Whether it is a page that a file stands for.
+  fileprivate var isPage: Bool { if case .page = self { true } else { false } }
+
   fileprivate var location: Location {
     switch self {
     case .page(let page), .stylesheet(let page): page.frontMatter.location
@@ -48,11 +53,21 @@ extension FaceOutput.Owner {
 private struct Claims {
   private(set) var clashes: [Diagnostic] = []
   private var owners: [String: FaceOutput.Owner]
+  /// A path each of those that are the same but for their case.
+  private var paths: [String: String] = [:]
 
   init(count: Int) { owners = Dictionary(minimumCapacity: count) }
 
   mutating func add(_ path: String, by claimant: FaceOutput.Owner) {
-    guard let owner = owners[path] else { return owners[path] = claimant }
+    guard let owner = owners[path] else {
+      if let other = paths.updateValue(path, forKey: path.lowercased()), let owner = owners[other] {
+        clashes.append(
+          Diagnostic(
+            owner.isPage && claimant.isPage ? .sameAddress : .similarAddress,
+            .differentCase(path, other, of: owner), at: claimant.location))
+      }
+      return owners[path] = claimant
+    }
     clashes.append(Diagnostic(.sameAddress, .taken(path, by: owner), at: claimant.location))
   }
 
@@ -75,6 +90,14 @@ private struct Claims {
 extension Message {
   fileprivate static func taken(_ path: String, by owner: FaceOutput.Owner) -> Message {
     Message("\(owner.name) is already published as \(path)", fix: "rename one of the two")
+  }
+
+  fileprivate static func differentCase(
+    _ path: String, _ other: String, of owner: FaceOutput.Owner
+  ) -> Message {
+    Message(
+      "\(owner.name) is published as \(other), which is the same as \(path) where capital letters do not count",
+      fix: "rename one of the two: on macOS, Windows and many disks one replaces the other")
   }
 
   fileprivate static func fileAndFolder(

@@ -44,10 +44,15 @@ struct Successors {
   /// The page that has probably taken the place of another: one of the same name, with the same anchors, or with a similar
   /// name.
   func page(for promise: AddressLock.Promise) -> Face? {
+    newPage(for: promise) ?? byName[Self.name(of: promise.path)].map { faces.pages[$0] }
+  }
+
+  /// The same among the pages that were not promised yet: the page itself, moved or renamed.
+  func newPage(for promise: AddressLock.Promise) -> Face? {
     let name = Self.name(of: promise.path)
     let index =
       newByName[name]?.first ?? pageWithAnchors(of: promise) ?? pageWithName(like: name)
-      ?? (isOneForOne ? new.first : nil) ?? byName[name]
+      ?? (isOneForOne ? new.first : nil)
     return index.map { faces.pages[$0] }
   }
 

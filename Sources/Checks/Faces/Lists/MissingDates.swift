@@ -11,7 +11,8 @@ extension Check {
 struct MissingDates: FacesCheck {
   func findings(in faces: Faces) -> [Diagnostic] {
     faces.pages.compactMap { page in
-      guard page.frontMatter.published == nil, !page.frontMatter.isDraft, faces.isInArchive(page),
+      guard page.frontMatter.published == nil, !page.frontMatter.isDraft, page.frontMatter.isListed,
+        faces.isInArchive(page),
         page.frontMatter.newestFirst == nil || page.path.isIndex
       else { return nil }
       return Diagnostic(.missingDate, .noDate(today: faces.today), at: page.frontMatter.location)

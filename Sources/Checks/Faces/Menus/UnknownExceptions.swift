@@ -7,9 +7,11 @@ struct UnknownExceptions: FacesCheck {
   let isForAudits = true
 
   func findings(in faces: Faces) -> [Diagnostic] {
-    faces.settings.budgets.exceptions.filter { faces.index(of: ContentPath($0.value)) == nil }.map { item in
+    let names = faces.pageNames
+    return faces.settings.budgets.exceptions.filter { faces.index(of: ContentPath($0.value)) == nil }.map {
+      item in
       Diagnostic(
-        .brokenLink, .noPage(item.value, guess: faces.page(like: item.value)), at: item.location)
+        .brokenLink, .noPage(item.value, guess: names.nearest(to: item.value)), at: item.location)
     }
   }
 }

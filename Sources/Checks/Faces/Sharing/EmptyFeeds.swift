@@ -3,7 +3,7 @@ import Site
 
 extension Check {
   /// A feed without a single page that says when it was published.
-  package static let emptyFeed = Check("empty-feed", .warning)
+  package static let emptyFeed = Check("empty-feed", .warning, isFollower: true)
 }
 
 /// Feeds without a single page that says when it was published.

@@ -1,15 +1,14 @@
 import Diagnostics
+import Page
 import Site
 import Text
 
 /// Stylesheets that make browsers ask other hosts, for fonts and images.
 struct ForeignStyles: FacesCheck {
-  let isForAudits = true
-
   func findings(in faces: Faces) -> [Diagnostic] {
     faces.stylesheets.flatMap { file in
       Stylesheet(file.source.bytes).addresses
-        .filter { $0.text.isForeignAddress(to: faces.settings.baseURL?.origin) }
+        .filter { $0.text.isForeignAddress(to: faces.settings.origins) }
         .map { Diagnostic(.thirdParty, .asks($0.text), at: file.source.location(of: $0.range)) }
     }
   }

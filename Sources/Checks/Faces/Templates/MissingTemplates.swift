@@ -12,10 +12,11 @@ extension Check {
 struct MissingTemplates: FacesCheck {
   func findings(in faces: Faces) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let names = Suggestions { [names = Array(faces.templates.names)] in names.filter { !$0.contains("/") } }
     for page in faces.pages where !faces.templates.contains(page.template) {
       let place = page.frontMatter.template?.location ?? location(ofListIn: page)
       found.append(
-        Diagnostic(.missingTemplate, .noTemplate(page.template, among: faces.templates.names), at: place))
+        Diagnostic(.missingTemplate, .noTemplate(page.template, among: names), at: place))
     }
     if let listing = faces.listings.first, !faces.templates.contains(Site.listingTemplate) {
       let page = faces.pages[listing.section]
@@ -47,10 +48,10 @@ extension Faces {
 }
 
 extension Message {
-  fileprivate static func noTemplate(_ name: String, among names: some Sequence<String>) -> Message {
+  fileprivate static func noTemplate(_ name: String, among names: Suggestions) -> Message {
     Message(
       "there is no template '\(name)'",
-      fix: Suggestion.didYouMean(name, among: names.filter { !$0.contains("/") })
+      fix: names.didYouMean(name)
         ?? "write Templates/\(name).mustache")
   }
 

@@ -16,7 +16,7 @@ struct DeadReferences: PublishedPageCheck {
     return page.elements.flatMap { element in
       Self.attributes.flatMap { attribute in
         (element[attribute] ?? "").split(separator: " ").map(String.init).filter { !ids.contains($0) }
-          .map { Finding(.deadReference, .noID(attribute, $0, of: element.tag)) }
+          .map { Finding(.deadReference, .noID(attribute, $0, of: element.tag), element.mark) }
       }
     }
   }

@@ -9,11 +9,10 @@ extension Check {
 struct DuplicateIDs: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
     var seen: Set<String> = []
-    var repeated: [String] = []
-    for case let id? in page.elements.map({ $0["id"] }) where !seen.insert(id).inserted {
-      repeated.append(id)
+    return page.elements.compactMap { element in
+      guard let id = element["id"], !seen.insert(id).inserted else { return nil }
+      return Finding(.duplicatePageID, .twice(id), element.mark)
     }
-    return repeated.map { Finding(.duplicatePageID, .twice($0)) }
   }
 }
 

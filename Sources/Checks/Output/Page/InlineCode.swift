@@ -12,8 +12,8 @@ struct InlineCode: PublishedPageCheck {
       let isCode =
         element.name == "style" || element.name == "script" && element["src"] == nil && element.isScript
       let attributes = element.attributes.keys.filter { $0 == "style" || $0.hasPrefix("on") }.sorted()
-      return (isCode ? [Finding(.inlineCode, .element(element.name))] : [])
-        + attributes.map { Finding(.inlineCode, .attribute($0, of: element.tag)) }
+      return (isCode ? [Finding(.inlineCode, .element(element.name), element.mark)] : [])
+        + attributes.map { Finding(.inlineCode, .attribute($0, of: element.tag), element.mark) }
     }
   }
 }

@@ -8,7 +8,7 @@ extension Check {
 /// HTML that is not well-formed, so that browsers have to guess and the other checks may be wrong.
 struct MalformedHTML: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
-    page.mistakes.map { Finding(.malformedHTML, .malformed($0)) }
+    page.mistakes.map { Finding(.malformedHTML, .malformed($0.text), $0.mark) }
   }
 }
 

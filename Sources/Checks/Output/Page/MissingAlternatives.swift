@@ -8,7 +8,9 @@ extension Check {
 /// Every image says what it shows, or with an empty `alt` that it shows nothing that matters.
 struct MissingAlternatives: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
-    page.all("img", "area").filter { $0["alt"] == nil }.map { Finding(.missingAlternative, .noText($0.tag)) }
+    page.all("img", "area").filter { $0["alt"] == nil }.map {
+      Finding(.missingAlternative, .noText($0.tag), $0.mark)
+    }
   }
 }
 

@@ -20,12 +20,14 @@ struct MissingLabels: PublishedPageCheck {
       return (page.label(of: control) ?? "").isBlank
     }
     let elements = page.elements
+    let withLegend = Set(
+      elements.lazy.filter { $0.name == "legend" && !$0.text.isBlank }.compactMap(\.parent))
     let groups = elements.indices.filter { index in
       elements[index].name == "fieldset" && (page.label(of: elements[index]) ?? "").isBlank
-        && !elements.contains { $0.name == "legend" && $0.parent == index && !$0.text.isBlank }
+        && !withLegend.contains(index)
     }
-    return controls.map { Finding(.missingLabel, .noLabel($0.tag)) }
-      + groups.map { Finding(.missingLabel, .noLegend(elements[$0].tag)) }
+    return controls.map { Finding(.missingLabel, .noLabel($0.tag), $0.mark) }
+      + groups.map { Finding(.missingLabel, .noLegend(elements[$0].tag), elements[$0].mark) }
   }
 }
 

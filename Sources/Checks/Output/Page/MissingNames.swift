@@ -10,7 +10,7 @@ extension Check {
 struct MissingNames: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
     page.elements.filter { needsName($0) && page.name(of: $0).isBlank }
-      .map { Finding(.missingName, .noName($0.tag)) }
+      .map { Finding(.missingName, .noName($0.tag), $0.mark) }
   }
 
   private func needsName(_ element: PublishedHTML.Element) -> Bool {

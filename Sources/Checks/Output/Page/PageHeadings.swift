@@ -11,15 +11,20 @@ struct PageHeadings: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
     let headings = page.all("h1", "h2", "h3", "h4", "h5", "h6")
     let levels = headings.compactMap { $0.name.last?.wholeNumberValue }
-    var messages: [Message] = []
+    var found: [(message: Message, mark: Finding.Mark?)] = []
     let titles = levels.count { $0 == 1 }
-    if titles != 1 { messages.append(.titles(titles)) }
-    if let first = levels.first, first != 1, titles > 0 { messages.append(.beforeTitle(first)) }
-    for (before, after) in zip(levels, levels.dropFirst()) where after > before + 1 {
-      messages.append(.leap(from: before, to: after))
+    if titles != 1 {
+      let title = headings.last { $0.name == "h1" }
+      found.append((.titles(titles), title?.mark))
     }
-    messages += headings.filter { page.name(of: $0).isBlank }.map { .empty($0.tag) }
-    return messages.map { Finding(.pageHeadings, $0) }
+    if let first = levels.first, first != 1, titles > 0 {
+      found.append((.beforeTitle(first), headings.first?.mark))
+    }
+    for (index, (before, after)) in zip(levels, levels.dropFirst()).enumerated() where after > before + 1 {
+      found.append((.leap(from: before, to: after), headings[index + 1].mark))
+    }
+    found += headings.filter { page.name(of: $0).isBlank }.map { (.empty($0.tag), $0.mark) }
+    return found.map { Finding(.pageHeadings, $0.message, $0.mark) }
   }
 }
 

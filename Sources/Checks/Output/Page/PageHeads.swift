@@ -10,12 +10,14 @@ extension Check {
 struct PageHeads: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
     var findings: [Finding] = []
-    if page.all("html").first?["lang"]?.isEmpty ?? true { findings.append(Finding(.pageHead, .noLanguage)) }
+    if page.all("html").first?["lang"]?.isEmpty ?? true {
+      findings.append(Finding(.pageHead, .noLanguage, Finding.Mark("html")))
+    }
     let titles = page.all("title").filter { title in
       !page.ancestors(of: title).contains { $0.name == "svg" }
     }
     if titles.count != 1 || titles[0].text.isBlank {
-      findings.append(Finding(.pageHead, .titles(titles.count)))
+      findings.append(Finding(.pageHead, .titles(titles.count), titles.last?.mark ?? Finding.Mark("head")))
     }
     return findings
   }

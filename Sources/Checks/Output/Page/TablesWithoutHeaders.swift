@@ -9,13 +9,19 @@ extension Check {
 struct TablesWithoutHeaders: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
     let elements = page.elements
+    var headersOfTables: [Int: [PublishedHTML.Element]] = [:]
+    for header in elements where header.name == "th" {
+      for table in page.tables(around: header) { headersOfTables[table, default: []].append(header) }
+    }
     return elements.indices.filter {
       elements[$0].name == "table" && elements[$0]["role"] != "presentation"
     }.compactMap { table in
-      let headers = elements.filter { $0.name == "th" && page.isInside($0, table) }
-      if headers.isEmpty { return Finding(.tableWithoutHeaders, .noHeaders(elements[table].tag)) }
+      let headers = headersOfTables[table] ?? []
+      if headers.isEmpty {
+        return Finding(.tableWithoutHeaders, .noHeaders(elements[table].tag), elements[table].mark)
+      }
       guard headers.allSatisfy({ $0["scope"] != nil || $0["id"] != nil }) else {
-        return Finding(.tableWithoutHeaders, .noScope(elements[table].tag))
+        return Finding(.tableWithoutHeaders, .noScope(elements[table].tag), elements[table].mark)
       }
       return nil
     }
@@ -23,13 +29,9 @@ struct TablesWithoutHeaders: PublishedPageCheck {
 }
 
 extension PublishedHTML {
-  fileprivate func isInside(_ element: Element, _ index: Int) -> Bool {
-    var parent = element.parent
-    while let current = parent {
-      if current == index { return true }
-      parent = elements[current].parent
-    }
-    return false
+  fileprivate func tables(around element: Element) -> [Int] {
+    sequence(first: element.parent) { $0.map { elements[$0].parent } }.compactMap(\.self)
+      .filter { elements[$0].name == "table" }
   }
 }
 

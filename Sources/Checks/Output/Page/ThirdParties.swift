@@ -1,21 +1,16 @@
 import Page
-package import Diagnostics
+import Diagnostics
 import Site
-internal import Text
-
-extension Check {
-  /// Something that a browser would fetch from another host.
-  package static let thirdParty = Check("third-party", .error, isSafety: true)
-}
 
 /// Whatever a browser fetches by itself must come from the site: another host would learn who reads the page.
 ///
-/// Links that a reader follows are not meant.
+/// Links that a reader follows are not meant. What texts, templates and stylesheets say by themselves is found in them; here, what
+/// has become of all of them together.
 struct ThirdParties: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
     page.elements.flatMap { element in
-      fetched(by: element).filter { $0.isForeignAddress(to: page.origin) }
-        .map { Finding(.thirdParty, .asks(element.name, $0)) }
+      fetched(by: element).filter { $0.isForeignAddress(to: page.origins) }
+        .map { Finding(.thirdParty, .asks(element.name, $0), element.mark) }
     }
   }
 
@@ -43,25 +38,6 @@ struct ThirdParties: PublishedPageCheck {
   /// The addresses in a `srcset`; a single address is one of its kind.
   private func candidates(_ list: String) -> [String] {
     list.split(separator: ",").compactMap { $0.split(whereSeparator: \.isWhitespace).first.map(String.init) }
-  }
-}
-
-extension String {
-  /// Whether the address leads to another host.
-  ///
-  /// - Parameter origin: Scheme and host of the site itself.
-  func isForeignAddress(to origin: String?) -> Bool {
-    // A browser drops tabs and line ends, and control characters and spaces at the start (URL Standard, section 4.4), and
-    // takes a backslash for a slash.
-    let seen = utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= UInt8(ascii: " ") }
-      .map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0.lowercased }
-    if seen.starts(with: "//".utf8) { return true }
-    let address = String(decoding: seen, as: UTF8.self)
-    guard let scheme = ExternalURL.scheme(of: address), scheme != "data", scheme != "blob" else {
-      return false
-    }
-    guard let origin else { return true }
-    return address != origin && !address.hasPrefix(origin + "/")
   }
 }
 

@@ -9,7 +9,6 @@ struct SameAddressesTests {
     arguments: [
       (["Content/a.md", "Content/a/index.md"], "Content/a/index.md is already published as a/index.html"),
       (["Content/a.md", "Public/a/index.html"], "Content/a.md is already published as a/index.html"),
-      (["Content/x.png", "Public/x.png"], "Content/x.png is already published as x.png"),
       (
         ["Content/a.md", "Public/a"],
         "Public/a is published as the file a, which Content/a.md needs as a folder"
@@ -21,6 +20,14 @@ struct SameAddressesTests {
     #expect(found.map(\.check) == [.sameAddress])
     let messages = [message, message.replacing("Content/a/index.md is", with: "Content/a.md is")]
     #expect(messages.contains(found.first?.message ?? ""))
+  }
+
+  @Test("are found for files beside pages, where a page names them")
+  func files() async {
+    var site = TestSite(["Content/x.png": "", "Public/x.png": ""])
+    #expect(await site.diagnostics().map(\.check.code) == ["unpublished-file"])
+    site.files["Content/a.md"] = TestSite.articleStart + "![x](x.png)\n"
+    #expect(await site.diagnostics().map(\.message) == ["Content/x.png is already published as x.png"])
   }
 
   @Test("are found where one has an old address that is taken")
@@ -44,5 +51,21 @@ struct SameAddressesTests {
       (1...4).map { ("a\($0)", "2026-11-0\($0)", "cups") })
     site.files[file] = TestSite.newsArticle("x", "published: 2026-11-10\n")
     #expect(await site.diagnostics().map(\.short) == [expected])
+  }
+
+  @Test(
+    "are found where capital letters do not count: pages are an error, other files a warning",
+    arguments: [
+      (["Content/Sleep.md", "Content/sleep.md"], "same-address"),
+      (["Content/Help/a.md", "Content/help/a.md"], "same-address"),
+      (["Content/\u{DC}ber.md", "Content/u\u{308}ber.md"], "same-address"),
+      (["Content/sleep.md", "Public/Sleep/index.html"], "similar-address"),
+      (["Public/Logo.png", "Public/logo.png"], "similar-address"),
+    ])
+  func capitals(files: [String], code: String) async {
+    let site = TestSite(Dictionary(uniqueKeysWithValues: files.map { ($0, TestSite.articleStart) }))
+    let found = await site.diagnostics()
+    #expect(found.map(\.check.code) == [code])
+    #expect(found.first?.message.contains("where capital letters do not count") == true)
   }
 }

@@ -46,13 +46,13 @@ struct VanishedAddressesTests {
       ("/\n«/side-effect/»\n", ["side-effects.md": "", "other.md": ""], "side-effects.md"),
       // The same anchors.
       (
-        "/\n«/b/»\n/b/#one\n/b/#two\n/b/#three\n", ["xx.md": "## One\n\n## Two\n", "yy.md": "## Ten\n"],
+        "/\n«/b/»\n/b/#one\n/b/#two\n/b/#«three»\n", ["xx.md": "## One\n\n## Two\n", "yy.md": "## Ten\n"],
         "xx.md"
       ),
       // One went and one came.
       ("/\n«/b/»\n", ["something.md": ""], "something.md"),
       // The same name counts more than the same anchors.
-      ("/\n«/b/»\n/b/#one\n/b/#two\n", ["xx.md": "## One\n\n## Two\n", "y/b.md": ""], "y/b.md"),
+      ("/\n«/b/»\n/b/#«one»\n/b/#«two»\n", ["xx.md": "## One\n\n## Two\n", "y/b.md": ""], "y/b.md"),
       // A page of that name that is no longer new.
       ("/\n«/b/»\n/y/b/\n", ["y/b.md": ""], "y/b.md"),
       // Nothing like it.
@@ -98,7 +98,8 @@ struct VanishedAddressesTests {
   @Test("of a file that went is a mistake, with where it may be")
   func files() async {
     let (places, found) = await PromisedSite.found(
-      "/\n«/a.pdf»\n«/b/c.png»\n", ["Content/x/c.png": "x"])
+      "/\n«/a.pdf»\n«/b/c.png»\n",
+      ["Content/x/c.png": "x", "Templates/home.mustache": "<img src=\"/x/c.png\">"])
     #expect(found.map(\.short) == places)
     #expect(
       found.map { $0.fix?.prefix { $0 != "," } } == ["put the file back", "move Content/x/c.png back"])
@@ -145,6 +146,18 @@ struct VanishedAddressesTests {
     let found = await PromisedSite.found(
       lines.joined(), pages.merging(["Content/b.md": PromisedSite.page(text)]) { $1 }
     ).1
-    #expect(found.count == 6_000)
+    // For some, a page is guessed that took their place and lost their anchors.
+    #expect((6_000...6_200).contains(found.count))
+  }
+
+  @Test("of a page that moved is told with the anchors that the page lost on the way")
+  func movedPageWithoutAnchor() async {
+    let (_, found) = await PromisedSite.found(
+      "/\n/b/\n/b/#one\n/b/#two\n", ["Content/x/b.md": PromisedSite.page("## One\n\n## Three\n")])
+    #expect(found.map(\.check) == [.vanishedAddress, .vanishedAddress])
+    #expect(found.map { $0.location?.line } == [2, 4])
+    #expect(
+      found.last?.fix?.hasPrefix("add {.was-two} to the heading that took its place in Content/x/b.md")
+        == true)
   }
 }

@@ -15,4 +15,13 @@ struct EmptyFeedsTests {
     site.files["Content/news/x.md"] = TestSite.newsArticle("x", "published: 2026-11-01\n")
     #expect(await site.diagnostics().map(\.short) == [])
   }
+
+  @Test("is told of after the error that it may follow from")
+  func follower() async {
+    let site = TestSite([
+      "Content/a/index.md": Self.index,
+      "Content/a/x.md": TestSite.newsArticle("x", "published: 2026-02-30\n"),
+    ])
+    #expect(await site.diagnostics().map(\.check.code) == ["bad-date", "empty-feed"])
+  }
 }

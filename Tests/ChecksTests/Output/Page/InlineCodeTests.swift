@@ -6,7 +6,7 @@ import Testing
 @Suite("Code in a page")
 struct InlineCodeTests {
   @Test(
-    "is found at the start of the page's file",
+    "is found in the line where it is written",
     arguments: [
       ("<script>run()</script>", "<script>"),
       ("<script type=\"module\">run()</script>", "<script>"),
@@ -16,7 +16,7 @@ struct InlineCodeTests {
     ])
   func places(html: String, words: String) async {
     let found = await TestSite(body: html).site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 inline-code"])
+    #expect(found.map(\.line) == ["Content/a.md:7 inline-code"])
     #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("HTML that is not well-formed")
 struct MalformedHTMLTests {
   @Test(
-    "is found at the start of the page's file",
+    "is found in the line where it is written",
     arguments: [
       ("<div><p></div>", "<p> is not closed"),
       ("</b>", "</b> closes nothing"),
@@ -14,7 +14,7 @@ struct MalformedHTMLTests {
     ])
   func places(html: String, words: String) async {
     let found = await TestSite(body: html).site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 malformed-html"])
+    #expect(found.map(\.line) == ["Content/a.md:7 malformed-html"])
     #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
   }
 

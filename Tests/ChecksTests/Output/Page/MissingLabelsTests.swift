@@ -6,7 +6,7 @@ import Testing
 @Suite("A control without a label")
 struct MissingLabelsTests {
   @Test(
-    "is found at the start of the page's file",
+    "is found in the line where it is written",
     arguments: [
       ("<input name=\"q\">", "<input name=\"q\"> has no label"),
       ("<label for=\"q\"></label><textarea id=\"q\"></textarea>", "<textarea id=\"q\">"),
@@ -14,7 +14,7 @@ struct MissingLabelsTests {
     ])
   func places(html: String, words: String) async {
     let found = await TestSite(body: html).site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 missing-label"])
+    #expect(found.map(\.line) == ["Content/a.md:7 missing-label"])
     #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("The headings of a page")
 struct PageHeadingsTests {
   @Test(
-    "are found wrong at the start of the page's file",
+    "are found wrong where they are written",
     arguments: [
       ("<h1>Two</h1>", "2 headings of level 1"),
       ("<h3>Deep</h3>", "level 3 follows one of level 1"),
@@ -14,7 +14,7 @@ struct PageHeadingsTests {
     ])
   func places(html: String, words: String) async {
     let found = await TestSite(body: html).site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 page-headings"])
+    #expect(found.map(\.line) == ["Content/a.md:7 page-headings"])
     #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
   }
 }

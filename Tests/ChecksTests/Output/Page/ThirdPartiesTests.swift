@@ -6,7 +6,7 @@ import Testing
 @Suite("What a browser would fetch from another host")
 struct ThirdPartiesTests {
   @Test(
-    "is found at the start of the page's file",
+    "is found in a template where it stands",
     arguments: [
       ("<img src=\"https://other.example/a.png\" alt=\"\">", "https://other.example/a.png"),
       ("<img src=\"https://example.org.evil.example/a.png\" alt=\"\">", "<img>"),
@@ -22,8 +22,19 @@ struct ThirdPartiesTests {
       ("<a ping=\"https://o.example\" href=\"/\">A</a>", "<a>"),
     ])
   func places(html: String, words: String) async {
-    let found = await TestSite(body: html).site.audit()
-    #expect(found.map(\.short) == ["Content/a.md:1:1+3 third-party"])
+    let found = await TestSite(inTemplate: html).site.audit()
+    #expect(found.map(\.check.code) == ["third-party"])
+    #expect(found.first?.location?.file == "Templates/article.mustache")
     #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
+  }
+
+  @Test("is found in what templates and texts have become together")
+  func together() async {
+    let site = TestSite(
+      html: "<img src=\"{{page.extra.host}}/a.png\" alt=\"\">",
+      ["Content/a.md": TestSite.articleStart.dropLast(4) + "extra: {host: 'https://other.example'}\n---\n"])
+    let found = await site.site.audit()
+    #expect(found.map(\.short) == ["Templates/article.mustache:7:1+44 third-party"])
+    #expect(found.first?.message.contains("https://other.example/a.png") == true)
   }
 }

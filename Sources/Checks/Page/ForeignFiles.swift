@@ -1,0 +1,25 @@
+import Diagnostics
+import Page
+import Site
+
+/// Pictures and whatever else the text of a page would load from another host: that host would learn who reads the page.
+struct ForeignFiles: PageCheck {
+  func findings(in scope: PageScope) -> [Diagnostic] {
+    let origins = scope.faces.settings.origins
+    var found: [Diagnostic] = []
+    for link in scope.article.links where link.kind == .image {
+      guard case .external(let url) = link.target, url.text.isForeignAddress(to: origins) else { continue }
+      found.append(
+        Diagnostic(.thirdParty, .asks(url.text), at: scope.article.source.location(of: link.range)))
+    }
+    return found
+  }
+}
+
+extension Message {
+  fileprivate static func asks(_ address: String) -> Message {
+    Message(
+      "this makes the reader's browser ask '\(address)'",
+      fix: "put the file beside the page and name it by its path")
+  }
+}
