@@ -76,7 +76,7 @@ struct UnrecordedFilesTests {
 
   @Test("of an older version's folder is whatever would not be written again")
   func older() async throws {
-    try await site.publish(["index.html": "one", "a": "a"])
+    try await site.publish(["index.html": "one", "a": "a", "x/s.h0123abcd.css": "", "s.h0123abcd.css.gz": ""])
     let marker =
       "This folder is published by Handout: every publication replaces all of it, so change the site's sources instead.\n"
     try site.write(marker, to: "Output/.handout")
