@@ -9,7 +9,10 @@ extension Adjustment {
   mutating func checkDefinitions(in root: Node) {
     let written = writtenDefinitions
     guard !written.isEmpty else { return }
-    let lines = DefinitionLines(root)
+    var lines = DefinitionLines(footnotesOf: root)
+    // In most texts all of them are footnotes with a mark.
+    guard written.contains(where: { !lines.footnotes.contains($0.line) }) else { return }
+    lines.addTexts(of: root)
     var footnotes: Set<String> = []
     var definitions: Set<String> = []
     // The first of a name counts, but only the tree says which footnotes have a mark.
@@ -118,17 +121,24 @@ private struct DefinitionLines {
   /// Those of texts and code.
   private(set) var texts: Set<Int> = []
 
-  init(_ root: Node) {
-    var (footnotes, texts): (Set<Int>, Set<Int>) = ([], [])
+  init(footnotesOf root: Node) {
+    var footnotes: Set<Int> = []
+    root.walkBlocks { node in
+      if node.kind == .footnoteDefinition { footnotes.insert(node.lines.lowerBound) }
+    }
+    self.footnotes = footnotes
+  }
+
+  mutating func addTexts(of root: Node) {
+    var texts: Set<Int> = []
     root.walkBlocks { node in
       switch node.kind {
-      case .footnoteDefinition: footnotes.insert(node.lines.lowerBound)
       case .paragraph: texts.formUnion(node.textLines)
       case .codeBlock, .htmlBlock, .table: texts.formUnion(node.lines)
       default: break
       }
     }
-    (self.footnotes, self.texts) = (footnotes, texts)
+    self.texts = texts
   }
 }
 

@@ -131,7 +131,12 @@ struct Bounds {
   private static func endOfListMark(in bytes: [UInt8], at offset: Int) -> Int? {
     var end = offset
     while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
-    guard end < bytes.count, (end == offset ? "-+*" : ".)").utf8.contains(bytes[end]) else { return nil }
+    guard end < bytes.count else { return nil }
+    switch bytes[end] {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): guard end == offset else { return nil }
+    case UInt8(ascii: "."), UInt8(ascii: ")"): guard end > offset else { return nil }
+    default: return nil
+    }
     end += 1
     return end == bytes.count || bytes[end].isSpace ? end : nil
   }

@@ -38,17 +38,22 @@ enum ForeignMarkup {
   /// Whether a text may hold any of it; nearly all texts do not.
   static func isPossible(in text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBytes { text in
-      signs.contains { text.range(of: $0) != nil } || hasBrace(text) || hasNameOfPicture(text)
-        || hasBullet(text)
+      signs.contains { text.range(of: $0) != nil } || hasCaret(text) || hasBrace(text)
+        || hasNameOfPicture(text) || hasBullet(text)
     }
   }
 
   /// Rare signs, as each costs a look at the whole text.
   private static let signs: [StaticString] = [
-    "$", "^", "==", "!!!", "???", ":::", "\t", "[[", "·", "\u{F0B7}", ".. ", "\\newpage", "\\pagebreak",
+    "$", "==", "!!!", "???", ":::", "\t", "[[", "·", "\u{F0B7}", ".. ", "\\newpage", "\\pagebreak",
     "[TOC]", "[toc]",
     "+--", "+==",
   ]
+
+  /// Whether a caret stands elsewhere than in the mark of a footnote.
+  private static func hasCaret(_ text: UnsafeRawBufferPointer) -> Bool {
+    text.contains("^") { place in place == 0 || text[place - 1] != UInt8(ascii: "[") }
+  }
 
   /// Whether a brace stands elsewhere than after a heading, or one tilde in a word.
   private static func hasBrace(_ text: UnsafeRawBufferPointer) -> Bool {

@@ -24,7 +24,7 @@ enum HeadingSlug {
   ///
   /// Published pages promise it, so it stays beside the new one; `nil` if it is the same.
   static func promised(for text: String, _ style: Document.Options.Anchors) -> String? {
-    guard style == .words, text.utf8.contains(where: { $0 >= 0x80 }),
+    guard style == .words, !text.isPlainASCII,
       text.unicodeScalars.contains(where: isInvisible)
     else { return nil }
     var split = String.UnicodeScalarView()

@@ -129,7 +129,8 @@ struct Node: Equatable {
   var textLines: ClosedRange<Int> {
     guard let text = cmark_node_get_string_content(pointer) else { return lines }
     let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
-    let lineEnds = bytes.count { $0 == UInt8(ascii: "\n") }
+    var lineEnds = 0
+    for byte in bytes { lineEnds &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
     let count = max(1, bytes.last == UInt8(ascii: "\n") ? lineEnds : lineEnds + 1)
     return max(lines.lowerBound, lines.upperBound - count + 1)...lines.upperBound
   }
@@ -168,8 +169,13 @@ struct Node: Equatable {
   var literalHasSigns: Bool { cmark_node_get_literal(pointer).map(Self.hasSigns) ?? false }
 
   private static func hasSigns(_ text: UnsafePointer<CChar>) -> Bool {
-    strchr(text, CInt(UInt8(ascii: "`"))) != nil || strstr(text, cString("**")) != nil
-      || strstr(text, cString("~~")) != nil
+    // One pass for all: most texts have none of them.
+    var rest = text
+    while let mark = strpbrk(rest, "`*~") {
+      if UInt8(bitPattern: mark[0]) == UInt8(ascii: "`") || mark[1] == mark[0] { return true }
+      rest = UnsafePointer(mark) + 1
+    }
+    return false
   }
 
   /// Whether a paragraph, heading or cell may hold what ``Adjustment`` changes or reports.

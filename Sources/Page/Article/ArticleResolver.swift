@@ -67,7 +67,7 @@ struct ArticleResolver: Resolver {
 
   /// The question mark of a destination and what follows up to the anchor; empty where there is none.
   private static func query(of destination: String) -> String {
-    guard destination.utf8.contains(UInt8(ascii: "?")) else { return "" }
+    guard Array(destination.utf8).contains(UInt8(ascii: "?")) else { return "" }
     let start = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
     return encoded(start.drop { $0 != UInt8(ascii: "?") })
   }

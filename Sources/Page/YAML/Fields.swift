@@ -272,7 +272,7 @@ struct Fields {
 extension String {
   /// The text without spaces around it of the kinds that are letters to YAML.
   fileprivate var withoutSpacesAround: String {
-    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    guard !isPlainASCII else { return self }
     var scalars = unicodeScalars[...]
     while let first = scalars.first, YAMLMistake.isStrange(first) || first == " " { scalars.removeFirst() }
     while let last = scalars.last, YAMLMistake.isStrange(last) || last == " " { scalars.removeLast() }

@@ -25,7 +25,7 @@ enum YAMLMistake {
   static func strangeSpace(inLine line: Int, of source: SourceText) -> Diagnostic? {
     let range = source.range(ofLine: line)
     let text = source.string(range)
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    guard !text.isPlainASCII else { return nil }
     var offset = range.lowerBound
     var isInKey = true
     for scalar in text.unicodeScalars {

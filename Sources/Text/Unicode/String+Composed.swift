@@ -8,7 +8,7 @@ extension String {
   /// Strings of Swift that look the same are equal. On the web they are the same only where their bytes are: so every address and
   /// every id has this form, whatever a file system or an editor made of a name.
   package var composed: String {
-    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    guard !isPlainASCII else { return self }
     var scalars = UnicodeScalarView()
     scalars.append(contentsOf: _nfc)
     return String(scalars)
