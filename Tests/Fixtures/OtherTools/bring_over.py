@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from posixpath import join, normpath, relpath
 from unicodedata import normalize
@@ -67,8 +67,7 @@ class Page:
     path: str
     matter: dict[str, object]
     text: str
-    name: str = ""
-    names: list[str] = field(default_factory=list)
+    names: list[str]  # by which others link to it
 
 
 def nfc(path: str) -> str:
@@ -119,61 +118,69 @@ def new_path(source: str, tool: Tool) -> str:
     return normpath(join(folder, "index" if name in INDEXES or str(path) == tool.home else name)) + ".md"
 
 
-def read(source: str, text: str, tool: Tool) -> Page:
-    """A page with the keys of Handout."""
-    old, text = front_matter(text)
-    text = re.sub(r"^# \(PART\).*\n+", "", text.strip("\n"), flags=re.MULTILINE)
+def split_title(text: str, title: str) -> tuple[str, str, str]:
+    """The title, the id of its heading, and the text without that heading where it only repeats the title."""
     heading = re.match(r"(?:\([\w-]+\)=\n)?(?:# (.+?)(?: \{(?:#([\w-]+)|-)\})?|(.+)\n=+) *(?:\n|$)", text)
-    title = str(old.get("title") or "")
+    name = (heading and heading[2]) or ""
     if heading and title in ("", heading[1], heading[3]):
         title, text = heading[1] or heading[3], text[heading.end() :]
-    text = text.strip("\n") + "\n"
     # The title is the only heading of the first level.
     if re.search(r"^# ", FENCE.sub("", text), re.MULTILINE):
         text = outside_code(re.compile(r"^#(?=#* )", re.MULTILINE), "##", text)
-    path = new_path(source, tool)
-    words = re.search(r"^\w[^\n]*?[.!?](?=\s|$)", FENCE.sub("", text), re.MULTILINE)
-    summary = re.sub(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]", r"\1", words[0]) if words else title
-    day = re.match(r"_posts/(\d{4}-\d\d-\d\d)", source)
-    matter: dict[str, object] = {"title": title, "description": old.get("description") or summary}
-    dates = {"published": ["dateCreated", "date", "ms.date"], "updated": ["updated", "lastmod", "date-modified"]}
-    for key, others in dates.items():
+    return title, name, text.strip("\n") + "\n"
+
+
+def summary(text: str) -> str | None:
+    """The first sentence of a text, without markup."""
+    sentence = re.search(r"^\w[^\n]*?[.!?](?=\s|$)", FENCE.sub("", text), re.MULTILINE)
+    return sentence and re.sub(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]", r"\1", sentence[0])
+
+
+def dates(old: dict[str, object], day: str) -> dict[str, object]:
+    """When a page was published and changed; Wiki.js calls its last change `date`."""
+    published = ["dateCreated", "date", "ms.date"]
+    updated = ["updated", "lastmod", "date-modified", *(["date"] if "dateCreated" in old else [])]
+    found: dict[str, object] = {"published": day} if day else {}
+    for key, others in {"published": published, "updated": updated}.items():
         for other in others:
-            value = re.sub(r"^(\d\d)/(\d\d)/(\d{4})$", r"\3-\1-\2", str(old.get(other, "")))[:10]
-            if value:
-                matter.setdefault(key, value)
-    if day:
-        matter.setdefault("published", day[1])
-    if "dateCreated" in old:
-        matter["updated"] = str(old["date"])[:10]
-    tags = old.get("tags") or old.get("categories") or []
-    if isinstance(tags, str):
-        tags = [tag.strip() for tag in (tags.split(",") if "," in tags else tags.split())]
-    if tags:
-        matter["tags"] = tags
-    if str(old.get("draft")).lower() == "true" or str(old.get("published")) == "false":
-        matter["draft"] = True
-    if "author" in old:
-        matter["author"] = old["author"]
-    name = (heading and heading[2]) or ""
+            if other in old:
+                found.setdefault(key, re.sub(r"^(\d\d)/(\d\d)/(\d{4})$", r"\3-\1-\2", str(old[other]))[:10])
+    return found
+
+
+def tags(old: dict[str, object]) -> list[str]:
+    """The tags, which some tools write as one text."""
+    found = old.get("tags") or old.get("categories") or []
+    if isinstance(found, str):
+        return [tag.strip() for tag in (found.split(",") if "," in found else found.split())]
+    return list(found)
+
+
+def read(source: str, text: str, tool: Tool) -> Page:
+    """A page with the keys of Handout."""
+    old, text = front_matter(text)
+    text = re.sub(r"^# \(PART\).*\n+", "", text.strip("\n"), flags=re.MULTILINE)  # bookdown's parts
+    title, name, text = split_title(text, str(old.get("title") or ""))
+    path, stem = new_path(source, tool), PAGE.sub("", source)
+    own = re.sub(r"(^|/)index\.md$", r"\1", path).removesuffix(".md").strip("/")
+    post = re.match(r"_posts/(\d{4}-\d\d-\d\d)-(.*)", stem)
+    day = post[1] if post else ""
+
     aliases = [old.get("permalink"), *old.get("aliases", []), *old.get("redirect_from", [])]
-    if tool.old and not (day is None and "{date}" in tool.old) and not (name == "" and "{id}" in tool.old):
-        stem = PAGE.sub("", source)
-        aliases.append(
-            tool.old.format(
-                path=nfc(stem), id=name, date=(day[1] if day else "").replace("-", "/"), name=path.split("/")[-1][:-3]
-            )
-        )
-    own = "/" + re.sub(r"(^|/)index\.md$", r"\1", path).removesuffix(".md").strip("/")
+    if (day or "{date}" not in tool.old) and (name or "{id}" not in tool.old):
+        slug = PurePosixPath(path).stem
+        aliases.append(tool.old.format(path=nfc(stem), id=name, date=day.replace("-", "/"), name=slug))
     aliases = [f"/{str(alias).lstrip('/')}" for alias in aliases if alias]
-    aliases = [alias for alias in aliases if alias.rstrip("/") != own.rstrip("/") and not alias.endswith("/index.html")]
-    if aliases:
-        matter["aliases"] = aliases
-    page = Page(source, path, matter, text, name)
-    page.names = [source, PAGE.sub("", source), own.strip("/"), *(alias.strip("/") for alias in aliases)]
+    aliases = [alias for alias in aliases if alias.strip("/") != own and not alias.endswith("/index.html")]
+
+    matter = {"title": title, "description": old.get("description") or summary(text) or title, **dates(old, day)}
+    matter |= {"tags": tags(old), "author": old.get("author"), "aliases": aliases}
+    matter["draft"] = str(old.get("draft")).lower() == "true" or str(old.get("published")) == "false"
+
+    page = Page(source, path, matter, text, [source, stem, own, *(alias.strip("/") for alias in aliases)])
     page.names += [f"xref:{old['uid']}"] if "uid" in old else []
     page.names += [f"#{name}"] if name else []
-    page.names += [PurePosixPath(PAGE.sub("", source)).name] if day else []
+    page.names += [PurePosixPath(stem).name] if post else []
     page.names += [str(PurePosixPath(source).parent)] if path.endswith("index.md") else []
     return page
 
@@ -181,20 +188,19 @@ def read(source: str, text: str, tool: Tool) -> Page:
 def translated(page: Page, places: dict[str, str], public: set[str]) -> str:
     """The text with links to the new files, and with callouts in the spelling of GitHub."""
 
+    folder = str(PurePosixPath(page.path).parent)
+
     def link(found: re.Match[str]) -> str:
         address, mark, anchor = unquote(found[2].strip("<>")).partition("#")
-        if not address:
-            return found[1] + relpath(places[mark + anchor], str(PurePosixPath(page.path).parent)) if (
-                mark + anchor in places
-            ) else found[0]
         address = nfc(re.sub(r"^(?:@|~)?/", "/", address))
-        for place in (normpath(join("/", str(PurePosixPath(page.source).parent), address))[1:], address.strip("/")):
-            for name in (place, place.removesuffix(".html")):
-                if name in places:
-                    new = relpath(places[name], str(PurePosixPath(page.path).parent)) + mark + anchor
-                    return found[1] + (f"<{new}>" if " " in new else new)
-                if name in public:
-                    return f"{found[1]}/{name}"
+        beside = normpath(join("/", str(PurePosixPath(page.source).parent), address))[1:]
+        candidates = [beside, address.strip("/")] if address else [mark + anchor]
+        for name in [shorter for each in candidates for shorter in (each, each.removesuffix(".html"))]:
+            if name in places:
+                new = relpath(places[name], folder) + (mark + anchor if address else "")
+                return found[1] + (f"<{new}>" if " " in new else new)
+            if name in public:
+                return f"{found[1]}/{name}"
         return found[0]
 
     def callout(found: re.Match[str]) -> str:
