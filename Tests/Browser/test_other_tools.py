@@ -269,3 +269,32 @@ def test_old_addresses_lead_to_the_pages(built: Built) -> None:
     """Wherever the tool had the page at another address."""
     for old, new in built.kind.moved.items():
         assert target(built.page(old)) == new, old
+
+
+def test_callouts_are_callouts(brought_over: Callable[[str], Built]) -> None:
+    """In the spelling of MyST with backticks and with colons, of Quarto, and of DocFX, which is that of GitHub."""
+    for name, address, words in [
+        ("jupyterbook", "/measuring/pedometers/", ["Note Wear it on the same side every day."]),
+        ("jupyterbook", "/measuring/errors/", ["Warning Do not compare two makes of counter."]),
+        ("quarto", "/more/lamps/", ["Warning Eyes Do not look straight into the lamp."]),
+        ("docfx", "/manual/tyres/", ["Note The right pressure", "Tip Pump before you ride, not after."]),
+    ]:
+        callouts = [block.text for block in brought_over(name).page(address).all("div") if "callout" in block.classes]
+        assert len(callouts) == len(words)
+        assert all(callout.startswith(start) for callout, start in zip(callouts, words, strict=True)), callouts
+
+
+def test_sections_list_pages_in_their_order(brought_over: Callable[[str], Built]) -> None:
+    """As SUMMARY.md, _toc.yml, toc.yml, _quarto.yml, the configuration or the README name them."""
+    for name, address, pages in [
+        ("mdbook", "/", ["Brewing", "Leaves", "Words"]),
+        ("mdbook", "/brewing/", ["Time", "Water"]),
+        ("jupyterbook", "/", ["Pedometers", "Errors", "Reading"]),
+        ("bookdown", "/", ["Arrivals", "Service", "Advice"]),
+        ("quarto", "/", ["Wet days", "Lamps", "Walks"]),
+        ("docfx", "/manual/", ["Tyres", "Chain"]),
+        ("plain", "/", ["Handkerchiefs", "Drinks", "Going back to work"]),
+        ("french", "/soirée/", ["Thé et café", "La chambre"]),
+    ]:
+        headings = [heading.text for heading in brought_over(name).page(address).all("h2", "h3")]
+        assert [heading for heading in headings if heading in pages] == pages, name

@@ -185,7 +185,7 @@ def read(source: str, text: str, tool: Tool) -> Page:
     return page
 
 
-def translated(page: Page, places: dict[str, str], public: set[str]) -> str:
+def translated(page: Page, places: dict[str, str]) -> str:
     """The text with links to the new files, and with callouts in the spelling of GitHub."""
 
     folder = str(PurePosixPath(page.path).parent)
@@ -199,8 +199,6 @@ def translated(page: Page, places: dict[str, str], public: set[str]) -> str:
             if name in places:
                 new = relpath(places[name], folder) + (mark + anchor if address else "")
                 return found[1] + (f"<{new}>" if " " in new else new)
-            if name in public:
-                return f"{found[1]}/{name}"
         return found[0]
 
     def callout(found: re.Match[str]) -> str:
@@ -240,7 +238,7 @@ def bring_over(original: Path, site: Path, handout: str) -> None:
     subprocess.run([handout, "init", site], check=True, stdout=subprocess.DEVNULL)
     content, folder = site / "Content", original / tool.folder
     shutil.rmtree(content)
-    pages, places, public = [], {}, set()
+    pages, places = [], {}
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         source = str(file.relative_to(folder))
         if PAGE.search(source) and not SKIPPED & set(PurePosixPath(source).parts):
@@ -252,14 +250,13 @@ def bring_over(original: Path, site: Path, handout: str) -> None:
             shutil.copyfile(file, content / source)
     if tool.static:
         shutil.copytree(original / tool.static, site / "Public", dirs_exist_ok=True)
-        public = {nfc(str(file.relative_to(original / tool.static))) for file in (original / tool.static).rglob("*.*")}
     mark = original / tool.mark
     texts = mark.read_text(encoding="utf-8") if mark.is_file() else ""
     for old, new in re.findall(r'^"(/\S+)" = "(\S+)"$', texts, re.MULTILINE):  # mdBook's redirects
         page = next(page for page in pages if page.path == places.get(new))
         page.matter["aliases"] = [*page.matter.get("aliases", []), old]
     for page in pages:
-        page.text = translated(page, places, public)
+        page.text = translated(page, places)
         parent = str(PurePosixPath(page.path).parent)
         is_section = page.path.endswith("index.md") and sum(other.path.startswith(f"{parent}/") for other in pages) > 1
         page.matter["template"] = "home" if page.path == "index.md" else "section" if is_section else "page"
