@@ -1,0 +1,2 @@
+activate :directory_indexes
+set :site_title, 'First Aid at the Club'
