@@ -45,7 +45,9 @@ extension Adjustment {
       } else if !used.contains(definition.key), !Self.notes.contains(definition.key) {
         report(
           .unusedDefinition, "no link uses this definition", at: definition.range,
-          fix: "write [text][\(definition.name)] where the link belongs, or remove it")
+          fix: definition.name.hasPrefix("!")
+            ? "for a callout, write > [\(definition.name)] and its text in the line below, without a colon"
+            : "write [text][\(definition.name)] where the link belongs, or remove it")
       }
     }
   }

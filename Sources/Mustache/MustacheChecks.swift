@@ -2,7 +2,7 @@ public import Diagnostics
 
 extension Check {
   /// A tag that breaks the syntax of Mustache: not closed, without a name, or closing something else.
-  public static let templateSyntax = Check("template-syntax", .error)
+  public static let templateSyntax = Check("template-syntax", .error, isSafety: true)
   /// Sections, blocks and parents inside one another, deeper than any design needs.
   public static let templateTooDeep = Check("template-too-deep", .error)
   /// A partial or parent with a name that no template has.

@@ -12,9 +12,14 @@ enum Litter {
   }
 
   /// Swap files of editors, what a merge leaves behind, and backups.
-  private static let endings: [StaticString] = [".swp", ".swo", ".orig", ".rej", ".bak"]
+  private static let endings: [StaticString] = [
+    ".swp", ".swo", ".orig", ".rej", ".bak", ".old", ".save", ".tmp", ".part", ".crdownload",
+  ]
   /// What systems write into folders; hidden names are not among them.
-  private static let names: [StaticString] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx"]
+  private static let names: [StaticString] = [
+    "thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "@eadir", "__pycache__", "node_modules",
+    "nohup.out",
+  ]
 
   /// Whether a name ends in a text of small letters; its own may be large.
   private static func ends(_ name: UnsafeRawBufferPointer, with ending: StaticString) -> Bool {

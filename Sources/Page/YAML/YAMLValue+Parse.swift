@@ -92,6 +92,14 @@ extension YAMLValue {
     private mutating func content(of node: Node, depth: Int) throws(Diagnostic) -> Content {
       switch node {
       case .scalar(let scalar):
+        if scalar.string.utf8.contains(where: {
+          $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F
+        }) {
+          throw Diagnostic(
+            .yamlSyntax, "this text has a control character in it, which no reader can see",
+            at: source.location(of: position(of: node)),
+            fix: "remove it, or the escape such as \\e that stands for it")
+        }
         let isPlain = scalar.style == .plain || scalar.style == .any
         return isPlain && ["", "~", "null"].contains(scalar.string) ? .nothing : .text(scalar.string)
       case .sequence(let sequence):

@@ -93,9 +93,9 @@ extension OutputKind {
   package var claimsPath: Bool {
     switch self {
     case .page, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName, .fingerprintedFile,
-      .redirect, .sitemap, .robots, .manifest, .feed:
+      .redirect, .sitemap, .robots, .manifest, .feed, .hostHeaders, .hostRedirects:
       true
-    case .quizStylesheet, .sitemapPart, .hostHeaders, .hostRedirects, .compressed: false
+    case .quizStylesheet, .sitemapPart, .compressed: false
     }
   }
 

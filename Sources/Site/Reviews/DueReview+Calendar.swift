@@ -31,7 +31,8 @@ extension Collection<DueReview> {
       case UInt8(ascii: ";"): #"\;"#
       case UInt8(ascii: ","): #"\,"#
       case UInt8(ascii: "\n"): #"\n"#
-      case UInt8(ascii: "\r"): ""
+      // No other control character may stand in a text.
+      case 0..<0x20, 0x7F: ""
       default: nil
       }
     }

@@ -47,7 +47,7 @@ package struct HTMLTokenizer {
     guard bytes[position] == UInt8(ascii: "<") else { return .text(take { $0 != UInt8(ascii: "<") }) }
     let rest = bytes[position...]
     if rest.starts(with: "<!--".utf8) {
-      position = bytes.range(of: "-->", from: position + 4)?.upperBound ?? bytes.count
+      position = endOfComment
       return .comment
     }
     if rest.starts(with: "<!".utf8) {
@@ -55,6 +55,16 @@ package struct HTMLTokenizer {
       return .comment
     }
     return tag()
+  }
+
+  /// Where a comment ends as browsers read it (HTML Standard, section 13.2.5.43): after `-->`, `--!>`, or at once in `<!-->`
+  /// and `<!--->`.
+  private var endOfComment: Int {
+    let content = bytes[(position + 4)...]
+    if content.starts(with: ">".utf8) { return position + 5 }
+    if content.starts(with: "->".utf8) { return position + 6 }
+    let ends = ["-->", "--!>"].compactMap { bytes.range(of: $0, from: position + 4)?.upperBound }
+    return ends.min() ?? bytes.count
   }
 
   /// The text before the end tag of an element whose content is no markup; the end tag is the next token.

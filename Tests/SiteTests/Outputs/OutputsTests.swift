@@ -158,8 +158,8 @@ struct OutputsTests {
     .redirect: Answers(promise: .address, comesOfPage: true), .sitemap: Answers(givesWay: true),
     .sitemapPart: Answers(givesWay: true, claimsPath: false, linkage: .nobody),
     .robots: Answers(givesWay: true), .manifest: Answers(givesWay: true), .feed: Answers(givesWay: true),
-    .hostHeaders: Answers(givesWay: true, claimsPath: false, linkage: .nobody, isCompressible: false),
-    .hostRedirects: Answers(givesWay: true, claimsPath: false, linkage: .nobody, isCompressible: false),
+    .hostHeaders: Answers(givesWay: true, linkage: .nobody, isCompressible: false),
+    .hostRedirects: Answers(givesWay: true, linkage: .nobody, isCompressible: false),
     .compressed: Answers(givesWay: true, claimsPath: false, linkage: .nobody, isCompressible: false),
   ]
 

@@ -23,6 +23,24 @@ struct StylesheetTests {
     #expect(addresses(css) == expected)
   }
 
+  @Test(
+    "is named by escapes and in functions that take texts as well",
+    arguments: [
+      (
+        "a { b: image-set(\"//e.example/x\" type(\"image/png\") 1x, 'c.png' 2x) \"d\" }",
+        ["//e.example/x", "c.png"]
+      ),
+      ("a { b: -webkit-image-set('c.png' 1x) }", ["c.png"]),
+      ("a { b: url(ht\\tps://e.example/) }", ["https://e.example/"]),
+      ("a { b: url(\\2f\\2f e.example/x) }", ["//e.example/x"]),
+      ("@\\69mport \"https://e.example/x.css\";", ["https://e.example/x.css"]),
+      ("a { b: u\\72l(https://e.example/x) }", ["https://e.example/x"]),
+      (".sm\\:grid { b: url(c.png) }", ["c.png"]),
+    ])
+  func escapes(css: String, expected: [String]) {
+    #expect(Stylesheet(Array(css.utf8)).addresses.map(\.meant) == expected)
+  }
+
   @Test("is every colour of the theme, light and dark")
   func colours() {
     let css = """

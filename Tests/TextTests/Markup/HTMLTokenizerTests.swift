@@ -37,7 +37,8 @@ struct HTMLTokenizerTests {
     "ends comments where browsers do",
     arguments: [
       ("<!-- a > b --><p>", ["comment", "p"]), ("<!doctype html>a", ["comment", "text a"]),
-      ("<!-- a", ["comment"]),
+      ("<!-- a", ["comment"]), ("<!--><p>-->", ["comment", "p", "text -->"]),
+      ("<!---><p>", ["comment", "p"]), ("<!-- a --!><p>-->", ["comment", "p", "text -->"]),
       ("<!a", ["comment"]),
     ])
   func comments(html: String, expected: [String]) {

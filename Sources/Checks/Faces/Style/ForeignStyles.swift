@@ -8,8 +8,8 @@ struct ForeignStyles: FacesCheck {
   func findings(in faces: Faces) -> [Diagnostic] {
     faces.stylesheets.flatMap { file in
       Stylesheet(file.source.bytes).addresses
-        .filter { $0.text.isForeignAddress(to: faces.settings.origins) }
-        .map { Diagnostic(.thirdParty, .asks($0.text), at: file.source.location(of: $0.range)) }
+        .filter { $0.meant.isForeignAddress(to: faces.settings.origins) }
+        .map { Diagnostic(.thirdParty, .asks($0.meant), at: file.source.location(of: $0.range)) }
     }
   }
 }

@@ -5,7 +5,7 @@ import Site
 
 extension Check {
   /// A page without its template.
-  package static let missingTemplate = Check("missing-template", .error)
+  package static let missingTemplate = Check("missing-template", .error, isSafety: true)
 }
 
 /// Templates that pages need but that do not exist.
