@@ -30,6 +30,7 @@ MEMORY = 2_000_000_000
 # What does something to a terminal: control characters besides ends of lines and tabs, marks of direction, separators of lines.
 UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 CRASH = (b"Fatal error", b"Stack dump", b"Program crashed", b"Backtrace", b"Sanitizer")
+PRINTED = re.compile(r"^(?:.+:[1-9]\d*:[1-9]\d*: )?(?:error|warning): .* \[([a-z0-9-]+)\]$", re.MULTILINE)
 ADDRESS = re.compile(rb"""(?:href|src|action|formaction|data)\s*=\s*["']?[\s\x00-\x20]*(?:javascript|vbscript|data:text)""", re.IGNORECASE)
 HANDLER = re.compile(rb"<[a-z][^<>]*\son[a-z]+\s*=", re.IGNORECASE)
 LINKED_DATA = re.compile(rb'<script type="?application/ld\+json"?[^>]*>(.*?)</script>', re.DOTALL)
@@ -145,15 +146,18 @@ class Judge:
         Pages that stop the site are taken out step by step, so that the others are published and judged, too.
         """
         faults: list[Fault] = []
-        for attempt in range(2 if trial.is_only_checked else 4):
+        for attempt in range(1 if trial.is_only_checked else 4):
             site = self._fresh()
             files = trial.files
             write(files, site)
             checked = self._run(faults, "check", "--site", str(site), "--format", "json", *(["--strict"] if trial.strict else []))
             blamed = self._judge_report(faults, checked, files)
+            if attempt == 0 and trial.number % 10 == 4:
+                self._judge_formats(faults, site)
             # Refused builds are much the same as checks: some are enough.
             if (checked.status == 0 and not trial.is_only_checked) or (attempt == 0 and trial.number % 8 == 0):
                 built = self._run(faults, "build", "--site", str(site), *(["--strict"] if trial.strict else []))
+                self._judge_printed(faults, built, files)
                 if checked.status == 0 and built.status == 1:
                     faults.append(Fault("build refuses what check found good", errors_of(built)))
                 if built.status == 0:
@@ -189,12 +193,13 @@ class Judge:
                 faults.append(Fault(f"{command}: crash", outcome.errors[place:].decode(errors="replace")[:2000]))
         for stream, text in [("stdout", outcome.output), ("stderr", outcome.errors)]:
             try:
-                match = UNSHOWABLE.search(text.decode())
+                # Calendars end their lines so.
+                decoded = text.decode().replace("\r\n", "\n") if "ical" in arguments else text.decode()
+                match = UNSHOWABLE.search(decoded)
             except UnicodeDecodeError as error:
                 faults.append(Fault(f"{command}: {stream} is not UTF-8", repr(text[max(0, error.start - 100) : error.start + 100])))
                 continue
             if match:
-                decoded = text.decode()
                 faults.append(
                     Fault(f"{command}: control character on {stream}", repr(decoded[max(0, match.start() - 200) : match.end() + 100]))
                 )
@@ -239,6 +244,35 @@ class Judge:
         if (outcome.status == 0) != (summary["errors"] == 0) and not (outcome.status == 1 and summary["warnings"]):
             faults.append(Fault("exit status and summary differ", f"{outcome.status}: {summary}"))
         return blamed
+
+    def _judge_printed(self, faults: list[Fault], outcome: Outcome, files: Files) -> None:
+        """Looks at what a build says to people."""
+        for match in PRINTED.finditer((outcome.output + outcome.errors).decode(errors="replace")):
+            code = match[1]
+            if code not in self.codes:
+                faults.append(Fault(f"build: unknown code {code}", match[0][:500]))
+            if match[0].startswith(("error: ", "warning: ")):
+                self._add(faults, b"", f"no position: {code}", match[0][:500])
+
+    def _judge_formats(self, faults: list[Fault], site: Path) -> None:
+        """The other ways to say the same."""
+        sarif = self._run(faults, "check", "--site", str(site), "--format", "sarif")
+        if sarif.status in (0, 1):
+            self._judge_json(faults, "SARIF is not JSON", "check", sarif.output)
+        github = self._run(faults, "check", "--site", str(site), "--format", "github")
+        for line in github.output.split(b"\n"):
+            # A line of the content's own would be a command to the build server.
+            if line and not line.startswith((b"::error ", b"::warning ", b"::notice ")):
+                faults.append(Fault("check: a line that is no annotation", repr(line[:500])))
+                break
+        calendar = self._run(faults, "check", "--site", str(site), "--due", "36500", "--format", "ical")
+        for line in calendar.output.split(b"\r\n"):
+            if line and not re.match(rb"[A-Z][A-Z-]*[:;]| ", line):
+                faults.append(Fault("check: a line that is no property", repr(line[:500])))
+                break
+            if len(line) > 75:
+                faults.append(Fault("check: a long line in a calendar", repr(line[:500])))
+                break
 
     def _add(self, faults: list[Fault], text: bytes, kind: str, details: str) -> None:
         """Notes a fault in a file, unless it is known."""
@@ -337,11 +371,11 @@ class Judge:
         for name in ("Content", "Templates", "Public"):
             shutil.copytree(site / name, clean / name)
         before = tree(site / "Output") if is_own else {}
-        # Where the list of what a build has written is damaged, files are in the way: that is said as wrong usage.
+        # Where the list of what a build has written cannot be read at all, publishing there is wrong usage.
         again = self._run(faults, "build", "--site", str(site), may_be=(0, 1, 2) if is_own else (0, 1))
         fresh = self._run(faults, "build", "--site", str(clean))
-        if is_own and again.status == 2:
-            # Without a list that can be read, no file is known to be a build's: refusing is right, and changes nothing.
+        if is_own and again.status in (1, 2) and fresh.status == 0:
+            # What the list no longer names may be somebody's: refusing is right, and changes nothing.
             if tree(site / "Output") != before:
                 faults.append(Fault("records: a refused build changed Output", again.errors.decode(errors="replace")[-1000:]))
             again = self._run(faults, "build", "--site", str(site), "--force")

@@ -157,6 +157,7 @@ def main() -> int:
     inputs = runs = published = known = failures = 0
     slowest, largest = (0.0, 0), (0, 0)
     running = jobs
+    told = monotonic()
     while running:
         try:
             report = reports.get(timeout=5)
@@ -174,6 +175,9 @@ def main() -> int:
         known += report.known
         slowest = max(slowest, (report.slowest, report.number))
         largest = max(largest, (report.largest, report.number))
+        if monotonic() > told + 60:
+            told = monotonic()
+            print(f"… {inputs:,} inputs in {runs:,} runs", flush=True)
         for fault, folder in report.faults:
             failures += 1
             print(f"FAILED  {fault.kind}\n  {fault.details[:600]}\n  kept in {folder}")
