@@ -77,8 +77,8 @@ class Maker:
         mutated: Files = {}
         has_own_templates = True
         kind = random.random()
-        is_only_checked = kind < 0.4
-        if kind < 0.5:
+        is_only_checked = kind < 0.5
+        if kind < 0.6:
             count = pages
         else:
             count = random.choice([0, 5, 20])
@@ -130,7 +130,7 @@ class Maker:
             front += random.choices(seeds.front_lines, k=random.choice([1, 1, 2, 4]))
         if random.random() < 0.25:
             front = self._mutator(random, [b"\n".join(front), *seeds.pages]).mutate(b"\n".join(front), random.randint(1, 3)).split(b"\n")
-        blocks = random.choices(seeds.blocks, k=random.choice([1, 1, 2, 3, 5]))
+        blocks = random.choices(seeds.blocks, k=random.choice([1, 1, 1, 2, 4]))
         body = b"\n\n".join(blocks)
         body = self._mutator(random, seeds.blocks).mutate(body, random.choice([0, 1, 1, 2, 2, 3, 6]))
         return b"---\n" + b"\n".join(front) + b"\n---\n" + body + b"\n"
