@@ -30,6 +30,7 @@ MEMORY = 2_000_000_000
 # What does something to a terminal: control characters besides ends of lines and tabs, marks of direction, separators of lines.
 UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 CRASH = (b"Fatal error", b"Stack dump", b"Program crashed", b"Backtrace", b"Sanitizer")
+UNSHOWABLE_IN_CALENDARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 PRINTED = re.compile(r"^(?:.+:[1-9]\d*:[1-9]\d*: )?(?:error|warning): .* \[([a-z0-9-]+)\]$", re.MULTILINE)
 ADDRESS = re.compile(rb"""(?:href|src|action|formaction|data)\s*=\s*["']?[\s\x00-\x20]*(?:javascript|vbscript|data:text)""", re.IGNORECASE)
 HANDLER = re.compile(rb"<[a-z][^<>]*\son[a-z]+\s*=", re.IGNORECASE)
@@ -52,6 +53,8 @@ class Outcome:
     output: bytes
     errors: bytes
     seconds: float
+    # What the processor was busy with it: other programs do not count.
+    work: float
     memory: int
 
 
@@ -69,7 +72,7 @@ def run(program: Path, *arguments: str, folder: Path) -> Outcome:
         timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
     return Outcome(
-        process.returncode, (folder / "out.txt").read_bytes(), (folder / "err.txt").read_bytes(), perf_counter() - start, usage.ru_maxrss * 1024
+        process.returncode, (folder / "out.txt").read_bytes(), (folder / "err.txt").read_bytes(), perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
     )
 
 
@@ -178,7 +181,7 @@ class Judge:
     def _run(self, faults: list[Fault], command: str, *arguments: str, may_be: tuple[int, ...] = (0, 1)) -> Outcome:
         outcome = run(self.program, command, *arguments, folder=self.folder)
         self.commands += 1
-        self.slowest = max(self.slowest, outcome.seconds)
+        self.slowest = max(self.slowest, outcome.work)
         self.largest = max(self.largest, outcome.memory)
         said = outcome.output + outcome.errors
         end = said.decode(errors="replace")[-2000:]
@@ -193,9 +196,9 @@ class Judge:
                 faults.append(Fault(f"{command}: crash", outcome.errors[place:].decode(errors="replace")[:2000]))
         for stream, text in [("stdout", outcome.output), ("stderr", outcome.errors)]:
             try:
-                # Calendars end their lines so.
-                decoded = text.decode().replace("\r\n", "\n") if "ical" in arguments else text.decode()
-                match = UNSHOWABLE.search(decoded)
+                decoded = text.decode()
+                # A calendar is for programs: its lines end otherwise, and titles keep their marks of direction.
+                match = (UNSHOWABLE_IN_CALENDARS if "ical" in arguments else UNSHOWABLE).search(decoded)
             except UnicodeDecodeError as error:
                 faults.append(Fault(f"{command}: {stream} is not UTF-8", repr(text[max(0, error.start - 100) : error.start + 100])))
                 continue

@@ -182,7 +182,7 @@ def main() -> int:
             failures += 1
             print(f"FAILED  {fault.kind}\n  {fault.details[:600]}\n  kept in {folder}")
             print(f"  again: {again(options.seed, report.number, options.pages)}", flush=True)
-    print(f"Slowest: {slowest[0]:.1f} s (run {slowest[1]}); most memory: {largest[0] / 1e6:.0f} MB (run {largest[1]})")
+    print(f"Most work: {slowest[0]:.1f} s of a core (run {slowest[1]}); most memory: {largest[0] / 1e6:.0f} MB (run {largest[1]})")
     if known:
         print(f"Met {known:,} times what Tests/Fuzzing/known.py lists.")
     print(f"Published and read {published:,} files. Seed {options.seed}.")
