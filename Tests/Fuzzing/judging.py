@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from random import Random
 from time import perf_counter
-from xml.parsers import expat
+from xml.etree import ElementTree
 
 from known import is_known
 from making import Trial, damage_records
@@ -308,18 +308,25 @@ class Judge:
             text = path.read_bytes()
             name = path.relative_to(output).as_posix()
             if path.suffix == ".xml":
-                self._judge_xml(faults, name, text)
+                self._judge_xml(faults, name, text, trial.holds_no_markup)
             elif path.suffix == ".webmanifest":
                 self._judge_json(faults, "manifest is not JSON", name, text)
             elif trial.holds_no_markup:
                 self._judge_page(faults, name, text)
 
-    def _judge_xml(self, faults: list[Fault], name: str, text: bytes) -> None:
+    def _judge_xml(self, faults: list[Fault], name: str, text: bytes, holds_no_markup: bool) -> None:
         try:
-            expat.ParserCreate().Parse(text, True)
-        except expat.ExpatError as error:
-            line = text.split(b"\n")[error.lineno - 1]
-            faults.append(Fault("XML is not well-formed", f"{name}: {error}: {line[max(0, error.offset - 200) : error.offset + 100]!r}"))
+            root = ElementTree.fromstring(text)
+        except ElementTree.ParseError as error:
+            row, column = error.position
+            line = text.split(b"\n")[row - 1]
+            faults.append(Fault("XML is not well-formed", f"{name}: {error}: {line[max(0, column - 200) : column + 100]!r}"))
+            return
+        for element in root.iter():
+            # HTML in a feed is a text that feed readers show as a page.
+            html = (element.text or "").encode(errors="replace") if element.get("type") == "html" else b""
+            if holds_no_markup and (b"<script>" + MARKER in html.lower() or ADDRESS.search(html)):
+                faults.append(Fault("planted markup in a feed", f"{name}: {html[:1000]!r}"))
 
     def _judge_json(self, faults: list[Fault], kind: str, name: str, text: bytes) -> None:
         try:

@@ -141,6 +141,8 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
 
+    if not options.program.exists():
+        parser.error(f"there is no {options.program}: make site builds it, --program names another")
     codes = known_codes(options.program)
     reports: multiprocessing.Queue[Report | str] = multiprocessing.Queue()
     end = monotonic() + options.seconds
