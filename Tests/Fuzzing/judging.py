@@ -72,7 +72,12 @@ def run(program: Path, *arguments: str, folder: Path) -> Outcome:
         timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
     return Outcome(
-        process.returncode, (folder / "out.txt").read_bytes(), (folder / "err.txt").read_bytes(), perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+        status=process.returncode,
+        output=(folder / "out.txt").read_bytes(),
+        errors=(folder / "err.txt").read_bytes(),
+        seconds=perf_counter() - start,
+        work=usage.ru_utime + usage.ru_stime,
+        memory=usage.ru_maxrss * 1024,
     )
 
 
@@ -203,9 +208,9 @@ class Judge:
                 faults.append(Fault(f"{command}: {stream} is not UTF-8", repr(text[max(0, error.start - 100) : error.start + 100])))
                 continue
             if match:
-                faults.append(
-                    Fault(f"{command}: control character on {stream}", repr(decoded[max(0, match.start() - 200) : match.end() + 100]))
-                )
+                shown = repr(decoded[max(0, match.start() - 200) : match.end() + 100])
+                place = f"{stream} in a calendar" if "ical" in arguments else stream
+                self._add(faults, b"", f"{command}: control character on {place}", shown)
         return outcome
 
     def _judge_report(self, faults: list[Fault], outcome: Outcome, files: Files) -> dict[str, bool]:

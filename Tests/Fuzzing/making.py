@@ -17,6 +17,10 @@ PLACES = [
     "Templates/words/en.po", "Templates/words/de.po", "Templates/*", "Templates/*", "Public/*.css",
 ]  # fmt: skip
 
+STRANGE_NAMES = [
+    "ä", "a\u0308", "İ", "-", "a b", "a%20b", "CON", "a.b", "#", "a'b", 'a"b', "<b>", "ﬁ", "{{a}}", "\u202e", "\x1b[31m", "\n",
+]  # fmt: skip
+
 
 @dataclass
 class Trial:
@@ -69,7 +73,8 @@ class Maker:
             base["Content/site.yml"] = lowered(base["Content/site.yml"])
         if random.random() < 0.7:
             # What nearly every page here lacks.
-            base["Content/site.yml"] = base["Content/site.yml"].replace(b"': warning", b"': warning, missing-review: off, unknown-source: off")
+            silent = b"': warning, missing-review: off, unknown-source: off"
+            base["Content/site.yml"] = base["Content/site.yml"].replace(b"': warning", silent)
         allows_html = random.random() < 0.08
         if allows_html:
             base["Content/site.yml"] += b"raw-html: true\n"
@@ -113,8 +118,7 @@ class Maker:
     def _name(self, random: Random, index: int) -> str:
         folder = random.choice(["", "guide/", "news/", "fuzz/", "fuzz/deep/er/"])
         if random.random() < 0.01:
-            strange = ["ä", "a\u0308", "İ", "-", "a b", "a%20b", "CON", "a.b", "#", "a'b", "a\"b", "<b>", "ﬁ", "{{a}}", "\u202e", "\x1b[31m", "\n"]
-            return f"{folder}{random.choice(strange)}{index}"
+            return f"{folder}{random.choice(STRANGE_NAMES)}{index}"
         return f"{folder}p{index}"
 
     def _page(self, random: Random, index: int) -> bytes:
