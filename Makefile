@@ -35,8 +35,14 @@ site: install-for-build
 	@.build/release/handout build
 
 .PHONY: test
-test: install-for-tests check-format check-build check-swift site check-site check-browser
+test: install-for-tests check-format check-build check-swift site check-site fuzz check-browser
 	@$(call heading,Everything passed)
+
+# What takes longer than anybody waits for: run it before a release, or at night.
+.PHONY: test-long
+test-long: FUZZ_SECONDS := 1200
+test-long: FUZZ_SEED := $(shell date +%Y%m%d)
+test-long: fuzz
 
 .PHONY: check-format
 check-format:
@@ -62,6 +68,19 @@ check-site: site
 check-browser: install-for-tests
 	@$(call heading,Browser tests of Output/)
 	@$(PYTHON) -m pytest Tests/Browser
+
+# The program on damaged files: make fuzz FUZZ_SECONDS=600 FUZZ_SEED=7. The same seed gives the same files; see Tests/Fuzzing.
+FUZZ_SECONDS ?= 50
+FUZZ_SEED ?= 13
+
+.PHONY: fuzz
+fuzz: install-for-fuzz site
+	@$(call heading,Damaged files (seed $(FUZZ_SEED), $(FUZZ_SECONDS) seconds))
+	@python3 -B -u Tests/Fuzzing/run.py --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)
+
+.PHONY: install-for-fuzz
+install-for-fuzz: install-for-build
+	@Scripts/install-debian-packages python3
 
 # The speed, next to Hugo and to the least work of any generator: make bench SIZES="1000 10000 100000" ROUNDS=5
 SIZES ?= 1000 10000
