@@ -41,6 +41,7 @@ test: install-for-tests check-format check-build check-swift site check-site fuz
 # What takes longer than anybody waits for: run it before a release, or at night.
 .PHONY: test-long
 test-long: FUZZ_SECONDS := 1200
+test-long: FUZZ_RUNS := 1000000000
 test-long: FUZZ_SEED := $(shell date +%Y%m%d)
 test-long: fuzz
 
@@ -72,11 +73,12 @@ check-browser: install-for-tests
 # The program on damaged files: make fuzz FUZZ_SECONDS=600 FUZZ_SEED=7. The same seed gives the same files; see Tests/Fuzzing.
 FUZZ_SECONDS ?= 50
 FUZZ_SEED ?= 13
+FUZZ_RUNS ?= 400
 
 .PHONY: fuzz
 fuzz: install-for-fuzz site
 	@$(call heading,Damaged files (seed $(FUZZ_SEED), $(FUZZ_SECONDS) seconds))
-	@python3 -B -u Tests/Fuzzing/run.py --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)
+	@python3 -B -u Tests/Fuzzing/run.py --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED) --runs $(FUZZ_RUNS)
 
 .PHONY: install-for-fuzz
 install-for-fuzz: install-for-build

@@ -21,8 +21,6 @@ class Known:
 
 KNOWN = [
     Known("(line|column) outside", "\u2028|\u2029|\u0085", "libyaml ends lines at U+0085, U+2028 and U+2029, positions do not"),
-    Known("no position: missing-settings", "", "said of a site.yml that is there, but not UTF-8"),
-    Known("control character on stdout in a calendar", "", "names of files stand there as they are"),
 ]
 
 

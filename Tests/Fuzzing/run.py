@@ -135,6 +135,7 @@ def main() -> int:
     parser.add_argument("--program", type=Path, default=REPOSITORY / ".build/release/handout")
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--seconds", type=float, default=50)
+    parser.add_argument("--runs", type=int, default=10**9, help="the most runs, so that a fast machine does no others")
     parser.add_argument("--pages", type=int, default=400, help="how many mutated pages a large site has")
     parser.add_argument("--run", type=int, help="only this run")
     parser.add_argument("--found", type=Path, default=REPOSITORY / ".build/fuzz", help="where failures are written")
@@ -151,7 +152,7 @@ def main() -> int:
     print(f"Seed {options.seed}, on {jobs} cores")
     workers = []
     for index in range(jobs):
-        numbers = range(index, 10**9, jobs) if options.run is None else range(options.run, options.run + 1)
+        numbers = range(index, options.runs, jobs) if options.run is None else range(options.run, options.run + 1)
         worker = multiprocessing.Process(target=work, args=(numbers, end, reports, *common), daemon=True)
         worker.start()
         workers.append(worker)

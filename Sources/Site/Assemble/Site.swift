@@ -114,9 +114,11 @@ package final class Site: Sendable {
     folder = files.folder
     today = options.today
     showsAllForms = options.formsAddress != nil
-    // Of files in a folder that is not read, that is said of the folder.
-    let settingsMistakes = surroundings.mistakes.filter { [isContentRead] in
-      isContentRead || $0.check != .missingSettings
+    // Of a file that is not read, or lies in a folder that is not, that has been said.
+    let hasUnreadSettings =
+      !isContentRead || files.diagnostics.contains { $0.location?.file == SiteSettings.file }
+    let settingsMistakes = surroundings.mistakes.filter {
+      !hasUnreadSettings || $0.check != .missingSettings
     }
     diagnostics =
       files.diagnostics + options.mistakes + settingsMistakes + parts.mistakes + articles.mistakes
