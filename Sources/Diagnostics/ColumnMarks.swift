@@ -72,8 +72,3 @@ struct ColumnMarks: Sendable {
     return bytes[range].reduce(0) { $1.continuesScalar ? $0 : $0 + 1 }
   }
 }
-
-extension UInt8 {
-  /// Whether the byte goes on with a scalar that started before it.
-  var continuesScalar: Bool { self & 0xC0 == 0x80 }
-}

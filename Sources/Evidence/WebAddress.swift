@@ -28,7 +28,7 @@ package struct WebAddress: Sendable, Hashable {
   /// stays.
   package init(_ address: String) throws(Mistake) {
     let bytes = Array(address.utf8)
-    guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { throw .controlCharacter }
+    guard !bytes.contains(where: \.isControl) else { throw .controlCharacter }
     let scheme = try Self.scheme(of: bytes)
     let rest = bytes.dropFirst(scheme.utf8.count + 1)
     guard rest.starts(with: "//".utf8) else { throw .malformedHost }

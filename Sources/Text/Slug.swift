@@ -5,7 +5,7 @@ package enum Slug {
   package static func words(of text: String) -> String {
     // Every heading of a site has one, and an array is read faster than a text.
     let bytes = Array(text.utf8)
-    return !bytes.isASCII ? words(ofAnyScript: text) : words(ofASCII: bytes)
+    return bytes.isASCII ? words(ofASCII: bytes) : words(ofAnyScript: text)
   }
 
   private static func words(ofAnyScript text: String) -> String {

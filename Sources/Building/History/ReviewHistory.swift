@@ -92,7 +92,7 @@ package struct ReviewHistory: Sendable {
   private func command(for version: Reviewed) -> String {
     let commit = git.shortName(of: version.commit) ?? version.commit
     // A name with control characters could play tricks on a terminal.
-    let oldPath = version.oldPath.flatMap { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } ? $0 : nil }
+    let oldPath = version.oldPath.flatMap { !$0.utf8.contains(where: \.isControl) ? $0 : nil }
     let old = oldPath.map { "\(commit):\($0)".shellQuoted } ?? commit
     return "git diff \(old) -- \(version.files.map(\.shellQuoted).joined(separator: " "))"
   }

@@ -220,7 +220,7 @@ struct SimpleYAMLReader {
   private func scalars(_ range: Range<Int>) -> Int {
     guard !isASCII else { return range.count }
     var count = 0
-    for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
+    for byte in bytes[range] where !byte.continuesScalar { count += 1 }
     return count
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import Yams
 
 extension YAMLValue {
@@ -93,7 +94,7 @@ extension YAMLValue {
       switch node {
       case .scalar(let scalar):
         if scalar.string.utf8.contains(where: {
-          $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F
+          $0.isControl && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D
         }) {
           throw Diagnostic(
             .yamlSyntax, "this text has a control character in it, which no reader can see",

@@ -23,7 +23,7 @@ package struct Redirect: Sendable, Equatable {
   /// Takes a redirect; `nil` for a path that no configuration can be trusted with.
   package init?(from path: String, to target: String) {
     guard path.hasPrefix("/"), path.utf8.count <= Self.longest,
-      !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") })
+      !path.utf8.contains(where: { $0.isControl || $0 == UInt8(ascii: "\\") })
     else { return nil }
     self.path = path
     self.target = Self.encode(PercentEncoding.decode(target))

@@ -16,6 +16,12 @@ extension UInt8 {
   /// Whether the byte is white space of ASCII: a space, a tab, or one of the characters that end a line or a page.
   @inlinable package var isSpace: Bool { self == UInt8(ascii: " ") || (self >= 0x09 && self <= 0x0D) }
 
+  /// Whether the byte is a control character of ASCII: white space but the space is among them.
+  @inlinable package var isControl: Bool { self < 0x20 || self == 0x7F }
+
+  /// Whether the byte goes on with a scalar of UTF-8 that started before it.
+  @inlinable package var continuesScalar: Bool { self & 0xC0 == 0x80 }
+
   /// The letter in lower case, where it is one of ASCII.
   @inlinable package var lowercased: UInt8 {
     self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self

@@ -104,7 +104,7 @@ extension JSONParser {
   /// The mistake of a character that cannot stand at the current position.
   func unexpected(_ expected: String) -> JSONSyntaxError {
     var end = position + 1
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80, end - position < 4 { end += 1 }
+    while end < bytes.count, bytes[end].continuesScalar, end - position < 4 { end += 1 }
     if bytes[position] == UInt8(ascii: "/"), end < bytes.count,
       [UInt8(ascii: "/"), UInt8(ascii: "*")].contains(bytes[end])
     {
@@ -112,7 +112,7 @@ extension JSONParser {
         "JSON has no comments", at: position..<endOfLine(from: position), fix: "remove the comment")
     }
     let name =
-      if bytes[position] < 0x20 || bytes[position] == 0x7F {
+      if bytes[position].isControl {
         "a control character"
       } else {
         "'\(String(decoding: bytes[position..<end], as: UTF8.self))'"
