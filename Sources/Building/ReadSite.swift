@@ -25,9 +25,13 @@ package struct ReadSite: Sendable {
   init(
     _ files: SiteFiles, _ options: Site.Options, _ memory: Memory, store: (any TextStore)?
   ) async throws(FileError) {
-    let surroundings = Surroundings(files, options)
+    let ofSurroundings = await memory.surroundings.recall(Surroundings.digest(of: files, options)) {
+      Surroundings(files, options)
+    }
+    let surroundings = ofSurroundings.value
     // Nothing of it depends on the pages, and it takes its time on one core.
-    async let sharedParts = memory.parts.recall(Keys.parts(of: files, options, surroundings)) {
+    let addresses = FileDigest(of: files.addresses, files.identityOfAddresses, memory.addresses)
+    async let sharedParts = memory.parts.recall(Keys.parts(of: files, options, surroundings, addresses)) {
       await SharedParts(
         files, root: surroundings.root, origins: surroundings.settings.origins, isPreview: options.isPreview,
         words: surroundings.words)
@@ -55,6 +59,8 @@ package struct ReadSite: Sendable {
     self.isRemembered = isRemembered
     self.memory = memory
     self.memory.articles = Remembered(key: surroundings.digest, value: remembered)
+    self.memory.surroundings = ofSurroundings
+    self.memory.addresses = addresses
     self.memory.parts = parts
     self.memory.order = order
   }

@@ -35,8 +35,26 @@ extension Adjustment {
   }
 
   /// The line of the earlier heading that has an id, or had it.
-  func line(ofHeadingWith id: String) -> Int? {
-    owners[id].map { source.line(at: headings[$0].range.lowerBound) }
+  mutating func line(ofHeadingWith id: String) -> Int? {
+    // Only mistakes need the table, so most documents never have it.
+    let owners = self.owners ?? Owners(of: headings)
+    self.owners = owners
+    return owners[id].map { source.line(at: headings[$0].range.lowerBound) }
+  }
+
+  /// The heading that has an id, or had it, as an index of ``headings``.
+  struct Owners {
+    private var places: [String: Int] = [:]
+
+    fileprivate init(of headings: [Document.Heading]) {
+      for (place, heading) in headings.enumerated() { add(heading, at: place) }
+    }
+
+    mutating func add(_ heading: Document.Heading, at place: Int) {
+      for id in [heading.id] + heading.formerIDs { places[id] = place }
+    }
+
+    fileprivate subscript(id: String) -> Int? { places[id] }
   }
 }
 

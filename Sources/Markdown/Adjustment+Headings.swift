@@ -21,7 +21,8 @@ extension Adjustment {
     let attribute = attributes[headings.count]
     if attribute != nil { removeAttribute(from: node) }
     let words = node.textWithoutCitations
-    let title = options.allowsRawHTML ? words : node.textWithoutCitations(showingHTML: true)
+    let title =
+      options.allowsRawHTML || !node.hasInlineHTML ? words : node.textWithoutCitations(showingHTML: true)
     if words.isEmpty { report(.emptyHeading, "this heading has no text", at: range) }
     checkLevel(of: node, at: range)
     let isSection = node.headingLevel == 2 && node.parent?.kind == .document
@@ -36,7 +37,7 @@ extension Adjustment {
     let heading = Document.Heading(
       level: node.headingLevel, id: id, formerIDs: formerIDs, plainTitle: title, range: range,
       idRange: attribute?.range ?? range, marks: marks(of: attribute, isSection: isSection))
-    for id in [id] + formerIDs { owners[id] = headings.count }
+    owners?.add(heading, at: headings.count)
     headings.append(heading)
 
     if isSection {

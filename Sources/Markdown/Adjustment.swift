@@ -17,8 +17,8 @@ struct Adjustment {
   /// The marks of each heading, in the order of the text.
   var attributes: [Attribute?] = []
   var ids = HeadingIDs(count: 0, reserved: [], style: .words)
-  /// The heading that has an id, or had it, as an index of ``headings``.
-  var owners: [String: Int] = [:]
+  /// The headings by their ids; `nil` until one is asked for.
+  var owners: Owners?
   var finder: Finder
   /// Whether the text that is being read was joined over line ends.
   var isJoined = false

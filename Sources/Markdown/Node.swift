@@ -221,6 +221,13 @@ struct Node: Equatable {
     return text
   }
 
+  /// Whether there is HTML among the text.
+  var hasInlineHTML: Bool {
+    var isFound = false
+    walk { if $0.kind == .htmlInline { isFound = true } }
+    return isFound
+  }
+
   /// Whether a reader sees anything in this node other than white space and images.
   var showsText: Bool {
     var node: Node? = self

@@ -34,7 +34,7 @@ struct BytesTests {
     for byte in "foobar".utf8 { hash.add(byte) }
     // From the test vectors of its authors.
     #expect(hash.value == 0x8594_4171_F739_67E8)
-    #expect(FNV1a.hash(of: "foobar".utf8) == hash.value)
+    #expect(FNV1a.hash(of: Array("foobar".utf8)) == hash.value)
   }
 
   @Test("are split where something becomes true", arguments: 0...9)

@@ -33,13 +33,15 @@ struct Keys: Sendable {
   }
 
   /// The key of everything that a published file may show and that no page's file says.
-  static func parts(of files: SiteFiles, _ options: Site.Options, _ surroundings: Surroundings) -> Digest? {
+  static func parts(
+    of files: SiteFiles, _ options: Site.Options, _ surroundings: Surroundings, _ addresses: FileDigest
+  ) -> Digest? {
     guard let others = files.identityOfOthers else { return nil }
     var hash = SHA256()
     hash.update(surroundings.digest.bytes)
     hash.update("\(options)\n")
     hash.update(files.references)
-    hash.update(files.addresses)
+    hash.update(addresses.digest.bytes)
     for template in files.templates {
       hash.update(template.name + "\n")
       hash.update(template.source)

@@ -17,6 +17,10 @@ package struct Memory: Sendable {
   /// What was made of what, for explanations.
   var inputs: BuildInputs?
 
+  /// What site.yml, the studies and the words say.
+  var surroundings: Remembered<Surroundings>?
+  /// What is in the file of promised addresses.
+  var addresses: FileDigest?
   /// What pages share and no page's file says.
   var parts: Remembered<SharedParts>?
   /// The places of the pages.

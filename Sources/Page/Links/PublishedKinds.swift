@@ -45,6 +45,9 @@ extension ContentPath {
   /// What the file should be called if it is a page by its content but not by its name: `bar.MD`, `x.markdown`,
   /// `Index.md`.
   package var nameOfPage: String? {
+    // Nearly all pages are named as they should be, and this is asked of each of them.
+    let stemOfIndex = text.utf8.dropLast(3).suffix(5).lazy.map { $0 | 0x20 }
+    if isPage, isIndex || !stemOfIndex.elementsEqual("index".utf8) { return nil }
     let name = name
     guard let ending, Self.endingsOfPages.contains(ending) else { return nil }
     let stem = String(name.dropLast(ending.count + 1))

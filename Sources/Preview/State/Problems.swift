@@ -18,5 +18,5 @@ package enum Problems: Sendable {
   }
 
   /// A fingerprint of the problems; never 0, which means no problems.
-  var fingerprint: UInt64 { FNV1a.hash(of: text.utf8) | 1 }
+  var fingerprint: UInt64 { FNV1a.hash(of: Array(text.utf8)) | 1 }
 }

@@ -50,7 +50,7 @@ extension SiteVersion {
       do throws(MakingError) {
         return FNV1a.hash(of: try maker.make().bytes) ^ status
       } catch {
-        return FNV1a.hash(of: error.text.utf8) ^ status
+        return FNV1a.hash(of: Array(error.text.utf8)) ^ status
       }
     case .compressed, .copy, nil: return status
     }

@@ -47,8 +47,10 @@ package struct Surroundings: Sendable {
     self.mistakes = mistakes + wordMistakes + studyMistakes
   }
 
-  /// Covers more than articles need: settings change seldom, and so nothing can be forgotten.
-  private static func digest(of files: SiteFiles, _ options: Site.Options) -> Digest {
+  /// The digest of all that the facts and the HTML of articles depend on besides their files.
+  ///
+  /// It covers more than articles need: settings change seldom, and so nothing can be forgotten.
+  package static func digest(of files: SiteFiles, _ options: Site.Options) -> Digest {
     var options = options
     // These two only decide which articles are published.
     options.includesDrafts = false

@@ -31,7 +31,7 @@ extension SiteFiles {
       let path = ContentPath(item.path)
       switch path.text {
       case "site.yml": files.settings = try files.read(path.file)
-      case addressesName: break
+      case addressesName: files.identityOfAddresses = listing.isSettled(item) ? item.identity : nil
       case "data/references.json": files.references = try files.read(path.file)
       case "data/studies.csv": files.studies = try files.read(path.file)
       default:

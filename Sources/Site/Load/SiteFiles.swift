@@ -17,6 +17,8 @@ package struct SiteFiles: Sendable {
   package var studies: SourceText?
   /// `Content/addresses.lock`, if there is one.
   package var addresses: SourceText?
+  /// The identity of that file; `nil` where a later change of it might not show.
+  package var identityOfAddresses: FileIdentity?
   /// The pages, by path.
   package var pages: [ListedPage] = []
   /// The other files in Content; ``ContentFiles`` decides which of them are published.

@@ -26,7 +26,9 @@ package struct FNV1a: Sendable {
   }
 
   /// The hash of some bytes.
-  package static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
+  ///
+  /// Of an array, since a generic function is not specialized in other rooms: a preview hashes whole pages.
+  package static func hash(of bytes: [UInt8]) -> UInt64 {
     var hash = Self()
     hash.add(bytes)
     return hash.value
