@@ -21,6 +21,9 @@ package struct StudiesTable: Sendable {
     package static let usual: [Column] = [.design, .people, .compared, .result, .followUp, .limits]
   }
 
+  /// How many columns have room beside the name of the study; a table with more is shown as cards on every screen.
+  private static let mostInTable = 7
+
   private let studies: [Study]
   private let columns: [Column]
   private let title: String?
@@ -36,7 +39,7 @@ package struct StudiesTable: Sendable {
   /// The table; its studies join the page's citations.
   package func html(in words: Words, citing citations: inout CitationList) -> [UInt8] {
     var markup = Markup()
-    markup.html("<div class=\"studies\"><table>\n")
+    markup.html("<div class=\"studies\(columns.count > Self.mostInTable ? " cards" : "")\"><table>\n")
     let count = studies.count
     markup.element(
       "caption", "",

@@ -7,14 +7,14 @@ extension Study {
   ///   - head: What the rows say of the whole study.
   ///   - rows: The rows, each with an outcome.
   init?(_ head: inout StudyRow, outcomes rows: inout [StudyRow]) {
-    let key = head.required(.key)
+    let key = head.required(.key, "this study has no key")
     if let key, !CitationSyntax.isKey(key) {
       head.report(
         .incompleteStudy, "the key '\(key)' cannot be cited", at: .key,
         fix: "use letters and digits without spaces")
     }
     name = head.text(.name)
-    about = head.required(.about) ?? ""
+    about = head.required(.about, "this study does not say what it is about") ?? ""
     year = head.integer(.year, in: 1900...2100)
     design = head.text(.design)
     allocation = head.choice(.allocation, Allocation.self) ?? .unknown

@@ -26,11 +26,9 @@ struct StudyRow {
   func text(_ column: StudyColumn, _ arm: Int? = nil) -> String? { field(column, arm)?.text.onOneLine }
 
   /// A text that must be there.
-  mutating func required(_ column: StudyColumn) -> String? {
+  mutating func required(_ column: StudyColumn, _ message: String) -> String? {
     if let text = text(column) { return text }
-    if fields[.init(column)] != nil {
-      report(.incompleteStudy, "this study has no \(column.rawValue)", at: column)
-    }
+    if fields[.init(column)] != nil { report(.incompleteStudy, message, at: column) }
     return nil
   }
 

@@ -71,6 +71,14 @@ struct StudiesTableTests {
     #expect(alone.contains("\">5 IU</td>"))
   }
 
+  @Test("is cards on every screen where it has more columns than there is room for")
+  func cards() {
+    let studies = StudyFixture.own.studies(about: "cannabis")
+    let all = StudiesTable.Column.allCases
+    #expect(html(StudiesTable(studies, columns: all)).hasPrefix("<div class=\"studies cards\">"))
+    #expect(html(StudiesTable(studies, columns: Array(all.prefix(7)))).hasPrefix("<div class=\"studies\">"))
+  }
+
   @Test("says that the oldest comes first only where it does")
   func order() {
     let studies = StudyFixture.own.studies(about: "alcohol")

@@ -19,7 +19,7 @@ struct StudyMistakeTests {
 
   static let cases = [
     Case("incomplete-study", "this study has no key", ["key": "«»"]),
-    Case("incomplete-study", "this study has no about", ["about": "«»"]),
+    Case("incomplete-study", "this study does not say what it is about", ["about": "«»"]),
     Case("incomplete-study", "the key 'a b' cannot be cited", ["key": "«a b»"]),
     Case(
       "incomplete-study", "'n-3' is filled in, but 'arm-3' has no name", ["n-3": "«5»"]),
@@ -171,6 +171,16 @@ struct StudyMistakeTests {
     #expect(found.map(\.place) == ["2:\(column) \(mistake.code)"])
     #expect(found.map(\.message) == [mistake.message])
     if let fix = mistake.fix { #expect(found.map(\.fix) == [fix]) }
+  }
+
+  @Test("of a comma before decimals is mended in a file of semicolons, too")
+  func decimalCommas() {
+    let (_, found) = StudyFixture.read(
+      "key;about;arm-1;outcome;percent-1;measure;estimate;p\na;x;q;o;48,2;RR;0,5;0,03\n")
+    #expect(
+      found.map(\.fix) == [
+        "write a decimal point: 48.2", "write a decimal point: 0.5", "write a decimal point: 0.03",
+      ])
   }
 
   @Test("is found in every row of a file, and spares what is right in its own")
