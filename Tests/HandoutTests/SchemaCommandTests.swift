@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The command 'schema'")
 struct SchemaCommandTests {
-  @Test("prints every column of the file of studies, and how to convert an earlier file, as the manual has them")
+  @Test("prints every column of the file of studies and of earlier ones, as the manual has them")
   func studies() throws {
     let commands = try CommandLine(["x": ""])
     defer { commands.remove() }

@@ -14,7 +14,7 @@ package struct ComparedCounts: Sendable, Hashable {
   let groups: [Group]
   let outcome: Study.Outcome
 
-  /// Takes an outcome; `nil` where the counts of a group are not known.
+  /// Takes an outcome; `nil` where the counts or the name of a group are not known.
   ///
   /// - Parameters:
   ///   - study: The study.
@@ -22,7 +22,7 @@ package struct ComparedCounts: Sendable, Hashable {
   ///   - names: What the groups are called, one for each; otherwise as the file of studies has them.
   ///   - words: The words for readers.
   package init?(_ study: Study, _ outcome: Study.Outcome, names: [String]? = nil, in words: Words) {
-    guard let counts = outcome.counts else { return nil }
+    guard let counts = outcome.counts, names.map({ $0.count == counts.count }) ?? true else { return nil }
     (self.study, self.outcome) = (study, outcome)
     groups = study.arms.indices.map { index in
       Group(

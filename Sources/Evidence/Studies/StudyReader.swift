@@ -57,6 +57,11 @@ struct StudyReader {
 
   private static func mend(_ name: String, _ former: FormerColumn?) -> String {
     if let former { return "it is now \(former.now): see 'handout schema studies'" }
+    let parts = name.split(separator: "-")
+    if parts.count == 2, StudyColumn(rawValue: String(parts[0]))?.isOfArm == true, Int(parts[1]) != nil {
+      return
+        "a study has at most \(StudyColumn.arms.upperBound) groups here: join some, and say so in their name"
+    }
     return Suggestion.didYouMean(name, among: StudyColumn.Place.all.map(\.name))
       ?? "'handout schema studies' prints all columns"
   }

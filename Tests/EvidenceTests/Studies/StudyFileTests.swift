@@ -75,6 +75,16 @@ struct StudyFileTests {
       ])
   }
 
+  @Test("has a mend for a fifth group, and for columns that are written another way")
+  func mends() {
+    let found = StudyFixture.read("key,about,arm-5,arm_1,Outcome,blindin\n").diagnostics
+    #expect(
+      found.map(\.fix) == [
+        "a study has at most 4 groups here: join some, and say so in their name", "did you mean 'arm-1'?",
+        "did you mean 'outcome'?", "did you mean 'blinding'?",
+      ])
+  }
+
   @Test(
     "of an earlier version is refused with the new name of each column, whatever its treatment was called")
   func formerColumns() {
