@@ -17,7 +17,7 @@ extension Check {
   package static let wrongSourceField = Check("wrong-source-field", .error)
   /// A source's date is none.
   package static let badSourceDate = Check("bad-source-date", .error)
-  /// A DOI, PubMed or PMC number is none, so that its link would lead nowhere.
+  /// A DOI, PubMed, PMC number or ISBN is none, so that nobody could find the source by it.
   package static let badSourceIdentifier = Check("bad-source-identifier", .error)
   /// A source's address is not an address of the web.
   package static let malformedSourceURL = Check("malformed-source-url", .error)

@@ -27,8 +27,13 @@ extension Reference {
     }
   }
 
-  /// Where and when the source was published.
+  /// Where and when the source was published, and the number of the book where nothing else leads to it.
   func citedPublication(in words: Words) -> String {
+    let number = links.isEmpty ? isbn.map { words.isbn(number: $0.text) } ?? "" : ""
+    return [publication(in: words), number].joinedAsSentences()
+  }
+
+  private func publication(in words: Words) -> String {
     let date = citedDate(in: words)
     switch form {
     case .article:

@@ -40,6 +40,8 @@ package struct Reference: Sendable, Hashable {
   package let pmid: String?
   /// The number in PubMed Central: `PMC` and digits.
   package let pmcid: String?
+  /// The number of the book.
+  package let isbn: ISBN?
   /// The address of the web.
   package let url: WebAddress?
   /// What somebody noted about the source for the editors.

@@ -12,16 +12,31 @@ extension ReferenceLibrary {
       fix: names.didYouMean(key))
   }
 
-  /// The sources that nothing cites, at their ids.
+  /// How many sources that nothing cites are named one by one; a whole library would drown all other mistakes.
+  package static let mostUnusedNamed = 10
+
+  /// The sources that nothing cites, at their ids; many are one mistake together.
   package func unusedSources(citedKeys: Set<String>) -> [Diagnostic] {
-    references
-      .filter { !citedKeys.contains($0.id) }
-      .map { reference in
+    let unused = references.filter { !citedKeys.contains($0.id) }
+    guard unused.count > Self.mostUnusedNamed, let first = unused.first else {
+      return unused.map { reference in
         Diagnostic(
           .unusedSource, "no page cites the source '\(reference.id)'",
           at: source.location(of: reference.idRange),
           fix: "cite it as [@\(reference.id)] or remove it")
       }
+    }
+    return [
+      Diagnostic(
+        .unusedSource,
+        "no page cites \(unused.count) of the \(references.count) sources, such as '\(first.id)'",
+        at: source.location(of: first.idRange),
+        // Zotero's own ids, which are addresses of items in somebody's library, are no keys that anybody would write.
+        fix: first.id.contains("://")
+          ? "give them citation keys in Zotero, in the field 'Citation Key', and export again"
+          : "export only the sources of this site, or write checks: {unused-source: off} into Content/site.yml"
+      )
+    ]
   }
 
   /// Everything that is wrong between the citations of a site, with their places, and its sources.

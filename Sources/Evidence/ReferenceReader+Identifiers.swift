@@ -13,6 +13,18 @@ extension ReferenceReader {
     return doi
   }
 
+  /// The number of a book.
+  mutating func isbn(of item: [String: JSONValue]) -> ISBN? {
+    guard let text = text("ISBN", of: item), let value = item["ISBN"] else { return nil }
+    guard let isbn = ISBN(text) else {
+      report(
+        .badSourceIdentifier, "'\(text)' is not an ISBN", at: value.range,
+        fix: "an ISBN has 10 or 13 digits, and the last one follows from the others: look at the book again")
+      return nil
+    }
+    return isbn
+  }
+
   /// The number in PubMed.
   mutating func pubMedNumber(of item: [String: JSONValue]) -> String? {
     number("PMID", prefix: "PMID:", of: item)

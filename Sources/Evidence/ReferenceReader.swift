@@ -19,7 +19,7 @@ struct ReferenceReader {
       return
     }
     let item = fields(of: members)
-    guard let id = text("id", of: item), let idValue = item["id"] else {
+    guard let (id, idRange) = citationKey(of: item) else {
       if item["id"].map(isEmpty) ?? true {
         report(
           .sourceWithoutID, "a source has no id", at: value.range, fix: "add \"id\": and a key to cite it by")
@@ -27,19 +27,19 @@ struct ReferenceReader {
       _ = reference("", at: value.range, from: item)
       return
     }
-    let reference = reference(id, at: idValue.range, from: item)
+    let reference = reference(id, at: idRange, from: item)
     if let line = lines[id] {
       report(
-        .duplicateSource, "the id '\(id)' is already that of the source in line \(line)", at: idValue.range,
+        .duplicateSource, "the id '\(id)' is already that of the source in line \(line)", at: idRange,
         fix: "give one of them another id")
       return
     }
     if !CitationSyntax.isKey(id) {
       report(
-        .malformedSourceID, "the id '\(id)' cannot be cited", at: idValue.range,
+        .malformedSourceID, "the id '\(id)' cannot be cited", at: idRange,
         fix: "use letters and digits without spaces")
     }
-    lines[id] = source.line(at: idValue.range.lowerBound)
+    lines[id] = source.line(at: idRange.lowerBound)
     references.append(reference)
   }
 
@@ -72,14 +72,15 @@ struct ReferenceReader {
       doi: doi(of: item) ?? url.flatMap { DOI($0) },
       pmid: pubMedNumber(of: item),
       pmcid: pubMedCentralNumber(of: item),
+      isbn: isbn(of: item),
       url: url,
       annote: text("annote", of: item),
       note: text("note", of: item)
     )
-    if ["DOI", "PMID", "PMCID", "URL"].allSatisfy({ item[$0].map(isEmpty) ?? true }) {
+    if ["DOI", "PMID", "PMCID", "ISBN", "URL"].allSatisfy({ item[$0].map(isEmpty) ?? true }) {
       let name = id.isEmpty ? "a source" : "the source '\(id)'"
       report(
-        .sourceWithoutAddress, "\(name) has no DOI, PMID, PMCID or URL, so readers cannot look it up",
+        .sourceWithoutAddress, "\(name) has no DOI, PMID, PMCID, ISBN or URL, so readers cannot look it up",
         at: range)
     }
     return reference

@@ -40,9 +40,10 @@ struct InitCommand: ParsableCommand {
     let words = ["today": today.iso, "due": today.adding(days: 90).iso]
     let files =
       Starter.files(replacing: words)
-      + SchemaCommand.Subject.allCases.map { subject in
-        Starter.File(
-          path: ".vscode/\(subject.rawValue).schema.json", bytes: Array((subject.schema.text + "\n").utf8))
+      + SchemaCommand.Subject.allCases.compactMap { subject in
+        subject.schema.map {
+          Starter.File(path: ".vscode/\(subject.rawValue).schema.json", bytes: Array(($0.text + "\n").utf8))
+        }
       }
     let kept: [String]
     do throws(NewSiteError) {

@@ -2,22 +2,27 @@ import Page
 import ArgumentParser
 import Checks
 import Diagnostics
+import Evidence
 import Site
 import Text
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print what a file may hold, for editors that complete and explain it.",
+    abstract: "Print what a file may hold.",
     discussion: """
-      Prints a JSON Schema (draft 7). For site.yml, put it into a file and name that in the first line of site.yml; editors with \
+      For site.yml and for front matter, prints a JSON Schema (draft 7), by which editors complete and explain keys. For site.yml, put it into a file and name that in the first line of site.yml; editors with \
       the YAML language server, such as Visual Studio Code with the extension 'YAML' of Red Hat, then explain every key:
 
         # yaml-language-server: $schema=../.vscode/site.schema.json
 
+      For Content/data/studies.csv, prints every column with its meaning, and what became of the columns of earlier files, as \
+      Markdown.
+
       Examples:
         handout schema site > .vscode/site.schema.json
         handout schema front-matter > .vscode/front-matter.schema.json
+        handout schema studies
 
       Exit status: 0 done, 2 wrong usage, 3 the machine failed.
       """
@@ -27,17 +32,20 @@ struct SchemaCommand: ParsableCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case site
     case frontMatter = "front-matter"
+    case studies
 
-    var schema: JSON {
+    /// The JSON Schema; `nil` for a file that no schema can describe.
+    var schema: JSON? {
       switch self {
       case .site: SiteSettings.schema(naming: CheckRegistry.entries.map(\.check))
       case .frontMatter: FrontMatter.schema
+      case .studies: nil
       }
     }
   }
 
-  @Argument(help: "Content/site.yml, or the front matter of pages.")
+  @Argument(help: "Content/site.yml, the front matter of pages, or Content/data/studies.csv.")
   var subject: Subject
 
-  func run() { Terminal.output.writeForPrograms(subject.schema.text) }
+  func run() { Terminal.output.writeForPrograms(subject.schema?.text ?? StudyColumn.guide) }
 }

@@ -15,18 +15,25 @@ Study = dict[str, str]
 
 
 @cache
-def studies() -> dict[str, Study]:
-    """Every study by the name that readers see: substance and year."""
+def studies() -> dict[str, list[Study]]:
+    """The rows of every study, one for each outcome, by the name that readers see: what it is about, and the year."""
+    found: dict[str, list[Study]] = {}
+    keys: dict[str, list[Study]] = {}
     with (REPOSITORY / "Content/data/studies.csv").open(encoding="utf-8-sig", newline="") as file:
-        return {f"{row['substance'].capitalize()}, {row['year']}": row for row in csv.DictReader(file)}
+        for row in csv.DictReader(file):
+            rows = keys.setdefault(row["key"], [])
+            if not rows:
+                found[row["name"] or f"{row['about'].capitalize()}, {row['year']}"] = rows
+            rows.append(row)
+    return found
 
 
-def groups(study: Study) -> list[tuple[int, int, str]]:
+def groups(row: Study) -> list[tuple[int, int, str]]:
     """How many of how many, and the percentage, of the groups whose counts are known."""
     return [
-        (int(study[f"events_{arm}"]), int(study[f"total_{arm}"]), study[f"percent_{arm}"])
-        for arm in ["ketamine", "control"]
-        if study[f"events_{arm}"]
+        (int(row[f"events-{arm}"]), int(row[f"total-{arm}"]), row[f"percent-{arm}"])
+        for arm in [1, 2]
+        if row[f"events-{arm}"]
     ]
 
 

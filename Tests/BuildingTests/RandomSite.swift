@@ -36,8 +36,8 @@ struct RandomSite {
   /// One of the sources as a study; what is known of it may change.
   private static func studies(count: String) -> String {
     """
-    key,year,substance,design,n,n_ketamine,n_control,dose_mg_per_kg,route,infusion_minutes,sessions,comparator,co_treatment,follow_up,outcome,events_ketamine,total_ketamine,percent_ketamine,events_control,total_control,percent_control,effect,ci_low,ci_high,p_value,events_basis,limitations
-    c,2019,cocaine,randomised,5\(count),,,,,,,midazolam,,,no cocaine,,,,,,,,,,,,
+    key,year,about,allocation,participants,arm-1,arm-2,outcome,events-1,total-1,percent-1,events-2,total-2,percent-2
+    c,2019,cocaine,randomised,5\(count),ketamine,midazolam,no cocaine,,,,,,
 
     """
   }

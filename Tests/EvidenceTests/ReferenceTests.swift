@@ -98,7 +98,7 @@ struct ReferenceTests {
       .duplicateSource, "the id 'a' is already that of the source in line 1"),
     Mistake(
       #"[{"id": ‹"a"›, "title": "T"}]"#, .sourceWithoutAddress,
-      "the source 'a' has no DOI, PMID, PMCID or URL, so readers cannot look it up"),
+      "the source 'a' has no DOI, PMID, PMCID, ISBN or URL, so readers cannot look it up"),
     Mistake(item(#""volume": ‹true›"#), .wrongSourceField, "'volume' must be a text, not true or false"),
     Mistake(
       item(#""volume": 1, ‹"volume"›: 2"#), .wrongSourceField, "'volume' is already given for this source"),

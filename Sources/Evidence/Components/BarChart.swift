@@ -1,10 +1,10 @@
 import Text
 package import Words
 
-/// The two groups of one or more studies as bars on one scale from 0 to 100 %, each with its 95 % Wilson interval.
+/// The groups of one or more studies as bars on one scale from 0 to 100 %, each with its 95 % Wilson interval.
 ///
 /// Every bar is a picture of its own, as wide as the text, in which places across are percentages: so it fits every screen and
-/// the words around it stay as large as the reader wants them. The treatment's bar is filled, the other an outline, so that
+/// the words around it stay as large as the reader wants them. The bar of the first group is filled, the others are outlines, so that
 /// nothing depends on colour.
 package struct BarChart: Sendable {
   private let items: [ComparedCounts]
@@ -20,7 +20,8 @@ package struct BarChart: Sendable {
     items.figure(text, notes: [words.intervalNote], in: words).html(in: words) { markup in
       for item in items {
         let needsOutcome = items.count > 1 || text.title != nil
-        markup.studyLine(item.study, outcome: needsOutcome ? item.outcome : nil, in: words, &citations)
+        markup.studyLine(
+          item.study, item.outcome, title: needsOutcome ? item.title(in: words) : nil, in: words, &citations)
         for (index, group) in item.groups.enumerated() {
           Self.write(group, isFilled: index == 0, in: words, to: &markup)
         }
@@ -33,7 +34,7 @@ package struct BarChart: Sendable {
     _ group: ComparedCounts.Group, isFilled: Bool, in words: Words, to markup: inout Markup
   ) {
     markup.html("<p>")
-    markup.text(group.name + ": ")
+    markup.text(words.named(name: group.name.capitalisedFirst, value: ""))
     markup.element("b", "", words.share(group.counts))
     markup.text(" (\(group.percentText))")
     markup.html("</p>\n")

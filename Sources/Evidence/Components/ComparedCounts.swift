@@ -1,6 +1,6 @@
 package import Words
 
-/// The counts of the two groups of a study: what charts of counts need.
+/// The counts of the groups of a study for one outcome: what charts of counts need.
 package struct ComparedCounts: Sendable, Hashable {
   /// One group.
   struct Group: Sendable, Hashable {
@@ -12,33 +12,27 @@ package struct ComparedCounts: Sendable, Hashable {
   /// The study.
   package let study: Study
   let groups: [Group]
-  /// What was counted.
-  let outcome: String
-  /// What must be said where the study itself gives no counts.
-  let basisNote: String?
+  let outcome: Study.Outcome
 
-  /// Takes a study; `nil` where the counts of a group are not known.
+  /// Takes an outcome; `nil` where the counts or the name of a group are not known.
   ///
   /// - Parameters:
-  ///   - names: What the two groups are called; otherwise by the treatment, and by what it was compared with.
+  ///   - study: The study.
+  ///   - outcome: One of its outcomes.
+  ///   - names: What the groups are called, one for each; otherwise as the file of studies has them.
   ///   - words: The words for readers.
-  package init?(_ study: Study, names: (ketamine: String, control: String)? = nil, in words: Words) {
-    guard let ketamine = study.ketamine.counts, let control = study.control.counts else { return nil }
-    self.study = study
-    outcome = (study.outcome?.withoutEditorsMarks(in: words) ?? words.notStated).capitalisedFirst
-    basisNote = study.countsBasis.flatMap { basis in
-      basis == "reported" ? nil : basis.withoutEditorsMarks(in: words).capitalisedFirst.asSentence
+  package init?(_ study: Study, _ outcome: Study.Outcome, names: [String]? = nil, in words: Words) {
+    guard let counts = outcome.counts, names.map({ $0.count == counts.count }) ?? true else { return nil }
+    (self.study, self.outcome) = (study, outcome)
+    groups = study.arms.indices.map { index in
+      Group(
+        name: names?[index] ?? study.arms[index].name, counts: counts[index],
+        percentText: outcome.figures[index].percentText(in: words) ?? words.notKnown)
     }
-    groups = [
-      Group(
-        name: names?.ketamine ?? words.treatment, counts: ketamine,
-        percentText: study.ketamine.percentText(in: words) ?? words.notKnown),
-      Group(
-        name: names?.control ?? study.comparator?.withoutEditorsMarks(in: words).capitalisedFirst
-          ?? words.comparison,
-        counts: control, percentText: study.control.percentText(in: words) ?? words.notKnown),
-    ]
   }
+
+  /// What was counted, as a title.
+  func title(in words: Words) -> String { (outcome.name ?? words.notKnown).capitalisedFirst }
 }
 
 extension [ComparedCounts] {
@@ -46,13 +40,14 @@ extension [ComparedCounts] {
   func figure(_ text: FigureText, notes: [String], in words: Words) -> StudyFigure {
     let isOne = count == 1
     return StudyFigure(
-      title: text.title ?? (isOne ? first?.outcome : nil) ?? words.studiesTogether(count: count),
-      notes: notes + compactMap(\.basisNote).unique() + (text.note.map { [$0.asSentence] } ?? []),
+      title: text.title ?? (isOne ? first?.title(in: words) : nil) ?? words.studiesTogether(count: count),
+      notes: notes + (text.note.map { [$0.asSentence] } ?? []),
       columns: [words.group, words.count, words.interval],
       rows: flatMap { item in
         item.groups.map { group in
           [
-            isOne ? group.name : "\(item.study.shortName): \(group.name.lowercasedFirst)",
+            isOne
+              ? group.name.capitalisedFirst : words.named(name: item.study.shortName, value: group.name),
             "\(words.share(group.counts)) (\(group.percentText))",
             WilsonInterval(group.counts).text(in: words),
           ]
@@ -61,14 +56,7 @@ extension [ComparedCounts] {
   }
 }
 
-extension [String] {
-  /// The texts, each once, in their order.
-  fileprivate func unique() -> [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
 extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  /// The text with a capital at its start.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

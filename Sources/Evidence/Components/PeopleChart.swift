@@ -3,8 +3,8 @@ package import Words
 
 /// Figures of people, ten in a row, those counted filled: natural frequencies.
 ///
-/// A figure has the same size in both groups. Each stands for one person of the study unless both groups are large enough to
-/// show both as, for example, of 100: then the denominators are equal and the words say "about".
+/// A figure has the same size in all groups. Each stands for one person of the study unless all groups are large enough to
+/// show each as, for example, of 100: then the denominators are equal and the words say "about".
 package struct PeopleChart: Sendable {
   /// Why a picture would not be honest, or would not fit.
   package enum Mistake: Error, Hashable {
@@ -40,7 +40,8 @@ package struct PeopleChart: Sendable {
     return items.figure(text, notes: [note], in: words).html(in: words) { markup in
       for item in items {
         let needsOutcome = items.count > 1 || text.title != nil
-        markup.studyLine(item.study, outcome: needsOutcome ? item.outcome : nil, in: words, &citations)
+        markup.studyLine(
+          item.study, item.outcome, title: needsOutcome ? item.title(in: words) : nil, in: words, &citations)
         markup.html("<div class=\"people\">")
         for group in item.groups { write(group, in: words, to: &markup) }
         markup.html("</div>\n")
@@ -51,7 +52,7 @@ package struct PeopleChart: Sendable {
   private func write(_ group: ComparedCounts.Group, in words: Words, to markup: inout Markup) {
     let shown = shown(group.counts)
     markup.html("<div><p>")
-    markup.text(group.name + ": ")
+    markup.text(words.named(name: group.name.capitalisedFirst, value: ""))
     markup.element(
       "b", "", shown == group.counts ? words.share(shown) : words.about(share: words.share(shown)))
     if shown != group.counts { markup.text(" (\(words.share(group.counts)))") }

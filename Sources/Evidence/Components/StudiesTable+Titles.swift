@@ -12,6 +12,7 @@ extension StudiesTable.Column {
     case .result: words.columnResult
     case .followUp: words.columnFollowUp
     case .limits: words.columnLimits
+    case .funding: words.columnFunding
     }
   }
 }

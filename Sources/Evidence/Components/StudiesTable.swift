@@ -7,7 +7,7 @@ package import Words
 /// <div class="studies"><table>
 /// <caption>2 studies, the oldest first</caption>
 /// <thead><tr><th scope="col">Study</th>…</tr></thead>
-/// <tbody><tr><th scope="row">Alcohol, 2022 [3]</th><td data-label="People">96</td>…</tr></tbody>
+/// <tbody><tr><th scope="row">Sleep, 2022 [3]</th><td data-label="People">96</td>…</tr></tbody>
 /// </table><p class="note">…</p></div>
 /// ```
 package struct StudiesTable: Sendable {
@@ -15,11 +15,14 @@ package struct StudiesTable: Sendable {
   package enum Column: String, Sendable, CaseIterable {
     case design, people, dose, compared, alongside, result
     case followUp = "follow-up"
-    case limits
+    case limits, funding
 
     /// The columns of a table that does not choose.
     package static let usual: [Column] = [.design, .people, .compared, .result, .followUp, .limits]
   }
+
+  /// How many columns have room beside the name of the study; a table with more is shown as cards on every screen.
+  private static let mostInTable = 7
 
   private let studies: [Study]
   private let columns: [Column]
@@ -36,7 +39,7 @@ package struct StudiesTable: Sendable {
   /// The table; its studies join the page's citations.
   package func html(in words: Words, citing citations: inout CitationList) -> [UInt8] {
     var markup = Markup()
-    markup.html("<div class=\"studies\"><table>\n")
+    markup.html("<div class=\"studies\(columns.count > Self.mostInTable ? " cards" : "")\"><table>\n")
     let count = studies.count
     markup.element(
       "caption", "",
@@ -65,7 +68,14 @@ package struct StudiesTable: Sendable {
       markup.html("<td data-label=\"")
       markup.text(column.title(in: words))
       markup.html("\">")
-      markup.text(column.text(of: study, in: words) ?? words.notKnown)
+      let lines = column.lines(of: study, besides: columns, in: words).map(\.capitalisedFirst)
+      if lines.count > 1 {
+        markup.html("<div>")
+        for line in lines { markup.element("p", "", line) }
+        markup.html("</div>")
+      } else {
+        markup.text(lines.first ?? words.notKnown)
+      }
       if column == .design {
         Self.writeBadges(of: study, besidesPeople: columns.contains(.people), in: words, to: &markup)
       }
@@ -84,19 +94,20 @@ package struct StudiesTable: Sendable {
 }
 
 extension StudiesTable.Column {
-  /// What the column says of a study; `nil` where that is not known.
-  func text(of study: Study, in words: Words) -> String? {
-    let text: String? =
-      switch self {
-      case .design: study.design
-      case .people: study.peopleText(in: words)
-      case .dose: study.dose.text(in: words)
-      case .compared: study.comparator == "none" ? words.nobody : study.comparator
-      case .alongside: study.coTreatment
-      case .result: study.resultText(in: words)
-      case .followUp: study.followUp
-      case .limits: study.limitations
-      }
-    return text?.withoutEditorsMarks(in: words).capitalisedFirst
+  /// What the column says of a study, line by line; nothing where that is not known.
+  func lines(of study: Study, besides columns: [Self], in words: Words) -> [String] {
+    let text: String?
+    switch self {
+    case .design: text = study.design
+    case .people: text = study.peopleText(in: words)
+    case .dose: text = study.doseText(in: words)
+    case .compared: text = study.comparedText(doses: !columns.contains(.dose), in: words)
+    case .alongside: text = study.alongside
+    case .result: return study.outcomes.compactMap { $0.text(of: study, in: words) }
+    case .followUp: return study.followUpTexts(in: words)
+    case .limits: text = study.limits
+    case .funding: text = study.funding
+    }
+    return text.map { [$0] } ?? []
   }
 }

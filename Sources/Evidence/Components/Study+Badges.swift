@@ -1,12 +1,23 @@
 package import Words
 
 extension Study {
-  /// How far to trust it, in facts and without a grade: size, allocation, blinding, comparison.
+  /// How far to trust it, in facts and without a grade: size, allocation, blinding, placebo.
+  ///
+  /// Only what the file says; the rest is "not in our source", which is no verdict on the study.
   package func badges(in words: Words) -> [String] {
     [
       people.map(words.people) ?? words.peopleNotStated, words.name(of: allocation), words.name(of: blinding),
-      words.name(of: comparison),
+      comparison(in: words),
     ]
+  }
+
+  private func comparison(in words: Words) -> String {
+    switch placebo {
+    case .arm: words.placebo
+    case .active: words.activeControl
+    case .none: arms.count == 1 ? words.noComparison : words.noPlacebo
+    case .unknown: words.placeboNotStated
+    }
   }
 }
 
@@ -15,7 +26,7 @@ extension Words {
     switch allocation {
     case .randomised: randomised
     case .notRandomised: notRandomised
-    case .notStated: randomisationNotStated
+    case .unknown: randomisationNotStated
     }
   }
 
@@ -23,20 +34,8 @@ extension Words {
     switch blinding {
     case .double: doubleBlind
     case .single: singleBlind
-    case .blinded: blinded
     case .none: notBlinded
-    case .notStated: blindingNotStated
-    }
-  }
-
-  fileprivate func name(of comparison: Study.Comparison) -> String {
-    switch comparison {
-    case .placebo: placebo
-    case .activeControl: activeControl
-    case .sameTreatment: sameTreatment
-    case .otherTreatment: noPlacebo
-    case .nothing: noComparison
-    case .notStated: comparisonNotStated
+    case .unknown: blindingNotStated
     }
   }
 }

@@ -1,45 +1,44 @@
 import Words
 
 extension Study {
-  /// What a table calls the study: `Alcohol, 2022`.
-  var shortName: String { substance.capitalisedFirst + (year.map { ", \($0)" } ?? "") }
+  /// What a table calls the study: its name, or `Sleep, 2022`.
+  var shortName: String { name ?? about.capitalisedFirst + (year.map { ", \($0)" } ?? "") }
 
-  /// How many people, and how many in each group; where both groups had ketamine, it does not tell them apart.
+  /// How many people, and how many in each group.
   func peopleText(in words: Words) -> String? {
-    guard let people else { return nil }
-    guard let ketaminePeople, let controlPeople else { return words.number(people) }
-    let groups =
-      comparison == .sameTreatment
-      ? words.groups(first: words.number(ketaminePeople), second: words.number(controlPeople))
-      : words.arms(treated: words.number(ketaminePeople), compared: words.number(controlPeople))
-    return "\(words.number(people)) (\(groups))"
-  }
-
-  /// What was found: the outcome with its counts, then the effect with its interval, then the p-value.
-  func resultText(in words: Words) -> String? {
-    let sides = [ketamine, control].map { arm in
-      arm.counts.map { counts in words.share(counts) + (arm.percentText(in: words).map { " (\($0))" } ?? "") }
-        ?? arm.percentText(in: words)
+    let groups = arms.compactMap { arm in
+      arm.people.map { words.named(name: arm.name, value: words.number($0)) }
     }
-    .compactMap(\.self)
-    let comparison = sides.count == 2 ? words.against(first: sides[0], second: sides[1]) : sides.first ?? ""
-    let finding = [outcome, comparison.isEmpty ? nil : comparison].compactMap { $0 }.joined(separator: ": ")
-    let parts = [
-      finding.isEmpty ? nil : finding, effectSentence(in: words)?.capitalisedFirst, pValueText(in: words),
-    ]
-    let text = parts.compactMap { $0 }.joined(separator: ". ")
-    return text.isEmpty ? nil : text
+    let total = people.map(words.number)
+    guard let list = words.series(groups), arms.count > 1 else { return total }
+    return total.map { words.withRemark(words: $0, remark: list) } ?? list.capitalisedFirst
   }
 
-  /// The effect in the words of the file, with its interval.
-  func effectSentence(in words: Words) -> String? {
-    guard let effectText, let effect else { return effectText }
-    return words.effectWithInterval(effect: effectText, interval: effect.interval(in: words))
+  /// How each group was treated: its dose, with its name where there are several groups.
+  func doseText(in words: Words) -> String? {
+    words.series(
+      arms.compactMap { arm in
+        arm.dose.map { arms.count > 1 ? words.named(name: arm.name, value: $0) : $0 }
+      })
   }
 
-  private func pValueText(in words: Words) -> String? {
-    pValue.map {
-      "<>=≤≥".contains($0.prefix(1)) ? words.pValueCompared(comparison: $0) : words.pValue(value: $0)
+  /// What the first group was compared with.
+  ///
+  /// - Parameter doses: Whether to say how it was given.
+  func comparedText(doses: Bool, in words: Words) -> String? {
+    if arms.count == 1, placebo == .none { return words.nobody }
+    return words.series(
+      arms.dropFirst().map { arm in
+        if doses, let dose = arm.dose { words.withRemark(words: arm.name, remark: dose) } else { arm.name }
+      })
+  }
+
+  /// How long people were followed, by outcome where that differs.
+  func followUpTexts(in words: Words) -> [String] {
+    let known = outcomes.filter { $0.followUp != nil }
+    if Set(known.map(\.followUp)).count == 1, let first = known.first?.followUp { return [first] }
+    return known.map { outcome in
+      outcome.name.map { words.named(name: $0, value: outcome.followUp ?? "") } ?? outcome.followUp ?? ""
     }
   }
 
@@ -47,35 +46,85 @@ extension Study {
   func badgeLine(in words: Words) -> String { badges(in: words).joined(separator: " · ") }
 }
 
-extension Study.Dose {
-  /// `0.5 mg/kg IV, 40 minutes, sessions: 1`.
-  func text(in words: Words) -> String? {
-    let amount = perKilogram.map { $0.contains("kg") ? $0 : $0.withUnit(words.perKilogram) }
-    let start = [amount, route].compactMap { $0 }.joined(separator: " ")
-    let parts = [
-      start.isEmpty ? nil : start, minutes.map(words.minutes), sessions.map(words.sessions),
-    ]
-    let text = parts.compactMap { $0 }.joined(separator: ", ")
-    return text.isEmpty ? nil : text
+extension Study.Outcome {
+  /// What came out: the outcome with its figures, then what was found, then the p-value; `nil` where the file has no outcome.
+  func text(of study: Study, in words: Words) -> String? {
+    guard let name else { return nil }
+    var sentences = [comparison(of: study, in: words).map { words.named(name: name, value: $0) } ?? name]
+    sentences += [figuresByName(of: study, in: words)].compactMap { $0?.capitalisedFirst }
+    sentences += findings(in: words) + [pValueText(in: words)].compactMap(\.self)
+    if sentences == [name] { sentences = [words.named(name: name, value: words.notKnown)] }
+    let text = sentences.joined(separator: ". ")
+    return isSecondHand ? words.withRemark(words: text, remark: words.secondHand) : text
+  }
+
+  /// What was found in words, and the effect with its interval.
+  func findings(in words: Words) -> [String] {
+    [result, effect?.sentence(in: words)].compactMap { $0?.capitalisedFirst }
+  }
+
+  /// The figures of one group, or of two against each other, which need no names.
+  private func comparison(of study: Study, in words: Words) -> String? {
+    let known = figures.compactMap { $0.text(in: words) }
+    guard known.count == study.arms.count else { return nil }
+    switch known.count {
+    case 1: return known[0]
+    case 2: return words.against(first: known[0], second: known[1])
+    default: return nil
+    }
+  }
+
+  /// The figures with the names of their groups, where there are more, or where some are not known.
+  private func figuresByName(of study: Study, in words: Words) -> String? {
+    guard comparison(of: study, in: words) == nil else { return nil }
+    return words.series(
+      zip(study.arms, figures).compactMap { arm, figure in
+        figure.text(in: words).map { words.named(name: arm.name, value: $0) }
+      })
+  }
+
+  private func pValueText(in words: Words) -> String? {
+    pValue.map {
+      "<>=≤≥".contains($0.prefix(1))
+        ? words.pValueCompared(comparison: words.decimal($0)) : words.pValue(value: words.decimal($0))
+    }
   }
 }
 
-extension String {
-  /// The text with a unit after each number that starts a part: `0.41; 0.71` becomes `0.41 mg/kg; 0.71 mg/kg`, and
-  /// `0.5/h` becomes `0.5 mg/kg/h`.
-  fileprivate func withUnit(_ unit: String) -> String {
-    split(separator: ";").map { part in
-      let part = part.drop { $0 == " " }
-      let number = part.prefix { $0.isNumber || $0 == "." }
-      return number.isEmpty ? String(part) : "\(number) \(unit)\(part.dropFirst(number.count))"
-    }
-    .joined(separator: "; ")
+extension Study.Figure {
+  /// How many of how many, and the percentage.
+  func text(in words: Words) -> String? {
+    let percent = percentText(in: words)
+    guard let counts else { return percent }
+    return percent.map { words.withRemark(words: words.share(counts), remark: $0) } ?? words.share(counts)
+  }
+
+  /// The percentage as a reader sees it: that of the study, or that of the counts with at most one decimal.
+  func percentText(in words: Words) -> String? {
+    if let percent { return words.percent(percent.text) }
+    guard let text = counts.map({ ($0.proportion * 100).rounded(to: 1) }) else { return nil }
+    return words.percent(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 }
 
 extension Effect {
-  /// The confidence interval: `0.4 to 1.2`.
-  func interval(in words: Words) -> String {
+  /// The measure with its number and interval: `Hazard ratio 0.47 (95% CI 0.24 to 0.92)`.
+  func sentence(in words: Words) -> String {
+    let value = words.decimal(estimate.text)
+    let text =
+      switch measure {
+      case .riskRatio: words.riskRatio(value: value)
+      case .oddsRatio: words.oddsRatio(value: value)
+      case .hazardRatio: words.hazardRatio(value: value)
+      case .difference(let unit): words.difference(value: value, unit: unit)
+      }
+    return interval.map { words.effectWithInterval(effect: text, interval: $0.text(in: words)) } ?? text
+  }
+}
+
+extension Effect.Interval {
+  /// From its lower to its upper end: `0.4 to 1.2`.
+  func text(in words: Words) -> String {
     words.range(low: words.decimal(low.text), high: words.decimal(high.text))
   }
 }
@@ -84,5 +133,10 @@ extension Words {
   /// How many of how many: `12 of 30`.
   func share(_ counts: Counts) -> String {
     countOf(events: number(counts.events), total: number(counts.total))
+  }
+
+  /// Texts one after the other; `nil` where there are none.
+  func series(_ texts: [String]) -> String? {
+    texts.dropFirst().reduce(texts.first) { start, next in start.map { series(start: $0, next: next) } }
   }
 }

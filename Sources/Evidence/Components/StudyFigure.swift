@@ -5,8 +5,8 @@ import Words
 ///
 /// ```html
 /// <figure class="chart">
-/// <figcaption>Still abstinent from heroin at one year</figcaption>
-/// <p class="note">Heroin, 2007 [1]: 59 people · Randomised · …</p>
+/// <figcaption>Slept through the night</figcaption>
+/// <p class="note">Sleep, 2007 [1]: 59 people · Randomised · …</p>
 /// (the picture)
 /// <p class="note">…</p>
 /// <details><summary>Show the numbers</summary><div class="table" …><table>…</table></div></details>
@@ -56,14 +56,17 @@ struct StudyFigure {
 
 extension Markup {
   /// Adds the line that says which study a picture shows, and how far to trust it.
+  ///
+  /// - Parameter title: What the picture shows of it, where nothing else says so.
   mutating func studyLine(
-    _ study: Study, outcome: String? = nil, in words: Words, _ citations: inout CitationList
+    _ study: Study, _ outcome: Study.Outcome, title: String?, in words: Words, _ citations: inout CitationList
   ) {
-    if let outcome { element("p", "class=\"of\"", outcome) }
+    if let title { element("p", "class=\"of\"", title) }
     html("<p class=\"note\">")
     text(study.shortName + " ")
     citation(of: study, &citations)
     text(": " + study.badgeLine(in: words))
+    if outcome.isSecondHand { text(" · " + words.secondHand.capitalisedFirst) }
     html("</p>\n")
   }
 }

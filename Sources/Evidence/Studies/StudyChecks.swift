@@ -1,18 +1,24 @@
 package import Diagnostics
 
 extension Check {
-  /// The file of studies is not a table of comma-separated values.
+  /// The file of studies is not a table of values between commas, semicolons or tabs.
   package static let malformedCSV = Check("malformed-csv", .error)
   /// A column of the file of studies is missing.
   package static let missingStudyColumn = Check("missing-study-column", .error)
-  /// A column of the file of studies has a name that no column has.
+  /// A column of the file of studies has a name that no column has, or none and something in it.
   package static let unknownStudyColumn = Check("unknown-study-column", .error)
   /// A column of the file of studies stands there twice.
   package static let duplicateStudyColumn = Check("duplicate-study-column", .error)
-  /// A study has no key, no substance, or a key that cannot be cited.
+  /// A study has no key, nothing that it is about, no name of a group or no outcome where there are numbers.
   package static let incompleteStudy = Check("incomplete-study", .error)
-  /// Two studies have the same key.
+  /// Two rows have the same key and the same outcome.
   package static let duplicateStudy = Check("duplicate-study", .error)
+  /// Rows of one study say different things of it.
+  package static let differingStudyRows = Check("differing-study-rows", .error)
+  /// A column of the file of studies that takes a few words has another.
+  package static let unknownStudyValue = Check("unknown-study-value", .error)
+  /// An estimate is of no measure that a line of no effect is known of.
+  package static let unknownMeasure = Check("unknown-measure", .error)
   /// A number of a study is none, or cannot be.
   package static let badStudyNumber = Check("bad-study-number", .error)
   /// Counts of a study contradict each other.
@@ -25,10 +31,12 @@ extension Check {
   package static let badPValue = Check("bad-p-value", .error)
   /// A page names a study that does not exist.
   package static let unknownStudy = Check("unknown-study", .error)
-  /// A page asks for the studies of a substance that no study is about.
-  package static let unknownSubstance = Check("unknown-substance", .error)
+  /// A page asks for studies about something that no study is about.
+  package static let unknownStudySubject = Check("unknown-study-subject", .error)
+  /// A page asks for an outcome that a study does not have.
+  package static let unknownOutcome = Check("unknown-outcome", .error)
   /// A page asks for a picture of a study whose numbers are not known.
   package static let studyWithoutNumbers = Check("study-without-numbers", .error)
-  /// Differences and ratios on one scale.
+  /// Different measures, or differences in different units, on one scale.
   package static let mixedEffects = Check("mixed-effects", .error)
 }

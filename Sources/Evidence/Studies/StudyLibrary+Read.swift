@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Text
 
 extension StudyLibrary {
-  /// Reads the file of studies: comma-separated values with a header, one row a study.
+  /// Reads the file of studies: values with a header, one row for each study and outcome.
   ///
   /// A row with a mistake in one value keeps the others, so that one mistake is not followed by others on every page.
   ///
@@ -16,6 +16,7 @@ extension StudyLibrary {
     if let header = table.records.first {
       reader.readHeader(header)
       for record in table.records.dropFirst() { reader.read(record) }
+      reader.makeStudies()
     }
     let isReadable = reader.hasKeys && !reader.diagnostics.contains { $0.check == .malformedCSV }
     return (

@@ -27,21 +27,20 @@ package struct StudyLibrary: Sendable {
   /// The study with a key.
   package subscript(key: String) -> Study? { indices[key].map { studies[$0] } }
 
-  /// The studies of a substance, the oldest first.
+  /// The studies about a condition or substance, the oldest first.
   ///
-  /// `alcohol` also finds `alcohol (with major depression)`; case does not count.
-  package func studies(of substance: String) -> [Study] {
-    let wanted = substance.lowercased()
-    return studies.filter { [$0.substance, $0.plainSubstance].contains { $0.lowercased() == wanted } }
-      .byYear()
+  /// `sleep` also finds `sleep (in shift workers)`; case does not count.
+  package func studies(about subject: String) -> [Study] {
+    let wanted = subject.lowercased()
+    return studies.filter { [$0.about, $0.plainAbout].contains { $0.lowercased() == wanted } }.byYear()
   }
 }
 
 extension Study {
-  /// The substance without what follows it in parentheses.
-  var plainSubstance: String {
-    guard substance.hasSuffix(")"), let open = substance.firstIndex(of: "(") else { return substance }
-    return String(substance[..<open]).onOneLine
+  /// What it is about, without what follows in parentheses.
+  var plainAbout: String {
+    guard about.hasSuffix(")"), let open = about.firstIndex(of: "(") else { return about }
+    return String(about[..<open]).onOneLine
   }
 }
 
@@ -68,13 +67,23 @@ extension StudyLibrary {
       fix: names.didYouMean(key) ?? "add a row to \(source.file)")
   }
 
-  /// The mistake of asking for a substance that no study is about.
-  package func unknownSubstance(_ substance: String, at location: Location?) -> Diagnostic? {
-    guard isReadable, studies(of: substance).isEmpty else { return nil }
-    let known = Set(studies.flatMap { [$0.substance, $0.plainSubstance] }).sorted()
+  /// The mistake of asking for what no study is about.
+  package func unknownSubject(_ subject: String, at location: Location?) -> Diagnostic? {
+    guard isReadable, studies(about: subject).isEmpty else { return nil }
+    let known = Set(studies.flatMap { [$0.about, $0.plainAbout] }).sorted()
     return Diagnostic(
-      .unknownSubstance, "no study is about '\(substance)'", at: location,
-      fix: Suggestion.didYouMean(substance, among: known)
-        ?? "known substances: \(known.joined(separator: ", "))")
+      .unknownStudySubject, "no study is about '\(subject)'", at: location,
+      fix: Suggestion.didYouMean(subject, among: known)
+        ?? "the studies are about \(known.joined(separator: ", "))")
+  }
+
+  /// The mistake of naming an outcome that a study does not have.
+  package func unknownOutcome(_ outcome: String, of study: Study, at location: Location?) -> Diagnostic {
+    let known = study.outcomes.compactMap(\.name)
+    return Diagnostic(
+      .unknownOutcome, "the study '\(study.key)' has no outcome '\(outcome)'", at: location,
+      fix: Suggestion.didYouMean(outcome, among: known)
+        ?? (known.isEmpty
+          ? "add a row to \(source.file)" : "its outcomes are \(known.joined(separator: ", "))"))
   }
 }

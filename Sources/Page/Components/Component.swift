@@ -2,9 +2,9 @@
 enum Component: String, CaseIterable {
   /// A table of studies.
   case studies
-  /// Two groups of people as bars.
+  /// Groups of people as bars.
   case chart
-  /// Two groups of people as figures.
+  /// Groups of people as figures.
   case people
   /// Differences or ratios against the line of no effect.
   case effects

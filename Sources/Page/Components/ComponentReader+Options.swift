@@ -12,6 +12,12 @@ extension ComponentReader {
     let location: Location
   }
 
+  /// A study and the outcome that a picture shows of it.
+  private struct Shown {
+    let key: Key
+    let outcome: Study.Outcome
+  }
+
   mutating func keys(_ fields: inout Fields) -> [Key] {
     let written = fields.texts("keys")
     if written.isEmpty { missing("keys", "the key of a study", in: fields) }
@@ -26,31 +32,55 @@ extension ComponentReader {
   }
 
   mutating func counts(_ fields: inout Fields) -> [ComparedCounts] {
-    let keys = keys(&fields)
-    let names = names(&fields, forOne: keys.count <= 1)
-    return keys.compactMap { key in
-      if let counts = ComparedCounts(key.study, names: names, in: words) { return counts }
-      withoutNumbers(
-        key, "no counts for both groups", fix: "fill in its events and totals, or show it in a table")
-      return nil
+    let items = shown(
+      &fields, whatIsMissing: "no counts for all its groups",
+      fix: "fill in 'events' and 'total' of each group, or show it in a table"
+    ) { $0.counts != nil }
+    let names = fields.texts("groups")
+    return items.compactMap { item in
+      let study = item.key.study
+      if let location = names.first?.location, names.count != study.arms.count {
+        wrong(
+          "'groups' has \(names.count == 1 ? "1 name" : "\(names.count) names"), but the study '\(study.key)' has \(study.arms.count == 1 ? "1 group" : "\(study.arms.count) groups")",
+          at: location,
+          fix:
+            "name each in its order, or leave 'groups' out: \(study.arms.map(\.name).joined(separator: ", "))"
+        )
+        return nil
+      }
+      return ComparedCounts(study, item.outcome, names: names.isEmpty ? nil : names.map(\.value), in: words)
     }
   }
 
-  /// The names of the two groups; only a block with one study can name them.
-  mutating func names(_ fields: inout Fields, forOne isOne: Bool) -> (
-    ketamine: String, control: String
-  )? {
-    let names = fields.texts("groups")
-    guard let location = names.first?.location else { return nil }
-    guard names.count == 2, isOne else {
-      wrong(
-        isOne
-          ? "'groups' must name two groups, not \(names.count)"
-          : "'groups' can name the groups of one study only",
-        at: location, fix: isOne ? "write groups: [Ketamine, Midazolam]" : "make a block for each study")
+  mutating func measuredEffects(_ fields: inout Fields) -> [MeasuredEffect] {
+    shown(
+      &fields, whatIsMissing: "no effect with an interval",
+      fix: "fill in measure, estimate, low and high, or show it in a table"
+    ) { $0.effect?.interval != nil }
+    .compactMap { MeasuredEffect($0.key.study, $0.outcome) }
+  }
+
+  /// The studies with the outcome that is asked for, otherwise with their first one that can be drawn.
+  private mutating func shown(
+    _ fields: inout Fields, whatIsMissing: String, fix: String, _ canBeDrawn: (Study.Outcome) -> Bool
+  ) -> [Shown] {
+    let wanted = fields.text("outcome")
+    return keys(&fields).compactMap { key in
+      var outcomes = key.study.outcomes
+      if let wanted {
+        guard let outcome = key.study.outcome(named: wanted.value) else {
+          diagnostics.append(library.unknownOutcome(wanted.value, of: key.study, at: wanted.location))
+          return nil
+        }
+        outcomes = [outcome]
+      }
+      if let outcome = outcomes.first(where: canBeDrawn) { return Shown(key: key, outcome: outcome) }
+      diagnostics.append(
+        Diagnostic(
+          .studyWithoutNumbers, "the study '\(key.study.key)' has \(whatIsMissing)", at: key.location,
+          fix: fix))
       return nil
     }
-    return (names[0].value, names[1].value)
   }
 
   mutating func columns(_ names: [Located<String>]) -> [StudiesTable.Column] {
@@ -75,12 +105,6 @@ extension ComponentReader {
       Diagnostic(
         .missingKey, "the key '\(key)' is missing", at: fields.location(of: key) ?? fields.location,
         fix: "add \(key): \(example)"))
-  }
-
-  mutating func withoutNumbers(_ key: Key, _ what: String, fix: String) {
-    diagnostics.append(
-      Diagnostic(
-        .studyWithoutNumbers, "the study '\(key.study.key)' has \(what)", at: key.location, fix: fix))
   }
 
   mutating func wrong(_ message: String, at location: Location, fix: String) {

@@ -60,18 +60,19 @@ struct ComponentReader {
   }
 
   private mutating func table(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
-    let substances = fields.texts("substance")
+    fields.synonyms = ["substance": "about", "condition": "about"]
+    let subjects = fields.texts("about")
     let keys = fields.texts("keys")
     let named = studies(keys)
     let columns = columns(fields.texts("columns"))
     let text = text(&fields)
-    guard !substances.isEmpty || !keys.isEmpty else {
-      missing("substance", "alcohol, or keys: and a list of studies", in: fields)
+    guard !subjects.isEmpty || !keys.isEmpty else {
+      missing("about", "what the studies are about, or keys: and a list of studies", in: fields)
       return []
     }
-    diagnostics += substances.compactMap { library.unknownSubstance($0.value, at: $0.location) }
-    let found = substances.flatMap { library.studies(of: $0.value) }
-    let studies = substances.isEmpty ? named : (found + named).unique().byYear()
+    diagnostics += subjects.compactMap { library.unknownSubject($0.value, at: $0.location) }
+    let found = subjects.flatMap { library.studies(about: $0.value) }
+    let studies = subjects.isEmpty ? named : (found + named).unique().byYear()
     guard !studies.isEmpty else { return [] }
     shown += studies.map(\.key)
     return StudiesTable(studies, columns: columns, title: text.title, note: text.note).html(
@@ -117,23 +118,19 @@ struct ComponentReader {
   }
 
   private mutating func effects(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
-    let keys = keys(&fields)
     let sides = EffectsChart.Sides(lower: fields.text("lower")?.value, higher: fields.text("higher")?.value)
+    let effects = measuredEffects(&fields)
     let text = text(&fields)
-    let known = keys.filter { $0.study.effect != nil }
-    for key in keys where key.study.effect == nil {
-      withoutNumbers(
-        key, "no effect with an interval", fix: "fill in effect, ci_low and ci_high, or show it in a table")
-    }
-    guard !known.isEmpty else { return [] }
-    guard let chart = EffectsChart(known.map(\.study), sides: sides, text: text) else {
+    guard !effects.isEmpty else { return [] }
+    guard let chart = EffectsChart(effects, sides: sides, text: text) else {
+      let measures = effects.map(\.measure.code).unique().joined(separator: ", ")
       diagnostics.append(
         Diagnostic(
-          .mixedEffects, "differences and ratios cannot share a scale",
+          .mixedEffects, "several measures cannot share a scale: \(measures)",
           at: fields.location(of: "keys") ?? fields.location, fix: "make a block for each"))
       return []
     }
-    shown += known.map(\.study.key)
+    shown += effects.map(\.study.key)
     return chart.html(in: words, citing: &citations)
   }
 

@@ -56,7 +56,7 @@ struct FormMarkup {
       markup.html("<li><b>")
       if line.url.isEmpty { markup.text(line.name) } else { link(line.url, line.name) }
       markup.html("</b> <span class=\"tel\">")
-      if !line.phone.isEmpty { link("tel:" + line.dialled, line.phone) }
+      if let phone = line.phone { link("tel:" + phone.dialled, phone.shown(in: words)) }
       markup.html("</span> ")
       markup.element(
         "span", "class=\"note\"", [line.place, line.note].filter { !$0.isEmpty }.joined(separator: ". "))

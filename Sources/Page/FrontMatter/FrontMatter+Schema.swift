@@ -39,7 +39,7 @@ extension FrontMatter {
     "noindex": "true for a page that search engines are asked to leave out.",
     "newest": "A section, by the file of its page: this page shows its newest pages.",
     "tags": "What the page is about, in words that other pages share: [bladder, safety].",
-    "about": "What the page is about, for search engines: [Ketamine].",
+    "about": "What the page is about, for search engines: [Sleep].",
     "image": "The picture that stands beside links to the page, instead of that of the site.",
     "image.file": "The picture, by its path in Public.",
     "image.alt": "What the picture shows, for those who do not see it.",

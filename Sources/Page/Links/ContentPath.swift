@@ -1,6 +1,6 @@
 import Text
 
-/// The path of a file below `Content/`, for example `treatment/ketamine-infusion.md`.
+/// The path of a file below `Content/`, for example `help/sleep.md`.
 package struct ContentPath: Sendable, Hashable, Comparable {
   /// The path with `/` between the names, without `.` and `..`.
   package let text: String

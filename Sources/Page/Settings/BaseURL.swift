@@ -4,7 +4,7 @@ import Text
 package struct BaseURL: Sendable, Hashable {
   /// Scheme and host without a slash at the end: `https://example.org`.
   package let origin: String
-  /// The path of the home page, with a slash at both ends: `/` or `/ketamine/`.
+  /// The path of the home page, with a slash at both ends: `/` or `/sleep/`.
   package let root: String
 
   /// The whole without a slash at the end.
@@ -27,7 +27,7 @@ package struct BaseURL: Sendable, Hashable {
     return "^[Hh][Tt][Tt][Pp][Ss]?://(?!\\.)\(part)+(?:/(?!\\.{1,2}(?:/|$))\(part)*)*$"
   }()
 
-  /// Reads an address such as `https://example.org/ketamine/`; `nil` for anything else.
+  /// Reads an address such as `https://example.org/sleep/`; `nil` for anything else.
   package init?(_ text: String) {
     guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else { return nil }
     let rest = text.dropFirst(scheme.count)

@@ -110,14 +110,36 @@ extension SiteSettings {
     let count = group.diagnostics.count
     let url = group.webAddress("url")?.value ?? ""
     let hasBadURL = group.diagnostics.count > count
+    let (number, hasBadNumber) = phone(&group)
     let line = Helpline(
-      name: group.required("name", "who answers")?.value ?? "", phone: group.text("phone")?.value ?? "",
-      url: url,
+      name: group.required("name", "who answers")?.value ?? "", phone: number, url: url,
       note: group.text("note")?.value ?? "", place: group.text("place")?.value ?? "")
     group.record?.alternatives = .any(of: ["phone", "url"])
-    if line.phone.isEmpty, line.url.isEmpty, !hasBadURL {
+    if line.phone == nil, line.url.isEmpty, !hasBadURL, !hasBadNumber {
       group.complain("a helpline needs a number or a website", at: group.location, fix: "add phone: or url:")
     }
     return line
+  }
+
+  /// The number of a helpline, and whether what stands there is none.
+  private static func phone(_ group: inout Fields) -> (number: PhoneNumber?, isBad: Bool) {
+    let (written, digits) = (group.text("phone"), group.text("extension"))
+    if let digits, !digits.value.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      group.complain(
+        "'\(digits.value)' is not an extension", at: digits.location,
+        fix: "write its digits alone: extension: \"12\"")
+      return (nil, true)
+    }
+    guard let written else {
+      if let digits {
+        group.complain("this extension belongs to no number", at: digits.location, fix: "add phone:")
+      }
+      return (nil, digits != nil)
+    }
+    if let number = PhoneNumber(written.value, extension: digits?.value ?? "") { return (number, false) }
+    group.complain(
+      "'\(written.value)' is not one telephone number", at: written.location,
+      fix: PhoneNumber.mend(written.value))
+    return (nil, true)
   }
 }

@@ -88,18 +88,13 @@ package struct SiteSettings: Sendable {
   package struct Helpline: Sendable {
     /// Who answers.
     package var name = ""
-    /// The number as people write it; empty where there is only a website.
-    package var phone = ""
+    /// The number; `nil` where there is only a website.
+    package var phone: PhoneNumber?
     /// The website.
     package var url = ""
     /// What it offers, when, and what it costs.
     package var note = ""
     /// Where it can be called.
     package var place = ""
-
-    /// The number as a `tel:` address has it: digits, and `+` at the front.
-    package var dialled: String {
-      String(phone.enumerated().filter { $1.isASCII && $1.isNumber || ($0 == 0 && $1 == "+") }.map(\.element))
-    }
   }
 }

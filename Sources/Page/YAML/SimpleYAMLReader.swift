@@ -7,7 +7,7 @@ import Text
 /// these:
 ///
 /// ```yaml
-/// title: Ketamine and alcohol
+/// title: Sleep and coffee
 /// description: "Six studies: one by one"
 /// related:
 ///   - how-to-read-studies.md

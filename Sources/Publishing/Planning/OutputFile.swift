@@ -28,7 +28,7 @@ package struct OutputFile: Sendable {
     case needless
   }
 
-  /// The path below the output folder, with `/` between the names: `treatment/ketamine-infusion/index.html`.
+  /// The path below the output folder, with `/` between the names: `help/sleep/index.html`.
   package let path: String
   /// What the file holds.
   package let content: Content

@@ -1,6 +1,7 @@
 import Mustache
 import Page
 internal import Site
+import Words
 
 extension Context {
   private static let menuShape: Shape = .list(of: [
@@ -34,16 +35,17 @@ extension Context {
       "urgentHelp": settings.urgentHelp.flatMap { site[ContentPath($0.value)] }.map { page in
         ["title": .text(page.frontMatter.title), "url": .text(site.root + page.path.address)]
       } ?? .null,
-      "emergency": .list(settings.emergency.map(helpline)),
+      "emergency": .list(settings.emergency.map { helpline($0, in: site.words) }),
       "hasEmergency": .bool(!settings.emergency.isEmpty),
       "hasHelplines": .bool(!settings.helplines.isEmpty),
-      "helplines": .list(settings.helplines.map(helpline)),
+      "helplines": .list(settings.helplines.map { helpline($0, in: site.words) }),
     ]
   }
 
-  private static func helpline(_ helpline: SiteSettings.Helpline) -> Value {
+  private static func helpline(_ helpline: SiteSettings.Helpline, in words: Words) -> Value {
     [
-      "name": .text(helpline.name), "phone": .text(helpline.phone), "tel": .text(helpline.dialled),
+      "name": .text(helpline.name), "phone": .text(helpline.phone?.shown(in: words) ?? ""),
+      "tel": .text(helpline.phone?.dialled ?? ""),
       "url": .text(helpline.url),
       "note": .text(helpline.note), "place": .text(helpline.place),
     ]

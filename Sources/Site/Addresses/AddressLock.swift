@@ -9,8 +9,8 @@ internal import Text
 /// of other scripts as they are. Lines that start with `#` are for people.
 ///
 /// ```
-/// /treatment/ketamine-infusion/
-/// /treatment/ketamine-infusion/#dose
+/// /help/sleep/
+/// /help/sleep/#dose
 /// ```
 ///
 /// Lines are compared with `memcmp`: in plain Swift, reading the lock and finding what vanished from it takes 130 million

@@ -1,7 +1,7 @@
 import Page
 
 extension Site {
-  /// The pages that stand beside a folder and not in it, `opioids.md` beside `opioids/`, of the folders between a page and the
+  /// The pages that stand beside a folder and not in it, `sleep.md` beside `sleep/`, of the folders between a page and the
   /// page of its section, the uppermost first.
   ///
   /// They list nothing, but readers come from them.

@@ -2,7 +2,7 @@
 ///
 /// A value of few bytes, for a site has as many as twice its pages.
 package struct Output: Sendable, Hashable {
-  /// The path below the output folder, with `/` between the names: `treatment/ketamine-infusion/index.html`.
+  /// The path below the output folder, with `/` between the names: `help/sleep/index.html`.
   package let path: String
   /// What the file is, from which follows how it is treated.
   package let kind: OutputKind

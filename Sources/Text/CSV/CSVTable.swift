@@ -1,6 +1,7 @@
-/// Comma-separated values as RFC 4180 has them, with the place of every field.
+/// Values between commas, semicolons or tabs as RFC 4180 has them, with the place of every field.
 ///
-/// Lines end with LF, CR LF or CR. Lines with nothing in them are left out. Spaces belong to the field they stand in, as the
+/// Spreadsheets write semicolons where a comma stands before decimals. Which of the three separates is what stands first in the
+/// first line. Lines end with LF, CR LF or CR. Lines with nothing in them are left out. Spaces belong to the field they stand in, as the
 /// RFC demands; whoever reads the field decides what they mean.
 package struct CSVTable {
   /// One value.
@@ -43,21 +44,45 @@ private struct CSVScanner {
   let bytes: [UInt8]
   private(set) var mistakes: [CSVTable.Mistake] = []
   private var offset = 0
+  private let separator: UInt8
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    separator = Self.separator(in: bytes)
+    // What Excel writes and reads before the header, to say which separator follows.
+    let declaration = Array("sep=".utf8) + [separator]
+    let end = declaration.count
+    if bytes.starts(with: declaration), end == bytes.count || bytes[end] == 10 || bytes[end] == 13 {
+      offset = end
+    }
+  }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
+
+  /// The first separator of the first line that is not within quotation marks.
+  private static func separator(in bytes: [UInt8]) -> UInt8 {
+    let comma = UInt8(ascii: ",")
+    var isQuoted = false
+    for byte in bytes.drop(while: { $0 == 10 || $0 == 13 }) {
+      switch byte {
+      case quote: isQuoted.toggle()
+      case comma, UInt8(ascii: ";"), UInt8(ascii: "\t"): if !isQuoted { return byte }
+      case 10, 13: if !isQuoted { return comma }
+      default: break
+      }
+    }
+    return comma
+  }
 
   private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
   private var isAtLineEnd: Bool { next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r") }
-  private var isAtFieldEnd: Bool { next == nil || next == Self.comma || isAtLineEnd }
+  private var isAtFieldEnd: Bool { next == nil || next == separator || isAtLineEnd }
 
   mutating func nextRecord() -> [CSVTable.Field]? {
     while isAtLineEnd { offset += 1 }
     guard next != nil else { return nil }
     var fields = [field()]
-    while next == Self.comma {
+    while next == separator {
       offset += 1
       fields.append(field())
     }
@@ -103,7 +128,7 @@ private struct CSVScanner {
       offset += 1
     }
     report(
-      "this quotation mark is never closed", at: start..<start + 1, fix: "close it before the next comma")
+      "this quotation mark is never closed", at: start..<start + 1, fix: "close it where its field ends")
     return text
   }
 

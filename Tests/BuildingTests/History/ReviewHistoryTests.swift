@@ -135,8 +135,8 @@ struct ReviewHistoryTests {
   @Test("is told where the data of a study changed and the page did not")
   func studies() async throws {
     let header =
-      "key,year,substance,design,n,n_ketamine,n_control,dose_mg_per_kg,route,infusion_minutes,sessions,comparator,co_treatment,follow_up,outcome,events_ketamine,total_ketamine,percent_ketamine,events_control,total_control,percent_control,effect,ci_low,ci_high,p_value,events_basis,limitations\n"
-    let row = "one,2019,cocaine,randomised,55,,,,,,,midazolam,,,no cocaine,13,27,48.2,3,28,10.7,,,,,,\n"
+      "key,year,about,allocation,participants,arm-1,arm-2,outcome,events-1,total-1,percent-1,events-2,total-2,percent-2\n"
+    let row = "one,2019,cocaine,randomised,55,ketamine,midazolam,no cocaine,13,27,48.2,3,28,10.7\n"
     try workspace.write(header + row, to: "site/Content/data/studies.csv")
     try workspace.write(
       "[{\"id\": \"one\", \"title\": \"T\", \"URL\": \"https://example.org/\"}]",

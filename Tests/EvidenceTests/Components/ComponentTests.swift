@@ -14,13 +14,18 @@ struct StudiesTableTests {
   func golden() throws {
     let library = StudyFixture.library(
       StudyFixture.row([
-        "key": "a", "year": "2001", "substance": "tea <b>", "design": "randomised double-blind trial",
-        "n": "55",
-        "n_ketamine": "27", "n_control": "28", "comparator": "saline", "follow_up": "9 months (V2)",
-        "outcome": "no tea", "events_ketamine": "13", "total_ketamine": "27", "percent_ketamine": "48.2",
-        "events_control": "3", "total_control": "28", "effect": "odds ratio 5.7", "ci_low": "1.3",
-        "ci_high": "25.1", "p_value": "<0.05", "limitations": "small",
-      ]), StudyFixture.row(["key": "b", "substance": "tea"]))
+        "key": "a", "year": "2001", "about": "tea <b>", "design": "trial", "allocation": "randomised",
+        "blinding": "double", "participants": "55", "arm-1": "green tea", "arm-2": "hot water", "n-1": "27",
+        "n-2": "28", "dose-2": "1 l a day", "placebo": "2", "follow-up": "9 months", "outcome": "no tea",
+        "events-1": "13", "total-1": "27", "percent-1": "48.2", "events-2": "3", "total-2": "28",
+        "p": "<0.05",
+        "limits": "small", "funding": "a grower", "notes": "mine",
+      ]),
+      StudyFixture.row([
+        "key": "a", "outcome": "less tea", "measure": "OR", "estimate": "5.7", "low": "1.3", "high": "25.1",
+        "result": "for those who like it", "follow-up": "2 years", "account": "yes",
+      ]),
+      StudyFixture.row(["key": "b", "name": "LEAF-2", "about": "tea", "year": "2002", "outcome": "no cups"]))
     #expect(
       html(StudiesTable(library.studies, note: "Mind & see.")) == """
         <div class="studies"><table>
@@ -28,36 +33,55 @@ struct StudiesTableTests {
         <thead><tr><th scope="col">Study</th><th scope="col">Kind of study</th><th scope="col">People</th><th scope="col">Compared with</th><th scope="col">Result</th><th scope="col">Followed for</th><th scope="col">Limits</th></tr></thead>
         <tbody>
         <tr><th scope="row">Tea &lt;b&gt;, 2001 <a class="citation" id="cite-1-1" href="#source-1" role="doc-noteref">[1]</a></th>
-        <td data-label="Kind of study">Randomised double-blind trial<ul><li>Randomised</li><li>Double-blind</li><li>Placebo</li></ul></td>
-        <td data-label="People">55 (27 ketamine, 28 comparison)</td>
-        <td data-label="Compared with">Saline</td>
-        <td data-label="Result">No tea: 13 of 27 (48.2%) against 3 of 28 (10.7%). Odds ratio 5.7 (95% CI 1.3 to 25.1). p\u{A0}&lt;0.05</td>
-        <td data-label="Followed for">9 months (by an account of the paper)</td>
+        <td data-label="Kind of study">Trial<ul><li>Randomised</li><li>Double-blind</li><li>Placebo</li></ul></td>
+        <td data-label="People">55 (green tea: 27; hot water: 28)</td>
+        <td data-label="Compared with">Hot water (1 l a day)</td>
+        <td data-label="Result"><div><p>No tea: 13 of 27 (48.2%) against 3 of 28 (10.7%). p\u{A0}&lt;0.05</p><p>Less tea. For those who like it. Odds ratio 5.7 (95% CI 1.3 to 25.1) (by an account of the paper)</p></div></td>
+        <td data-label="Followed for"><div><p>No tea: 9 months</p><p>Less tea: 2 years</p></div></td>
         <td data-label="Limits">Small</td>
         </tr>
-        <tr><th scope="row">Tea <a class="citation" id="cite-2-1" href="#source-2" role="doc-noteref">[2]</a></th>
-        <td data-label="Kind of study">not known<ul><li>Randomisation not stated</li><li>Blinding not stated</li><li>Comparison not stated</li></ul></td>
-        <td data-label="People">not known</td>
-        <td data-label="Compared with">not known</td>
-        <td data-label="Result">not known</td>
-        <td data-label="Followed for">not known</td>
-        <td data-label="Limits">not known</td>
+        <tr><th scope="row">LEAF-2 <a class="citation" id="cite-2-1" href="#source-2" role="doc-noteref">[2]</a></th>
+        <td data-label="Kind of study">not in our source<ul><li>Randomisation: not in our source</li><li>Blinding: not in our source</li><li>Placebo: not in our source</li></ul></td>
+        <td data-label="People">not in our source</td>
+        <td data-label="Compared with">not in our source</td>
+        <td data-label="Result">No cups: not in our source</td>
+        <td data-label="Followed for">not in our source</td>
+        <td data-label="Limits">not in our source</td>
         </tr>
         </tbody>
         </table><p class="note">Mind &amp; see.</p></div>
         """)
   }
 
-  @Test("calls neither group that of ketamine where both had it")
-  func sameTreatment() {
-    let html = html(StudiesTable(StudyFixture.own.studies(of: "heroin")))
-    #expect(html.contains("<td data-label=\"People\">70 (groups of 35 and 35)</td>"))
-    #expect(html.contains("<td data-label=\"People\">59 (groups of 26 and 27)</td>"))
+  @Test("names every group of three or four, and a group alone by what it had")
+  func arms() throws {
+    let four = try #require(
+      StudyFixture.one([
+        "arm-3": "r", "arm-4": "s", "n-1": "1", "n-2": "2", "n-3": "3", "events-1": "1", "total-1": "1",
+        "events-4": "2", "total-4": "4", "percent-2": "12.5",
+      ]))
+    let html = html(StudiesTable([four], columns: [.people, .compared, .result]))
+    #expect(html.contains("<td data-label=\"People\">P: 1; q: 2; r: 3</td>"))
+    #expect(html.contains("<td data-label=\"Compared with\">Q; r; s</td>"))
+    #expect(html.contains("<td data-label=\"Result\">O. P: 1 of 1 (100%); q: 12.5%; s: 2 of 4 (50%)</td>"))
+    let one = try #require(
+      StudyFixture.one(["arm-2": "", "placebo": "none", "events-1": "1", "total-1": "2", "dose-1": "5 IU"]))
+    let alone = self.html(StudiesTable([one], columns: [.compared, .result, .dose]))
+    #expect(alone.contains("\">Nobody</td>") && alone.contains("\">O: 1 of 2 (50%)</td>"))
+    #expect(alone.contains("\">5 IU</td>"))
+  }
+
+  @Test("is cards on every screen where it has more columns than there is room for")
+  func cards() {
+    let studies = StudyFixture.own.studies(about: "cannabis")
+    let all = StudiesTable.Column.allCases
+    #expect(html(StudiesTable(studies, columns: all)).hasPrefix("<div class=\"studies cards\">"))
+    #expect(html(StudiesTable(studies, columns: Array(all.prefix(7)))).hasPrefix("<div class=\"studies\">"))
   }
 
   @Test("says that the oldest comes first only where it does")
   func order() {
-    let studies = StudyFixture.own.studies(of: "alcohol")
+    let studies = StudyFixture.own.studies(about: "alcohol")
     #expect(html(StudiesTable(studies)).contains("<caption>5 studies, the oldest first</caption>"))
     #expect(html(StudiesTable(studies.reversed())).contains("<caption>5 studies</caption>"))
     #expect(html(StudiesTable(Array(studies.prefix(1)))).contains("<caption>1 study</caption>"))
@@ -66,17 +90,17 @@ struct StudiesTableTests {
   @Test("shows the columns it is asked for, in their order")
   func columns() throws {
     let html = html(
-      StudiesTable(StudyFixture.own.studies(of: "cocaine"), columns: [.dose, .alongside], title: "Doses"))
+      StudiesTable(StudyFixture.own.studies(about: "cocaine"), columns: [.dose, .alongside], title: "Doses"))
     #expect(html.contains("<caption>Doses</caption>"))
     #expect(
-      html.contains("<td data-label=\"Ketamine\">0.41 mg/kg; 0.71 mg/kg IV, 52 minutes, sessions: 2</td>"))
-    #expect(html.contains("<td data-label=\"Ketamine\">0.5 mg/kg IV, 40 minutes, sessions: 1</td>"))
-    #expect(html.contains("<td data-label=\"Alongside\">not known</td>"))
+      html.contains(
+        "<td data-label=\"Dose\">Ketamine: 0.5 mg/kg IV, 40 minutes, 1 session; midazolam: 0.025 mg/kg</td>"))
+    #expect(html.contains("<td data-label=\"Alongside\">not in our source</td>"))
     #expect(!html.contains("Limits"))
   }
 
   @Test(
-    "never shows readers the marks and notes of editors, or nothing at all",
+    "never shows readers the notes of editors, or nothing at all",
     arguments: StudyFixture.own.studies)
   func editorsMarks(study: Study) {
     let html = html(StudiesTable([study], columns: StudiesTable.Column.allCases))
@@ -85,9 +109,9 @@ struct StudiesTableTests {
     #expect(!html.contains("\"></td>"))
   }
 
-  @Test("finds the studies of a substance by its name, the oldest first")
-  func substances() {
-    let keys = { (substance: String) in StudyFixture.own.studies(of: substance).map(\.key) }
+  @Test("finds the studies about something by its name, the oldest first")
+  func subjects() {
+    let keys = { (subject: String) in StudyFixture.own.studies(about: subject).map(\.key) }
     #expect(keys("alcohol") == ["krupitsky1997", "kolp2006", "dakwar2020", "grabski2022", "yoon2025"])
     #expect(keys("Alcohol (with major depression)") == ["yoon2025"])
     #expect(keys("opioids") == ["jovaisa2006"])

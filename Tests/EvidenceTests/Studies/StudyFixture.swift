@@ -6,13 +6,16 @@ import Foundation
 enum StudyFixture {
   static let file = "Content/data/studies.csv"
   static let header =
-    "key,year,substance,design,in_jones2018,n,n_ketamine,n_control,dose_mg_per_kg,route,infusion_minutes,sessions,comparator,co_treatment,follow_up,outcome,events_ketamine,total_ketamine,percent_ketamine,events_control,total_control,percent_control,effect,ci_low,ci_high,p_value,events_basis,limitations,notes,confidence"
+    "key,name,about,year,design,allocation,blinding,participants,arm-1,arm-2,arm-3,arm-4,n-1,n-2,n-3,n-4,dose-1,dose-2,dose-3,dose-4,placebo,outcome,events-1,events-2,events-3,events-4,total-1,total-2,total-3,total-4,percent-1,percent-2,percent-3,percent-4,measure,estimate,low,high,p,result,follow-up,alongside,limits,funding,account,notes,first"
   static let columns = header.split(separator: ",").map { String($0) }
 
   /// A row with some of its columns filled.
   static func row(_ values: KeyValuePairs<String, String>) -> String {
-    let values = Dictionary(values.map { ($0.key, $0.value) }) { $1 }
-    return columns.map { values[$0] ?? "" }.joined(separator: ",")
+    row(Dictionary(values.map { ($0.key, $0.value) }) { $1 })
+  }
+
+  static func row(_ values: [String: String]) -> String {
+    columns.map { values[$0] ?? "" }.joined(separator: ",")
   }
 
   static func read(_ text: String) -> (library: StudyLibrary, diagnostics: [Diagnostic]) {
@@ -23,11 +26,20 @@ enum StudyFixture {
     read(([header] + rows).joined(separator: "\n")).library
   }
 
+  /// One row about nothing in particular, with two groups.
+  static func one(_ values: [String: String]) -> Study? {
+    library(
+      row(["key": "a", "about": "x", "arm-1": "p", "arm-2": "q", "outcome": "o"].merging(values) { $1 })
+    ).studies.first
+  }
+
   /// The studies that this repository publishes.
-  static let own: StudyLibrary = {
+  static let own: StudyLibrary = read(text(of: file)).library
+
+  /// A file of this repository.
+  static func text(of path: String) -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let text = try? String(contentsOf: root.appending(path: file), encoding: .utf8)
-    return read(text ?? "").library
-  }()
+    return (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
+  }
 }

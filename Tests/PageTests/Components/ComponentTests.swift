@@ -7,12 +7,13 @@ import Testing
 @Suite("A fenced block with the name of a component")
 struct ComponentTests {
   private static let header =
-    "key,year,substance,design,n,n_ketamine,n_control,dose_mg_per_kg,route,infusion_minutes,sessions,comparator,co_treatment,follow_up,outcome,events_ketamine,total_ketamine,percent_ketamine,events_control,total_control,percent_control,effect,ci_low,ci_high,p_value,events_basis,limitations"
+    "key,year,about,allocation,blinding,participants,arm-1,arm-2,placebo,outcome,events-1,total-1,percent-1,events-2,total-2,percent-2,measure,estimate,low,high"
   private static let studies = """
     \(header)
-    dakwar2019,2019,cocaine,randomised,55,,,,,,,midazolam,,,no cocaine,13,27,48.2,3,28,10.7,hazard ratio 0.47,0.24,0.92,,,
-    grabski2022,2022,alcohol,randomised,96,,,,,,,saline,,,days,,,,,,,10.1 points,1.1,19.0,,,
-    kolp2006,2006,alcohol,,,,,,,,,,,,,,,,,,,,,,,,
+    dakwar2019,2019,cocaine,randomised,,55,ketamine,midazolam,active,no cocaine,13,27,48.2,3,28,10.7,,,,
+    dakwar2019,,,,,,,,,relapse,,,,,,,HR,0.47,0.24,0.92
+    grabski2022,2022,alcohol,randomised,,96,ketamine,saline,2,days,,,,,,,difference (points),10.1,1.1,19.0
+    kolp2006,2006,alcohol,,,,,,,,,,,,,,,,,
 
     """
   private static let references =
@@ -36,7 +37,7 @@ struct ComponentTests {
   @Test("is refused where a page has so many that they would fill the memory")
   func tooLarge() async {
     let studies = Self.studies.replacing("no cocaine", with: String(repeating: "no cocaine ", count: 10_000))
-    let block = "```studies\nsubstance: cocaine\n```\n\n"
+    let block = "```studies\nabout: cocaine\n```\n\n"
     let found = await site(String(repeating: block, count: 400), studies: studies).diagnostics()
       .filter { $0.check == .componentsTooLarge }
     #expect(found.count == 1)
@@ -46,7 +47,7 @@ struct ComponentTests {
   @Test("becomes that component, and its studies are sources of the page, numbered in the order of the text")
   func citations() async throws {
     let site = site(
-      "First [@jones2018].\n\n```studies\nsubstance: alcohol\n```\n\nThen [@grabski2022; @dakwar2019].\n\n```effects\nkeys: dakwar2019\n```\n"
+      "First [@jones2018].\n\n```studies\nabout: alcohol\n```\n\nThen [@grabski2022; @dakwar2019].\n\n```effects\nkeys: dakwar2019\n```\n"
     )
     let page = try #require(try await site.pages()["a/index.html"])
     #expect(await site.diagnostics().map(\.short) == [])
@@ -64,10 +65,10 @@ struct ComponentTests {
 
   @Test("shows a new study as soon as it has a row and a source, with nothing else to change")
   func newStudy() async throws {
-    var site = site("```studies\nsubstance: cocaine\n```\n\n```chart\nkeys: dakwar2019\n```\n")
+    var site = site("```studies\nabout: cocaine\n```\n\n```chart\nkeys: dakwar2019\n```\n")
     let before = try #require(try await site.pages()["a/index.html"])
     site.files["Content/data/studies.csv", default: ""] +=
-      "new2027,2027,cocaine,\"randomised, double-blind\",80,,,,,,,saline,,,no cocaine,20,40,,10,40,,,,,,,\n"
+      "new2027,2027,cocaine,randomised,double,80,ketamine,saline,2,no cocaine,20,40,,10,40,,,,,\n"
     site.files["Content/data/references.json"] =
       Self.references.dropLast()
       + ",\n {\"id\": \"new2027\", \"title\": \"New\", \"URL\": \"https://example.org/new\"}]"
@@ -81,9 +82,25 @@ struct ComponentTests {
     #expect(after.contains("2 example.orghttps://example.org/new #cite-2-1 "))
   }
 
+  @Test("names the groups of any number of studies, and shows the outcome that it is asked for")
+  func options() async throws {
+    let studies =
+      Self.studies
+      + "grabski2022,,,,,,,,,no cocaine,1,4,,2,4,,,,,\ngrabski2022,,,,,,,,,relapse,,,,,,,OR,0.80,0.31,2.10\n"
+    let site = site(
+      "```chart\nkeys: [dakwar2019, grabski2022]\ngroups: [New, Old]\noutcome: No cocaine\n```\n\n```effects\nkeys: grabski2022\noutcome: relapse\n```\n",
+      studies: studies)
+    let page = try #require(try await site.pages()["a/index.html"])
+    #expect(await site.diagnostics().map(\.short) == [])
+    for share in ["New: <b>13 of 27", "Old: <b>3 of 28", "New: <b>1 of 4", "Old: <b>2 of 4"] {
+      #expect(page.contains("<p>\(share)</b>"))
+    }
+    #expect(page.contains("<p>Odds ratio 0.80 (95% CI 0.31 to 2.10)</p>"))
+  }
+
   @Test("tells templates that the page shows studies, so that only such pages need the styles for them")
   func hasStudies() async throws {
-    var site = site("```studies\nsubstance: cocaine\n```\n")
+    var site = site("```studies\nabout: cocaine\n```\n")
     site.files["Templates/article.mustache"] = "{{page.hasStudies}}"
     let pages = try await site.pages()
     #expect(pages["a/index.html"] == "true")
@@ -93,8 +110,8 @@ struct ComponentTests {
   @Test(
     "that is wrong is an error where it stands",
     arguments: [
-      ("studies", "«»", "missing-key", "the key 'substance' is missing"),
-      ("studies", "substance: «alcohl»", "unknown-substance", "no study is about 'alcohl'"),
+      ("studies", "«»", "missing-key", "the key 'about' is missing"),
+      ("studies", "about: «alcohl»", "unknown-study-subject", "no study is about 'alcohl'"),
       ("studies", "keys: [dakwar2019, «dakwer2019»]", "unknown-study", "no study has the key 'dakwer2019'"),
       ("studies", "keys: dakwar2019\n«colums»: [people]", "unknown-key", "there is no key 'colums' here"),
       (
@@ -107,16 +124,16 @@ struct ComponentTests {
         "studies", "keys: dakwar2019\n«keys: grabski2022»", "duplicate-key",
         "the key 'keys' is here twice"
       ),
-      ("studies", "«substance»:", "missing-key", "the key 'substance' is missing"),
+      ("studies", "«about»:", "missing-key", "the key 'about' is missing"),
       ("chart", "«t»itle: A", "missing-key", "the key 'keys' is missing"),
       ("chart", "«keys»: []", "missing-key", "the key 'keys' is missing"),
       (
         "chart", "keys: «grabski2022»", "study-without-numbers",
-        "the study 'grabski2022' has no counts for both groups"
+        "the study 'grabski2022' has no counts for all its groups"
       ),
       (
         "chart", "keys: dakwar2019\ngroups: [«Ketamine»]", "wrong-option",
-        "'groups' must name two groups, not 1"
+        "'groups' has 1 name, but the study 'dakwar2019' has 2 groups"
       ),
       (
         "people", "keys: dakwar2019\nper: «many»", "wrong-option",
@@ -132,7 +149,18 @@ struct ComponentTests {
       ),
       (
         "effects", "«keys»: [dakwar2019, grabski2022]", "mixed-effects",
-        "differences and ratios cannot share a scale"
+        "several measures cannot share a scale: HR, difference (points)"
+      ),
+      (
+        "effects", "keys: «dakwar2019»\noutcome: no cocaine", "study-without-numbers",
+        "the study 'dakwar2019' has no effect with an interval"
+      ),
+      (
+        "chart", "keys: dakwar2019\noutcome: «relapes»", "unknown-outcome",
+        "the study 'dakwar2019' has no outcome 'relapes'"
+      ),
+      (
+        "studies", "«substance»: alcohol\nkeys: dakwar2019", "unknown-key", "there is no key 'substance' here"
       ),
       ("effects", "keys: dakwar2019\n«lover»: less", "unknown-key", "there is no key 'lover' here"),
     ])
@@ -190,7 +218,7 @@ struct ComponentTests {
     let studies = Self.studies.replacing("no cocaine", with: "<script>&")
     let page = try #require(
       try await site(
-        "```studies\nsubstance: cocaine\ntitle: <b>\n```\n\n```chart\nkeys: dakwar2019\n```\n",
+        "```studies\nabout: cocaine\ntitle: <b>\n```\n\n```chart\nkeys: dakwar2019\n```\n",
         studies: studies
       )
       .pages()["a/index.html"])

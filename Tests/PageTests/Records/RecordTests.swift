@@ -98,8 +98,8 @@ struct RecordTests {
     let files = [
       "Content/full.md": text,
       "Content/data/studies.csv": """
-      key,year,substance,design,n,n_ketamine,n_control,dose_mg_per_kg,route,infusion_minutes,sessions,comparator,co_treatment,follow_up,outcome,events_ketamine,total_ketamine,percent_ketamine,events_control,total_control,percent_control,effect,ci_low,ci_high,p_value,events_basis,limitations
-      one,2019,cocaine,randomised,55,,,,,,,midazolam,,,no cocaine,13,27,48.2,3,28,10.7,,,,,,
+      key,year,about,allocation,participants,arm-1,arm-2,outcome,events-1,total-1,percent-1,events-2,total-2,percent-2
+      one,2019,cocaine,randomised,55,ketamine,midazolam,no cocaine,13,27,48.2,3,28,10.7
 
       """,
     ]

@@ -39,9 +39,9 @@ struct TextStampTests {
   private static let references =
     "[\(["one", "two"].map { "{\"id\": \"\($0)\", \"title\": \"T\", \"URL\": \"https://example.org/\($0)\"}" }.joined(separator: ","))]"
   private static let header =
-    "key,year,substance,design,n,n_ketamine,n_control,dose_mg_per_kg,route,infusion_minutes,sessions,comparator,co_treatment,follow_up,outcome,events_ketamine,total_ketamine,percent_ketamine,events_control,total_control,percent_control,effect,ci_low,ci_high,p_value,events_basis,limitations\n"
+    "key,year,about,allocation,participants,arm-1,arm-2,outcome,events-1,total-1,percent-1,events-2,total-2,percent-2\n"
   private static let row =
-    "one,2019,cocaine,randomised,55,,,,,,,midazolam,,,no cocaine,13,27,48.2,3,28,10.7,,,,,,\n"
+    "one,2019,cocaine,randomised,55,ketamine,midazolam,no cocaine,13,27,48.2,3,28,10.7\n"
 
   private func stamp(
     _ text: String, start: String = ReviewedSite.start, studies: String = row, base: String? = nil,

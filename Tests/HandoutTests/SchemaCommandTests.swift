@@ -1,0 +1,18 @@
+import Foundation
+import Testing
+
+@Suite("The command 'schema'")
+struct SchemaCommandTests {
+  @Test("prints every column of the file of studies and of earlier ones, as the manual has them")
+  func studies() throws {
+    let commands = try CommandLine(["x": ""])
+    defer { commands.remove() }
+    let printed = try commands.run("schema", "studies").output
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let manual = try String(contentsOf: root.appending(path: "Documentation/Studies.md"), encoding: .utf8)
+    let rows = { (text: String) in text.split(separator: "\n").filter { $0.hasPrefix("|") } }
+    #expect(rows(printed) == rows(manual))
+    #expect(rows(printed).count > 50)
+  }
+}
