@@ -97,6 +97,7 @@ struct ForeignMarkupTests {
       "C++ and D++, Na++ or (++ and +++), 1 + 1, a++b++c, std::vector, note:: so",
       "50%% sure and 60%% not, 100 % or 5%, a @ b, me@example.org, @someone, [@sec-2020]",
       "## A {#a-b}\n\n### B {#c .was-d}",
+      "The files metadata{.h, .cc} and binding{.h,.cc}",
       "A set {1, 2}, {a}, { }, {-}, a {b} and {x: y}; if (a) { b = c; }",
       "a\n\nb\n---\n\nc\n----------\n",
       "He said: so.\nIt was 5 < 6 and 7 > 3, or x < y and y > z.",

@@ -124,7 +124,10 @@ extension ArraySlice<UInt8> {
   /// Whether a word is `.class`, `#id` or `key=value`, or goes on with the value of the one before it.
   fileprivate var isAttribute: Bool {
     guard let first else { return false }
-    if "#.".utf8.contains(first) { return dropFirst().first?.isASCIILetter == true }
+    if "#.".utf8.contains(first) {
+      return dropFirst().first?.isASCIILetter == true
+        && dropFirst().allSatisfy { $0.isWordByte || "-:".utf8.contains($0) || $0 >= 0x80 }
+    }
     return last == UInt8(ascii: "\"")
       || prefix { $0.isWordByte || $0 == UInt8(ascii: "-") }.endIndex
         == firstIndex(of: UInt8(ascii: "="))
