@@ -20,12 +20,15 @@ extension Diagnostic {
       return "\(label) \(style.paint(message, .bold)) [\(check.code)]" + (fix.map { "\n  \($0)" } ?? "")
     }
     let place = "\(VisibleText.inLine(location.file)):\(location.line):\(location.column):"
+    let head = "\(style.paint(place, .bold)) \(label) \(style.paint(message, .bold)) [\(check.code)]"
+    // An empty line shows nothing, and a file that holds no text has none.
+    guard !location.excerpt.isEmpty else { return head + (fix.map { "\n  \($0)" } ?? "") }
     let number = String(location.line)
     let margin = String(repeating: " ", count: number.count)
     let caret = "^" + String(repeating: "~", count: location.width - 1)
     let hint = fix.map { " " + $0 } ?? ""
     return """
-      \(style.paint(place, .bold)) \(label) \(style.paint(message, .bold)) [\(check.code)]
+      \(head)
       \(number) | \(location.shownExcerpt)
       \(margin) | \(location.padding)\(style.paint(caret, .green))\(hint)
       """

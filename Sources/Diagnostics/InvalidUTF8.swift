@@ -1,13 +1,34 @@
 /// A file that is not UTF-8 text.
 public struct InvalidUTF8: Error, Sendable {
-  /// The first byte that is not part of a well-formed sequence.
+  /// The first byte that is not part of a well-formed sequence; of a file that holds no text at all, its start.
   public let location: Location
+  /// Whether the file holds no text at all: a picture, a PDF, a document of a word processor.
+  let isBinary: Bool
+
+  /// Describes the mistake at an offset of a file.
+  init(in source: SourceText, at offset: Int) {
+    isBinary = Self.isBinary(source.bytes)
+    location =
+      isBinary
+      ? Location(file: source.file, line: 1, column: 1, excerpt: "")
+      : source.location(of: offset..<offset + 1)
+  }
 
   /// The mistake as a diagnostic for editors.
   public var diagnostic: Diagnostic {
-    Diagnostic(
-      .invalidUTF8, "this file is not UTF-8 text from here on", at: location,
-      fix: "save it again with the encoding UTF-8")
+    isBinary
+      ? Diagnostic(
+        .invalidUTF8, "this file holds no text", at: location,
+        fix: "give its name the ending of what it is, such as .png or .pdf, or take it away")
+      : Diagnostic(
+        .invalidUTF8, "this file is not UTF-8 text from here on", at: location,
+        fix: "save it again with the encoding UTF-8")
+  }
+
+  /// Whether some bytes have signs that no text has; text in UTF-16 has them, too, but starts with its mark.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return false }
+    return bytes.starts(with: "%PDF-".utf8) || bytes.prefix(1_000).contains { $0 < 0x08 }
   }
 }
 

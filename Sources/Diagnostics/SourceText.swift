@@ -21,7 +21,7 @@ public struct SourceText: Sendable {
   public init(file: String, bytes: [UInt8]) throws(InvalidUTF8) {
     self.init(file: file, trusted: bytes)
     if let offset = self.bytes.withUnsafeBytes(InvalidUTF8.firstOffset(in:)) {
-      throw InvalidUTF8(location: location(of: offset..<offset + 1))
+      throw InvalidUTF8(in: self, at: offset)
     }
   }
 

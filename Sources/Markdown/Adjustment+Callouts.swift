@@ -34,7 +34,8 @@ extension Adjustment {
       let known = Callout.allCases.map { $0.rawValue.uppercased() }
       report(
         .unknownCallout, "there is no callout '\(mark.name)', so this is shown as a quote", at: place,
-        fix: Suggestion.didYouMean(mark.name, among: known) ?? "write one of \(known.joined(separator: ", "))"
+        fix: Suggestion.didYouMean(mark.name, among: known)
+          ?? (mark.mistake == nil ? "" : "remove it, or ") + "write one of \(known.joined(separator: ", "))"
       )
       return
     }
@@ -46,11 +47,15 @@ extension Adjustment {
       text.next?.unlink()
       text.unlink()
     } else {
-      report(
-        .calloutTitle, "a callout has no title of its own, so the rest of this line is shown as its text",
-        at: place, fix: "write > [!\(mark.name.uppercased())] alone on its line")
       text.setLiteral(mark.rest)
       if mark.rest.isEmpty { text.unlink() }
+    }
+    if let mistake = mark.mistake ?? (isAlone ? nil : Self.titleAsText) {
+      // All of the mark: readers do not get what more is in it.
+      let close = source.bytes[place.upperBound...].firstIndex(of: UInt8(ascii: "]")) ?? place.upperBound
+      report(
+        .calloutTitle, mistake, at: place.lowerBound..<close,
+        fix: "write > [!\(mark.name.uppercased())] alone on its line")
     }
     if paragraph.firstChild == nil { paragraph.unlink() }
     let title = String(decoding: HTML.escaped(callout.title(in: options.words).utf8), as: UTF8.self)
@@ -60,6 +65,9 @@ extension Adjustment {
       """
     node.become(.block, enter: Array(enter.utf8), exit: Array("</div>".utf8))
   }
+
+  private static let titleAsText =
+    "a callout has no title of its own, so the rest of this line is shown as its text"
 
   /// Whether the content of brackets is that of a callout's mark: `!WARNING`, outside the start of a quote.
   func isCalloutMark(_ content: ArraySlice<UInt8>) -> Bool {
@@ -71,18 +79,31 @@ extension Adjustment {
 /// The mark at the start of a callout's text.
 private struct CalloutMark {
   let name: String
-  /// What follows it on its line, but for the sign with which Obsidian folds callouts.
+  /// What is wrong with the mark itself.
+  let mistake: String?
+  /// What follows it on its line, but for the sign with which Obsidian folds callouts, and a colon.
   let rest: ArraySlice<UInt8>
 
   init?(_ text: [UInt8]) {
     let text = text.drop(while: \.isSpace)
     guard text.starts(with: "[!".utf8), let close = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-    let name = text[text.startIndex + 2..<close].trimmed()
-    guard !name.isEmpty, name.allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: "-") }) else { return nil }
+    let content = text[text.startIndex + 2..<close].trimmed()
+    let name = content.prefix { $0.isWordByte || $0 == UInt8(ascii: "-") }
+    let more = content[name.endIndex...].trimmed()
+    guard !name.isEmpty, !more.contains(UInt8(ascii: "[")) else { return nil }
     var rest = text[(close + 1)...]
     // A backslash at the end of a paragraph is no line break.
     if rest.trimmed().elementsEqual("\\".utf8) { rest = [] }
-    if let first = rest.first, "+-".utf8.contains(first) { rest = rest.dropFirst() }
+    let sign = rest.first.flatMap { "+-:".utf8.contains($0) ? $0 : nil }
+    if sign != nil { rest = rest.dropFirst() }
     (self.name, self.rest) = (String(decoding: name, as: UTF8.self), rest.drop(while: \.isSpace))
+    mistake =
+      if !more.isEmpty {
+        "'\(String(decoding: more, as: UTF8.self))' means nothing in the mark of a callout, so readers do not get it"
+      } else if let sign, sign != UInt8(ascii: ":"), self.rest.isEmpty {
+        "callouts do not fold, so '\(UnicodeScalar(sign))' means nothing here"
+      } else {
+        nil
+      }
   }
 }

@@ -42,12 +42,15 @@ extension Adjustment {
           .duplicateDefinition,
           "another link definition has the name '\(definition.name)', and only the first counts",
           at: definition.range, fix: "give it another name")
+      } else if isCalloutMark(Array(definition.name.utf8)[...]) {
+        report(
+          .lostCallout, "with a colon, this defines a link and starts no callout, so readers do not get it",
+          at: definition.range,
+          fix: "write > [\(definition.name)] and its text in the line below, without a colon")
       } else if !used.contains(definition.key), !Self.notes.contains(definition.key) {
         report(
           .unusedDefinition, "no link uses this definition", at: definition.range,
-          fix: definition.name.hasPrefix("!")
-            ? "for a callout, write > [\(definition.name)] and its text in the line below, without a colon"
-            : "write [text][\(definition.name)] where the link belongs, or remove it")
+          fix: "write [text][\(definition.name)] where the link belongs, or remove it")
       }
     }
   }

@@ -15,7 +15,7 @@ extension Adjustment {
     guard let html = resolver.html(forFenced: name, at: finder.fenced(node.lines)),
       let block = Node.custom(.block, enter: html)
     else {
-      if name.hasPrefix("{") { report(.foreignMarkup, ForeignMarkup.directive, at: finder.start(of: node)) }
+      if let kind = ForeignMarkup.fence(node.fenceInfo) { report(kind, at: finder.start(of: node)) }
       return
     }
     node.insertBefore(block)

@@ -17,16 +17,31 @@ extension Adjustment {
       replacement = .custom(
         isBlock ? .block : .inline, enter: resolved(literal, in: lines, resolver: &resolver))
     } else {
-      let firstLine = Array(trimmed.prefix { $0 != UInt8(ascii: "\n") })
-      report(
-        .rawHTML, "HTML is not part of the page, so it is shown as text",
-        at: finder.range(of: firstLine[...], in: lines),
-        fix: "write it in Markdown, or as code between ` and `")
+      reportHTML(literal, of: node, in: lines)
       replacement = isBlock ? .paragraph() : .text(literal[...])
       if isBlock, let text = Node.text(trimmed[...]) { replacement?.append(text) }
     }
     if let replacement { node.insertBefore(replacement) }
     node.unlink()
+  }
+
+  /// Reports HTML that is shown as text; one mistake from tag to tag where it raises or lowers a text.
+  private mutating func reportHTML(_ html: [UInt8], of node: Node, in lines: ClosedRange<Int>) {
+    guard node != reportedTag else { return }
+    let tag = Array(html.trimmed().prefix { $0 != UInt8(ascii: "\n") })
+    var (range, fix) = (finder.range(of: tag[...], in: lines), HTMLFix.fix(for: tag))
+    if node.kind == .htmlInline, let text = node.next, text.kind == .text, let end = text.next,
+      end.kind == .htmlInline,
+      let signs = HTMLFix.signs(for: text.literal, between: tag, and: end.literal)
+    {
+      reportedTag = end
+      fix = signs
+      let content = text.literal + end.literal
+      if let rest = finder.exactRange(of: content[...], in: lines), rest.lowerBound >= range.upperBound {
+        range = range.lowerBound..<rest.upperBound
+      }
+    }
+    report(.rawHTML, "HTML is not part of the page, so it is shown as text", at: range, fix: fix)
   }
 
   /// Whether HTML is comments and nothing else.

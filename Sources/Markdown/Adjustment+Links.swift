@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Adjustment {
   /// Records a link or image, and gives it the resolver's address.
@@ -7,6 +8,14 @@ extension Adjustment {
     let destination = String(decoding: written.dropFirst(2), as: UTF8.self)
     let range = finder.range(of: written[...], or: Self.bareAddress(written), leading: 2, in: lines)
     let kind: Document.Link.Kind = node.kind == .image ? .image : .link
+    guard !Self.isCommand(written[...]) || isBare(written, in: node) else {
+      report(
+        .unreadLink, "this address holds a command of another program, so the link leads nowhere", at: range,
+        fix: "write the path of the file, as in [text](page.md)")
+      node.become(.inline)
+      return
+    }
+    if kind == .image { checkSize(of: node, in: lines) }
     let link = Document.Link(kind: kind, destination: destination, range: range)
     links.append(link)
     if !node.showsText, kind == .image || !node.children.contains(where: { $0.kind == .image }) {
@@ -28,6 +37,21 @@ extension Adjustment {
     } else if address != destination {
       node.setURL(address)
     }
+  }
+
+  /// Whether a link shows its address, which is no command then.
+  private func isBare(_ written: [UInt8], in link: Node) -> Bool {
+    let text = link.plainText
+    return !text.isEmpty && written.suffix(text.count).elementsEqual(text)
+  }
+
+  /// Reports the width that Obsidian has in the alternative text of a picture: `![A cup|300](cup.png)`.
+  private mutating func checkSize(of image: Node, in lines: ClosedRange<Int>) {
+    let text = image.plainText
+    guard let bar = text.lastIndex(of: UInt8(ascii: "|")), bar + 1 < text.count,
+      text[(bar + 1)...].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: "x") })
+    else { return }
+    report(.size, at: finder.range(of: text[bar...], in: lines))
   }
 
   /// An address as it stands outside of a link's parentheses: libcmark-gfm completes `www.example.org` and addresses of

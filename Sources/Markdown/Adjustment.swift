@@ -22,6 +22,8 @@ struct Adjustment {
   var finder: Finder
   /// Whether the text that is being read was joined over line ends.
   var isJoined = false
+  /// The tag that ends a text in HTML which was reported whole.
+  var reportedTag: Node?
   /// Whether blocks without markup may hold links.
   private var hasAutolinks = false
 
@@ -52,7 +54,8 @@ struct Adjustment {
     if let marks = options.words.quotationMarks { setQuotationMarks(marks, in: survey.blocks) }
     readAttributes(of: survey.headings)
     checkDefinitions(in: root)
-    if ForeignMarkup.isPossible(in: source.bytes[finder.start...]) { checkForeignMarkup(of: survey.blocks) }
+    checkForeignMarkup(
+      at: ForeignMarkupSurvey.places(in: source, from: finder.start), in: survey.blocks)
     var isFirstNote = true
     for block in survey.blocks {
       switch block.kind {
@@ -90,7 +93,9 @@ struct Adjustment {
       case .text:
         checkSigns(in: node, lines)
         if node.literalHasBracket { adjustText(node, in: lines, resolver: &resolver) }
-      case .code: if node.literalHasBracket { finder.skip(node.literal[...], in: lines) }
+      case .code:
+        checkCode(node, in: lines)
+        if node.literalHasBracket { finder.skip(node.literal[...], in: lines) }
       case .htmlInline: adjustHTML(node, in: lines, resolver: &resolver)
       case .emphasis, .strong, .strikethrough: checkDigits(around: node, in: lines)
       default: break
@@ -98,9 +103,9 @@ struct Adjustment {
     }
   }
 
-  /// Reports a mistake with a message that many places share.
-  mutating func report(_ check: Check, _ kind: ForeignMarkup.Kind, at range: Range<Int>) {
-    report(check, "this is \(kind.name), so readers see it as it is", at: range, fix: kind.fix)
+  /// Reports markup of another program.
+  mutating func report(_ kind: ForeignMarkup, at range: Range<Int>) {
+    report(kind.check, "this is \(kind.name), so readers see it as it is", at: range, fix: kind.fix)
   }
 
   mutating func report(_ check: Check, _ message: String, at range: Range<Int>, fix: String? = nil) {

@@ -19,6 +19,8 @@ extension Check {
   public static let unknownCallout = Check("unknown-callout", .warning)
   /// A callout with something on the line of its mark, or a mark that starts no callout.
   public static let calloutTitle = Check("callout-title", .warning)
+  /// A callout whose mark has a colon, which makes the callout a link definition that no reader gets.
+  public static let lostCallout = Check("lost-callout", .error)
   /// Markup that may have changed a number: 2*250 mg and 3*100 mg.
   public static let markupAtDigit = Check("markup-at-digit", .warning)
   /// Signs of emphasis, deletion or code that are not read as markup, so that readers see them.

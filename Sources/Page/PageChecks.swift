@@ -39,6 +39,6 @@ extension Check {
   package static let page: [Check] = [
     missingSettings, yamlSyntax, yamlTooLarge, duplicateKey, unknownKey, wrongType, missingKey, badDate,
     badBaseURL, badCitation, wrongOption, componentsTooLarge,
-    formWithoutConsent, badReviewStamp,
+    formWithoutConsent, badReviewStamp, frontMatterMarkup,
   ]
 }

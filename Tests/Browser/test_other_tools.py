@@ -106,7 +106,7 @@ KINDS = {
         {"/intro.html": "/", "/measuring/errors.html": "/measuring/errors/"},
     ),
     "middleman": Kind(
-        {"unpublished-file"},
+        {"foreign-markup", "unpublished-file"},
         {
             "source/index.html.md": ("/", "First Aid at the Club", "Know where the box hangs before the match starts."),
             "source/cuts.html.md.erb": ("/cuts/", "Cuts", "Plasters are in the top drawer."),
@@ -136,7 +136,7 @@ KINDS = {
         {"/days.html": "/days/", "/more/lamps.html": "/more/lamps/"},
     ),
     "docfx": Kind(
-        {"broken-anchor", "broken-link", "foreign-markup", "unknown-address"},
+        {"broken-anchor", "broken-link", "foreign-markup", "unknown-address", "unknown-callout"},
         {
             "index.md": ("/", "Bicycle Manual", "A bicycle that is looked after lasts for decades."),
             "manual/index.md": ("/manual/", "Manual", "Two jobs a month keep a bicycle going."),

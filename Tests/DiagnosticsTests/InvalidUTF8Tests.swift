@@ -19,6 +19,29 @@ struct InvalidUTF8Tests {
   }
 
   @Test(
+    "is said to hold no text, and shows none, where it is a picture or a document",
+    arguments: [
+      [0x89] + Array("PNG\r\n".utf8) + [0x1A, 0, 0, 0], [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10],
+      Array("%PDF-1.4\n%".utf8) + [0xE2, 0xE3], Array("PK".utf8) + [3, 4, 0, 0xFF],
+    ])
+  func binary(bytes: [UInt8]) throws {
+    let error = try #require(throws: InvalidUTF8.self) { try SourceText(file: "a.md", bytes: bytes) }
+    #expect(
+      error.diagnostic.text() == """
+        a.md:1:1: error: this file holds no text [invalid-utf-8]
+          give its name the ending of what it is, such as .png or .pdf, or take it away
+        """)
+  }
+
+  @Test("is text all the same in another encoding")
+  func otherEncodings() throws {
+    for bytes: [UInt8] in [[0xFF, 0xFE, 0x61, 0], Array("caf".utf8) + [0xE9]] {
+      let error = try #require(throws: InvalidUTF8.self) { try SourceText(file: "a.md", bytes: bytes) }
+      #expect(error.diagnostic.fix == "save it again with the encoding UTF-8")
+    }
+  }
+
+  @Test(
     "is told from text that is",
     arguments: ["", "a", "é€😀\u{10FFFF}\u{FFFD}\u{D7FF}\u{E000}", "1234567é", "\u{FEFF}abc"])
   func accepted(text: String) throws {

@@ -9,7 +9,7 @@ struct FormerIDTests {
     arguments: [
       ("## A b {#new .was-old}", "new", ["old"]), ("## A b {.was-old}", "a-b", ["old"]),
       ("## A b {.was-old #new}", "new", ["old"]), ("## A b {#new .was-old .was-é.2}", "new", ["old", "é.2"]),
-      ("## A b { .was-old}", "a-b-was-old", []), ("## A b {#new}", "new", []), ("## A b", "a-b", []),
+      ("## A b {#new}", "new", []), ("## A b", "a-b", []),
     ])
   func reading(text: String, id: String, former: [String]) {
     let document = parse(text + "\n")

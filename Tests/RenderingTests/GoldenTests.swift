@@ -50,7 +50,7 @@ struct GoldenTests {
         """
         Content/guide/black.md:43:12: warning: HTML is not part of the page, so it is shown as text [raw-html]
         43 | A tag like <b> is text, and ~~wrong~~ is struck out.
-           |            ^~~ write it in Markdown, or as code between ` and `
+           |            ^~~ write ** on both sides; to show the tag itself, write ` around it
         """,
         """
         Content/guide/green.md:5:13: warning: the review of this page was due on 20 November 2025 [overdue-review]

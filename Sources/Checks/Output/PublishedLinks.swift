@@ -24,7 +24,9 @@ struct PublishedLinks {
     root = site.root
     origin = site.settings.baseURL?.origin
     ids = Dictionary(published.map { ($0.outputPath, $0.ids) }) { first, _ in first }
-    self.files = files
+    // Of these files it is told at the files themselves, and not at each link to them.
+    let told = site.contentFiles.unpublished.lazy.filter { $0.reason == .misnamed || $0.reason == .active }
+    self.files = files.union(told.map(\.path.outputPath)).union(site.unreadablePaths)
   }
 
   /// Where the links of a page lead, its stylesheets and scripts counted, with the links that lead there; links to other

@@ -10,6 +10,7 @@ extension FrontMatter {
   ) {
     let nothing = FrontMatter(location: source.location(ofLine: 1))
     guard isFence(1, in: source) else {
+      if let unread = unreadFrontMatter(of: source) { return (nothing, unread.bodyStart, [unread.mistake]) }
       let diagnostic = Diagnostic(
         .missingKey, "this page has no title", at: source.location(ofLine: 1),
         fix: "start it with a line ---, then title: and description:, then a line ---")
@@ -26,7 +27,7 @@ extension FrontMatter {
       let value = try YAMLValue.parse(source, in: source.lineStarts[1]..<source.lineStarts[end - 1])
       var fields = Fields(value, in: source)
       let frontMatter = FrontMatter(&fields, location: nothing.location)
-      return (frontMatter, bodyStart, fields.finish())
+      return (frontMatter, bodyStart, fields.finish() + markup(in: frontMatter, of: source))
     } catch {
       return (nothing, bodyStart, [error])
     }

@@ -68,6 +68,7 @@ package struct FrontMatter: Sendable {
   init(_ fields: inout Fields, location: Location) {
     self.location = location
     fields.synonyms = Self.synonyms
+    fields.foreignKeys = Self.foreignKeys
     isDraft = fields.flag("draft") ?? false
     isUnlisted = fields.flag("unlisted") ?? false
     isListed = fields.flag("listed") ?? true
@@ -77,7 +78,7 @@ package struct FrontMatter: Sendable {
       isDraft ? fields.string("description") : fields.requiredString("description", summary)
     category = fields.string("category")
     author = fields.string("author")
-    published = fields.day("published")
+    published = fields.day("published", insteadOf: Self.flagsOfPublished)
     updated = fields.day("updated")
     reviewed = fields.day("reviewed")
     reviewer = fields.string("reviewer")
@@ -101,22 +102,6 @@ package struct FrontMatter: Sendable {
 
   /// Whether the page is a quiz, and its text is read as one.
   package var isQuiz: Bool { template?.value == Self.quizTemplate }
-
-  /// What other generators call keys of a page.
-  private static let synonyms = [
-    "date": "published", "publishdate": "published", "publish_date": "published", "created": "published",
-    "pubdate": "published", "lastmod": "updated", "last_modified": "updated", "last_modified_at": "updated",
-    "modified": "updated", "date-modified": "updated", "summary": "description", "excerpt": "description",
-    "abstract": "description", "subtitle": "description", "categories": "category", "section": "category",
-    "keywords": "tags", "tag": "tags", "labels": "tags", "layout": "template", "type": "template",
-    "permalink": "aliases", "slug": "aliases", "redirect_from": "aliases", "redirects": "aliases",
-    "url": "aliases",
-    "authors": "author", "cover": "image", "thumbnail": "image", "featured_image": "image", "images": "image",
-    "order_by": "order", "sort_by": "order", "sort": "order", "robots": "noindex", "hidden": "unlisted",
-    "published_at": "published", "review_date": "reviewed", "reviewed_by": "reviewer",
-    "next_review": "review-due",
-    "contents": "toc", "name": "title", "headline": "title",
-  ]
 
   /// The template that makes a page a quiz.
   static let quizTemplate = "quiz"

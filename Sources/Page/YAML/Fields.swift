@@ -17,6 +17,8 @@ struct Fields {
   private var asked: UInt64 = 0
   /// What other programs call keys that are known here.
   var synonyms: [String: String] = [:]
+  /// What to do with keys of other programs that have no like here.
+  var foreignKeys: [String: String] = [:]
   /// What was asked for, if a schema is being made: see ``MappingShape/init(assuming:of:)``.
   var record: MappingShape?
 
@@ -77,15 +79,17 @@ struct Fields {
         if let strange = YAMLMistake.strangeSpace(inLine: entry.keyPosition.line, of: source) {
           return strange
         }
-        if let key = synonyms[entry.key.lowercased()], known.contains(key) {
-          return Diagnostic(
-            .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPosition),
-            fix: "did you mean '\(key)'?")
-        }
         return Diagnostic(
           .unknownKey, "there is no key '\(entry.key)' here", at: source.location(of: entry.keyPosition),
-          fix: names.didYouMean(entry.key) ?? list)
+          fix: fix(forForeign: entry.key, known) ?? names.didYouMean(entry.key) ?? list)
       }
+  }
+
+  /// What to write instead of a key that other programs have.
+  private func fix(forForeign key: String, _ known: Set<String>) -> String? {
+    let key = key.lowercased()
+    if let fix = foreignKeys[key] { return fix }
+    return synonyms[key].flatMap { known.contains($0) ? "Handout calls it '\($0)'" : nil }
   }
 
   /// The keys in the order of the file.
@@ -173,19 +177,28 @@ struct Fields {
   }
 
   /// A day such as `2026-11-20`.
-  mutating func day(_ key: String) -> Day? { writtenDay(key)?.value }
+  ///
+  /// - Parameter fixes: What to write instead of values that other programs have there.
+  mutating func day(_ key: String, insteadOf fixes: [String: String] = [:]) -> Day? {
+    writtenDay(key, fixes)?.value
+  }
 
   /// A day with its place.
   mutating func locatedDay(_ key: String) -> Located<Day>? { writtenDay(key).map(located) }
 
-  private mutating func writtenDay(_ key: String) -> Written<Day>? {
+  private mutating func writtenDay(_ key: String, _ fixes: [String: String] = [:]) -> Written<Day>? {
     record?.note(key, .day)
     guard let text = written(key) else { return nil }
-    guard let day = Day(iso: text.value.withoutSpacesAround) else {
+    let written = text.value.withoutSpacesAround
+    guard let day = Day(iso: written) else {
+      // Other programs write the time behind the day.
+      let start = String(written.prefix(10))
+      let day =
+        Day(iso: start) == nil ? "year, month and day, as in \(key): 2026-11-20" : "the day alone: \(start)"
       diagnostics.append(
         Diagnostic(
           .badDate, "'\(text.value)' is not a day of the calendar", at: source.location(of: text.position),
-          fix: "write year, month and day, as in \(key): 2026-11-20"))
+          fix: fixes[written] ?? "write \(day)"))
       return nil
     }
     return Written(value: day, position: text.position)

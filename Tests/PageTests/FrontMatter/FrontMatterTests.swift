@@ -111,7 +111,63 @@ struct FrontMatterTests {
   func synonyms(written: String, meant: String) async {
     let text = "---\ntitle: A\n\(written): A\n\(Self.due)---\n"
     let found = await TestSite(["Content/a.md": text]).diagnostics()
-    #expect(found.first { $0.check == .unknownKey }?.fix == "did you mean '\(meant)'?")
+    #expect(found.first { $0.check == .unknownKey }?.fix == "Handout calls it '\(meant)'")
+  }
+
+  @Test(
+    "says what to do with what other programs have",
+    arguments: [
+      ("categories: [a, b]", "write category: and one name, which stands above the title, or tags: [a, b]"),
+      ("weight: 3", "remove it: pages: in the index.md of the folder says the order"),
+      ("math: true", "remove it, or write it below extra: for templates of your own"),
+      ("published: true", "remove it: a page is published unless it has draft: true"),
+      ("published: false", "write draft: true instead"),
+      ("published: 2026-01-02T10:00:00Z", "write the day alone: 2026-01-02"),
+      ("published: soon", "write year, month and day, as in published: 2026-11-20"),
+    ])
+  func otherPrograms(line: String, fix: String) async {
+    let text = "---\ntitle: A\ndescription: A.\n\(line)\n\(Self.due)---\n"
+    let found = await TestSite(["Content/a.md": text]).diagnostics().filter { $0.location?.line == 4 }
+    #expect(found.map(\.fix) == [fix])
+  }
+
+  @Test(
+    "is YAML that starts in the first line, and nothing else",
+    arguments: [
+      ("+++\ntitle = \"A\"\n+++\n\nText.\n", "1:1+3", "this front matter is TOML"),
+      ("{\n\"title\": \"A\"\n}\n\nText.\n", "1:1+1", "this front matter is JSON"),
+      ("\n\n---\ntitle: A\n---\n\nText.\n", "3:1+3", "front matter starts in the first line"),
+    ])
+  func unread(text: String, place: String, message: String) async {
+    let site = TestSite(["Content/a.md": text])
+    let found = await site.diagnostics().filter { $0.check != .missingReview }
+    #expect(found.map(\.short) == ["Content/a.md:\(place) front-matter-syntax"])
+    #expect(found.first?.message == message)
+  }
+
+  @Test(
+    "warns of markup in texts that are shown as they are written",
+    arguments: [
+      ("A **bold** word", "**"), ("A `code` word", "`"), ("A [link](b.md)", "]("),
+      ("So it is [@jones2018]", "[@"),
+      ("An *important* word", "*"), ("H<sub>2</sub>O", "</"), ("From A&nbsp;to B", "&nbsp;"),
+      ("{{ site.x }}", "{{"),
+    ])
+  func markup(description: String, sign: String) async {
+    let text = "---\ntitle: A\ndescription: \"\(description)\"\n\(Self.due)---\n"
+    let found = await TestSite(["Content/a.md": text]).diagnostics().filter {
+      $0.check.code == "front-matter-markup"
+    }
+    #expect(found.map(\.message) == ["'\(sign)' is shown as it is written: 'description' is plain text"])
+    #expect(found.first?.location?.line == 3)
+  }
+
+  @Test("does not take plain signs for markup")
+  func plainSigns() async {
+    let text =
+      "---\ntitle: 2 * 3 * 4 & more\ndescription: \"~5 mg, [see] 2*3, a < b, R&D and *\"\n\(Self.due)---\n"
+    let found = await TestSite(["Content/a.md": text]).diagnostics()
+    #expect(!found.contains { $0.check.code == "front-matter-markup" })
   }
 
   @Test("names the key that was probably meant")

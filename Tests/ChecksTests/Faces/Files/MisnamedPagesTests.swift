@@ -20,4 +20,13 @@ struct MisnamedPagesTests {
     #expect(found.first?.fix == "call this file \(right)")
     #expect(await !site.site.outputs.contains { $0.path == name })
   }
+
+  @Test("is not told a second time at each link to it")
+  func links() async {
+    let site = TestSite([
+      "Content/x.MD": TestSite.articleStart, "Content/y.markdown": TestSite.articleStart,
+      "Content/b.md": TestSite.articleStart + "[x](x.MD) [y](y.markdown#z)\n",
+    ])
+    #expect(await !site.audit().contains { $0.contains("dead-link") })
+  }
 }
