@@ -1,4 +1,5 @@
 import Diagnostics
+import Mustache
 import Page
 import Text
 
@@ -11,30 +12,46 @@ struct TemplateAddresses: Sendable {
 
   /// Looks through templates.
   ///
-  /// - Parameter origins: Scheme and host of the site itself.
-  init(_ templates: [(name: String, source: SourceText)], origins: [String]) {
-    for template in templates { take(template.source, origins) }
+  /// - Parameters:
+  ///   - words: The words of templates, by name.
+  ///   - origins: Scheme and host of the site itself.
+  init(
+    _ templates: [(name: String, source: SourceText)], _ words: [String: String], origins: [String]
+  ) {
+    for template in templates {
+      take(template.source, origins)
+      take(words, in: template.source, origins)
+    }
   }
 
   private mutating func take(_ source: SourceText, _ origins: [String]) {
-    var tokens = HTMLTokenizer(Self.withoutTags(source.bytes))
+    let html = source.bytes.blanking(Templates.marks(in: source).map(\.range))
+    for load in LoadedAddress.all(in: html) where load.address.isForeignAddress(to: origins) {
+      diagnostics.append(
+        ThirdParty(load.address, askedBy: load.element).diagnostic(at: source.location(of: load.range)))
+    }
+    var tokens = HTMLTokenizer(html)
     while let token = tokens.next() {
       guard case .tag(let tag) = token else { continue }
-      for address in tag.addresses {
-        let text = CharacterReferences.decode(address.text)
-        switch address.use {
-        case .followed: continue
-        case .sentTo: take(formSentTo: text, origins)
-        case .loaded:
-          guard text.isForeignAddress(to: origins) else { continue }
-          diagnostics.append(
-            Diagnostic(
-              .thirdParty, "<\(tag.name)> makes the reader's browser ask '\(text)'",
-              at: source.location(of: address.text.indices),
-              fix: "put the file into Public and name it by its path"))
-        }
+      for address in tag.addresses where address.use == .sentTo {
+        take(formSentTo: CharacterReferences.decode(address.text), origins)
       }
       if tag.name == "script" || tag.name == "style", !tag.isEnd { _ = tokens.text(before: tag.name) }
+    }
+  }
+
+  /// Looks at the words that a template puts where browsers load something.
+  private mutating func take(_ words: [String: String], in source: SourceText, _ origins: [String]) {
+    for place in ValuePlace.all(in: source) {
+      guard place.name.hasPrefix("words."), let text = words[String(place.name.dropFirst("words.".count))]
+      else {
+        continue
+      }
+      for load in place.foreignAddresses(with: text, origins: origins) {
+        diagnostics.append(
+          ThirdParty(load.address, askedBy: load.element).diagnostic(
+            at: place.location, fix: "\(ThirdParty.fix), in the words of this template"))
+      }
     }
   }
 
@@ -48,17 +65,5 @@ struct TemplateAddresses: Sendable {
       origin.utf8.allSatisfy({ $0.isLetterOrDigit || "-.:/".utf8.contains($0) })
     else { return }
     formTargets.formUnion(["'self'", origin])
-  }
-
-  /// The HTML of a template with its tags of Mustache made white space, every byte at its place: `{{<layout}}` is no element.
-  private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
-    var result = bytes
-    var offset = 0
-    while let start = bytes.range(of: "{{", from: offset) {
-      let end = bytes.range(of: "}}", from: start.upperBound)?.upperBound ?? bytes.count
-      for index in start.lowerBound..<end { result[index] = UInt8(ascii: " ") }
-      offset = end
-    }
-    return result
   }
 }
