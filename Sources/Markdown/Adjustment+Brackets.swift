@@ -63,6 +63,7 @@ extension Adjustment {
     isJoined = false
     guard node.next != nil, node.literalHasBracket else { return }
     var text = node.literal
+    StepCounter.add(text.count)
     var open = text.lastIndex(of: UInt8(ascii: "[")).flatMap {
       text[$0...].contains(UInt8(ascii: "]")) ? nil : $0
     }
@@ -93,6 +94,7 @@ extension Adjustment {
       let start = text.count + 1
       text.append(UInt8(ascii: " "))
       text += more.literal
+      StepCounter.add(text.count - start)
       last = more
       guard
         let bracket = text[start...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") })
@@ -143,6 +145,7 @@ private struct Bracket {
       let close = text[(first + 1)...].firstIndex(of: UInt8(ascii: "]")),
       let open = text[..<close].lastIndex(of: UInt8(ascii: "["))
     else { return nil }
+    StepCounter.add(close - position)
     start = open
     content = open + 1..<close
   }

@@ -11,6 +11,7 @@ extension Adjustment {
     guard html.contains(UInt8(ascii: "<")) else { return html }
     var result: [UInt8] = []
     result.reserveCapacity(html.count + 64)
+    StepCounter.add(html.count)
     var offset = 0
     var tokens = HTMLTokenizer(html)
     while let token = tokens.next() {

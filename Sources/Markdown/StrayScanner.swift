@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 /// Finds what was meant as markup in a text outside of its brackets: names after an at sign, and the rest of a link.
@@ -23,6 +24,7 @@ struct StrayScanner {
     var strays: [Stray] = []
     var isOpen = false
     var index = position
+    StepCounter.add(end - position)
     position = next
     while index < end {
       switch text[index] {
