@@ -3,30 +3,28 @@ import Mustache
 import Page
 import Site
 
-/// Values under `extra:` that the page's template puts where browsers load something, and that name another host.
+/// What a page's front matter says for readers or templates, where the template puts it in a place that browsers load something
+/// for, and it names another host.
 ///
 /// Only such values are looked at, not what they become: a site of 10,000 pages is not rendered for this.
 struct ForeignValues: PageCheck {
   func findings(in scope: PageScope) -> [Diagnostic] {
-    guard case .object(let extra) = scope.article.frontMatter.extra, !extra.fields.isEmpty else { return [] }
-    let page = scope.faces.pages[scope.place]
-    var templates = [page.template]
-    if scope.faces.isInArchive(page) || page.frontMatter.newestFirst != nil {
-      templates.append(Site.listingTemplate)
-    }
-    if !page.frontMatter.aliases.isEmpty { templates.append(Site.redirectTemplate) }
-    let values = ExtraValues(.object(extra))
+    let frontMatter = scope.article.frontMatter
+    guard let values = FreeValues(of: frontMatter) else { return [] }
+    var templates = [scope.faces.pages[scope.place].template]
+    if frontMatter.newestFirst != nil { templates.append(Site.listingTemplate) }
+    if !frontMatter.aliases.isEmpty { templates.append(Site.redirectTemplate) }
     let source = scope.article.source
     var found: [Diagnostic] = []
     var seen: Set<String> = []
-    for place in Set(templates).flatMap(scope.templateFacts.valuePlaces) {
+    for place in templates.flatMap(scope.templateFacts.valuePlaces) {
       for value in values.texts(at: place) {
         for load in place.foreignAddresses(with: value, origins: scope.faces.settings.origins)
         where seen.insert(load.address).inserted {
           let text = source.bytes.range(of: value)
           found.append(
             ThirdParty(load.address, askedBy: load.element).diagnostic(
-              at: text.map { source.location(of: $0) } ?? page.frontMatter.location,
+              at: text.map { source.location(of: $0) } ?? frontMatter.location,
               fix: "\(ThirdParty.fix); \(place.file) loads this value"))
         }
       }
@@ -35,23 +33,37 @@ struct ForeignValues: PageCheck {
   }
 }
 
-/// What stands under `extra:` of a page, as tags of a template name it.
-private struct ExtraValues {
-  private let all: Value
+/// What an editor may write into front matter freely, as tags of a template name it.
+private struct FreeValues {
+  /// What `page` has of it.
+  private let page: Value
 
-  init(_ all: Value) { self.all = all }
+  /// `nil` where nothing in it can be part of an address, as on nearly all pages.
+  init?(of frontMatter: FrontMatter) {
+    let texts: [(Name, String)] = [
+      ("title", frontMatter.title), ("description", frontMatter.description),
+      ("category", frontMatter.category),
+      ("author", frontMatter.author),
+    ]
+    let hasExtra = if case .object(let extra) = frontMatter.extra { !extra.fields.isEmpty } else { false }
+    guard hasExtra || texts.contains(where: { Self.mayNameHost($0.1) }) else { return nil }
+    let fields = texts.map { Object.Field($0.0, .text($0.1)) }
+    page = .object(Object(fields + [Object.Field("extra", frontMatter.extra)]))
+  }
+
+  private static func mayNameHost(_ text: String) -> Bool {
+    text.utf8.contains { "/\\&".utf8.contains($0) }
+  }
 
   /// Every text that a tag may print: where the name does not say which, all that it may mean.
   func texts(at place: ValuePlace) -> [String] {
     let names = place.name.split(separator: ".").map(String.init)
-    if names.first == "page" {
-      return names.dropFirst().first == "extra" ? all.values(at: names.dropFirst(2)).flatMap(\.texts) : []
-    }
     // The program says what stands under these names.
     if names.first == "site" || names.first == "words" { return [] }
+    if names.first == "page" { return page.values(at: names.dropFirst()).flatMap(\.texts) }
     let contexts = place.sections.map { $0.split(separator: ".").map(String.init) }
-      .filter { $0.starts(with: ["page", "extra"]) }.flatMap { all.values(at: $0.dropFirst(2)) }
-    let scopes = contexts.isEmpty ? [all] : contexts
+      .filter { $0.first == "page" }.flatMap { page.values(at: $0.dropFirst()) }
+    let scopes = contexts.isEmpty ? [page] : contexts
     guard let key = names.last else { return scopes.flatMap(\.texts) }
     return scopes.flatMap { $0.texts(under: key) }
   }

@@ -9,7 +9,7 @@ package enum RequestedRange: Equatable, Sendable {
   /// Nothing that is there.
   case unsatisfiable
 
-  /// Reads the header Range: one range of bytes. A server may answer several with the whole.
+  /// Reads the header Range: one range of bytes; a server may answer several with the whole.
   package init(_ header: String?, size: Int) {
     guard let header, header.lowercased().hasPrefix("bytes=") else {
       self = .whole

@@ -47,7 +47,9 @@ package struct SharedParts: Sendable {
     templates.replaceMembers(of: "words") { words.texts[$0] }
     var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)
     fingerprints.rewrite(&templates)
-    let addresses = TemplateAddresses(files.templates, words.texts, origins: origins)
+    var known = Dictionary(words.texts.map { ("words." + $0, $1) }) { first, _ in first }
+    known["site.root"] = root
+    let addresses = TemplateAddresses(files.templates, known, origins: origins)
     formTargets = addresses.formTargets
     self.activePictures = await activePictures
     self.foreignDocuments = await foreignDocuments

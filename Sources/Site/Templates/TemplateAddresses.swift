@@ -13,14 +13,14 @@ struct TemplateAddresses: Sendable {
   /// Looks through templates.
   ///
   /// - Parameters:
-  ///   - words: The words of templates, by name.
+  ///   - known: What the program puts into templates, by the names of the tags: words, and the path of the home page.
   ///   - origins: Scheme and host of the site itself.
   init(
-    _ templates: [(name: String, source: SourceText)], _ words: [String: String], origins: [String]
+    _ templates: [(name: String, source: SourceText)], _ known: [String: String], origins: [String]
   ) {
     for template in templates {
       take(template.source, origins)
-      take(words, in: template.source, origins)
+      take(known, in: template.source, origins)
     }
   }
 
@@ -40,17 +40,12 @@ struct TemplateAddresses: Sendable {
     }
   }
 
-  /// Looks at the words that a template puts where browsers load something.
-  private mutating func take(_ words: [String: String], in source: SourceText, _ origins: [String]) {
+  /// Looks at what the program puts where browsers load something: `{{site.root}}/a.css` is `//a.css`.
+  private mutating func take(_ known: [String: String], in source: SourceText, _ origins: [String]) {
     for place in ValuePlace.all(in: source) {
-      guard place.name.hasPrefix("words."), let text = words[String(place.name.dropFirst("words.".count))]
-      else {
-        continue
-      }
+      guard let text = known[place.name] else { continue }
       for load in place.foreignAddresses(with: text, origins: origins) {
-        diagnostics.append(
-          ThirdParty(load.address, askedBy: load.element).diagnostic(
-            at: place.location, fix: "\(ThirdParty.fix), in the words of this template"))
+        diagnostics.append(ThirdParty(load.address, askedBy: load.element).diagnostic(at: place.location))
       }
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// So whatever an address could hide behind them comes to light; names of other characters stay as they are written.
 package enum CharacterReferences {
-  /// The names with what they stand for. Those without a semicolon are older than HTML itself, and need none.
+  /// The names with what they stand for; those without a semicolon are older than HTML 4, and need none.
   private static let named: [(name: StaticString, character: StaticString)] = [
     ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("nbsp;", "\u{A0}"), ("amp;", "&"), ("apos;", "'"),
     ("lt", "<"), ("gt", ">"), ("quot", "\""), ("nbsp", "\u{A0}"), ("amp", "&"),

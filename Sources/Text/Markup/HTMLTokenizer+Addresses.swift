@@ -27,12 +27,7 @@ extension HTMLTokenizer.Tag {
       case "data" where self.name == "object":
         addresses.append(Address(text: value.trimmed(), use: .loaded))
       case "srcset", "imagesrcset":
-        for candidate in value.split(separator: UInt8(ascii: ",")) {
-          let address = candidate.trimmed().prefix { !$0.isSpace }
-          // Its own comma ends it here, so what follows cannot be told.
-          if address.starts(with: "data:".utf8) { break }
-          if !address.isEmpty { addresses.append(Address(text: address, use: .loaded)) }
-        }
+        addresses += Self.candidates(in: value).map { Address(text: $0, use: .loaded) }
       case "action", "formaction": addresses.append(Address(text: value.trimmed(), use: .sentTo))
       case "ping", "attributionsrc":
         for address in value.split(whereSeparator: \.isSpace) {
@@ -44,6 +39,30 @@ extension HTMLTokenizer.Tag {
       }
     }
     return addresses
+  }
+
+  /// The addresses in a list of pictures (HTML Standard, section 4.8.4.2.1): an address ends at white space or with commas.
+  private static func candidates(in list: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    let comma = UInt8(ascii: ",")
+    var found: [ArraySlice<UInt8>] = []
+    var rest = list
+    while true {
+      rest = rest.drop { $0.isSpace || $0 == comma }
+      var address = rest.prefix { !$0.isSpace }
+      guard !address.isEmpty else { return found }
+      rest = rest[address.endIndex...]
+      if address.last == comma {
+        while address.last == comma { address = address.dropLast() }
+      } else {
+        var depth = 0
+        rest = rest.drop { byte in
+          if byte == UInt8(ascii: "(") { depth += 1 }
+          if byte == UInt8(ascii: ")") { depth -= 1 }
+          return byte != comma || depth > 0
+        }
+      }
+      found.append(address)
+    }
   }
 
   /// What a browser does with `href`; `nil` where that is no address of something else.

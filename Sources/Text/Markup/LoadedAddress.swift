@@ -22,6 +22,8 @@ package struct LoadedAddress: Sendable {
         if tag.name == "style" {
           let style = tokens.text(before: tag.name)
           found += all(inStyle: style ?? bytes[tag.range.upperBound...], of: tag)
+          // Without its end, all that follows is in it.
+          if style == nil { return found }
         } else if tag.name == "script" {
           _ = tokens.text(before: tag.name)
         }
@@ -50,17 +52,20 @@ package struct LoadedAddress: Sendable {
 private struct StyleInstruction {
   let address: LoadedAddress
 
+  /// The longest one that is read.
+  private static let longest = 4_096
+
   init?(_ bytes: [UInt8], at start: Int) {
-    let rest = bytes[start...]
-    guard rest.starts(with: "<?xml-stylesheet".utf8),
-      let end = bytes.range(of: "?>", from: start),
-      let name = bytes.range(of: "href", from: start), name.upperBound < end.lowerBound
+    guard bytes[start...].starts(with: "<?xml-stylesheet".utf8) else { return nil }
+    let text = Array(bytes[start...].prefix(Self.longest))
+    guard let end = text.range(of: "?>"), let name = text.range(of: "href"), name.upperBound < end.lowerBound
     else { return nil }
-    let value = bytes[name.upperBound..<end.lowerBound].drop { $0.isSpace || $0 == UInt8(ascii: "=") }
+    let value = text[name.upperBound..<end.lowerBound].drop { $0.isSpace || $0 == UInt8(ascii: "=") }
     guard let quote = value.first else { return nil }
     let address = value.dropFirst().prefix { $0 != quote }
     self.address = LoadedAddress(
-      element: "?xml-stylesheet", address: CharacterReferences.decode(address), range: address.indices)
+      element: "?xml-stylesheet", address: CharacterReferences.decode(address),
+      range: start + address.startIndex..<start + address.endIndex)
   }
 }
 

@@ -39,6 +39,7 @@ struct ForeignFilesTests {
       "<img src=«&#104;ttps://evil.example/a.png» alt=\"\">",
       "<img src=\"«https&colon;//evil.example/a.png»\" alt=\"\">",
       "<meta http-equiv=refresh content=\"«0; URL='https://evil.example/'»\">",
+      "<img srcset=\"data:image/png;base64,AA 1x, «https://evil.example/b.png» 2x\" alt=\"\">",
       "<video poster=\"«https://evil.example/a.png»\"></video>",
       "<object data=\"«https://evil.example/a»\"></object>",
       "<iframe srcdoc=\"«&lt;img src=https://evil.example/a.png&gt;»\"></iframe>",

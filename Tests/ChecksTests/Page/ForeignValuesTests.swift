@@ -65,6 +65,20 @@ struct ForeignValuesTests {
     #expect(found.map(\.short) == [])
   }
 
+  @Test(
+    "from another host may be any text of the front matter, or the path of the site with a slash too many")
+  func otherTexts() async {
+    let category = TestSite.articleStart.dropLast(4) + "category: 'https://o.example'\n---\n"
+    let found = await TestSite([
+      "Content/a.md": String(category), "Templates/article.mustache": "<img src=\"{{page.category}}/a.png\">",
+      "Templates/home.mustache": "<link rel=\"stylesheet\" href=\"{{site.root}}/o.css\">",
+    ]).diagnostics().filter { $0.check == .thirdParty }
+    #expect(
+      found.map(\.short) == [
+        "Content/a.md:6:12+17 third-party", "Templates/home.mustache:1:30+13 third-party",
+      ])
+  }
+
   @Test("from another host is found in the words of templates")
   func words() async {
     let po =
