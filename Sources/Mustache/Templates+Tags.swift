@@ -7,6 +7,18 @@ extension Templates {
     public let range: Range<Int>
     /// What it prints; `nil` for a tag that prints no value.
     public let value: PrintedValue?
+    /// What it puts another text in place of itself for; `nil` for other tags.
+    public let part: Part?
+    /// What stands between a block's tags, in bytes of the file.
+    public let content: Range<Int>?
+  }
+
+  /// A text of another template, or of another place.
+  public enum Part: Sendable, Hashable {
+    /// A template.
+    case partial(String)
+    /// A block, which a template that inherits may fill.
+    case block(String)
   }
 
   /// A value that a tag prints.
@@ -27,16 +39,21 @@ extension Templates {
     matcher.match()
     let tags = matcher.tags
     return tags.map { tag in
-      guard tag.kind == .escaped || tag.kind == .unescaped else { return Mark(range: tag.range, value: nil) }
+      let name = source.string(tag.name)
+      guard tag.kind == .escaped || tag.kind == .unescaped else {
+        let part: Part? = tag.kind == .partial ? .partial(name) : tag.kind == .block ? .block(name) : nil
+        let end = tag.partner.map { tags[$0].range.lowerBound }
+        let content = tag.kind == .block ? end.map { tag.range.upperBound..<$0 } : nil
+        return Mark(range: tag.range, value: nil, part: part, content: content)
+      }
       var sections: [String] = []
       var enclosing = tag.enclosing
       while let index = enclosing {
         if tags[index].kind == .section { sections.append(source.string(tags[index].name)) }
         enclosing = tags[index].enclosing
       }
-      let value = PrintedValue(
-        name: source.string(tag.name), isEscaped: tag.kind == .escaped, sections: sections.reversed())
-      return Mark(range: tag.range, value: value)
+      let value = PrintedValue(name: name, isEscaped: tag.kind == .escaped, sections: sections.reversed())
+      return Mark(range: tag.range, value: value, part: nil, content: nil)
     }
   }
 }

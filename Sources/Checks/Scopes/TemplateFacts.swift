@@ -29,7 +29,7 @@ final class TemplateFacts: Sendable {
   func valuePlaces(of template: String) -> [ValuePlace] {
     places.withLock { places in
       if let known = places[template] { return known }
-      let found = templates.uses(of: template).flatMap { ValuePlace.all(in: $0.source) }
+      let found = ValuePlaces(templates.uses(of: template), origins: []).places
       places[template] = found
       return found
     }

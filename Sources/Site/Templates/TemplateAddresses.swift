@@ -20,8 +20,15 @@ struct TemplateAddresses: Sendable {
   ) {
     for template in templates {
       take(template.source, origins)
-      take(known, in: template.source, origins)
     }
+    let values = ValuePlaces(templates, origins: origins)
+    for (load, location) in values.texts {
+      diagnostics.append(ThirdParty(load.address, askedBy: load.element).diagnostic(at: location))
+    }
+    take(known, at: values.places, origins)
+    // A block may stand in several places.
+    var seen: Set<Diagnostic> = []
+    diagnostics.removeAll { !seen.insert($0).inserted }
   }
 
   private mutating func take(_ source: SourceText, _ origins: [String]) {
@@ -41,8 +48,8 @@ struct TemplateAddresses: Sendable {
   }
 
   /// Looks at what the program puts where browsers load something: `{{site.root}}/a.css` is `//a.css`.
-  private mutating func take(_ known: [String: String], in source: SourceText, _ origins: [String]) {
-    for place in ValuePlace.all(in: source) {
+  private mutating func take(_ known: [String: String], at places: [ValuePlace], _ origins: [String]) {
+    for place in places {
       guard let text = known[place.name] else { continue }
       for load in place.foreignAddresses(with: text, origins: origins) {
         diagnostics.append(ThirdParty(load.address, askedBy: load.element).diagnostic(at: place.location))

@@ -6,10 +6,10 @@ package import Text
 /// A place in a template at which a value may make browsers load something: in a start tag, in styles, or as HTML of its own.
 package struct ValuePlace: Sendable {
   /// What stands around the value.
-  private enum Surroundings {
+  enum Surroundings {
     /// Text, in which only a value that is HTML can do so.
     case text
-    /// A start tag, or an element for styles, without the other tags of Mustache.
+    /// A start tag, or an element for styles, without the tags of Mustache.
     case markup(before: [UInt8], after: [UInt8])
   }
 
@@ -44,58 +44,11 @@ package struct ValuePlace: Sendable {
     return found.filter { !known.contains($0.address) }
   }
 
-  /// All such places of a template.
-  package static func all(in source: SourceText) -> [ValuePlace] {
-    let marks = Templates.marks(in: source)
-    let html = source.bytes.blanking(marks.map(\.range))
-    let regions = regions(in: html)
-    var places: [ValuePlace] = []
-    var next = regions.startIndex
-    for mark in marks {
-      while next < regions.endIndex, regions[next].range.upperBound <= mark.range.lowerBound { next += 1 }
-      guard let value = mark.value else { continue }
-      let region =
-        next < regions.endIndex && regions[next].range.contains(mark.range.lowerBound) ? regions[next] : nil
-      guard region?.isScript != true, region != nil || !value.isEscaped else { continue }
-      let surroundings: Surroundings =
-        region.map {
-          let range = $0.markup
-          return .markup(
-            before: Array(html[range.lowerBound..<mark.range.lowerBound]),
-            after: Array(html[min(mark.range.upperBound, range.upperBound)..<range.upperBound]))
-        } ?? .text
-      places.append(
-        ValuePlace(
-          name: value.name, sections: value.sections, surroundings: surroundings, isEscaped: value.isEscaped,
-          source: source, range: mark.range))
-    }
-    return places
-  }
-
-  private struct Region {
-    /// Where a value may stand.
-    let range: Range<Int>
-    /// What is read with it.
-    let markup: Range<Int>
-    var isScript = false
-  }
-
-  /// The start tags, and the contents of elements for styles and scripts.
-  private static func regions(in html: [UInt8]) -> [Region] {
-    var regions: [Region] = []
-    var tokens = HTMLTokenizer(html)
-    while let token = tokens.next() {
-      guard case .tag(let tag) = token, !tag.isEnd else { continue }
-      regions.append(Region(range: tag.range, markup: tag.range))
-      guard tag.name == "style" || tag.name == "script", let content = tokens.text(before: tag.name) else {
-        continue
-      }
-      regions.append(
-        Region(
-          range: content.indices, markup: tag.range.lowerBound..<content.endIndex,
-          isScript: tag.name == "script"))
-    }
-    return regions
+  init(
+    _ value: Templates.PrintedValue, in surroundings: Surroundings, _ source: SourceText, _ range: Range<Int>
+  ) {
+    (name, sections, isEscaped) = (value.name, value.sections, value.isEscaped)
+    (self.surroundings, self.source, self.range) = (surroundings, source, range)
   }
 }
 

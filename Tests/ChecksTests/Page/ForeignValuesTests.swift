@@ -35,10 +35,18 @@ struct ForeignValuesTests {
       ("<meta http-equiv=refresh content=\"0;url={{page.extra.hero}}\">", "  hero: \(address)\n"),
       ("{{=<% %>=}}<object data=\"<%page.extra.hero%>\">", "  hero: \(address)\n"),
       ("<img src=\"{{page.extra.host}}/a.png\">", "  host: https://o.example\n"),
+      ("<img src=\"{{> hero}}\">", "  hero: \(address)\n"),
+      ("{{<layout}}{{$src}}{{page.extra.hero}}{{/src}}{{/layout}}", "  hero: \(address)\n"),
       ("{{#page.extra.list}}{{> picture}}{{/page.extra.list}}", "  list:\n    - file: \(address)\n"),
     ])
   func foreign(template: String, extra: String) async {
-    let found = await found(template, extra, ["Templates/picture.mustache": "<img src=\"{{file}}\">"])
+    let found = await found(
+      template, extra,
+      [
+        "Templates/picture.mustache": "<img src=\"{{file}}\">",
+        "Templates/hero.mustache": "{{page.extra.hero}}",
+        "Templates/layout.mustache": "<img src=\"{{$src}}/a.png{{/src}}\">",
+      ])
     #expect(found.map(\.check) == [.thirdParty], "\(found.map(\.message))")
     #expect(found.first?.message.contains(Self.address) == true)
     #expect(found.first?.location?.file == "Content/a.md")
@@ -76,6 +84,21 @@ struct ForeignValuesTests {
     #expect(
       found.map(\.short) == [
         "Content/a.md:6:12+17 third-party", "Templates/home.mustache:1:30+13 third-party",
+      ])
+  }
+
+  @Test("from another host is found in a part of a template that stands in an address of another")
+  func parts() async {
+    let found = await TestSite([
+      "Templates/article.mustache":
+        "{{<layout}}{{$src}}https://o.example/a.png{{/src}}{{/layout}}<img src=\"{{> cdn}}/b\">",
+      "Templates/layout.mustache": "<img src=\"{{$src}}/a.png{{/src}}\"><a href=\"{{$to}}{{/to}}\">A</a>",
+      "Templates/home.mustache": "{{<layout}}{{$to}}https://o.example/{{/to}}{{/layout}}",
+      "Templates/cdn.mustache": "//cdn.example", "Public/a.png": "",
+    ]).diagnostics()
+    #expect(
+      found.map(\.short) == [
+        "Templates/article.mustache:1:20+23 third-party", "Templates/cdn.mustache:1:1+13 third-party",
       ])
   }
 
