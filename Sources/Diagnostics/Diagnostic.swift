@@ -10,14 +10,22 @@ public struct Diagnostic: Sendable, Hashable {
   public let location: Location?
   /// How to fix it, in a few words, for example `did you mean 'jones2018'?`.
   public let fix: String?
+  /// The address at fault, where another check may come to the same one.
+  package let address: String?
 
   /// Makes a diagnostic with the severity of its check.
   public init(_ check: Check, _ message: String, at location: Location? = nil, fix: String? = nil) {
+    self.init(check, message, at: location, fix: fix, address: nil)
+  }
+
+  /// Makes a diagnostic of an address.
+  package init(_ check: Check, _ message: String, at location: Location?, fix: String?, address: String?) {
     self.check = check
     self.severity = check.severity
     self.message = message
     self.location = location
     self.fix = fix
+    self.address = address
   }
 }
 

@@ -13,7 +13,7 @@ package final class StepCounter: Sendable {
   private init() {}
 
   /// Adds steps to the counter of the task, if there is one.
-  static func add(_ steps: @autoclosure () -> Int) {
+  package static func add(_ steps: @autoclosure () -> Int) {
     #if DEBUG
       if let current { current.steps.add(steps(), ordering: .relaxed) }
     #endif
@@ -23,8 +23,12 @@ package final class StepCounter: Sendable {
   package static func count(_ work: () async throws -> Void) async rethrows -> Int? {
     let counter = StepCounter()
     try await $current.withValue(counter) { try await work() }
+    return counter.counted
+  }
+
+  private var counted: Int? {
     #if DEBUG
-      return counter.steps.load(ordering: .relaxed)
+      return steps.load(ordering: .relaxed)
     #else
       return nil
     #endif

@@ -112,6 +112,7 @@ extension Adjustment {
     isJoined = false
     guard node.next != nil, node.literalHasBracket else { return }
     var text = node.literal
+    StepCounter.add(text.count)
     var open = text.lastIndex(of: UInt8(ascii: "[")).flatMap {
       text[$0...].contains(UInt8(ascii: "]")) ? nil : $0
     }
@@ -142,6 +143,7 @@ extension Adjustment {
       let start = text.count + 1
       text.append(UInt8(ascii: " "))
       text += more.literal
+      StepCounter.add(text.count - start)
       last = more
       guard
         let bracket = text[start...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") })

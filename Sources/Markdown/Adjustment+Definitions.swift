@@ -76,6 +76,7 @@ extension Adjustment {
     var found: [WrittenDefinition] = []
     var offset = finder.start
     while let end = source.bytes.withUnsafeBytes({ $0.range(of: "]:", from: offset) }) {
+      StepCounter.add(end.upperBound - offset)
       offset = end.upperBound
       let line = source.line(at: end.lowerBound)
       let range = source.range(ofLine: line)
@@ -102,6 +103,7 @@ extension Adjustment {
     var open: Int?
     var offset = finder.start
     let bytes = source.bytes
+    StepCounter.add(bytes.count)
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: "\\"): offset += 1

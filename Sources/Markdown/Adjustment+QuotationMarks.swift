@@ -32,6 +32,8 @@ private struct QuotationMarkSetter {
   private let marks: QuotationMarks
   /// How many single quotations are open.
   private var depth = 0
+  /// How many double quotations are open.
+  private var doubleDepth = 0
 
   init(_ marks: QuotationMarks) { self.marks = marks }
 
@@ -46,8 +48,13 @@ private struct QuotationMarkSetter {
         continue
       }
       switch text[index + 2] {
-      case 0x9C: result += marks.open.utf8
-      case 0x9D: result += marks.close.utf8
+      case 0x9C:
+        doubleDepth += 1
+        result += marks.open.utf8
+      // After a number, the mark of inches.
+      case 0x9D where doubleDepth > 0 || index == 0 || !text[index - 1].isASCIIDigit:
+        doubleDepth -= doubleDepth > 0 ? 1 : 0
+        result += marks.close.utf8
       case 0x98:
         depth += 1
         result += marks.innerOpen.utf8

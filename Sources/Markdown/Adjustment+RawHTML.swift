@@ -11,6 +11,7 @@ extension Adjustment {
     guard html.contains(UInt8(ascii: "<")) else { return html }
     var result: [UInt8] = []
     result.reserveCapacity(html.count + 64)
+    StepCounter.add(html.count)
     var offset = 0
     var tokens = HTMLTokenizer(html)
     while let token = tokens.next() {
@@ -28,7 +29,25 @@ extension Adjustment {
           if !isQuoted { result.append(UInt8(ascii: "\"")) }
           offset = address.text.endIndex
         }
-        if tag.name == "script" || tag.name == "style" { _ = tokens.text(before: tag.name) }
+        for load in tag.hiddenLoads {
+          note(load.address, at: html[load.range], in: lines, resolver: &resolver)
+        }
+        if tag.name == "style" {
+          guard let style = tokens.text(before: tag.name) else {
+            // Its end is in no piece that is known here, so what it loads cannot be told.
+            result += html[offset..<tag.range.lowerBound]
+            result += "&lt;".utf8
+            offset = tag.range.lowerBound + 1
+            continue
+          }
+          for address in Stylesheet(Array(style)).addresses {
+            note(
+              address.meant, at: style.dropFirst(address.range.lowerBound).prefix(address.range.count),
+              in: lines, resolver: &resolver)
+          }
+        } else if tag.name == "script" {
+          _ = tokens.text(before: tag.name)
+        }
       case .strayBracket(let text), .unclosedTag(let text):
         result += html[offset..<text.startIndex]
         result += "&lt;".utf8
@@ -36,6 +55,19 @@ extension Adjustment {
       }
     }
     return result + html[offset...]
+  }
+
+  /// Notes what a browser loads for a style, or an embedded document; a path there stays as it is written.
+  private mutating func note(
+    _ address: String, at text: ArraySlice<UInt8>, in lines: ClosedRange<Int>, resolver: inout some Resolver
+  ) {
+    let namesHost =
+      address.utf8.contains(UInt8(ascii: ":")) || address.hasPrefix("//") || address.hasPrefix("\\")
+    guard namesHost, !address.lowercased().hasPrefix("data:") else { return }
+    let link = Document.Link(
+      kind: .image, isInHTML: true, destination: address, range: finder.range(of: text, in: lines))
+    links.append(link)
+    _ = resolver.address(for: link)
   }
 
   private mutating func note(idsOf tag: HTMLTokenizer.Tag) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 extension Adjustment {
@@ -45,6 +46,7 @@ extension Adjustment {
     while let current = row {
       row = current.next
       let line = source.range(ofLine: current.lines.lowerBound + finder.firstLine)
+      StepCounter.add(line.count)
       guard !current.isTableHeader, let extra = Self.cells(in: source.bytes[line], after: columns) else {
         continue
       }

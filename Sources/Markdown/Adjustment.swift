@@ -85,6 +85,7 @@ struct Adjustment {
     guard hasAutolinks || block.isWrittenWithMarkup else { return }
     var next = block.firstChild
     while let node = next {
+      StepCounter.add(1)
       if node.kind == .text { joinBrackets(from: node) }
       // Before the change, which may remove the node or insert others before it.
       next = node.following(in: block)
@@ -125,6 +126,7 @@ private struct Survey {
     var depth = 0
     var node = root
     while true {
+      StepCounter.add(1)
       if add(node, at: depth), let child = node.firstChild {
         node = child
         depth += 1

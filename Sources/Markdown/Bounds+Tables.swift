@@ -41,7 +41,7 @@ extension Bounds {
   }
 
   /// At least the number of columns of a line.
-  private func columns(in line: Range<Int>) -> Int {
+  func columns(in line: Range<Int>) -> Int {
     let text = source.bytes[line].drop { $0.isSpace || $0 == UInt8(ascii: ">") }.trimmed()
     let bars = text.reduce(0) { $0 + ($1 == UInt8(ascii: "|") ? 1 : 0) }
     // The bars at both ends are no more than a frame.

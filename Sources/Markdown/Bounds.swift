@@ -46,7 +46,8 @@ struct Bounds {
           range: start..<start, fix: "split it into several pages")
       ]
     }
-    return [tooDeep, tooManyCells, tooMuchExpansion, tooManyFootnotes, tooManyAddresses].compactMap(\.self)
+    return [tooDeep, tooManyCells, tooMuchExpansion, tooManyFootnotes, tooManyAddresses, tooManyMarks]
+      .compactMap(\.self)
   }
 
   var text: ArraySlice<UInt8> { source.bytes[start...] }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 /// Finds in one pass over a text its pairs of square brackets, and what was meant as markup outside of them: names after
@@ -30,6 +31,7 @@ struct BracketScanner {
       for name in names { finds.append(.name(name, isInLink ? .link : place)) }
       names.removeAll()
     }
+    StepCounter.add(text.count)
     while index < text.count {
       switch text[index] {
       case UInt8(ascii: "["):

@@ -34,6 +34,7 @@ struct Finder {
     let first = source.range(ofLine: lines.lowerBound + firstLine)
     let last = source.range(ofLine: lines.upperBound + firstLine)
     let range = max(start, first.lowerBound)..<max(start, first.lowerBound, last.upperBound)
+    StepCounter.add(1)
     return source.bytes[range].trimmed().indices
   }
 
@@ -158,9 +159,11 @@ struct Finder {
   }
 
   private func find(_ needle: ArraySlice<UInt8>, in range: Range<Int>) -> Range<Int>? {
-    source.bytes.withUnsafeBytes { bytes in
+    let found = source.bytes.withUnsafeBytes { bytes in
       let text = UnsafeRawBufferPointer(rebasing: bytes[..<range.upperBound])
       return needle.withUnsafeBytes { text.range(of: $0, from: range.lowerBound) }
     }
+    StepCounter.add((found?.upperBound ?? range.upperBound) - range.lowerBound)
+    return found
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Gives each heading of a document a unique id.
 ///
 /// A slug is never the same as an id that an author chose, even further down.
@@ -26,6 +28,7 @@ struct HeadingIDs {
     var number = numbers[slug] ?? (style == .github ? 0 : 1)
     var candidate: String
     repeat {
+      StepCounter.add(1)
       number += 1
       candidate = "\(slug)-\(number)"
     } while reserved.contains(candidate) || !used.insert(candidate).inserted

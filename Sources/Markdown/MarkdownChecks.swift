@@ -63,10 +63,13 @@ extension Check {
   public static let tooManyFootnotes = Check("too-many-footnotes", .error, isSafety: true)
   /// So many addresses of mail that looking at them would fill the memory.
   public static let tooManyAddresses = Check("too-many-addresses", .error, isSafety: true)
+  /// So many marks without their ends in one paragraph that it would take minutes to look for these.
+  public static let tooManyMarks = Check("too-many-marks", .error, isSafety: true)
 
   /// The checks that find a text too large to be read.
   public static let bounds: [Check] = [
     nestingTooDeep, pageTooLarge, tableTooLarge, linksTooLarge, tooManyFootnotes, tooManyAddresses,
+    tooManyMarks,
   ]
 
   /// A choice whose box is not `( )` or `[ ]`, or that is chosen in advance, or that has no box among others with one.

@@ -79,15 +79,18 @@ struct SyntaxTree: ~Copyable {
   ///
   /// The others cost time: smart punctuation splits texts at each full stop and hyphen, and footnotes are looked for in
   /// the whole tree.
-  ///
-  /// libcmark-gfm would need hours for hundreds of thousands of apostrophes side by side, which no text has.
   private static func options(neededBy text: UnsafeRawBufferPointer, isLinked: Bool) -> CInt {
     let isSmart =
       isLinked || text.range(of: "'") != nil || text.range(of: "\"") != nil || text.range(of: "--") != nil
       || text.range(of: "...") != nil
-    let isHostile = isSmart && hostile.withUnsafeBytes { text.range(of: $0) } != nil
-    return always | (isSmart && !isHostile ? CMARK_OPT_SMART : 0)
+    return always | (isSmart && !hasHostileApostrophes(text) ? CMARK_OPT_SMART : 0)
       | (isLinked || text.range(of: "[^") != nil ? CMARK_OPT_FOOTNOTES : 0)
+  }
+
+  /// Whether a text has so many apostrophes side by side that they stay as they are: libcmark-gfm would need hours to turn them,
+  /// and no text needs that.
+  static func hasHostileApostrophes(_ text: UnsafeRawBufferPointer) -> Bool {
+    hostile.withUnsafeBytes { text.range(of: $0) } != nil
   }
 
   private static let hostile = [UInt8](repeating: UInt8(ascii: "'"), count: 100)

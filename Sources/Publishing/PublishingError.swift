@@ -20,6 +20,8 @@ package enum PublishingError: Error, Equatable {
   case mountPoint(output: String)
   /// The output folder holds files and was not published by Handout.
   case notPublishedByHandout(output: String)
+  /// The list of what was written into the output folder is no such list.
+  case damagedMarker(output: String)
   /// The output folder holds files that no publication has written, and that would be lost.
   case unrecorded(output: String, UnrecordedFiles)
   /// The task was cancelled.
@@ -45,6 +47,11 @@ extension PublishingError: CustomStringConvertible {
     case .mountPoint(let output): "\(output) is a disk of its own: name a folder in it"
     case .notPublishedByHandout(let output):
       "\(output) holds files that Handout did not publish: choose another output folder, or remove them with --force"
+    case .damagedMarker(let output):
+      """
+      \(output)/.handout is damaged: it no longer lists what was written into \(output), and anything else there would be lost.
+      Move what you need elsewhere, and remove the rest with --force
+      """
     case .unrecorded(let output, let files):
       """
       \(output) holds \(counted(files.count, "file")) that no build has written, and that would be lost:

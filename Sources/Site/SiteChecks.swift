@@ -11,6 +11,8 @@ extension Check {
   package static let stylesheetCycle = Check("stylesheet-cycle", .error)
   /// Something that a browser would fetch from another host.
   package static let thirdParty = Check("third-party", .error, isSafety: true)
+  /// Files in Public that are never published, by their names: keys, dumps, logs, backups, hidden files.
+  package static let leftOutFile = Check("left-out-file", .warning)
   /// A path that leads out of the site, or a symbolic link.
   package static let pathOutsideSite = Check("path-outside-site", .error, isSafety: true)
 }

@@ -20,7 +20,7 @@ extension BuildFailure {
       .publishing(.notAFolder),
       .publishing(.mountPoint), .publishing(.notPublishedByHandout):
       .usage
-    case .publishing(.unrecorded): .content
+    case .publishing(.unrecorded), .publishing(.damagedMarker): .content
     case .reading, .publishing: .machine
     }
   }

@@ -78,6 +78,35 @@ struct BoundsTests {
     #expect(parse("- a\n- " + String(repeating: "* ", count: 500)).found == [])
   }
 
+  @Test(
+    "by marks that look for their ends in one paragraph is refused before it is parsed",
+    arguments: [
+      ("![", 50_000, "1:402+1"), ("![[]()", 50_000, "1:1202+1"), ("a<?", 50_000, "1:603+1"),
+      ("a<!A ", 50_000, "1:1003+1"), ("a<![CDATA[", 50_000, "1:2003+1"),
+    ])
+  func tangled(marks: String, count: Int, place: String) {
+    let document = parse(String(repeating: marks, count: count))
+    #expect(document.found == [place + " too-many-marks"])
+    #expect(document.diagnostics.first?.message.contains("more than 200") == true)
+  }
+
+  @Test("by its quotation marks or parentheses is refused before it is parsed")
+  func quotationMarks() {
+    let quotes = parse(String(repeating: "\"'a", count: 20_000))
+    #expect(quotes.diagnostics.map(\.check) == [.tooManyMarks])
+    #expect(quotes.diagnostics.first?.message.contains("more than 10,000") == true)
+    let address = parse("www.a" + String(repeating: ")", count: 100_000))
+    #expect(address.found == ["1:1006+1 too-many-marks"])
+  }
+
+  @Test("is not confused with a long page of quotations, pictures and tables")
+  func manyMarks() {
+    let text = String(repeating: "He said \"it's ![so](a.png)\"! <!-- a --> (b)\n\n", count: 5_000)
+    #expect(!parse(text).diagnostics.contains { $0.check == .tooManyMarks })
+    let table = "| a | b |\n| - | - |\n" + String(repeating: "| \"a\" | 'b' |\n", count: 5_000)
+    #expect(!parse(table).diagnostics.contains { $0.check == .tooManyMarks })
+  }
+
   @Test("does not keep the parser busy")
   func apostrophes() {
     #expect(parse(String(repeating: "'", count: 1_000_000) + " it's").introduction.count == 1_000_012)

@@ -114,7 +114,10 @@ struct HTMLTests {
       ("de", "„Wort“ und ‚Wort‘, it’s ‚so‘ ‚it’s so‘"), ("de-CH", "«Wort» und ‹Wort›, it’s ‹so› ‹it’s so›"),
       ("fr", "«\u{A0}Wort\u{A0}» und “Wort”, it’s “so” “it’s so”"),
       ("en-GB", "“Wort” und ‘Wort’, it’s ‘so’ ‘it’s so’"),
-      ("xx", "“Wort” und ‘Wort’, it’s ‘so’ ‘it’s so’"),
+      ("xx", "“Wort” und ‘Wort’, it’s ‘so’ ‘it’s so’"), ("fa", "«Wort» und ‹Wort›, it’s ‹so› ‹it’s so›"),
+      ("zh-TW", "「Wort」 und 『Wort』, it’s 『so』 『it’s so』"), ("ka", "„Wort“ und «Wort», it’s «so» «it’s so»"),
+      ("sq", "«Wort» und “Wort”, it’s “so” “it’s so”"), ("he", "”Wort” und ’Wort’, it’s ’so’ ’it’s so’"),
+      ("es-MX", "“Wort” und ‘Wort’, it’s ‘so’ ‘it’s so’"), ("es", "«Wort» und “Wort”, it’s “so” “it’s so”"),
     ])
   func quotationMarks(language: String, expected: String) {
     var options = Document.Options()
@@ -124,6 +127,14 @@ struct HTMLTests {
     #expect(parse("## " + text, options: options).headings.first?.plainTitle == expected)
     #expect(html("| \(text) |\n| - |", options: options).contains("<th scope=\"col\">\(expected)</th>"))
     #expect(html("“Wort” and 'Wort'", options: options) == "<p>“Wort” and ‘Wort’</p>")
+  }
+
+  @Test("with a mark of inches that closes nothing")
+  func inches() {
+    var options = Document.Options()
+    options.words = Words.read([], language: "fr").words
+    #expect(html("Un tuyau de 6\" et de 8\".", options: options) == "<p>Un tuyau de 6” et de 8”.</p>")
+    #expect(html("Le \"tome 6\".", options: options) == "<p>Le «\u{A0}tome 6\u{A0}».</p>")
   }
 
   @Test("with ids that are the same on the web, and that keep what was promised")

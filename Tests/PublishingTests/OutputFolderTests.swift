@@ -23,8 +23,11 @@ struct OutputFolderTests {
   func unmarked() async throws {
     try site.write("mine", to: "Output/diary.txt")
     #expect(await site.failure(home) == .notPublishedByHandout(output: site.output))
-    try site.write("another program's", to: "Output/.handout")
-    #expect(await site.failure(home) == .notPublishedByHandout(output: site.output))
+    // Another program's, or what is left of our own.
+    for marker in ["another program's", "", "This folder is publ"] {
+      try site.write(marker, to: "Output/.handout")
+      #expect(await site.failure(home) == .damagedMarker(output: site.output))
+    }
     unlink(site.output + "/.handout")
     mkdir(site.output + "/.handout", 0o755)
     #expect(await site.failure(home) == .notPublishedByHandout(output: site.output))

@@ -25,14 +25,25 @@ struct PublishedHTML {
 
   /// What is not well-formed, and the element to which that happens.
   struct Mistake {
-    let text: String
+    /// What is not well-formed.
+    enum Kind: Hashable, Sendable {
+      case repeatedAttribute(String, element: String)
+      case closesNothing(element: String)
+      case unclosed(element: String)
+      /// A bracket without a tag, with the text that it starts.
+      case noTag(String)
+    }
+
+    let kind: Kind
     let mark: Finding.Mark?
 
-    init(_ text: String, _ mark: Finding.Mark? = nil) { (self.text, self.mark) = (text, mark) }
+    init(_ kind: Kind, _ mark: Finding.Mark? = nil) { (self.kind, self.mark) = (kind, mark) }
   }
 
   /// The elements in the order in which they start.
   private(set) var elements: [Element] = []
+  /// What browsers load by themselves, with the elements that make them, as indices of ``elements``.
+  private(set) var loads: [(index: Int, element: String, address: String)] = []
   /// What was not well-formed.
   private(set) var mistakes: [Mistake] = []
   /// Scheme and host of the site itself, whose addresses may be written in full.
@@ -60,10 +71,11 @@ struct PublishedHTML {
         }
         let element = Element(name: name, attributes: attributes, parent: open.last)
         if let repeated {
-          mistakes.append(Mistake("<\(name)> has the attribute '\(repeated)' twice", element.mark))
+          mistakes.append(Mistake(.repeatedAttribute(repeated, element: name), element.mark))
         }
         if name == "img", let alternative = element["alt"] { add(" \(alternative) ", to: open) }
         elements.append(element)
+        for load in tag.loads { loads.append((elements.count - 1, name, load.address)) }
         if Self.void.contains(name)
           || tag.isClosed && open.contains(where: { Self.foreign.contains(elements[$0].name) })
         {
@@ -72,11 +84,16 @@ struct PublishedHTML {
         open.append(elements.count - 1)
         if Self.rawText.contains(name), let end = tokens.text(before: name) {
           if name == "title" || name == "textarea" { add(CharacterReferences.decode(end), to: open) }
+          if name == "style" {
+            for address in Stylesheet(Array(end)).addresses {
+              loads.append((elements.count - 1, name, address.meant))
+            }
+          }
         }
       case .tag(let tag):
         let name = tag.name
         guard let index = open.lastIndex(where: { elements[$0].name == name }) else {
-          mistakes.append(Mistake("</\(name)> closes nothing", Finding.Mark("/\(name)")))
+          mistakes.append(Mistake(.closesNothing(element: name), Finding.Mark("/\(name)")))
           continue
         }
         for unclosed in open[(index + 1)...] { mistakes.append(Self.unclosed(elements[unclosed])) }
@@ -84,7 +101,7 @@ struct PublishedHTML {
       case .comment: continue
       case .strayBracket(let tag), .unclosedTag(let tag):
         let shown = bytes[tag.startIndex...].prefix(Self.shownBytes)
-        mistakes.append(Mistake("'\(String(decoding: shown, as: UTF8.self))' is not a tag"))
+        mistakes.append(Mistake(.noTag(String(decoding: shown, as: UTF8.self))))
       }
     }
     // The end of a page may be left to the end of its file (HTML Standard, section 13.1.2.4).
@@ -97,7 +114,7 @@ struct PublishedHTML {
   }
 
   private static func unclosed(_ element: Element) -> Mistake {
-    Mistake("<\(element.name)> is not closed", element.mark)
+    Mistake(.unclosed(element: element.name), element.mark)
   }
 
   /// What is wrong with the page by itself.
@@ -156,5 +173,16 @@ extension PublishedHTML {
         .joined(separator: " ")
     }
     return element["aria-label"]
+  }
+}
+
+extension PublishedHTML.Mistake.Kind: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .repeatedAttribute(let attribute, let element): "<\(element)> has the attribute '\(attribute)' twice"
+    case .closesNothing(let element): "</\(element)> closes nothing"
+    case .unclosed(let element): "<\(element)> is not closed"
+    case .noTag(let text): "'\(text)' is not a tag"
+    }
   }
 }

@@ -14,7 +14,7 @@ struct PublishedLinks {
   }
 
   private let root: String
-  private let origin: String?
+  private let baseURL: BaseURL?
   /// The ids of every page, by output path.
   private let ids: [String: Set<String>]
   /// Every other published file, and pages at old addresses.
@@ -22,7 +22,7 @@ struct PublishedLinks {
 
   init(_ site: Site, _ published: [PublishedPage], files: Set<String>) {
     root = site.root
-    origin = site.settings.baseURL?.origin
+    baseURL = site.settings.baseURL
     ids = Dictionary(published.map { ($0.outputPath, $0.ids) }) { first, _ in first }
     // Of these files it is told at the files themselves, and not at each link to them.
     let told = site.contentFiles.unpublished.lazy.filter { $0.reason == .misnamed || $0.reason == .active }
@@ -49,7 +49,9 @@ struct PublishedLinks {
 
   private func target(of address: String, on page: PublishedPage) -> Target? {
     var text = address[...]
-    if let origin, text.hasPrefix(origin + "/") { text = text.dropFirst(origin.count) }
+    if let path = ExternalURL(address).flatMap({ baseURL?.path(in: $0) }) {
+      text = root.dropLast() + path[...]
+    }
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count > 1 ? PercentEncoding.decode(parts[1]) : nil
     let path = parts[0].prefix { $0 != "?" }

@@ -48,9 +48,9 @@ struct PublishedPage: Sendable {
       let own = OwnHTML(listing == nil ? text() : nil, of: page.article)
       for index in findings.indices {
         findings[index].isFromText =
-          findings[index].mark.map(own.contains) ?? false
-          || html.mistakes.contains {
-            own.hasMistake($0.text) && findings[index].message.text.hasSuffix($0.text)
+          switch findings[index].subject {
+          case .malformed(let mistake) where own.hasMistake(mistake): true
+          default: findings[index].mark.map(own.contains) ?? false
           }
       }
     }

@@ -45,8 +45,7 @@ package struct RenderedOutput: Sendable {
     links = PublishedLinks(
       site, pages,
       files: Set(site.outputs.filter { $0.kind.isPublished && $0.kind.linkage != .nobody }.map(\.path)))
-    reportedAddresses = Set(
-      reported.filter { $0.check == .thirdParty }.compactMap { Self.address(in: $0.message) })
+    reportedAddresses = Set(reported.filter { $0.check == .thirdParty }.compactMap(\.address))
     let broken: Set<Check> = [.brokenLink, .brokenAnchor, .missingFile]
     filesWithBrokenLinks = Self.files(reported.filter { broken.contains($0.check) })
     filesWithErrors = Self.files(reported.filter { $0.check.severity == .error })
@@ -81,16 +80,8 @@ package struct RenderedOutput: Sendable {
 
   /// Whether a finding has not been told of the text or the template that it comes from.
   private func isNew(_ finding: Finding) -> Bool {
-    guard finding.check == .thirdParty, let address = Self.address(in: finding.message.text) else {
-      return true
-    }
+    guard finding.check == .thirdParty, case .address(let address) = finding.subject else { return true }
     return !reportedAddresses.contains(address)
-  }
-
-  /// The address that a message names at its end, in quotation marks.
-  private static func address(in message: String) -> String? {
-    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
-    return parts.count > 2 ? parts.dropFirst().dropLast().suffix(1).first.map(String.init) : nil
   }
 
   /// The HTML of a page's own text; `nil` for a part of a list, and where the file cannot be read any more.

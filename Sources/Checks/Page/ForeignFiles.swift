@@ -10,16 +10,10 @@ struct ForeignFiles: PageCheck {
     for link in scope.article.links where link.kind == .image {
       guard case .external(let url) = link.target, url.text.isForeignAddress(to: origins) else { continue }
       found.append(
-        Diagnostic(.thirdParty, .asks(url.text), at: scope.article.source.location(of: link.range)))
+        ThirdParty(url.text).diagnostic(
+          at: scope.article.source.location(of: link.range),
+          fix: "put the file beside the page and name it by its path"))
     }
     return found
-  }
-}
-
-extension Message {
-  fileprivate static func asks(_ address: String) -> Message {
-    Message(
-      "this makes the reader's browser ask '\(address)'",
-      fix: "put the file beside the page and name it by its path")
   }
 }

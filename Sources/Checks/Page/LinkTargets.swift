@@ -2,6 +2,7 @@ import Page
 package import Diagnostics
 import Markdown
 import Site
+import Text
 
 extension Check {
   /// A link to a heading that does not exist.
@@ -34,7 +35,7 @@ struct LinkTargets: Sendable {
     var (addresses, others): (Set<String>, Set<String>) = ([], [])
     for output in faces.outputs.dropFirst(faces.pages.count) where output.isLinkTarget {
       switch output.owner {
-      case .alias(let alias, _, _): others.insert(alias.value)
+      case .alias(let alias, _, _): others.insert(alias.value.composed)
       case .list(let listing, _): others.insert("/" + listing.place.folder)
       case .page, .stylesheet, .file, .fingerprinted, .generated:
         addresses.insert("/" + output.path)

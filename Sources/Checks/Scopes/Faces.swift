@@ -58,6 +58,8 @@ package struct Faces: Sendable {
   var addressLock: AddressLock? { site.addressLock }
   /// The files in Content besides pages: which are published, and why the others are not.
   var contentFiles: ContentFiles { site.contentFiles }
+  /// What drawings and documents load from other hosts.
+  var foreignDocuments: [Diagnostic] { site.foreignDocuments }
   /// Files in Public, by their path below it.
   var publicFiles: [String] { site.publicFolder.files }
   var stylesheets: [(path: String, source: SourceText)] { site.publicFolder.stylesheets }

@@ -12,15 +12,25 @@ struct Finding: Hashable, Sendable {
     }
   }
 
+  /// What is at fault, as a value.
+  enum Subject: Hashable, Sendable {
+    /// An address.
+    case address(String)
+    /// HTML that is not well-formed.
+    case malformed(PublishedHTML.Mistake.Kind)
+  }
+
   let check: Check
   let message: Message
   /// The element at fault; `nil` where something is missing or cannot be read.
   let mark: Mark?
+  /// What another check, or the text of the page, may have told of.
+  let subject: Subject?
   /// Whether it comes from the text of its page, not from a template.
   var isFromText = false
 
-  init(_ check: Check, _ message: Message, _ mark: Mark? = nil) {
-    (self.check, self.message, self.mark) = (check, message, mark)
+  init(_ check: Check, _ message: Message, _ mark: Mark? = nil, subject: Subject? = nil) {
+    (self.check, self.message, self.mark, self.subject) = (check, message, mark, subject)
   }
 
   func diagnostic(at location: Location) -> Diagnostic { Diagnostic(check, message, at: location) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Site
 import Synchronization
 internal import Text
 
@@ -7,6 +8,7 @@ internal import Text
 final class TemplateFacts: Sendable {
   private let templates: Templates
   private let known = Mutex<[String: Set<String>]>([:])
+  private let places = Mutex<[String: [ValuePlace]]>([:])
   private let mentioned = Mutex<[String: Bool]>([:])
 
   init(_ templates: Templates) { self.templates = templates }
@@ -20,6 +22,16 @@ final class TemplateFacts: Sendable {
       }
       known[template] = ids
       return ids
+    }
+  }
+
+  /// Where a template, or one that it uses, puts values that browsers may load something for.
+  func valuePlaces(of template: String) -> [ValuePlace] {
+    places.withLock { places in
+      if let known = places[template] { return known }
+      let found = ValuePlaces(templates.uses(of: template), origins: []).places
+      places[template] = found
+      return found
     }
   }
 

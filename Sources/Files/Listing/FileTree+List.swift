@@ -13,7 +13,7 @@ extension FileTree {
     let lister = Lister(root: root, selection: selection, followsSymbolicLink: followsSymbolicLink)
     var part = Part()
     try lister.list("", deep: true, into: &part)
-    return FileTree(items: part.items, folders: part.folders)
+    return FileTree(items: part.items, folders: part.folders, leftOut: part.leftOut)
   }
 
   /// Lists like `list`, many folders at once: worth it where there are thousands.
@@ -32,10 +32,13 @@ extension FileTree {
       level = parts.flatMap { $0.folders.map { $0 + "/" } }
       all.folders += level
       all.items += parts.flatMap(\.items)
+      all.leftOut += parts.flatMap(\.leftOut)
     }
     all.items.sort { PathOrder.precedes($0.path, $1.path) }
     all.folders.sort(by: PathOrder.precedes)
-    return FileTree(items: all.items, folders: all.folders.map { String($0.dropLast()) })
+    all.leftOut.sort(by: PathOrder.precedes)
+    return FileTree(
+      items: all.items, folders: all.folders.map { String($0.dropLast()) }, leftOut: all.leftOut)
   }
 }
 
@@ -43,6 +46,7 @@ extension FileTree {
 private struct Part: Sendable {
   var items: [FileTree.Item] = []
   var folders: [String] = []
+  var leftOut: [String] = []
 }
 
 private struct Lister: Sendable {
@@ -60,7 +64,7 @@ private struct Lister: Sendable {
   ///
   /// - Parameter prefix: its path relative to the root, empty or ending in `/`.
   func list(_ prefix: String, deep: Bool, into part: inout Part) throws(FileError) {
-    for entry in try entries(of: prefix) {
+    for entry in try entries(of: prefix, &part.leftOut) {
       let path = prefix + entry.name
       if let (kind, identity) = entry.content {
         part.items.append(FileTree.Item(path: path, kind: kind, identity: identity))
@@ -72,12 +76,15 @@ private struct Lister: Sendable {
   }
 
   /// The sorted entries of one folder, which is closed again on return: depth costs no open files.
-  private func entries(of prefix: String) throws(FileError) -> [Entry] {
+  private func entries(of prefix: String, _ leftOut: inout [String]) throws(FileError) -> [Entry] {
     let path = prefix.isEmpty ? root : root + "/" + prefix.dropLast()
     let folder = try FolderEntries(
       of: path, followsSymbolicLink: prefix.isEmpty && followsSymbolicLink, for: .list, shownAs: path)
     var entries: [Entry] = []
     while let item = try folder.next() {
+      if selection.misses(UnsafeRawBufferPointer(start: item.name, count: strlen(item.name))) {
+        leftOut.append(prefix + String(cString: item.name) + (item.isFolder ? "/" : ""))
+      }
       if let entry = try entry(item, in: folder.descriptor, of: path) { entries.append(entry) }
     }
     entries.sort { PathOrder.precedes($0.name, $1.name) }
@@ -120,8 +127,14 @@ extension FileTree.Selection {
     case .sources: return name.first != UInt8(ascii: ".") && !Litter.isName(of: name)
     case .sourcesAndHostFiles:
       if isName(".well-known") || isName(".htaccess") || isName(".nojekyll") { return true }
-      return name.first != UInt8(ascii: ".") && !Litter.isName(of: name)
+      return name.first != UInt8(ascii: ".") && !Litter.isName(of: name) && !Litter.isPrivate(name)
     }
+  }
+
+  /// Whether somebody may wonder that a listing does not have what is called so.
+  fileprivate func misses(_ name: UnsafeRawBufferPointer) -> Bool {
+    guard case .sourcesAndHostFiles = self, Litter.isMissed(name), !includes(name) else { return false }
+    return name.contains { $0 != UInt8(ascii: ".") }
   }
 
   /// Whether a listing has what stands at a path, by each name of the path.

@@ -7,8 +7,8 @@ package struct FileTree: Sendable, Equatable {
     /// What editors mean to be there: no hidden files or folders (leading dot), no litter of editors, systems and merges
     /// (`a.md~`, `a.md.swp`, `#a.md#`, `a.md.orig`, `Thumbs.db`).
     case sources
-    /// The same, and the hidden files and folders that hosts and readers' programs ask for: `.well-known`, `.htaccess`,
-    /// `.nojekyll`.
+    /// The same without what is private to those who run a site, such as keys and dumps, and with the hidden files and folders
+    /// that hosts and readers' programs ask for: `.well-known`, `.htaccess`, `.nojekyll`.
     case sourcesAndHostFiles
     /// Everything.
     case everything
@@ -43,6 +43,9 @@ package struct FileTree: Sendable, Equatable {
   package let items: [Item]
   /// The folders below the listed one, each before what it holds, by the bytes of `path + "/"`.
   package let folders: [String]
+
+  /// What was left out and somebody may wonder about, of a listing of what is published as it is; a folder ends in `/`.
+  package var leftOut: [String] = []
 
   /// A folder that holds nothing.
   package static let empty = FileTree(items: [], folders: [])

@@ -11,6 +11,40 @@ enum Litter {
       || names.contains { name.count == $0.utf8CodeUnitCount && ends(name, with: $0) }
   }
 
+  /// Whether a name is that of something that is for those who run a site: keys, dumps of databases, logs, settings.
+  static func isPrivate(_ name: UnsafeRawBufferPointer) -> Bool {
+    // Small letters are those of an illness.
+    name.elementsEqual("CVS".utf8)
+      || privateEndings.contains { name.count > $0.utf8CodeUnitCount && ends(name, with: $0) }
+      || privateNames.contains { name.count == $0.utf8CodeUnitCount && ends(name, with: $0) }
+  }
+
+  private static let privateEndings: [StaticString] = [
+    ".log", ".pem", ".key", ".ppk", ".p12", ".pfx", ".jks", ".kdbx", ".env", ".sql", ".sql.gz", ".sql.bz2",
+    ".sql.xz",
+    ".sql.zip", ".sqlite", ".sqlite3",
+  ]
+  private static let privateNames: [StaticString] = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"]
+
+  /// Whether somebody may wonder where a file of this name is; not with what programs write unasked.
+  static func isMissed(_ name: UnsafeRawBufferPointer) -> Bool {
+    guard name.first != UInt8(ascii: ".") else {
+      return !isName(of: name) && !unaskedNames.contains { ends(name, with: $0) }
+        && name.dropFirst().first != UInt8(ascii: "_")
+        && name.dropFirst().first != UInt8(ascii: "#")
+    }
+    return isPrivate(name) || keptEndings.contains { ends(name, with: $0) }
+  }
+
+  /// Copies that somebody kept.
+  private static let keptEndings: [StaticString] = [".orig", ".bak", ".old", ".save"]
+  /// Hidden names that systems and version control write.
+  private static let unaskedNames: [StaticString] = [
+    ".ds_store", ".gitkeep", ".gitignore", ".gitattributes", ".gitmodules", ".git", ".svn", ".hg",
+    ".directory",
+    ".localized", ".trash", ".editorconfig",
+  ]
+
   /// Swap files of editors, what a merge leaves behind, and backups.
   private static let endings: [StaticString] = [
     ".swp", ".swo", ".orig", ".rej", ".bak", ".old", ".save", ".tmp", ".part", ".crdownload",

@@ -14,7 +14,8 @@ extension String {
     guard let scheme = ExternalURL.scheme(of: address), scheme != "data", scheme != "blob" else {
       return false
     }
-    return !origins.contains { address == $0 || address.hasPrefix($0 + "/") }
+    guard let origin = WebOrigin(of: address) else { return true }
+    return !origins.contains { WebOrigin(of: $0) == origin }
   }
 }
 

@@ -22,6 +22,7 @@ extension RecordWriter {
     write(diagnostic.message)
     write(diagnostic.location) { $0.write($1) }
     write(diagnostic.fix) { $0.write($1) }
+    write(diagnostic.address) { $0.write($1) }
   }
 
   private mutating func write(_ severity: Severity) { write(severity == .error) }
@@ -43,7 +44,8 @@ extension RecordReader {
     var diagnostic = Diagnostic(
       check, try readString(),
       at: try readOptional { reader throws(BadRecord) in try reader.readLocation() },
-      fix: try readOptional { reader throws(BadRecord) in try reader.readString() })
+      fix: try readOptional { reader throws(BadRecord) in try reader.readString() },
+      address: try readOptional { reader throws(BadRecord) in try reader.readString() })
     diagnostic.severity = severity
     return diagnostic
   }

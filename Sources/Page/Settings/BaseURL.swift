@@ -11,11 +11,14 @@ package struct BaseURL: Sendable, Hashable {
   package var text: String { origin + root.dropLast() }
 
   /// What a whole address of this site has from the slash of its home page on: `/help/#sleep`; `nil` for one of another site.
+  ///
+  /// The site is the same under `http:`, at another port, and with a dot after its host.
   package func path(in url: ExternalURL) -> String? {
-    let start = origin.utf8.count
-    let bytes = url.text.utf8
-    guard bytes.prefix(start).map(\.lowercased) == origin.utf8.map(\.lowercased) else { return nil }
-    let rest = String(Substring(bytes.dropFirst(start)))
+    guard let host = WebOrigin(of: url.text)?.host, host == WebOrigin(of: origin)?.host else { return nil }
+    let afterScheme = url.text.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst().drop {
+      $0 == UInt8(ascii: "/")
+    }
+    let rest = String(Substring(afterScheme.drop { !"/?#".utf8.contains($0) }))
     if rest.isEmpty || rest + "/" == root { return "/" }
     guard rest.hasPrefix(root) else { return rest.hasPrefix("#") || rest.hasPrefix("?") ? "/" + rest : nil }
     return "/" + rest.dropFirst(root.count)

@@ -31,7 +31,8 @@ extension YAMLValue {
 
   /// Reads any YAML, with libyaml.
   static func parseWithLibrary(_ source: SourceText, in range: Range<Int>) throws(Diagnostic) -> YAMLValue {
-    var converter = Converter(source: source, linesBefore: source.line(at: range.lowerBound) - 1)
+    var converter = Converter(
+      source: source, lines: LibraryLines(source, in: range), firstLine: source.line(at: range.lowerBound))
     let node: Node?
     do {
       // The default encoding would be looked up in the environment for each file.
@@ -68,12 +69,12 @@ extension YAMLValue {
 
   private struct Converter {
     let source: SourceText
-    let linesBefore: Int
+    let lines: LibraryLines
+    let firstLine: Int
     private var count = 0
 
-    init(source: SourceText, linesBefore: Int) {
-      self.source = source
-      self.linesBefore = linesBefore
+    init(source: SourceText, lines: LibraryLines, firstLine: Int) {
+      (self.source, self.lines, self.firstLine) = (source, lines, firstLine)
     }
 
     mutating func value(of node: Node, depth: Int) throws(Diagnostic) -> YAMLValue {
@@ -125,11 +126,11 @@ extension YAMLValue {
     }
 
     private func position(of node: Node) -> Position {
-      guard let mark = node.mark else { return Position(line: linesBefore + 1, column: 1) }
+      guard let mark = node.mark else { return Position(line: firstLine, column: 1) }
       let length = node.scalar.map { $0.string.unicodeScalars.count } ?? 1
       let isQuoted = node.scalar.map { $0.style == .singleQuoted || $0.style == .doubleQuoted } ?? false
-      return Position(
-        line: mark.line + linesBefore, column: mark.column, length: length + (isQuoted ? 2 : 0))
+      let place = lines.place(line: mark.line, column: mark.column)
+      return Position(line: place.line, column: place.column, length: length + (isQuoted ? 2 : 0))
     }
 
     func diagnostic(for error: any Error) -> Diagnostic {
@@ -139,27 +140,25 @@ extension YAMLValue {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
-        if let mistake = YAMLMistake.find(at: mark.line + linesBefore, since: linesBefore + 1, in: source) {
-          return mistake
-        }
-        let lastLine = source.lineStarts.count
-        let location = source.location(line: min(mark.line + linesBefore, lastLine), column: mark.column)
+        let place = lines.place(line: mark.line, column: mark.column)
+        if let mistake = YAMLMistake.find(at: place.line, since: firstLine, in: source) { return mistake }
+        let location = source.location(line: min(place.line, source.lineStarts.count), column: place.column)
         return Diagnostic(
           .yamlSyntax, "this YAML cannot be read: \(problem)", at: location,
           fix: "put texts with : or # or quotation marks in \"…\", and indent with spaces")
       case .duplicatedKeysInMapping(let duplicates, let context):
         let key = duplicates.first ?? ""
-        let line = context.mark.line + linesBefore
+        let line = lines.place(line: context.mark.line, column: 1).line
         return Diagnostic(
           .duplicateKey, "the key '\(key)' is here twice",
           at: source.location(ofLine: lineOfSecond(key, from: line)),
           fix: "keep one of them")
       case .reader(let problem, _, _, _):
         return Diagnostic(
-          .yamlSyntax, "this YAML cannot be read: \(problem)", at: source.location(ofLine: linesBefore + 1))
+          .yamlSyntax, "this YAML cannot be read: \(problem)", at: source.location(ofLine: firstLine))
       default:
         return Diagnostic(
-          .yamlSyntax, "this YAML cannot be read", at: source.location(ofLine: linesBefore + 1))
+          .yamlSyntax, "this YAML cannot be read", at: source.location(ofLine: firstLine))
       }
     }
 

@@ -19,6 +19,8 @@ package struct PreviewResponse: Sendable, Equatable {
   package private(set) var headers: [Header]
   /// The body.
   package let body: Body
+  /// The bytes of the body that are sent; `nil` for all of them.
+  package private(set) var part: Range<Int>?
   /// A filled-in form, to be kept before the answer is sent.
   package private(set) var entry: PreviewInbox.Entry?
 
@@ -34,6 +36,11 @@ package struct PreviewResponse: Sendable, Equatable {
     self.status = status
     headers = [Header(name: "content-type", value: type.rawValue)]
     self.body = body
+  }
+
+  /// A part of another answer.
+  init(_ status: Int, _ whole: PreviewResponse, part: Range<Int>) {
+    (self.status, headers, body, self.part) = (status, whole.headers, whole.body, part)
   }
 
   /// An answer of one sentence.

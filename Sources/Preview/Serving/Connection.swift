@@ -57,13 +57,11 @@ final class Connection: ChannelInboundHandler {
       // The first build is still running; the browser gets its answer after that.
       return waitForFirstBuild(request, context)
     }
-    let response = kept(Responder(snapshot).respond(to: PreviewRequest(request, body)))
+    let asked = PreviewRequest(request, body)
+    let response = kept(Responder(snapshot).respond(to: asked))
     switch response.body {
-    case .bytes(let bytes):
-      let isWanted = request.method != .HEAD
-      send(
-        response, bytes.count, isWanted ? .byteBuffer(ByteBuffer(bytes: bytes)) : nil, to: request, context)
-    case .file(let path): send(response, fileAt: path, to: request, context)
+    case .bytes(let bytes): send(response.cut(for: asked, size: bytes.count), to: request, context)
+    case .file(let path): send(response, asked, fileAt: path, to: request, context)
     case .changes: stream(response, to: request, context)
     }
   }
@@ -91,6 +89,16 @@ final class Connection: ChannelInboundHandler {
     }
   }
 
+  /// Sends an answer whose bytes are in memory.
+  private func send(
+    _ response: PreviewResponse, to request: HTTPRequestHead, _ context: ChannelHandlerContext
+  ) {
+    guard case .bytes(let bytes) = response.body else { return }
+    let sent = bytes[response.part ?? bytes.indices]
+    let isWanted = request.method != .HEAD
+    send(response, sent.count, isWanted ? .byteBuffer(ByteBuffer(bytes: sent)) : nil, to: request, context)
+  }
+
   /// Sends an answer whose length is known.
   ///
   /// - Parameter body: What follows the headers; `nil` where only those are asked for.
@@ -112,23 +120,26 @@ final class Connection: ChannelInboundHandler {
 
   /// Lets the system send a file, so that none of it has to be in memory.
   private func send(
-    _ response: PreviewResponse, fileAt path: String, to request: HTTPRequestHead,
+    _ response: PreviewResponse, _ asked: PreviewRequest, fileAt path: String, to request: HTTPRequestHead,
     _ context: ChannelHandlerContext
   ) {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0, status.isFile else {
-      let gone = PreviewResponse(404, FileError(.read, path).description)
       if descriptor >= 0 { Glibc.close(descriptor) }
-      guard case .bytes(let bytes) = gone.body else { return }
-      send(gone, bytes.count, .byteBuffer(ByteBuffer(bytes: bytes)), to: request, context)
-      return
+      return send(PreviewResponse(404, FileError(.read, path).description), to: request, context)
     }
     let file = NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: descriptor)
     let size = Int(status.st_size)
-    let region = FileRegion(fileHandle: file, readerIndex: 0, endIndex: size)
+    let response = response.cut(for: asked, size: size)
+    guard case .file = response.body else {
+      try? file.close()
+      return send(response, to: request, context)
+    }
+    let part = response.part ?? 0..<size
+    let region = FileRegion(fileHandle: file, readerIndex: part.lowerBound, endIndex: part.upperBound)
     let written = send(
-      response, size, request.method == .HEAD ? nil : .fileRegion(region), to: request, context)
+      response, part.count, request.method == .HEAD ? nil : .fileRegion(region), to: request, context)
     written.whenComplete { _ in try? file.close() }
   }
 
@@ -213,6 +224,7 @@ extension PreviewRequest {
   fileprivate init(_ head: HTTPRequestHead, _ body: [UInt8]) {
     self.init(
       head.method.rawValue, head.uri, hosts: head.headers["host"], origin: head.headers.first(name: "origin"),
-      contentType: head.headers.first(name: "content-type"), body: body)
+      contentType: head.headers.first(name: "content-type"), range: head.headers.first(name: "range"),
+      hasRangeCondition: head.headers.contains(name: "if-range"), body: body)
   }
 }

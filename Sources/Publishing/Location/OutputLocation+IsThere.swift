@@ -16,9 +16,13 @@ extension OutputLocation {
     guard !status.isSymbolicLink else { throw .symbolicLink(output: output) }
     guard status.isFolder else { throw .notAFolder(output: output) }
     guard status.st_dev == parent.status()?.st_dev else { throw .mountPoint(output: output) }
-    guard !holdsOthers, !PublicationMarker.marks(output) else { return true }
+    guard !holdsOthers else { return true }
+    let mark = PublicationMarker.mark(of: output)
+    guard mark != .published else { return true }
     let tree = try attempt { () throws(FileError) in try FileTree.list(output, .everything) }
-    guard tree == .empty else { throw .notPublishedByHandout(output: output) }
+    guard tree == .empty else {
+      throw mark == .damaged ? .damagedMarker(output: output) : .notPublishedByHandout(output: output)
+    }
     return true
   }
 }

@@ -27,10 +27,20 @@ package enum PublicationMarker {
     return OutputFile(path: name, content: .bytes(bytes))
   }
 
-  /// Whether the folder at a path has the marker.
-  static func marks(_ folder: String) -> Bool {
-    guard let bytes = try? FileReader.bytes(of: folder + "/" + name) else { return false }
-    return bytes.starts(with: opening.utf8)
+  /// What the marker says of the folder at a path.
+  enum Mark {
+    /// There is none.
+    case none
+    /// The folder was published.
+    case published
+    /// There is a file of this name that cannot be the marker, or not any more.
+    case damaged
+  }
+
+  /// Looks for the marker in the folder at a path.
+  static func mark(of folder: String) -> Mark {
+    guard let bytes = try? FileReader.bytes(of: folder + "/" + name) else { return .none }
+    return bytes.starts(with: opening.utf8) ? .published : .damaged
   }
 
   /// The files that were written to an open folder, by the bytes of the paths; `nil` where no list was kept.

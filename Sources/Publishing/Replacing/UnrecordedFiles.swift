@@ -30,21 +30,11 @@ package struct UnrecordedFiles: Sendable, Equatable {
     for item in present.items where PathOrder.compare(item.path, PublicationMarker.name) != 0 {
       while place < recorded.endIndex, PathOrder.precedes(recorded[place], item.path) { place += 1 }
       let isRecorded = place < recorded.endIndex && PathOrder.compare(recorded[place], item.path) == 0
-      if !isRecorded, !(hasNoList && Self.hasFingerprint(item.path)) { unknown.append(item.path) }
+      // Nobody but a build gives names with fingerprints, and a file that has changed since has another.
+      if !isRecorded, !(hasNoList && FingerprintForm.stands(in: item.path)) { unknown.append(item.path) }
     }
     guard !unknown.isEmpty else { return nil }
     self.init(unknown, recorded, hasNoList: hasNoList)
-  }
-
-  /// Whether a part of a digest stands in the name, as in `style.h3f9a1c2b.css` or `style.h3f9a1c2b.css.gz`.
-  ///
-  /// Nobody but a build gives such names, and a file that has changed since has another.
-  private static func hasFingerprint(_ path: String) -> Bool {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
-    return name.split(separator: UInt8(ascii: ".")).dropFirst().dropLast().contains { part in
-      part.count == 9 && part.first == UInt8(ascii: "h")
-        && part.dropFirst().allSatisfy { $0.hexadecimalValue != nil && !(0x41...0x46).contains($0) }
-    }
   }
 
   /// Takes the highest folder for all files in it that holds nothing else.

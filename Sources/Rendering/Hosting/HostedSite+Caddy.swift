@@ -1,10 +1,11 @@
 internal import Site
+internal import Text
 
 extension HostedSite {
   /// A file for Caddy, to be imported by or to be a Caddyfile.
   ///
   /// Caddy's own paths take no account of capitals and read `*`; its `map` compares letters as they are. Only braces mean
-  /// something there: an old address that holds one is left to its page.
+  /// something there: an old address that holds one is written as a regular expression without braces.
   ///
   /// - Returns: `nil` where the site's host cannot stand in a configuration.
   package func caddy(_ server: Server) -> String? {
@@ -19,7 +20,7 @@ extension HostedSite {
       \troot * "\(server.folder)"
 
       \tmap {http.request.uri.path} {handout_cache} {
-      \t\t"~\(FingerprintedName.pattern)" "\(ResponseHeaders.immutable)"
+      \t\t"~\(FingerprintForm.pattern)" "\(ResponseHeaders.immutable)"
       \t\tdefault "\(ResponseHeaders.revalidated)"
       \t}
       \(header(cache: "{handout_cache}", indentation: "\t"))
@@ -32,7 +33,7 @@ extension HostedSite {
 
       \thandle_errors {
       \t\t@missing expression {http.error.status_code} == 404
-      \t\trewrite @missing \(Redirect.encode(root))404.html
+      \t\trewrite @missing \(PercentEncoding.encodeBare(root))404.html
       \(header(cache: "\"\(ResponseHeaders.revalidated)\"", indentation: "\t\t"))
       \t\tfile_server {
       \t\t\tprecompressed gzip
@@ -54,11 +55,22 @@ extension HostedSite {
   }
 
   private var moves: String {
-    let lines = redirects.filter { !$0.path.contains("{") && !$0.path.contains("}") }.map { redirect in
-      "\t\t\"\(redirect.quotedPath)\" \(redirect.target)\n"
-    }
+    let lines = redirects.map { "\t\t\"\(key(of: $0))\" \($0.target)\n" }
     guard !lines.isEmpty else { return "" }
     return "\tmap {http.request.uri.path} {handout_moved} {\n" + lines.joined() + "\t\tdefault \"\"\n\t}\n"
       + "\t@handout_moved expression {handout_moved} != \"\"\n\tredir @handout_moved {handout_moved} 301\n\n"
+  }
+
+  /// The path of an old address between quotation marks.
+  private func key(of redirect: Redirect) -> String {
+    guard redirect.path.utf8.contains(where: { "{}".utf8.contains($0) }) else { return redirect.quotedPath }
+    var pattern = "~^"
+    for scalar in redirect.path.unicodeScalars {
+      let isPlain =
+        scalar.value >= 0x80 || PercentEncoding.plainPath.contains(UInt8(scalar.value)) && scalar != "."
+      pattern +=
+        isPlain ? String(scalar) : "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+    }
+    return pattern + "$"
   }
 }

@@ -1,4 +1,5 @@
 internal import Site
+internal import Text
 
 extension HostedSite {
   /// The most rules that Cloudflare Pages reads; Netlify has no such limit.
@@ -13,7 +14,7 @@ extension HostedSite {
     var text = "# Read by Netlify and Cloudflare Pages. Made by every build.\n/*\n"
     for header in headers.everywhere { text += "  \(header.name): \(header.value)\n" }
     for path in fingerprinted.prefix(Self.mostRules - 1) {
-      text += "\(Redirect.encode(root + path))\n  Cache-Control: \(ResponseHeaders.immutable)\n"
+      text += "\(PercentEncoding.encodeBare(root + path))\n  Cache-Control: \(ResponseHeaders.immutable)\n"
     }
     return text
   }

@@ -1,4 +1,5 @@
 internal import Site
+internal import Text
 
 extension HostedSite {
   /// A file for nginx, to be included where `http` blocks are: `/etc/nginx/sites-enabled/` or `conf.d/`.
@@ -15,7 +16,7 @@ extension HostedSite {
       # The files of Output lie in \(place(on: server)).
 
       map $uri $handout_cache_\(id) {
-        "~\(FingerprintedName.pattern)" "\(ResponseHeaders.immutable)";
+        "~\(FingerprintForm.pattern)" "\(ResponseHeaders.immutable)";
         default "\(ResponseHeaders.revalidated)";
       }
 
@@ -27,7 +28,7 @@ extension HostedSite {
         root "\(server.folder)";
         index index.html;
         absolute_redirect off;
-        error_page 404 \(Redirect.encode(root))404.html;
+        error_page 404 \(PercentEncoding.encodeBare(root))404.html;
         charset utf-8;
         charset_types text/css text/plain text/xml application/javascript application/rss+xml application/atom+xml;
 
@@ -83,7 +84,7 @@ extension HostedSite {
   /// nginx takes each as it is, with any letters.
   private var locations: String {
     let hidden = Self.hidden.map { root + $0 }
-    var text = hidden.map { "  location = \(Redirect.encode($0)) { return 404; }\n" }.joined()
+    var text = hidden.map { "  location = \(PercentEncoding.encodeBare($0)) { return 404; }\n" }.joined()
     var seen = Set(hidden)
     for redirect in redirects where seen.insert(redirect.path).inserted {
       let path = redirect.quotedPath

@@ -19,6 +19,8 @@ package struct SharedParts: Sendable {
   let formTargets: Set<String>
   /// The pictures in Content that could run a script.
   let activePictures: Set<ContentPath>
+  /// What drawings and documents, published or not, load from other hosts.
+  let foreignDocuments: [Diagnostic]
   /// The addresses that were promised to readers, if any were.
   let addressLock: AddressLock?
   /// What is wrong with their files.
@@ -35,6 +37,7 @@ package struct SharedParts: Sendable {
   package init(_ files: SiteFiles, root: String, origins: [String], isPreview: Bool, words: Words) async {
     async let lock = files.addresses.map { AddressLock($0) }
     async let activePictures = files.activePictures()
+    async let foreignDocuments = files.foreignDocuments(origins: origins)
     namedFiles = files.assetsNamedByTemplates(below: root)
     let (references, referenceMistakes) =
       files.references.map { ReferenceLibrary.read($0, in: words) } ?? (
@@ -44,9 +47,12 @@ package struct SharedParts: Sendable {
     templates.replaceMembers(of: "words") { words.texts[$0] }
     var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)
     fingerprints.rewrite(&templates)
-    let addresses = TemplateAddresses(files.templates, origins: origins)
+    var known = Dictionary(words.texts.map { ("words." + $0, $1) }) { first, _ in first }
+    known["site.root"] = root
+    let addresses = TemplateAddresses(files.templates, known, origins: origins)
     formTargets = addresses.formTargets
     self.activePictures = await activePictures
+    self.foreignDocuments = await foreignDocuments
     let addressLock = await lock
     self.addressLock = addressLock
     (self.references, self.templates) = (references, templates)

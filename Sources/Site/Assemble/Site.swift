@@ -157,6 +157,8 @@ extension Site {
 
   /// Where the forms in templates are sent, as a Content-Security-Policy names it.
   package var formTargetsOfTemplates: Set<String> { parts.formTargets }
+  /// What drawings and documents, published or not, load from other hosts.
+  package var foreignDocuments: [Diagnostic] { parts.foreignDocuments }
   /// The sources.
   package var references: ReferenceLibrary { parts.references }
   /// How pages look.

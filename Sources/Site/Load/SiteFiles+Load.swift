@@ -58,7 +58,10 @@ extension SiteFiles {
         files.words.append(source)
       }
     }
-    let publicItems = files.take("Public", try await publicFolder.get(), &listing)
+    let publicTree = try await publicFolder.get()
+    let publicItems = files.take("Public", publicTree, &listing)
+    files.report(leftOut: publicTree?.leftOut ?? [])
+    listing.add(leftOut: publicTree?.leftOut ?? [])
     for item in publicItems { listing.add(other: item) }
     files.publicFolder.files = publicItems.map(\.path)
     for path in files.publicFolder.files where path.hasSuffix(".png") {
@@ -157,6 +160,20 @@ extension SiteFiles {
     }
   }
 
+  /// Says which files of Public are not published: one message for all.
+  private mutating func report(leftOut: [String]) {
+    guard let first = leftOut.first else { return }
+    let few = 8
+    let names =
+      leftOut.prefix(few).joined(separator: ", ")
+      + (leftOut.count > few ? " and \(leftOut.count - few) more" : "")
+    diagnostics.append(
+      Diagnostic(
+        .leftOutFile, "files with such names are never published: \(names)",
+        at: SourceText(file: "Public/" + first, "").location(ofLine: 1),
+        fix: "keep them outside of Public; what is for readers needs another name"))
+  }
+
   /// The text of a file; `nil` where its bytes are no text, which is reported.
   private mutating func read(_ file: String) throws(FileError) -> SourceText? {
     let bytes = try FileReader.bytes(of: folder + "/" + file)
@@ -188,6 +205,9 @@ private struct FileListing {
     all.write(items) { $0.write($1) }
     isSettled = isSettled && items.allSatisfy { self.isSettled($0) }
   }
+
+  /// Takes in the names of what is left out, of which there is a message.
+  mutating func add(leftOut: [String]) { all.write(leftOut) { $0.write($1) } }
 
   /// Notes that there is something of which a change might not show.
   mutating func unsettle() { (isSettled, areOthersSettled) = (false, false) }

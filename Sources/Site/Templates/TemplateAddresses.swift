@@ -1,4 +1,5 @@
 import Diagnostics
+import Mustache
 import Page
 import Text
 
@@ -11,30 +12,48 @@ struct TemplateAddresses: Sendable {
 
   /// Looks through templates.
   ///
-  /// - Parameter origins: Scheme and host of the site itself.
-  init(_ templates: [(name: String, source: SourceText)], origins: [String]) {
-    for template in templates { take(template.source, origins) }
+  /// - Parameters:
+  ///   - known: What the program puts into templates, by the names of the tags: words, and the path of the home page.
+  ///   - origins: Scheme and host of the site itself.
+  init(
+    _ templates: [(name: String, source: SourceText)], _ known: [String: String], origins: [String]
+  ) {
+    for template in templates {
+      take(template.source, origins)
+    }
+    let values = ValuePlaces(templates, origins: origins)
+    for (load, location) in values.texts {
+      diagnostics.append(ThirdParty(load.address, askedBy: load.element).diagnostic(at: location))
+    }
+    take(known, at: values.places, origins)
+    // A block may stand in several places.
+    var seen: Set<Diagnostic> = []
+    diagnostics.removeAll { !seen.insert($0).inserted }
   }
 
   private mutating func take(_ source: SourceText, _ origins: [String]) {
-    var tokens = HTMLTokenizer(Self.withoutTags(source.bytes))
+    let html = source.bytes.blanking(Templates.marks(in: source).map(\.range))
+    for load in LoadedAddress.all(in: html) where load.address.isForeignAddress(to: origins) {
+      diagnostics.append(
+        ThirdParty(load.address, askedBy: load.element).diagnostic(at: source.location(of: load.range)))
+    }
+    var tokens = HTMLTokenizer(html)
     while let token = tokens.next() {
       guard case .tag(let tag) = token else { continue }
-      for address in tag.addresses {
-        let text = CharacterReferences.decode(address.text)
-        switch address.use {
-        case .followed: continue
-        case .sentTo: take(formSentTo: text, origins)
-        case .loaded:
-          guard text.isForeignAddress(to: origins) else { continue }
-          diagnostics.append(
-            Diagnostic(
-              .thirdParty, "<\(tag.name)> makes the reader's browser ask '\(text)'",
-              at: source.location(of: address.text.indices),
-              fix: "put the file into Public and name it by its path"))
-        }
+      for address in tag.addresses where address.use == .sentTo {
+        take(formSentTo: CharacterReferences.decode(address.text), origins)
       }
       if tag.name == "script" || tag.name == "style", !tag.isEnd { _ = tokens.text(before: tag.name) }
+    }
+  }
+
+  /// Looks at what the program puts where browsers load something: `{{site.root}}/a.css` is `//a.css`.
+  private mutating func take(_ known: [String: String], at places: [ValuePlace], _ origins: [String]) {
+    for place in places {
+      guard let text = known[place.name] else { continue }
+      for load in place.foreignAddresses(with: text, origins: origins) {
+        diagnostics.append(ThirdParty(load.address, askedBy: load.element).diagnostic(at: place.location))
+      }
     }
   }
 
@@ -48,17 +67,5 @@ struct TemplateAddresses: Sendable {
       origin.utf8.allSatisfy({ $0.isLetterOrDigit || "-.:/".utf8.contains($0) })
     else { return }
     formTargets.formUnion(["'self'", origin])
-  }
-
-  /// The HTML of a template with its tags of Mustache made white space, every byte at its place: `{{<layout}}` is no element.
-  private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
-    var result = bytes
-    var offset = 0
-    while let start = bytes.range(of: "{{", from: offset) {
-      let end = bytes.range(of: "}}", from: start.upperBound)?.upperBound ?? bytes.count
-      for index in start.lowerBound..<end { result[index] = UInt8(ascii: " ") }
-      offset = end
-    }
-    return result
   }
 }

@@ -28,7 +28,11 @@ package enum PercentEncoding {
     return path.withUTF8(isPlain) ? path : encode(path.utf8, keeping: Self.path)
   }
 
-  /// The same for the bytes of a path.
+  /// The path of which only letters, digits, `/`, `-`, `.`, `_` and `~` are left as they are: neither a space nor `*`, `:`, `$`,
+  /// `;`, a brace or a quotation mark, to which some configuration gives a meaning.
+  package static func encodeBare(_ path: String) -> String { encode(path.utf8, keeping: plainPath) }
+
+  /// The path, given as bytes, with everything encoded that may not stand in an address.
   package static func encode(path bytes: UnsafeBufferPointer<UInt8>) -> String {
     isPlain(bytes) ? String(decoding: bytes, as: UTF8.self) : encode(bytes, keeping: path)
   }

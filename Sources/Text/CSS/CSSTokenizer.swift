@@ -7,7 +7,7 @@ package struct CSSTokenizer {
     case comment
     /// A text in quotation marks.
     case text
-    /// `url(…)` without quotation marks.
+    /// `url(…)` without quotation marks, however its name is escaped.
     case address
     /// `url(`, with a text in quotation marks after it.
     case startOfAddress
@@ -27,10 +27,14 @@ package struct CSSTokenizer {
     package let kind: Kind
     /// The bytes that it takes.
     package let range: Range<Int>
+    /// What stands in its quotation marks or parentheses; for other kinds, the whole.
+    package let content: Range<Int>
   }
 
   private let bytes: [UInt8]
   private var position = 0
+  /// How many bytes stand around the content of the piece.
+  private var frame = (start: 0, end: 0)
 
   /// Starts at the first byte of a stylesheet.
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -41,8 +45,9 @@ package struct CSSTokenizer {
   package mutating func next() -> Token? {
     guard position < bytes.count else { return nil }
     let start = position
+    frame = (0, 0)
     let kind = kind()
-    return Token(kind: kind, range: start..<position)
+    return Token(kind: kind, range: start..<position, content: start + frame.start..<position - frame.end)
   }
 
   /// Moves past the piece that starts here.
@@ -53,12 +58,10 @@ package struct CSSTokenizer {
       return comment()
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return text(endingWith: byte)
     case UInt8(ascii: "\\"):
-      escape()
+      if let start = startOfAddress { return address(from: start) }
+      position = CSSEscape(in: bytes[...], at: position).end
       return .escape
-    case UInt8(ascii: "u"), UInt8(ascii: "U"):
-      if bytes[position...].prefix(4).elementsEqual("url(".utf8, by: { $0.lowercased == $1 }) {
-        return address()
-      }
+    case UInt8(ascii: "u"), UInt8(ascii: "U"): if let start = startOfAddress { return address(from: start) }
     default: break
     }
     position += 1
@@ -76,9 +79,11 @@ package struct CSSTokenizer {
 
   private mutating func text(endingWith quote: UInt8) -> Kind {
     position += 1
+    frame.start = 1
     while position < bytes.count, !Self.isLineEnd(bytes[position]) {
       if bytes[position] == quote {
         position += 1
+        frame.end = 1
         return .text
       }
       position = min(position + (bytes[position] == UInt8(ascii: "\\") ? 2 : 1), bytes.count)
@@ -86,29 +91,37 @@ package struct CSSTokenizer {
     return .unfinished
   }
 
-  private mutating func address() -> Kind {
-    position += 4
+  /// Where the content of `url(` starts, whose letters may be escaped; `nil` where something else stands here.
+  private var startOfAddress: Int? {
+    var offset = position
+    for letter in "url".utf8 {
+      guard offset < bytes.count else { return nil }
+      if bytes[offset] == UInt8(ascii: "\\") {
+        let escape = CSSEscape(in: bytes[...], at: offset)
+        guard escape.meant.map(\.lowercased) == [letter] else { return nil }
+        offset = escape.end
+      } else {
+        guard bytes[offset].lowercased == letter else { return nil }
+        offset += 1
+      }
+    }
+    return offset < bytes.count && bytes[offset] == UInt8(ascii: "(") ? offset + 1 : nil
+  }
+
+  private mutating func address(from start: Int) -> Kind {
+    frame.start = start - position
+    position = start
     let first = bytes[position...].first { !Self.isSpace($0) }
     guard first != UInt8(ascii: "\""), first != UInt8(ascii: "'") else { return .startOfAddress }
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: ")") {
         position += 1
+        frame.end = 1
         return .address
       }
       position = min(position + (bytes[position] == UInt8(ascii: "\\") ? 2 : 1), bytes.count)
     }
     return .unfinished
-  }
-
-  /// A backslash stands before up to six hexadecimal digits and the space that ends them, or before one byte.
-  private mutating func escape() {
-    let digits = bytes[(position + 1)...].prefix(6).prefix { $0.hexadecimalValue != nil }
-    guard !digits.isEmpty else {
-      position = min(position + 2, bytes.count)
-      return
-    }
-    let hasEnd = digits.endIndex < bytes.count && Self.isSpace(bytes[digits.endIndex])
-    position = digits.endIndex + (hasEnd ? 1 : 0)
   }
 
   /// Whether a byte is white space of CSS.

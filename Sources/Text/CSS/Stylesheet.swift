@@ -35,22 +35,31 @@ package struct Stylesheet: Sendable {
     var expectsAddress = false
     // Whether each open parenthesis is that of a function in which texts are addresses.
     var functions: [Bool] = []
-    var escapes: [Range<Int>] = []
+    // The name that ends here, in small letters and without its escapes.
+    var name: [UInt8] = []
+    // Whether an address is only a name, as in `@namespace url(…)`.
+    var namesNamespace = false
     while let token = tokens.next() {
       let first = token.range.lowerBound
       switch token.kind {
-      case .space: continue
+      case .space:
+        name = []
+        continue
       case .comment:
         for index in token.range { plain[index] = UInt8(ascii: " ") }
+        name = []
         continue
-      case .text:
-        if expectsAddress || functions.last == true { addAddress(plain, token.range.dropFirst().dropLast()) }
-      case .address: addAddress(plain, token.range.dropFirst("url(".utf8.count).dropLast())
+      case .escape:
+        name += CSSEscape(in: plain[...], at: first).meant.map(\.lowercased)
+        expectsAddress = name.hasEnd("@import")
+        continue
+      case .text: if expectsAddress || functions.last == true { addAddress(plain, token.content) }
+      case .address: if !namesNamespace { addAddress(plain, token.content) }
       case .unfinished:
-        if plain[first] == UInt8(ascii: "u") || plain[first] == UInt8(ascii: "U") {
-          addAddress(plain, token.range.dropFirst("url(".utf8.count))
-        } else if expectsAddress, plain[first] != UInt8(ascii: "/") {
-          addAddress(plain, token.range.dropFirst())
+        switch plain[first] {
+        case UInt8(ascii: "/"): break
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): if expectsAddress { addAddress(plain, token.content) }
+        default: addAddress(plain, token.content)
         }
       case .byte:
         switch plain[first] {
@@ -60,64 +69,27 @@ package struct Stylesheet: Sendable {
         case UInt8(ascii: ";"), UInt8(ascii: "}"):
           declare(plain, start..<first, in: blocks)
           if plain[first] == UInt8(ascii: "}") { _ = blocks.popLast() }
+          namesNamespace = false
           start = first + 1
         case UInt8(ascii: "("):
-          functions.append(Self.takingAddresses.contains { Self.ends(plain, at: first, with: $0) })
+          functions.append(Self.takingAddresses.contains { name.hasEnd($0) })
         case UInt8(ascii: ")"): _ = functions.popLast()
+        case let byte where byte.isWordByte || byte >= 0x80 || "-@".utf8.contains(byte):
+          name.append(byte.lowercased)
+          expectsAddress = name.hasEnd("@import")
+          namesNamespace = namesNamespace || name.hasEnd("@namespace")
+          continue
         default: break
         }
       case .startOfAddress: functions.append(false)
-      case .escape: escapes.append(token.range)
       }
-      expectsAddress =
-        token.kind == .startOfAddress || Self.ends(plain, at: token.range.upperBound, with: "@import")
+      name = []
+      expectsAddress = token.kind == .startOfAddress && !namesNamespace
     }
-    if let first = escapes.first { addForeignAddresses(plain, escapes, at: first) }
   }
 
   /// Functions whose texts are addresses.
-  private static let takingAddresses: [StaticString] = ["image-set", "cross-fade"]
-
-  /// Adds what other hosts are asked for by names that are written with escapes, such as `u\72l(…)`.
-  private mutating func addForeignAddresses(_ bytes: [UInt8], _ escapes: [Range<Int>], at place: Range<Int>) {
-    var plain: [UInt8] = []
-    var end = 0
-    for range in escapes {
-      plain += bytes[end..<range.lowerBound] + Self.unescaped(bytes[range])
-      end = range.upperBound
-    }
-    plain += bytes[end...]
-    let known = Set(addresses.map(\.meant))
-    for address in Stylesheet(plain).addresses
-    where !known.contains(address.meant)
-      && (address.meant.contains("://") || address.meant.hasPrefix("//"))
-    {
-      addresses.append(Address(text: address.text, meant: address.meant, range: place))
-    }
-  }
-
-  /// A text with what its escapes stand for (CSS Syntax Level 3, section 4.3.7).
-  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "\\")) else { return Array(bytes) }
-    var result: [UInt8] = []
-    var rest = bytes
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "\\") else {
-        result.append(byte)
-        continue
-      }
-      let digits = rest.prefix(6).prefix { $0.hexadecimalValue != nil }
-      guard !digits.isEmpty else {
-        if let next = rest.popFirst(), next != UInt8(ascii: "\n") { result.append(next) }
-        continue
-      }
-      rest = rest[digits.endIndex...]
-      if let space = rest.first, CSSTokenizer.isSpace(space) { rest = rest.dropFirst() }
-      let number = digits.reduce(UInt32(0)) { $0 << 4 | UInt32($1.hexadecimalValue ?? 0) }
-      result += Array(String(Character(Unicode.Scalar(number) ?? "\u{FFFD}")).utf8)
-    }
-    return result
-  }
+  private static let takingAddresses: [StaticString] = ["image-set", "cross-fade", "src"]
 
   private mutating func declare(_ bytes: [UInt8], _ range: Range<Int>, in blocks: [String]) {
     guard blocks.last == ":root", let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return }
@@ -140,20 +112,21 @@ package struct Stylesheet: Sendable {
 
   private mutating func addAddress(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = bytes.trimmed(range)
-    let (text, meant) = (bytes[range], Self.unescaped(bytes[range]))
+    let (text, meant) = (bytes[range], CSSEscape.decode(bytes[range]))
     addresses.append(
       Address(
         text: String(decoding: text, as: UTF8.self), meant: String(decoding: meant, as: UTF8.self),
         range: range))
   }
 
-  /// Whether a word in small letters ends at a place.
-  private static func ends(_ bytes: [UInt8], at end: Int, with word: StaticString) -> Bool {
-    word.withUTF8Buffer { word in bytes[..<end].suffix(word.count).elementsEqual(word) { $0.lowercased == $1 }
-    }
-  }
-
   private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     String(decoding: bytes[bytes.trimmed(range)], as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes end in a text.
+  fileprivate func hasEnd(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
   }
 }

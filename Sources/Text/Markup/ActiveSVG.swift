@@ -21,10 +21,7 @@ package enum ActiveSVG {
   }
 
   private static func isActive(_ tag: HTMLTokenizer.Tag) -> Bool {
-    // The tokenizer ends a name at a colon, which then begins the name of an attribute: `<s:script`.
-    let prefixed = tag.attributes.first.flatMap { $0.name.first == ":" ? String($0.name.dropFirst()) : nil }
-    let name = prefixed ?? tag.name
-    if elements.contains(name) { return true }
+    if elements.contains(tag.localName) { return true }
     return tag.attributes.contains { attribute in
       if attribute.name.hasPrefix("on") { return true }
       let value = attribute.value.filter { $0 > UInt8(ascii: " ") }

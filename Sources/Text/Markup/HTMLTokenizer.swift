@@ -37,6 +37,8 @@ package struct HTMLTokenizer {
 
   private let bytes: [UInt8]
   private var position = 0
+  /// The elements for which no end tag follows any more.
+  private var unclosed: Set<String> = []
 
   /// Starts at the first byte of some HTML.
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -63,15 +65,30 @@ package struct HTMLTokenizer {
     let content = bytes[(position + 4)...]
     if content.starts(with: ">".utf8) { return position + 5 }
     if content.starts(with: "->".utf8) { return position + 6 }
-    let ends = ["-->", "--!>"].compactMap { bytes.range(of: $0, from: position + 4)?.upperBound }
-    return ends.min() ?? bytes.count
+    var offset = position + 4
+    while let dashes = bytes.withUnsafeBytes({ $0.range(of: "--", from: offset) }) {
+      let rest = bytes[dashes.upperBound...]
+      if rest.first == UInt8(ascii: ">") { return dashes.upperBound + 1 }
+      if rest.starts(with: "!>".utf8) { return dashes.upperBound + 2 }
+      offset = dashes.lowerBound + 1
+    }
+    return bytes.count
   }
 
   /// The text before the end tag of an element whose content is no markup; the end tag is the next token.
   package mutating func text(before name: String) -> ArraySlice<UInt8>? {
-    guard let end = bytes.range(of: "</\(name)", from: position)?.lowerBound else { return nil }
-    defer { position = end }
-    return bytes[position..<end]
+    guard !unclosed.contains(name) else { return nil }
+    var offset = position
+    while let end = bytes.withUnsafeBytes({ $0.range(of: "</", from: offset) }) {
+      let found = bytes[end.upperBound...].prefix(name.utf8.count)
+      if found.elementsEqual(name.utf8, by: { $0.lowercased == $1 }) {
+        defer { position = end.lowerBound }
+        return bytes[position..<end.lowerBound]
+      }
+      offset = end.upperBound
+    }
+    unclosed.insert(name)
+    return nil
   }
 
   private mutating func tag() -> Token {

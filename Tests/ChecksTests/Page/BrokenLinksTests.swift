@@ -109,6 +109,9 @@ struct BrokenLinksTests {
       ("[x](«https://example.org/b/nothing/»)", "broken-link"),
       ("[x](«https://EXAMPLE.org/b/#none»)", "broken-anchor"),
       ("<«https://example.org/nothing.pdf»>", "broken-link"),
+      ("[x](«http://example.org/none/»)", "broken-link"),
+      ("[x](«https://example.org./b/#none»)", "broken-anchor"),
+      ("[x](«HTTP://example.org:8080/none/»)", "broken-link"),
     ])
   func wholeAddress(marked: String, code: String) async {
     let marked = MarkedText(TestSite.articleStart + marked + "\n")
@@ -121,7 +124,8 @@ struct BrokenLinksTests {
     arguments: [
       "[x](https://example.org/b/#one)", "[x](https://example.org)",
       "[x](https://example.org/leaflet.pdf?a=b)",
-      "[x](https://example.org.example/none/)", "[x](http://example.org/none/)",
+      "[x](https://example.org.example/none/)", "[x](https://example.org@other.example/none/)",
+      "[x](http://example.org./b/#one)", "[x](https://me@example.org:443/b/#one)",
     ])
   func goodWholeAddress(text: String) async {
     let site = TestSite(Self.others.merging(["Content/a.md": TestSite.articleStart + text]) { $1 })

@@ -14,7 +14,7 @@ struct HostingTests {
       fingerprinted: fingerprinted)
   }
 
-  private func move(_ path: String, to target: String = "/new/") -> Redirect? {
+  private func move(_ path: String, to target: String = "/new/") -> Redirect {
     Redirect(from: path, to: target)
   }
 
@@ -137,9 +137,9 @@ struct HostingTests {
     let files = (0..<200).map { "\($0).h12345678.css" }
     let text = hosted(fingerprinted: files).headersFile
     #expect(text.split(separator: "\n").count { $0.hasPrefix("/") } == 100)
-    let short = (0..<3_000).compactMap { move("/\($0)/") }
+    let short = (0..<3_000).map { move("/\($0)/") }
     #expect(hosted(short).redirectsFile.split(separator: "\n").count == 2_001)
-    let long = (0..<3_000).compactMap { move("/\($0)\(String(repeating: "é", count: 90))/") }
+    let long = (0..<3_000).map { move("/\($0)\(String(repeating: "é", count: 90))/") }
     #expect((90_000...100_000).contains(hosted(long).redirectsFile.utf8.count))
   }
 
@@ -157,7 +157,7 @@ struct HostingTests {
 
   @Test("write old addresses so that they mean nothing but themselves", arguments: nasty)
   func escapes(path: String, encoded: String) throws {
-    let redirect = try #require(move(path, to: path))
+    let redirect = move(path, to: path)
     let site = hosted([redirect])
     #expect(site.redirectsFile.hasSuffix("\n\(encoded) \(encoded) 301\n"))
     #expect(site.netlify.contains("from = \"\(encoded)\"\nto = \"\(encoded)\"\n"))
@@ -170,19 +170,26 @@ struct HostingTests {
       nginx.split(separator: "\n").count == bare.split(separator: "\n").count + 1)
 
     let caddy = try #require(site.caddy(try server()))
+    // Caddy replaces what stands in braces, and reads a key that starts with a tilde as a regular expression.
     let hasBraces = path.contains("{") || path.contains("}")
-    #expect(caddy.contains("\n\t\t\(quoted) \(encoded)\n") == !hasBraces)
+    let key = hasBraces ? "\"~^\(path.map(pattern).joined())$\"" : quoted
+    #expect(caddy.contains("\n\t\t\(key) \(encoded)\n"))
     #expect(!hasBraces || !caddy.contains(path))
   }
 
+  private func pattern(_ letter: Character) -> String {
+    letter.isLetter || letter.isNumber || "/-_~".contains(letter)
+      ? String(letter) : "\\x" + (letter.asciiValue.map { String($0, radix: 16) } ?? "")
+  }
+
   @Test(
-    "leave out old addresses that no configuration can be trusted with",
+    "never see old addresses that no configuration can be trusted with",
     arguments: [
       "", "old", "/a\nb/", "/a\rb/", "/a\u{0}b/", "/a\\b/", "/a\u{7F}/",
       "/" + String(repeating: "a", count: 1_000),
       "/a\tb/",
     ])
-  func refused(path: String) { #expect(move(path) == nil) }
+  func refused(path: String) { #expect(throws: AliasProblem.self) { try Redirect.path(ofAlias: path) } }
 
   // MARK: Servers
 

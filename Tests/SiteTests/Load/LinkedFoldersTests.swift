@@ -68,11 +68,18 @@ struct LinkedFoldersTests {
     for name in [
       ".htaccess", ".nojekyll", ".well-known/security.txt", ".htpasswd", "dump.sql~", ".git/config", "a.bak",
       "b.orig",
-      "Thumbs.db", ".DS_Store",
+      "Thumbs.db", ".DS_Store", "CVS/Entries", "a.log", "id_rsa", "cert.pem", "x/site.KEY", "dump.sql",
+      ".env.local",
+      "prod.env", "a.swp",
     ] {
       try folder.write("x", to: "site/Public/" + name)
     }
     let files = try await SiteFiles.load(from: folder.path + "/site")
     #expect(files.publicFolder.files == [".htaccess", ".nojekyll", ".well-known/security.txt", "style.css"])
+    #expect(files.diagnostics.map(\.short) == ["Public/.env.local:1:1+1 left-out-file"])
+    #expect(
+      files.diagnostics.first?.message
+        == "files with such names are never published: .env.local, .htpasswd, CVS/, a.bak, a.log, b.orig, cert.pem, dump.sql and 3 more"
+    )
   }
 }

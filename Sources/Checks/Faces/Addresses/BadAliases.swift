@@ -1,6 +1,7 @@
 package import Diagnostics
 import Page
 import Site
+import Text
 
 extension Check {
   /// An old address that cannot be one of this site.
@@ -33,6 +34,16 @@ extension Message {
     let message = "'\(alias)' cannot be an old address of this site"
     return switch problem {
     case .form: Message(message, fix: example)
+    case .percent:
+      Message("\(message): a '%' in it has no two digits after it", fix: "write %25 for a percent sign")
+    case .unseen:
+      Message(
+        "'\(VisibleText.inLine(alias))' cannot be an old address of this site: it holds a character that nobody sees",
+        fix: "type the address anew, instead of pasting it")
+    case .hidden:
+      Message(
+        "\(message): hosts keep names that start with a dot from readers",
+        fix: "leave it out: nobody can have been at this address")
     case .path(let problem): Message("\(message): read as a path, it \(problem.description)", fix: example)
     case .reserved: Message("\(message): Handout needs this name for itself", fix: "choose another address")
     case .long:

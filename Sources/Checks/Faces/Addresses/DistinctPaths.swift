@@ -1,7 +1,7 @@
 import Text
 
-/// Shows fast of many paths what is nearly always so: that all are different, even where capital letters do not count, and that
-/// none is a folder of another.
+/// Shows fast of many paths what is nearly always so: that all are different, even where capital letters do not count, that none
+/// is a folder of another, and that no folder has a capital letter.
 ///
 /// It holds a hash of each path and of each of its folders. Equal hashes prove nothing: then somebody has to look closely.
 struct DistinctPaths {
@@ -23,16 +23,21 @@ struct DistinctPaths {
     guard isCertain else { return }
     // Each step of FNV-1a is the hash of what came before.
     var hash = FNV1a()
-    var bits: UInt8 = 0
+    var (bits, hasCapital): (UInt8, Bool) = (0, false)
     var path = path
     path.withUTF8 { path in
       for byte in path {
-        if byte == UInt8(ascii: "/") { folders.insert(hash.value) }
-        hash.add(byte.lowercased)
+        if byte == UInt8(ascii: "/") {
+          folders.insert(hash.value)
+          if hasCapital { isCertain = false }
+        }
+        let small = byte.lowercased
+        hasCapital = hasCapital || small != byte
+        hash.add(small)
         bits |= byte
       }
     }
     // Only strings of ASCII are equal exactly where their bytes are.
-    isCertain = bits < 0x80 && files.insert(hash.value).inserted
+    isCertain = isCertain && bits < 0x80 && files.insert(hash.value).inserted
   }
 }

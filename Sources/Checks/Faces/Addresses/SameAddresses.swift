@@ -18,7 +18,7 @@ struct SameAddresses: FacesCheck {
     guard !paths.areCertainlyApart else { return [] }
     var claims = Claims(count: faces.pages.count)
     for output in claiming { claims.add(output.path, by: output.owner) }
-    return claims.clashes + claims.foldersThatAreFiles()
+    return claims.clashes + claims.foldersThatAreFiles() + claims.foldersInTwoSpellings
   }
 }
 
@@ -38,6 +38,9 @@ extension FaceOutput.Owner {
   /// Whether it is a page that a file stands for.
   fileprivate var isPage: Bool { if case .page = self { true } else { false } }
 
+  /// Whether it is an old address.
+  fileprivate var isAlias: Bool { if case .alias = self { true } else { false } }
+
   fileprivate var location: Location {
     switch self {
     case .page(let page), .stylesheet(let page): page.frontMatter.location
@@ -53,12 +56,17 @@ extension FaceOutput.Owner {
 private struct Claims {
   private(set) var clashes: [Diagnostic] = []
   private var owners: [String: FaceOutput.Owner]
+  private var folders = FolderSpellings()
+  /// Folders that are spelt in two ways, with a file in each.
+  private var spellings: [(clash: FolderSpellings.Clash, location: Location)] = []
   /// A path each of those that are the same but for their case.
   private var paths: [String: String] = [:]
 
   init(count: Int) { owners = Dictionary(minimumCapacity: count) }
 
   mutating func add(_ path: String, by claimant: FaceOutput.Owner) {
+    // An old address keeps the capitals that it had.
+    if !claimant.isAlias, let clash = folders.add(path) { spellings.append((clash, claimant.location)) }
     guard let owner = owners[path] else {
       if let other = paths.updateValue(path, forKey: path.lowercased()), let owner = owners[other] {
         clashes.append(
@@ -69,6 +77,14 @@ private struct Claims {
       return owners[path] = claimant
     }
     clashes.append(Diagnostic(.sameAddress, .taken(path, by: owner), at: claimant.location))
+  }
+
+  /// Folders that are one where capital letters do not count, but for those of which two files were reported.
+  var foldersInTwoSpellings: [Diagnostic] {
+    let reported = Set(clashes.compactMap { $0.location?.file })
+    return spellings.filter { !reported.contains($0.location.file) }.map {
+      Diagnostic(.similarAddress, .twoSpellings($0.clash), at: $0.location)
+    }
   }
 
   /// A file cannot have the name of a folder that others need.
@@ -98,6 +114,12 @@ extension Message {
     Message(
       "\(owner.name) is published as \(other), which is the same as \(path) where capital letters do not count",
       fix: "rename one of the two: on macOS, Windows and many disks one replaces the other")
+  }
+
+  fileprivate static func twoSpellings(_ clash: FolderSpellings.Clash) -> Message {
+    Message(
+      "this is published in '\(clash.folder)/', and other files in '\(clash.other)/': capital letters tell these folders apart only on some machines",
+      fix: "give both folders one name")
   }
 
   fileprivate static func fileAndFolder(

@@ -8,12 +8,12 @@ extension Check {
 /// HTML that is not well-formed, so that browsers have to guess and the other checks may be wrong.
 struct MalformedHTML: PublishedPageCheck {
   func findings(in page: PublishedHTML) -> [Finding] {
-    page.mistakes.map { Finding(.malformedHTML, .malformed($0.text), $0.mark) }
+    page.mistakes.map { Finding(.malformedHTML, .malformed($0.kind), $0.mark, subject: .malformed($0.kind)) }
   }
 }
 
 extension Message {
-  fileprivate static func malformed(_ mistake: String) -> Message {
+  fileprivate static func malformed(_ mistake: PublishedHTML.Mistake.Kind) -> Message {
     Message("the HTML of this page is not well-formed: \(mistake)", fix: "fix the template")
   }
 }

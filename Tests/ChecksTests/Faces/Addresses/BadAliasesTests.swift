@@ -25,6 +25,11 @@ struct BadAliasesTests {
       ("«/a%00b/»", "has a control character in it"), ("«/a%0Ab/»", "has a control character in it"),
       ("«/a%2F%2Fb/»", "has an empty name in it"),
       ("«/\(String(repeating: "a", count: 260))/»", "has a name of more than 255 bytes in it"),
+      ("«/.git/config»", "hosts keep names that start with a dot from readers"),
+      ("«/a%»", "a '%' in it has no two digits after it"),
+      ("«/a%2»", "a '%' in it has no two digits after it"),
+      ("«/a\u{202E}b»", "it holds a character that nobody sees"),
+      ("«/a%E2%80%8Fb/»", "it holds a character that nobody sees"),
       ("«/.handout»", "Handout needs this name for itself"),
       ("«/\(String(repeating: "a/", count: 501))»", "it has more than 1000 bytes"),
     ])
@@ -45,8 +50,12 @@ struct BadAliasesTests {
 
   @Test(
     "leads to where it is decoded",
-    arguments: [("/caf%C3%A9/", "café/index.html"), ("/a%20b.html", "a b.html")])
+    arguments: [
+      ("/caf%C3%A9/", "café/index.html"), ("/a%20b.html", "a b.html"),
+      ("/.well-known/a", ".well-known/a/index.html"),
+      ("/cafe\u{301}/", "caf\u{E9}/index.html"), ("/cafe%CC%81/", "caf\u{E9}/index.html"),
+    ])
   func paths(alias: String, path: String) throws {
-    #expect(try Redirect.path(ofAlias: alias) == path)
+    #expect(try Array(Redirect.path(ofAlias: alias).utf8) == Array(path.utf8))
   }
 }

@@ -30,6 +30,19 @@ struct SameAddressesTests {
     #expect(await site.diagnostics().map(\.message) == ["Content/x.png is already published as x.png"])
   }
 
+  @Test("are found where folders differ in capital letters only, but for those of old addresses")
+  func folders() async {
+    var site = TestSite([
+      "Content/Sleep/a.md": TestSite.articleStart, "Content/sleep/b.md": TestSite.articleStart,
+    ])
+    let found = await site.diagnostics()
+    #expect(found.map(\.short) == ["Content/sleep/b.md:1:1+3 similar-address"])
+    #expect(found.first?.message.contains("'sleep/', and other files in 'Sleep/'") == true)
+    site.files["Content/Sleep/a.md"] = "absent"
+    site.files["Content/c.md"] = TestSite.articleStart.dropLast(4) + "aliases: [/Sleep/old/]\n---\n"
+    #expect(await site.diagnostics().map(\.short) == [])
+  }
+
   @Test("are found where one has an old address that is taken")
   func takenAlias() async {
     let start = TestSite.articleStart.dropLast(4)

@@ -31,10 +31,10 @@ struct ThirdPartiesTests {
   @Test("is found in what templates and texts have become together")
   func together() async {
     let site = TestSite(
-      html: "<img src=\"{{page.extra.host}}/a.png\" alt=\"\">",
-      ["Content/a.md": TestSite.articleStart.dropLast(4) + "extra: {host: 'https://other.example'}\n---\n"])
+      audited: "## `https://other.example/a.png`\n\nText.\n",
+      html: "{{#page.sections}}<img src=\"{{plainTitle}}\" alt=\"\">{{/page.sections}}")
     let found = await site.site.audit()
-    #expect(found.map(\.short) == ["Templates/article.mustache:7:1+44 third-party"])
+    #expect(found.map(\.short) == ["Templates/article.mustache:7:19+33 third-party"])
     #expect(found.first?.message.contains("https://other.example/a.png") == true)
   }
 }
