@@ -41,8 +41,16 @@ package final class Words: Sendable {
     dates = Self.dates(phrases)
   }
 
+  /// Whether there are words in the language of the site at all, be they a site's own.
+  package var isTranslated: Bool { sources.hasLanguage }
+
   /// Whether the program says everything in its own English words.
   package var isProgramsEnglish: Bool { sources.changesNothing }
+
+  /// Which plural form goes with a number in a language that the program has words in; `nil` for all others.
+  package static func pluralRule(ofLanguage language: String) -> PluralRule? {
+    Catalogue.own(language)?.plurals
+  }
 
   /// The words of the site's own files that neither the program nor a template takes.
   package func unknownWords(takenByTemplates taken: Set<String>) -> [Diagnostic] {

@@ -5,6 +5,7 @@ import Diagnostics
 import Evidence
 import Site
 import Text
+import Words
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,10 +20,14 @@ struct SchemaCommand: ParsableCommand {
       For Content/data/studies.csv, prints every column with its meaning, and what became of the columns of earlier files, as \
       Markdown.
 
+      For words, prints the program's own words for readers in English, as a PO file to translate: Templates/words/LANGUAGE.po \
+      may hold them beside the words of the templates.
+
       Examples:
         handout schema site > .vscode/site.schema.json
         handout schema front-matter > .vscode/front-matter.schema.json
         handout schema studies
+        handout schema words
 
       Exit status: 0 done, 2 wrong usage, 3 the machine failed.
       """
@@ -33,19 +38,31 @@ struct SchemaCommand: ParsableCommand {
     case site
     case frontMatter = "front-matter"
     case studies
+    case words
 
     /// The JSON Schema; `nil` for a file that no schema can describe.
     var schema: JSON? {
       switch self {
       case .site: SiteSettings.schema(naming: CheckRegistry.entries.map(\.check))
       case .frontMatter: FrontMatter.schema
-      case .studies: nil
+      case .studies, .words: nil
+      }
+    }
+
+    /// What is printed.
+    var text: String {
+      switch self {
+      case .site, .frontMatter: schema?.text ?? ""
+      case .studies: StudyColumn.guide
+      // Whatever is printed ends with a line end.
+      case .words: String(Catalogue.englishFile.dropLast())
       }
     }
   }
 
-  @Argument(help: "Content/site.yml, the front matter of pages, or Content/data/studies.csv.")
+  @Argument(
+    help: "Content/site.yml, the front matter of pages, or Content/data/studies.csv, or the program's words.")
   var subject: Subject
 
-  func run() { Terminal.output.writeForPrograms(subject.schema?.text ?? StudyColumn.guide) }
+  func run() { Terminal.output.writeForPrograms(subject.text) }
 }

@@ -15,4 +15,15 @@ struct SchemaCommandTests {
     #expect(rows(printed) == rows(manual))
     #expect(rows(printed).count > 50)
   }
+
+  @Test("prints the program's words in English, to be translated")
+  func words() throws {
+    let commands = try CommandLine(["x": ""])
+    defer { commands.remove() }
+    let printed = try commands.run("schema", "words").output
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let file = root.appending(path: "Sources/Words/Catalogues/en.po")
+    #expect(try printed == String(contentsOf: file, encoding: .utf8))
+  }
 }

@@ -9,18 +9,27 @@ import Testing
 
 @Suite("The golden site")
 struct GoldenTests {
-  private func site() async throws -> Site {
+  /// The site in its own language, or with another in site.yml.
+  private func site(in language: String = "en-GB") async throws -> Site {
     let day = try #require(Day(iso: "2026-11-23"))
-    return try await Site(try await SiteFiles.load(from: Repository.golden), options: .init(today: day))
+    var files = try await SiteFiles.load(from: Repository.golden)
+    let settings = try #require(files.settings)
+    let text = String(decoding: settings.bytes, as: UTF8.self)
+    files.settings = SourceText(
+      file: settings.file, text.replacing("language: en-GB", with: "language: \(language)"))
+    return try await Site(files, options: .init(today: day))
   }
 
   /// Set to write what the pages are now, and then to look at the difference in git.
   private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil
 
-  @Test("is published byte for byte as it was")
-  func pages() async throws {
-    let expected = URL(filePath: Repository.golden).appending(path: "Expected")
-    let pages = try await site().render()
+  /// In Spanish, texts and templates are the same: what differs are the program's words, dates and numbers.
+  @Test(
+    "is published byte for byte as it was, in English and in Spanish",
+    arguments: [("en-GB", "Expected"), ("es", "Expected-es")])
+  func pages(language: String, folder: String) async throws {
+    let expected = URL(filePath: Repository.golden).appending(path: folder)
+    let pages = try await site(in: language).render()
     if Self.isUpdating {
       try? FileManager.default.removeItem(at: expected)
       for page in pages {

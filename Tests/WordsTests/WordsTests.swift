@@ -62,9 +62,9 @@ struct WordsTests {
     #expect(english.number(.min) == "\u{2212}9,223,372,036,854,775,808")
     #expect(english.percent("12.5") == "12.5%")
     let (german, _) = words(
-      "de",
+      "da",
       [
-        "de": Self.header + entry("date", "{day} {month} {year}", "{day}. {month} {year}")
+        "da": Self.header + entry("date", "{day} {month} {year}", "{day}. {month} {year}")
           + entry("march", "March", "März") + entry("decimalSeparator", ".", ",")
           + entry("groupSeparator", ",", ".") + entry("percent", "{number}%", "{number} %")
           + entry("dateOfSource", "{year} {month} {day}", "{day}. {month} {year}")
@@ -81,17 +81,17 @@ struct WordsTests {
   @Test("come from the site first, from the nearest language, and from English last")
   func order() {
     let files = [
-      "de-CH": Self.header + entry("calloutNote", "Note", "Hinwis"),
-      "de": Self.header + entry("calloutNote", "Note", "Hinweis") + entry("calloutTip", "Tip", "Tipp"),
+      "da-GL": Self.header + entry("calloutNote", "Note", "Hinwis"),
+      "da": Self.header + entry("calloutNote", "Note", "Hinweis") + entry("calloutTip", "Tip", "Tipp"),
       "en": entry("calloutWarning", "Warning", "Careful") + entry("home", "Home", ""),
     ]
-    let swiss = words("de-CH", files).words
+    let swiss = words("da-GL", files).words
     #expect(swiss.calloutNote == "Hinwis")
     #expect(swiss.calloutTip == "Tipp")
     #expect(swiss.calloutWarning == "Careful")
     #expect(swiss.calloutCaution == "Caution")
     #expect(swiss.texts["home"] == "Home")
-    #expect(words("DE", files).words.calloutNote == "Hinweis")
+    #expect(words("DA", files).words.calloutNote == "Hinweis")
     #expect(words("en-GB", files).words.calloutNote == "Note")
     #expect(words("en-GB", files).words.calloutWarning == "Careful")
   }
@@ -119,14 +119,14 @@ struct WordsTests {
   @Test("leave out what a program has translated and nobody has looked at")
   func fuzzy() {
     let (words, _) = words(
-      "de", ["de": Self.header + "#, fuzzy\n" + entry("calloutNote", "Note", "Notiz")])
+      "da", ["da": Self.header + "#, fuzzy\n" + entry("calloutNote", "Note", "Notiz")])
     #expect(words.calloutNote == "Note")
   }
 
   @Test("fill in what stands between braces, wherever the language puts it")
   func placeholders() {
     let (words, found) = words(
-      "de", ["de": Self.header + entry("part", "{title}, page {number}", "Seite {number} von {title} {x")])
+      "da", ["da": Self.header + entry("part", "{title}, page {number}", "Seite {number} von {title} {x")])
     #expect(words.part(title: "News", number: "3") == "Seite 3 von News {x")
     #expect(!found.contains { $0.contains("placeholder") })
   }
@@ -134,9 +134,9 @@ struct WordsTests {
   @Test("say where a placeholder is missing or one too many, and leave that text out")
   func wrongPlaceholders() {
     let (words, found) = words(
-      "de",
+      "da",
       [
-        "de": Self.header + entry("part", "{title}, page {number}", "{title}, Seite")
+        "da": Self.header + entry("part", "{title}, page {number}", "{title}, Seite")
           + entry("inBook", "In: {book}", "In: {buch}") + entry("progress", "{1} of {2}", "{1} von {3}"),
         "en": entry("progress", "{1} of {2}", ""),
       ])
@@ -144,9 +144,9 @@ struct WordsTests {
     #expect(words.texts["progress"] == "{1} of {2}")
     #expect(
       found.filter { $0.contains("placeholder") } == [
-        "de.po:5 wrong-placeholder: 'part' lacks {number}",
-        "de.po:8 wrong-placeholder: nothing comes in the place of {buch} in 'inBook'",
-        "de.po:11 wrong-placeholder: nothing comes in the place of {3} in 'progress'",
+        "da.po:5 wrong-placeholder: 'part' lacks {number}",
+        "da.po:8 wrong-placeholder: nothing comes in the place of {buch} in 'inBook'",
+        "da.po:11 wrong-placeholder: nothing comes in the place of {3} in 'progress'",
       ])
   }
 
@@ -155,26 +155,26 @@ struct WordsTests {
     let one =
       "msgctxt \"people\"\nmsgid \"{count} person\"\nmsgid_plural \"{count} people\"\nmsgstr[0] \"{count}\"\n"
     #expect(
-      words("de", ["de": Self.header + one]).found.contains(
-        "de.po:6 wrong-plural: 'people' has 1 plural forms, but its language has 2"))
+      words("da", ["da": Self.header + one]).found.contains(
+        "da.po:6 wrong-plural: 'people' has 1 plural forms, but its language has 2"))
     #expect(
-      words("de", ["de": one]).found.contains(
-        "de.po:2 wrong-plural: this file does not say which plural forms its language has"))
+      words("da", ["da": one]).found.contains(
+        "da.po:2 wrong-plural: this file does not say which plural forms its language has"))
     #expect(
-      words("de", ["de": "msgid \"\"\nmsgstr \"Plural-Forms: nplurals=2; plural=x;\\n\"\n"]).found.contains(
-        "de.po:2 wrong-plural: 'Plural-Forms' is not a rule for plurals"))
+      words("da", ["da": "msgid \"\"\nmsgstr \"Plural-Forms: nplurals=2; plural=x;\\n\"\n"]).found.contains(
+        "da.po:2 wrong-plural: 'Plural-Forms' is not a rule for plurals"))
     #expect(
-      words("de", ["de": Self.header + entry("people", "{count} people", "{count} Leute")]).found.contains(
-        "de.po:3 wrong-plural: 'people' counts something"))
+      words("da", ["da": Self.header + entry("people", "{count} people", "{count} Leute")]).found.contains(
+        "da.po:3 wrong-plural: 'people' counts something"))
   }
 
   @Test("say which are missing where a site has begun to translate, and nothing of English")
   func missing() throws {
-    let found = words("de", ["de": Self.header + entry("calloutNote", "Note", "Hinweis")]).found
+    let found = words("da", ["da": Self.header + entry("calloutNote", "Note", "Hinweis")]).found
     try #require(found.count == 1)
-    #expect(found[0].hasPrefix("de.po:1 missing-words: readers get these words in English: calloutTip, "))
+    #expect(found[0].hasPrefix("da.po:1 missing-words: readers get these words in English: calloutTip, "))
     #expect(words("en", ["en": entry("calloutNote", "Note", "Remark")]).found == [])
-    #expect(words("en", ["de": Self.header]).found == [])
+    #expect(words("en", ["da": Self.header]).found == [])
   }
 
   @Test("say which nothing takes")

@@ -1,10 +1,11 @@
 package import Page
+import Text
 import Site
 
 /// What site.yml asks of every text.
 package struct HouseStyle: Sendable {
-  /// The language as BCP 47 writes it.
-  let language: String
+  /// The language of the pages.
+  let language: LanguageTag
   /// How plain the text is to be.
   let reading: SiteSettings.Reading
   /// The words to avoid.

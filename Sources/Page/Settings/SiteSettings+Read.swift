@@ -25,7 +25,7 @@ extension SiteSettings {
     title = fields.required("title", "the name of the site")?.value ?? ""
     tagline = fields.text("tagline")?.value ?? ""
     description = fields.text("description")?.value ?? ""
-    language = fields.text("language")?.value ?? "en"
+    (language, languageLocation) = Self.language(&fields)
     baseURL = Self.baseURL(&fields)
     timeZone = Self.timeZone(&fields)
     writtenOrigin = baseURL?.origin

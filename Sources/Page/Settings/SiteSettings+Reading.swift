@@ -1,10 +1,14 @@
-import Diagnostics
+package import Diagnostics
 
 extension SiteSettings {
   /// How plain the text of a site is to be: `reading:` in site.yml.
   package struct Reading: Sendable {
-    /// The highest school year that a text may ask for.
+    /// The highest school year that a text may ask for, where the formula of the language counts school years.
     package var grade = 9
+    /// The lowest ease that a text may have, where the formula of the language gives ease from 0 to 100.
+    package var ease = 55
+    /// Where one of the two is written.
+    package var location: Location?
     /// How many words a sentence may have.
     package var sentence = 20
     /// How many sentences a paragraph may have.
@@ -32,7 +36,9 @@ extension SiteSettings {
   static func reading(_ fields: inout Fields) -> Reading {
     fields.group("reading") { group in
       var reading = Reading()
+      reading.location = group.location(of: "grade") ?? group.location(of: "ease")
       reading.grade = group.number("grade") ?? reading.grade
+      reading.ease = group.number("ease") ?? reading.ease
       reading.sentence = group.number("sentence") ?? reading.sentence
       reading.paragraph = group.number("paragraph") ?? reading.paragraph
       reading.terms = Set(group.texts("terms").map { $0.value.lowercased() })

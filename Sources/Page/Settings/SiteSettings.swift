@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Markdown
+package import Text
 
 /// What `Content/site.yml` says of a whole site.
 package struct SiteSettings: Sendable {
@@ -9,8 +10,10 @@ package struct SiteSettings: Sendable {
   package var tagline = ""
   /// One or two sentences for search results.
   package var description = ""
-  /// The language as BCP 47 writes it, for example `en-GB`.
-  package var language = "en"
+  /// The language of the pages.
+  package var language = LanguageTag.english
+  /// Where it is written.
+  package var languageLocation: Location?
   /// Where the site will stand.
   package var baseURL: BaseURL?
   /// The time zone that decides which day it is; `nil` for UTC.

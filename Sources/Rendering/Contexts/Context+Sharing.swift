@@ -74,7 +74,7 @@ extension Site {
 extension SiteSettings {
   /// The language with its country as The Open Graph protocol writes them, `en_GB`; empty where there is no country.
   var locale: String {
-    let parts = language.split(separator: "-")
+    let parts = language.text.split(separator: "-")
     guard let first = parts.first,
       let country = parts.dropFirst().first(where: { $0.utf8.count == 2 && $0.allSatisfy(\.isLetter) })
     else { return "" }

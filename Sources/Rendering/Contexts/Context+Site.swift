@@ -12,7 +12,8 @@ extension Context {
   ])
 
   static let siteShape: Shape = [
-    "title": .text, "tagline": .text, "description": .text, "language": .text, "url": .text, "root": .text,
+    "title": .text, "tagline": .text, "description": .text, "language": .text, "isRightToLeft": .bool,
+    "url": .text, "root": .text,
     "locale": .text, "paper": ["light": .text, "dark": .text],
     "navigation": menuShape, "footer": menuShape,
     "organisation": ["name": .text, "email": .text, "url": .text],
@@ -26,7 +27,8 @@ extension Context {
     return [
       "title": .text(settings.title), "tagline": .text(settings.tagline),
       "description": .text(settings.description),
-      "language": .text(settings.language), "url": .text(settings.baseURL?.text ?? ""),
+      "language": .text(settings.language.text),
+      "isRightToLeft": .bool(settings.language.isRightToLeft), "url": .text(settings.baseURL?.text ?? ""),
       "root": .text(site.root), "locale": .text(settings.locale), "paper": paper(settings.paper),
       "organisation": [
         "name": .text(settings.organisation.name), "email": .text(settings.organisation.email),

@@ -53,7 +53,7 @@ extension FeedContent {
     let settings = site.settings
     title = site.title(of: feed)
     description = section.frontMatter.description
-    language = settings.language
+    language = settings.language.text
     publisher = settings.organisation.name.isEmpty ? settings.title : settings.organisation.name
     publisherAddress = settings.organisation.url
     address = site.address(of: section.path)

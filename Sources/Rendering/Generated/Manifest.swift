@@ -15,7 +15,7 @@ extension Site {
     ]
     if !settings.description.isEmpty { members.append(("description", .string(settings.description))) }
     members += [
-      ("lang", .string(settings.language)), ("id", .string(root)), ("start_url", .string(root)),
+      ("lang", .string(settings.language.text)), ("id", .string(root)), ("start_url", .string(root)),
       ("scope", .string(root)), ("display", .string("browser")),
     ]
     if let paper = settings.paper {

@@ -53,7 +53,7 @@ struct StructuredData {
       json.member("@type", type)
       json.member("name", name)
       json.member("url", address)
-      json.member("inLanguage", shared.site.language)
+      json.member("inLanguage", shared.site.language.text)
       if listing == nil { writeFacts(to: &json) }
       if listing != nil || !page.path.isHome {
         json.member("isPartOf", json: shared.structuredData.website)

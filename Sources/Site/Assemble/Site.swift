@@ -5,6 +5,7 @@ import Files
 import Markdown
 package import Mustache
 package import Page
+package import Text
 package import Words
 
 /// A whole site: its pages in their order, and everything that a page may point to.
@@ -131,7 +132,7 @@ extension Site {
   /// The language of its texts.
   ///
   /// Pages ask for this and the next two by themselves: of all the settings, other rooms get a copy, 0.2 % of a build.
-  package var language: String { surroundings.settings.language }
+  package var language: LanguageTag { surroundings.settings.language }
   /// The picture beside links to pages that have none of their own.
   package var sharedImage: SharedImage? { surroundings.settings.image }
   /// Whether it is known at which address the site stands.

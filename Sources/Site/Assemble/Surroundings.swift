@@ -34,7 +34,7 @@ package struct Surroundings: Sendable {
     }
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
-    let (words, wordMistakes) = Words.read(files.words, language: settings.language)
+    let (words, wordMistakes) = Words.read(files.words, language: settings.language.text)
     var documentOptions = Document.Options(
       allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse, words: words)
     documentOptions.anchors = settings.anchors
@@ -44,7 +44,18 @@ package struct Surroundings: Sendable {
       options: documentOptions)
     digest = Self.digest(of: files, options)
     (self.settings, self.studies, self.words) = (settings, studies, words)
-    self.mistakes = mistakes + wordMistakes + studyMistakes
+    self.mistakes = mistakes + wordMistakes + studyMistakes + Self.lackOfWords(words, settings)
+  }
+
+  /// That neither the program nor the site has words in the language of the pages.
+  private static func lackOfWords(_ words: Words, _ settings: SiteSettings) -> [Diagnostic] {
+    guard !words.isTranslated, let place = settings.languageLocation else { return [] }
+    let language = settings.language.text
+    return [
+      Diagnostic(
+        .missingWords, "the program has no words in '\(language)', so readers get them in English",
+        at: place, fix: "translate them in Templates/words/\(language).po, or write a language that has them")
+    ]
   }
 
   /// The digest of all that the facts and the HTML of articles depend on besides their files.

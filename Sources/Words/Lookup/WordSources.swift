@@ -25,7 +25,16 @@ struct WordSources {
     self.chain = chain + [.english]
   }
 
+  /// Whether there is a catalogue of the language, whatever its region.
+  var hasLanguage: Bool {
+    let wanted = Self.tags(of: language).last
+    return chain.contains { Self.tags(of: $0.language).last == wanted }
+  }
+
   private static let english = "en"
+
+  /// Whether a language is English, of whatever region: what its catalogue leaves out is in English anyway.
+  private static func isEnglish(_ language: String) -> Bool { tags(of: language).last == english }
 
   /// A language tag without its last parts one by one: `zh-hant-tw`, `zh-hant`, `zh`.
   private static func tags(of language: String) -> [String] {
@@ -111,7 +120,7 @@ extension WordSources {
 
   /// The words that readers get in English although the site has a file of their language.
   private var missing: Diagnostic? {
-    let translated = chain.filter { $0.language.lowercased() != Self.english }
+    let translated = chain.filter { !Self.isEnglish($0.language) }
     guard let file = own.first(where: { own in translated.contains { $0.source.file == own.source.file } })
     else {
       return nil

@@ -42,6 +42,9 @@ struct SettingsMistakeTests {
       ("title: T\nbase-url: https://example.org\nchecks: «strict»\n", ["wrong-type"]),
       ("title: T\nbase-url: https://example.org\nraw-html: «sometimes»\n", ["wrong-type"]),
       ("title: T\nbase-url: https://example.org\nanchors: «hugo»\n", ["wrong-type"]),
+      ("title: T\nbase-url: https://example.org\nlanguage: «español»\n", ["wrong-type"]),
+      ("title: T\nbase-url: https://example.org\nlanguage: «pt_BR»\n", ["wrong-type"]),
+      ("title: T\nbase-url: https://example.org\nlanguage: «sv»\n", ["missing-words"]),
       ("«- a»\n", ["wrong-type", "missing-key", "missing-key"]),
     ])
   func settings(marked: String, codes: [String]) async {

@@ -37,11 +37,11 @@ struct SiteWordsTests {
 
   @Test("may change without a page being reviewed again")
   func reviews() async throws {
-    let german = "msgid \"\"\nmsgstr \"Language: de\\n\"\n" + entry("calloutNote", "Note", "Hinweis")
+    let german = "msgid \"\"\nmsgstr \"Language: da\\n\"\n" + entry("calloutNote", "Note", "Hinweis")
     let english = await site("en", [:]).site
     let article = try #require(english.pages.first { $0.path.text == "a.md" }).article
     let stamp = english.readerText(article.source, at: article.path).stamp.text
-    var translated = site("de", ["de": german])
+    var translated = site("da", ["da": german])
     translated.files["Content/a.md"] = translated.files["Content/a.md"]?
       .replacing("\nreview-due", with: "\nreviewer: R\nreviewed-text: \(stamp)\nreview-due")
     #expect(await translated.diagnostics().map(\.check.code) == ["missing-words"])
@@ -73,11 +73,11 @@ struct SiteWordsTests {
   @Test("that nothing takes, or that a language lacks, are warnings")
   func warnings() async {
     let german =
-      "msgid \"\"\nmsgstr \"Language: de\\n\"\n" + entry("top", "Top", "Oben") + entry("tpo", "Top", "Oben")
-    let found = await site("de", ["de": german], template: "{{words.top}}").diagnostics()
+      "msgid \"\"\nmsgstr \"Language: da\\n\"\n" + entry("top", "Top", "Oben") + entry("tpo", "Top", "Oben")
+    let found = await site("da", ["da": german], template: "{{words.top}}").diagnostics()
     #expect(
       found.map(\.short) == [
-        "Templates/words/de.po:1:1+8 missing-words", "Templates/words/de.po:6:9+5 unknown-word",
+        "Templates/words/da.po:1:1+8 missing-words", "Templates/words/da.po:6:9+5 unknown-word",
       ])
     #expect(found.allSatisfy { $0.severity == .warning })
   }
