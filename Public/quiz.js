@@ -22,7 +22,6 @@
   const rank = new Map(results.map(({ id }, index) => [id, index]))
   const start = find(".start"), back = find(".back"), progress = find(".progress"), problem = find(".problem")
   const summary = find(".summary"), go = find(".go"), button = find("button", go), outcome = find(".outcome")
-  const score = find("#quiz-score")
   const introduction = document.querySelector(".intro"), heading = document.querySelector("h1")
   const wrong = make("p", find("a", problem).textContent)
   wrong.className = "wrong"
@@ -80,12 +79,9 @@
     }
   }
 
-  const showOutcome = ({ entries, gravest, isStopped, total, maximum }) => {
-    if (score) {
-      score.hidden = isStopped
-      find("#quiz-total").textContent = total
-      find("#quiz-maximum").textContent = maximum
-    }
+  const showOutcome = ({ entries, gravest, total, maximum }) => {
+    for (const place of all(".quiz-total")) place.textContent = total
+    for (const place of all(".quiz-maximum")) place.textContent = maximum
     results.forEach((result, index) => { result.hidden = index !== gravest })
     for (const list of all("#quiz-reasons, #quiz-notes")) {
       for (const entry of all("li[id]", list)) entry.hidden = !entries.includes(entry.id)

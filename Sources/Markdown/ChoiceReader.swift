@@ -50,6 +50,7 @@ struct ChoiceReader {
         first.first == UInt8(ascii: "#") || Document.Mark(first, at: 0..<0) != nil
       else { break }
       last.setLiteral(text[..<open].trimmingEnd())
+      removeEmptyEnd()
       marks = words.compactMap { read($0) } + marks
     }
     return marks

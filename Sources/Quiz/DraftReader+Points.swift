@@ -153,7 +153,7 @@ extension DraftReader {
   }
 
   private mutating func warnOfPoints(in answer: QuizDraft.Answer, known: Int?) {
-    let text = PointsInText.find(inAnswer: answer.text.plain)
+    let text = PointsInText.find(inAnswer: answer.text.withoutCitations)
     let found = text ?? PointsInText.find(inAnswer: answer.reason.plain).flatMap { $0.isWhole ? $0 : nil }
     guard let found, found.number == nil || found.number != known else { return }
     let number = found.number.map(String.init) ?? "2"

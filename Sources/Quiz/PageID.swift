@@ -8,12 +8,6 @@ public enum PageID {
   public static let reasons = "quiz-reasons"
   /// The list of notes.
   public static let notes = "quiz-notes"
-  /// The line that says how many points the answers have.
-  public static let score = "quiz-score"
-  /// The total of points, in that line.
-  public static let total = "quiz-total"
-  /// The greatest total of the reader's path, in that line.
-  public static let maximum = "quiz-maximum"
 
   /// The entry for a question in the list of open questions.
   public static func open(_ question: String) -> String { "open-\(question)" }

@@ -13,11 +13,11 @@ extension Quiz {
   /// | what holds all reasons, all notes | `quiz-reasons`, `quiz-notes` |
   /// | the message that questions are open | `quiz-open` |
   /// | in it, an entry per question, `<li>` (may be left out) | `open-age` |
-  /// | the line with the score, if it is shown; in it the total and the greatest total | `quiz-score`, `quiz-total`, `quiz-maximum` |
   /// | "these answers exclude each other", in the fieldset of a several-choice question | `clash-age` |
   ///
   /// Elements with these ids are displayed as `block`, or `list-item` for entries, exactly while they apply. Where answers add
-  /// points, results that do not stop are visible while they apply, and otherwise hidden without taking room.
+  /// points, results that do not stop are visible while they apply, and otherwise hidden without taking room. If the score is
+  /// shown, elements with the classes `quiz-total` and `quiz-maximum` get the total and the greatest total of the reader's path.
   /// A browser without `:has()` ignores the sheet and shows everything, also what has the class `unsupported`, which tells
   /// readers of it.
   ///

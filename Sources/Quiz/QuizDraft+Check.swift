@@ -91,8 +91,7 @@ struct DraftReader {
   private mutating func checkIDs() {
     var owners: [String: String] = [
       PageID.open: "the message that questions are open", PageID.reasons: "the list of reasons",
-      PageID.notes: "the list of notes", PageID.score: "the score", PageID.total: "the score",
-      PageID.maximum: "the score",
+      PageID.notes: "the list of notes",
     ]
     for section in draft.sections where !section.id.text.isEmpty {
       let name = quoted(section.title)

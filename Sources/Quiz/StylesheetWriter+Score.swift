@@ -80,10 +80,9 @@ extension StylesheetWriter {
       "\(ids){display:\(display);overflow:clip;max-block-size:calc(var(--shown)*1000000px);"
         + "animation:quiz-shown 1s linear calc(var(--shown)*-1s) both paused!important}")
     guard quiz.showsScore else { return }
-    displays.append(
-      "#\(PageID.score){display:\(choice(past, otherwise: "block"));"
-        + "counter-reset:quiz-total calc(var(\(Self.total))) quiz-maximum calc(var(--maximum))}")
-    displays.append("#\(PageID.total)::before{content:counter(quiz-total)}")
-    displays.append("#\(PageID.maximum)::before{content:counter(quiz-maximum)}")
+    for (name, wire) in [("quiz-total", Self.total), ("quiz-maximum", "--maximum")] {
+      displays.append(".quiz .\(name){counter-reset:\(name) calc(var(\(wire)))}")
+      displays.append(".quiz .\(name)::before{content:counter(\(name))}")
+    }
   }
 }

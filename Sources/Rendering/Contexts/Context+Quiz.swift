@@ -33,7 +33,7 @@ extension Context {
 
   static let quizShape: Shape = [
     "stylesheet": .text, "integrity": .text, "total": .number, "totalText": .text, "canSkip": .bool,
-    "hasPoints": .bool, "score": .html, "mostPoints": .text,
+    "hasPoints": .bool, "mostPoints": .text,
     "questions": .list(of: [
       "id": .text, "openID": .text, "clashID": .text, "number": .number, "anchors": .html, "title": .html,
       "why": .html,
@@ -59,7 +59,7 @@ extension Context {
 
   private static let resultShape: Shape = [
     "id": .text, "anchors": .html, "title": .html, "body": .html, "isStop": .bool, "isLast": .bool,
-    "from": .text, "fromText": .text,
+    "from": .text, "fromText": .text, "score": .html,
   ]
   private static let linkToHeadingShape: Shape = ["url": .text, "title": .html]
 
@@ -90,7 +90,7 @@ extension Context {
       "total": .integer(quiz.questions.count),
       "totalText": .text(site.words.questions(count: quiz.questions.count)),
       "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
-      "hasPoints": .bool(quiz.isScored), "score": score(of: quiz, in: site.words),
+      "hasPoints": .bool(quiz.isScored),
       "mostPoints": .text(
         page.article.proof?.totals.map { site.words.points(count: $0.upperBound) } ?? ""),
       "questions": .list(
@@ -162,20 +162,20 @@ extension Context {
       "isStop": .bool(result.isStop), "isLast": .bool(index == quiz.lastResult),
       "from": .text(result.from.map(String.init) ?? ""),
       "fromText": .text(result.from.map { words.fromPoints(count: $0) } ?? ""),
+      "score": quiz.showsScore && !result.isStop ? score(in: words) : .null,
     ]
   }
 
   /// A number, or nothing where there are no points.
   private static func filled(_ points: Int) -> Value { .text(points > 0 ? String(points) : "") }
 
-  /// The line with the reader's points: stylesheet or script writes the numbers; null where they are not shown.
-  private static func score(of quiz: Quiz, in words: Words) -> Value {
-    guard quiz.showsScore else { return .null }
+  /// The line with the reader's points, in which stylesheet or script write the numbers.
+  private static func score(in words: Words) -> Value {
     // No word has these characters, and escaping leaves them as they are.
     let (total, maximum) = ("\u{F0001}", "\u{F0002}")
     var line = String(decoding: HTML.escaped(words.score(total: total, maximum: maximum).utf8), as: UTF8.self)
-    line.replace(total, with: "<span id=\"\(PageID.total)\"></span>")
-    line.replace(maximum, with: "<span id=\"\(PageID.maximum)\"></span>")
+    line.replace(total, with: "<span class=\"quiz-total\"></span>")
+    line.replace(maximum, with: "<span class=\"quiz-maximum\"></span>")
     return .html(Array(line.utf8))
   }
 
