@@ -4,20 +4,21 @@ extension Quiz {
   /// How much work a proof may be; a quiz of sixty questions with 240 points needs a third.
   private static let mostSteps = 20_000_000.0
 
-  /// The refusal of a quiz whose answers add points in so many ways that its proof would take too long.
+  /// The refusal of a quiz whose answers lead to so many results, or add points in so many ways, that its proof would take too
+  /// long.
   func refusalOfSize() -> Diagnostic? {
     guard stepsOfProof > Self.mostSteps else { return nil }
+    let cause =
+      isScored
+      ? "the points of this quiz add up to \(greatestTotal) in too many ways"
+      : "the questions and results of this quiz are too many"
     return Diagnostic(
-      .tooManyTotals,
-      "the points of this quiz add up to \(greatestTotal) in too many ways: its proof would take more than "
-        + "\(Int(Self.mostSteps)) steps",
-      at: location, fix: "use smaller points, fewer questions, or fewer expectations")
+      .quizTooLarge, "\(cause): its proof would take more than \(Int(Self.mostSteps)) steps", at: location,
+      fix: "use fewer questions, results or expectations\(isScored ? ", or smaller points" : "")")
   }
 
-  /// At most so many steps does ``Search`` take for all that is to be proven; 0 where nothing but single answers counts,
-  /// which is never much.
+  /// At most so many steps does ``Search`` take for all that is to be proven.
   private var stepsOfProof: Double {
-    guard isScored || questions.indices.contains(where: combines) else { return 0 }
     let states = Double(results.count) * Double(greatestTotal + 1)
     let searches = Double(expectations.count + 1)
     return searches * questions.indices.reduce(0) { $0 + Double(mostMoves(at: $1)) * states }

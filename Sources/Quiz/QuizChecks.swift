@@ -38,8 +38,8 @@ extension Check {
   public static let pointsInText = Check("points-in-text", .warning)
   /// A total of points that nobody reaches, or after which a graver result always comes.
   public static let unreachableTotal = Check("unreachable-total", .error, isSafety: true)
-  /// Points that add up in more ways than can be proven.
-  public static let tooManyTotals = Check("too-many-totals", .error, isSafety: true)
+  /// A quiz that is too large to be proven: too many questions and results, or points that add up in too many ways.
+  public static let quizTooLarge = Check("quiz-too-large", .error, isSafety: true)
   /// A mark that means nothing in a quiz.
   public static let unknownMark = Check("unknown-mark", .error, isSafety: true)
   /// An answer that leads nowhere.

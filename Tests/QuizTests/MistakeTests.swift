@@ -172,11 +172,17 @@ private let mistakesWithPoints: [Mistake] =
       sound("# b Be?\n( ) Yes -> #help {.end}\n( ) No", results: "# help Help .stop\n# no No\n# end Nothing"),
       "5:20: misplaced-end: the result 'Help' stops the quiz anyway"),
     Mistake(
+      "more questions and results than can be proven",
+      (0..<1500).map { "# q\($0) Q\n( ) Yes -> #r\($0)\n( ) No" }.joined(separator: "\n")
+        + (0..<8000).map { "\n# r\($0) R" }.joined(),
+      "1:8: quiz-too-large: the questions and results of this quiz are too many: its proof would take more than 20000000"
+        + " steps"),
+    Mistake(
       "more sums than can be proven",
       (0..<60).map { "# q\($0) Q\($0)\n( ) Yes {points=1000}\n( ) Little {points=1}\n( ) No" }.joined(
         separator: "\n")
         + "\n# high High from=8\n# low Low",
-      "1:8: too-many-totals: the points of this quiz add up to 60000 in too many ways: its proof would take more than"
+      "1:8: quiz-too-large: the points of this quiz add up to 60000 in too many ways: its proof would take more than"
         + " 20000000 steps"),
   ]
 
