@@ -2,8 +2,8 @@ import Diagnostics
 import SiteTesting
 import Testing
 
-@Suite("A quiz with points")
-struct PointsInTemplatesTests {
+@Suite("A quiz with points or an end")
+struct OutdatedQuizTemplatesTests {
   private static let quiz = """
     ---
     title: Tea
@@ -30,13 +30,18 @@ struct PointsInTemplatesTests {
     ]).diagnostics().map(\.short)
   }
 
-  @Test("is refused by a template that is older than points, which would decide without them")
+  @Test("is refused with a template that is older than that, which would decide without it")
   func old() async {
-    #expect(await codes("{{page.title}}") == ["Content/tea.md:1:1+3 template-without-points"])
+    #expect(await codes("{{page.title}}") == ["Content/tea.md:1:1+3 outdated-quiz-template"])
     #expect(await codes("<input data-points=\"1\">") == [])
+    let ending = Self.quiz.replacing(" {points=2}", with: " → [High](#high) {.end}").replacing(
+      " from=2", with: "")
+    #expect(
+      await codes("<input data-points=\"1\">", ending) == ["Content/tea.md:1:1+3 outdated-quiz-template"])
+    #expect(await codes("<input data-end>", ending) == [])
   }
 
-  @Test("is the only one that asks for such a template")
+  @Test("is the only one that needs such a template")
   func withoutPoints() async {
     let quiz = Self.quiz.replacing(" {points=2}", with: " → [High](#high)").replacing(" from=2", with: "")
     #expect(await codes("{{page.title}}", quiz) == [])
