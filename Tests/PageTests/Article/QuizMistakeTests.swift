@@ -252,7 +252,7 @@ struct QuizMistakeTests {
         ## Fine {from=0}
 
         """
-    let site = TestSite(["Content/q.md": text, "Templates/quiz.mustache": "data-points"])
+    let site = TestSite(["Content/q.md": text, "Templates/quiz.mustache": "data-points data-end"])
     #expect(await site.diagnostics().map(\.short) == [])
     let quiz = await site.site[ContentPath("q.md")]?.article.quiz
     #expect(quiz?.questions.first?.answers.map(\.points) == [1, 2, 3, 1, 0])

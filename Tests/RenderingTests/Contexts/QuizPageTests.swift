@@ -170,7 +170,7 @@ struct QuizPageTests {
   func points() async throws {
     var site = site(
       """
-      {{#page.quiz}}{{hasPoints}} {{mostPoints}}
+      {{#page.quiz}}{{hasPoints}} {{mostPoints}} data-end
       {{#questions}}{{id}} most {{maximum}}:{{#answers}} {{id}} data-points={{points}} {{ends}};{{/answers}}
       {{/questions}}
       {{#results}}{{id}} from {{from}}, {{fromText}}: {{{score}}}
