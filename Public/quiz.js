@@ -1,6 +1,6 @@
 // One question at a time. The page works without this script; with it, the same form is walked through step by step. What
-// decides stands in the page: data-to and data-none on the answers, data-stop on the results, and the order of the
-// elements. Answers live in the form's controls alone: nothing is stored, sent, or put into the address, and the
+// decides stands in the page: data-to, data-none, data-end and data-points on the answers, data-maximum on the questions,
+// data-stop and data-from on the results, and the order of the elements. Answers live in the form's controls alone: nothing is stored, sent, or put into the address, and the
 // browser's history holds numbers of steps.
 (() => {
   "use strict"
@@ -32,25 +32,30 @@
   const chosen = question => question.inputs.filter(input => input.checked)
 
   // The same as the reference evaluator: questions in order, the earliest question that an answer asks for comes
-  // next, the gravest result wins, one that stops ends it all.
+  // next, an answer may end it, the gravest result wins, one that stops ends it all. Points lead to a result, too.
   const walk = () => {
     const path = [], open = [], entries = []
-    let gravest = results.length - 1, index = 0
+    let gravest = results.length - 1, index = 0, total = 0, maximum = 0
     while (index < questions.length) {
       const answers = chosen(questions[index])
       path.push(index)
       if (!answers.length) open.push(index)
+      maximum += +(questions[index].box.dataset.maximum || 0)
       let next = questions.length
       for (const { id, dataset } of answers) {
         const target = position.get(dataset.to)
         if (rank.has(dataset.to)) gravest = Math.min(gravest, rank.get(dataset.to))
         entries.push((rank.has(dataset.to) ? "reason-" : "note-") + id)
         next = Math.min(next, target ?? index + 1)
+        total += +(dataset.points || 0)
       }
+      if (answers.some(({ dataset }) => "end" in dataset)) next = questions.length
       if ("stop" in results[gravest].dataset) return { path, open: [], entries, gravest, isStopped: true }
       index = answers.length ? next : index + 1
     }
-    return { path, open, entries, gravest }
+    const reached = results.findIndex(({ dataset }) => total >= dataset.from)
+    if (reached >= 0) gravest = Math.min(gravest, reached)
+    return { path, open, entries, gravest, total, maximum }
   }
 
   // Whether a step makes sense for the answers that there are now; history may hold others.
@@ -74,7 +79,9 @@
     }
   }
 
-  const showOutcome = ({ entries, gravest }) => {
+  const showOutcome = ({ entries, gravest, total, maximum }) => {
+    for (const place of all(".quiz-total")) place.textContent = total
+    for (const place of all(".quiz-maximum")) place.textContent = maximum
     results.forEach((result, index) => { result.hidden = index !== gravest })
     for (const list of all("#quiz-reasons, #quiz-notes")) {
       for (const entry of all("li[id]", list)) entry.hidden = !entries.includes(entry.id)

@@ -60,7 +60,9 @@ extension Adjustment {
 
 extension Document.Mark {
   /// The id that the heading had before; `nil` if the mark says something else.
-  var formerID: String? { name.hasPrefix("was-") ? String(name.dropFirst("was-".count)) : nil }
+  var formerID: String? {
+    value == nil && name.hasPrefix("was-") ? String(name.dropFirst("was-".count)) : nil
+  }
 }
 
 extension Document.Heading {

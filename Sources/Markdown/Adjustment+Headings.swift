@@ -79,27 +79,37 @@ extension Adjustment {
 
   /// The attributes in `{#…}`, `{.…}` or `{#… .…}` at the end of a heading's line, read from the file because smart
   /// punctuation changes the tree.
+  ///
+  /// Where there are choices, a word may also set a value, as in `{#… from=8}`.
   private func attribute(of node: Node) -> Attribute? {
     let range = finder.block(node.lines)
     let text = source.bytes[range]
     guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")),
       text.index(after: open) < text.endIndex,
       text[open + 1] == UInt8(ascii: "#") || text[open + 1] == UInt8(ascii: ".")
+        || mark(text[(open + 1)...].prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "}") }) != nil
     else { return nil }
     let content = open + 1..<range.upperBound - 1
     if text[open + 1] == UInt8(ascii: "#"), !text[content].contains(UInt8(ascii: " ")) {
       return Attribute(id: source.string(content.dropFirst()).composed, range: content)
     }
     let words = source.bytes[content].split(separator: UInt8(ascii: " ")).map(\.indices)
-    guard words.contains(where: { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }) else {
+    let marks = words.compactMap { mark(source.bytes[$0]) }
+    guard !marks.isEmpty || words.contains(where: { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }) else {
       return Attribute(id: source.string(content.dropFirst()).composed, range: content)
     }
     let ids = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: "#") }
-    let marks = words.filter { source.bytes[$0.lowerBound] == UInt8(ascii: ".") }
+    let known = Set(marks.map(\.range.lowerBound))
     return Attribute(
-      id: ids.first.map { source.string($0.dropFirst()).composed }, range: ids.first ?? range,
-      marks: marks.map { Document.Mark(name: source.string($0.dropFirst()), range: $0) },
-      strays: words.filter { !marks.contains($0) && $0 != ids.first })
+      id: ids.first.map { source.string($0.dropFirst()).composed }, range: ids.first ?? range, marks: marks,
+      strays: words.filter { !known.contains($0.lowerBound) && $0 != ids.first })
+  }
+
+  /// A word in braces after a heading as a mark, if it can be one there.
+  private func mark(_ word: ArraySlice<UInt8>) -> Document.Mark? {
+    Document.Mark(word, at: word.indices).flatMap {
+      $0.value == nil || options.readsChoices ? $0 : nil
+    }
   }
 
   /// The marks of a heading that may have marks; on any other heading they are mistakes.
@@ -114,7 +124,7 @@ extension Adjustment {
     if isSection, options.readsChoices { return marks }
     for mark in marks {
       report(
-        .badAttribute, "the mark '.\(mark.name)' means nothing on this heading", at: mark.range,
+        .badAttribute, "the mark '\(mark.written)' means nothing on this heading", at: mark.range,
         fix: "remove it")
     }
     return []

@@ -39,25 +39,29 @@ struct ChoiceReader {
     }
   }
 
-  /// Removes `{.none}` and the like from the end of the paragraph.
+  /// Removes `{.none}`, `{points=2}` and the like from the end of the paragraph.
   private mutating func takeMarks() -> [Document.Mark] {
-    guard let last = paragraph.lastChild, last.kind == .text else { return [] }
-    let text = last.literal.trimmingEnd()
-    guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")) else { return [] }
-    let content = text[(open + 1)..<(text.endIndex - 1)]
-    guard content.first == UInt8(ascii: ".") || content.first == UInt8(ascii: "#") else { return [] }
-    last.setLiteral(text[..<open].trimmingEnd())
     var marks: [Document.Mark] = []
-    for word in content.split(separator: UInt8(ascii: " ")) {
-      let range = finder.range(of: word, in: paragraph.lines)
-      guard word.first == UInt8(ascii: "."), word.count > 1 else {
-        let name = String(decoding: word, as: UTF8.self)
-        report(.badAttribute, "'\(name)' means nothing on an answer", at: range, fix: "remove it")
-        continue
-      }
-      marks.append(Document.Mark(name: String(decoding: word.dropFirst(), as: UTF8.self), range: range))
+    while let last = paragraph.lastChild, last.kind == .text {
+      let text = last.literal.trimmingEnd()
+      guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")) else { break }
+      let words = text[(open + 1)..<(text.endIndex - 1)].split(separator: UInt8(ascii: " "))
+      guard let first = words.first,
+        first.first == UInt8(ascii: "#") || Document.Mark(first, at: 0..<0) != nil
+      else { break }
+      last.setLiteral(text[..<open].trimmingEnd())
+      removeEmptyEnd()
+      marks = words.compactMap { read($0) } + marks
     }
     return marks
+  }
+
+  private mutating func read(_ word: ArraySlice<UInt8>) -> Document.Mark? {
+    let range = finder.range(of: word, in: paragraph.lines)
+    if let mark = Document.Mark(word, at: range) { return mark }
+    let name = String(decoding: word, as: UTF8.self)
+    report(.badAttribute, "'\(name)' means nothing on an answer", at: range, fix: "remove it")
+    return nil
   }
 
   /// Removes the link at the end, and the arrow before it.
@@ -107,11 +111,20 @@ struct ChoiceReader {
     }
     let text = bytes[(box + 1)...]
     let ends = [
-      arrowRange(in: text.indices)?.lowerBound, text.range(of: Array(" {.".utf8))?.lowerBound,
+      arrowRange(in: text.indices)?.lowerBound, startOfMarks(in: text),
       text.range(of: Array("](".utf8)).flatMap { text[..<$0.lowerBound].lastIndex(of: UInt8(ascii: "[")) },
     ].compactMap(\.self)
     let words = text[..<(ends.min() ?? text.endIndex)].trimmed()
     return words.isEmpty ? block : words.indices
+  }
+
+  /// Where the first `{.mark}` or `{name=value}` starts.
+  private func startOfMarks(in text: ArraySlice<UInt8>) -> Int? {
+    text.indices.first { index in
+      guard text[index] == UInt8(ascii: "{") else { return false }
+      let word = text[(index + 1)...].prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "}") }
+      return Document.Mark(word, at: 0..<0) != nil
+    }
   }
 
   private func arrowRange(in range: Range<Int>) -> Range<Int>? {

@@ -46,4 +46,14 @@ public struct Decision: Sendable, Hashable {
   public let reasons: [Choice]
   /// Every answer on the path that brings a note for the doctor, in order.
   public let notes: [Choice]
+  /// The points; `nil` if no answer of the quiz adds any, and with a result that stops.
+  public let score: Score?
+
+  init(result: Int, path: [Int], reasons: [Choice], notes: [Choice], score: Score? = nil) {
+    self.result = result
+    self.path = path
+    self.reasons = reasons
+    self.notes = notes
+    self.score = score
+  }
 }

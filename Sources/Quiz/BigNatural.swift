@@ -1,6 +1,6 @@
 /// A whole number of any size, for counting answer sheets: sixty questions have more than 64 bits can hold.
 ///
-/// It can only be added and doubled, which is all that counting needs. Digits are stored in groups of nine, so that
+/// It can only be added and subtracted, which is all that counting needs. Digits are stored in groups of nine, so that
 /// writing them out needs no division.
 public struct BigNatural: Sendable, Hashable {
   private static let base: UInt64 = 1_000_000_000
@@ -27,8 +27,18 @@ public struct BigNatural: Sendable, Hashable {
     return sum
   }
 
-  /// Twice the number.
-  public var doubled: Self { self + self }
+  /// The difference of two numbers, of which the second is not greater.
+  static func - (lhs: Self, rhs: Self) -> Self {
+    var difference = lhs
+    var borrow: UInt64 = 0
+    for index in difference.groups.indices {
+      let less = (index < rhs.groups.count ? rhs.groups[index] : 0) + borrow
+      borrow = difference.groups[index] < less ? 1 : 0
+      difference.groups[index] = difference.groups[index] + borrow * base - less
+    }
+    while difference.groups.last == 0 { difference.groups.removeLast() }
+    return difference
+  }
 }
 
 extension BigNatural: CustomStringConvertible {

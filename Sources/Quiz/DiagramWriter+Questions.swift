@@ -23,7 +23,7 @@ extension DiagramWriter {
     boxes.append(top...top + height)
     y = top + height
     let goesOn = question.answers.contains {
-      !quiz.stops($0) && quiz.destination(of: $0, in: index) == index + 1
+      !quiz.ends($0) && quiz.destination(of: $0, in: index) == index + 1
     }
     if goesOn { body.append(path("M\(number(left + 60)) \(number(y))V\(number(y + Measure.gap))")) }
     y += Measure.gap
@@ -40,7 +40,7 @@ extension DiagramWriter {
     let height: Double
 
     init(_ answer: Quiz.Answer, in index: Int, of quiz: Quiz) {
-      let mark = answer.isNote ? " (note)" : ""
+      let mark = (answer.points > 0 ? " +\(answer.points)" : "") + (answer.isNote ? " (note)" : "")
       lines = DiagramText(answer.text.plain + mark, width: Measure.answer - 34, size: Measure.size).lines
       result = answer.result.map { quiz.results[$0] }
       resultLines =
@@ -95,10 +95,12 @@ extension DiagramWriter {
   /// The end of the chart: the result for a reader who was not stopped.
   mutating func drawResults() {
     let width = Measure.question + Measure.answer
-    let going = quiz.results.filter { !$0.isStop }
-    let intro = "End. The result is the first of these that an answer counted towards:"
-    let lines = going.enumerated().map { index, result in
-      "\(index + 1). \(result.title.plain)\(index == going.count - 1 ? " (if no other applies)" : "")"
+    let going = quiz.results.indices.filter { !quiz.results[$0].isStop }
+    let intro =
+      "End. The result is the first of these that an answer counted towards"
+      + (quiz.isScored ? " or that the total of points reaches:" : ":")
+    let lines = going.enumerated().map { number, index in
+      "\(number + 1). \(quiz.results[index].title.plain)\(quiz.condition(of: index))"
     }
     let wrapped = ([intro] + lines).flatMap {
       DiagramText($0, width: width - 2 * Measure.padding, size: Measure.size).lines

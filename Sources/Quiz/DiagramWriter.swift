@@ -77,6 +77,9 @@ struct DiagramWriter {
       "A thin frame: the answer counts towards this result, and the next question follows. A thick frame: "
       + "the quiz ends with this result. A number: the question that follows; of several, the lowest. "
       + "A dashed line: questions are skipped."
+      + (quiz.questions.contains { $0.answers.contains(where: \.ends) }
+        ? " End behind a thin frame: the quiz ends, whatever else is chosen." : "")
+      + (quiz.isScored ? " +2: the answer adds two points." : "")
     let lines = DiagramText(legend, width: width - left - Measure.margin, size: Measure.size).lines
     body.append(text(lines, x: left, top: y))
     y += Double(lines.count) * Measure.line + 16
@@ -87,7 +90,7 @@ struct DiagramWriter {
     var wanted: [(from: Int, to: Int)] = []
     for (index, question) in quiz.questions.enumerated() {
       let targets = Set(
-        question.answers.filter { !quiz.stops($0) }.map { quiz.destination(of: $0, in: index) })
+        question.answers.filter { !quiz.ends($0) }.map { quiz.destination(of: $0, in: index) })
       wanted += targets.filter { $0 > index + 1 }.sorted().map { (index, $0) }
     }
     var placed: [Skip] = []

@@ -13,6 +13,7 @@ extension DraftReader {
         reportUnknownMark(mark, allowed: [], place: "a question")
       }
     }
+    checkSettings(ofQuestion: section)
     guard let first = section.answers.first else {
       report(
         .questionWithoutAnswers,
@@ -22,9 +23,12 @@ extension DraftReader {
     }
     checkTexts(of: section)
     let answers = section.answers.enumerated().map { number, answer in
-      Quiz.Answer(
-        id: PageID.answer(section.id.text, number), text: answer.text,
-        target: readTarget(of: answer, in: index), reason: answer.reason, location: answer.location)
+      let target = readTarget(of: answer, in: index)
+      return Quiz.Answer(
+        id: PageID.answer(section.id.text, number), text: answer.text, target: target,
+        ends: readEnd(of: answer, target),
+        points: readPoints(of: answer, isNote: target.result == nil && !answer.reason.isEmpty),
+        reason: answer.reason, location: answer.location)
     }
     guard let kind = readKind(of: section, first: first) else { return nil }
     return Quiz.Question(
@@ -67,8 +71,8 @@ extension DraftReader {
     }
     var none: Int?
     for (index, answer) in section.answers.enumerated() {
-      for mark in answer.marks where mark.text != "none" {
-        reportUnknownMark(mark, allowed: ["none"], place: "an answer")
+      for mark in answer.marks where !["none", "end"].contains(mark.text) {
+        reportUnknownMark(mark, allowed: ["none", "end"], place: "an answer")
       }
       guard let mark = answer.marks.first(where: { $0.text == "none" }) else { continue }
       if first.box == .round {
@@ -89,6 +93,25 @@ extension DraftReader {
         at: section.location, fix: "add an answer such as '- [ ] None of these {.none}'")
     }
     return none.map { .several(none: $0) }
+  }
+
+  /// Whether an answer ends the quiz by itself; only one that counts towards a result that does not stop can.
+  private mutating func readEnd(of answer: QuizDraft.Answer, _ target: Quiz.Answer.Target) -> Bool {
+    guard let mark = answer.marks.first(where: { $0.text == "end" }) else { return false }
+    guard let result = target.result else {
+      report(
+        .misplacedEnd, "the answer \(quoted(answer.text)) ends the quiz, but counts towards no result",
+        at: mark.location,
+        fix: "link it to a result, as in → [Result](#\(results.first?.id.text ?? "id")) {.end}")
+      return false
+    }
+    guard !results[result].marks.contains(where: { $0.text == "stop" }) else {
+      report(
+        .misplacedEnd, "the result \(quoted(results[result].title)) stops the quiz anyway", at: mark.location,
+        fix: "remove {.end}")
+      return false
+    }
+    return true
   }
 
   /// Where an answer leads; for a mistake, which is reported, `.next`.

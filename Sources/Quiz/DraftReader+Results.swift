@@ -24,11 +24,13 @@ extension DraftReader {
           at: section.location, fix: "move it up: results stand gravest first, and one that stops always wins"
         )
       }
+      let from = readThreshold(of: section, isStop: isStop, isLast: index == results.count - 1)
       read.append(
         Quiz.Result(
-          id: section.id.text, title: section.title, body: section.body, isStop: isStop,
+          id: section.id.text, title: section.title, body: section.body, isStop: isStop, from: from,
           location: section.location))
     }
+    checkOrderOfThresholds(read)
     return read
   }
 
@@ -42,7 +44,10 @@ extension DraftReader {
 
   mutating func reportUnknownMark(_ mark: QuizDraft.Name, allowed: [String], place: String) {
     let suggestion = Suggestion.didYouMean(mark.text, among: allowed)
-    let known = allowed.first.map { ", which may only be marked {.\($0)}" } ?? ", which takes no mark"
+    let known =
+      allowed.isEmpty
+      ? ", which takes no mark"
+      : ", which may only be marked \(allowed.map { "{.\($0)}" }.joined(separator: " or "))"
     report(
       .unknownMark, "the mark '.\(mark.text)' means nothing on \(place)\(known)", at: mark.location,
       fix: suggestion ?? "remove it")

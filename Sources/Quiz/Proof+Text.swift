@@ -12,10 +12,19 @@ extension Proof {
         + (stops > 0 ? ", of which \(stops) end\(stops == 1 ? "s" : "") the quiz at once" : ""),
       "Proven: every question is asked of somebody, every result can be reached, every path ends.",
       "Different answer sheets: \(sheetCount.readable)",
+    ]
+    lines += zip(quiz.results, sheetCounts).map { "  \(quoted($0.title)): \($1.readable)" }
+    if let totals {
+      lines.append(
+        totals.lowerBound == totals.upperBound
+          ? "Every total is \(counted(totals.lowerBound, "point"))."
+          : "Proven: each total that occurs, from \(totals.lowerBound) to \(counted(totals.upperBound, "point")), "
+            + "leads to one result.")
+    }
+    lines.append(
       shortestPath == longestPath
         ? "Every reader is asked \(counted(shortestPath, "question"))."
-        : "A reader is asked \(shortestPath) to \(counted(longestPath, "question")).",
-    ]
+        : "A reader is asked \(shortestPath) to \(longestPath) questions.")
     if !quiz.expectations.isEmpty {
       lines.append("Proven for all answers: \(counted(quiz.expectations.count, "expectation")).")
       lines += quiz.expectations.map { "  \(quiz.describe($0))" }

@@ -5,12 +5,18 @@
 public struct Proof: Sendable, Hashable {
   /// The quiz.
   public let quiz: Quiz
-  /// The number of different complete answer sheets, counting only the questions that are asked.
-  public let sheetCount: BigNatural
+  /// For each result, the number of different complete answer sheets that lead to it, counting only the questions that are
+  /// asked.
+  public let sheetCounts: [BigNatural]
   /// The smallest number of questions with which a reader reaches a result.
   public let shortestPath: Int
   /// The greatest number of questions that a reader can be asked.
   public let longestPath: Int
+  /// The least and the greatest total of points that occur; `nil` if no answer adds any.
+  public let totals: ClosedRange<Int>?
+
+  /// The number of all different complete answer sheets.
+  public var sheetCount: BigNatural { sheetCounts.reduce(BigNatural(), +) }
 }
 
 /// Answers as an example, and where they lead.

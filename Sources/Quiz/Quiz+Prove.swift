@@ -6,12 +6,18 @@ extension Quiz {
   ///
   /// Every path ends without a proof, since answers only lead forward.
   public func proven() -> (proof: Proof?, diagnostics: [Diagnostic]) {
+    if let refusal = refusalOfSize() { return (nil, [refusal]) }
     let search = Search(self)
+    let thresholds = unreachableTotals(search)
     let refusals =
-      unreachableQuestions(search) + unreachableResults(search) + expectations.compactMap(refusal(of:))
+      unreachableQuestions(search) + thresholds.map(\.refusal)
+      + unreachableResults(search, besides: Set(thresholds.map(\.result)))
+      + expectations.compactMap(refusal(of:))
     guard refusals.isEmpty, let shortest = search.shortest() else { return (nil, refusals.sorted()) }
+    let totals = search.totals
     let proof = Proof(
-      quiz: self, sheetCount: sheetCount, shortestPath: shortest.steps.count, longestPath: longestPath)
+      quiz: self, sheetCounts: sheetCounts, shortestPath: shortest.steps.count, longestPath: longestPath,
+      totals: isScored ? totals.first.flatMap { first in totals.last.map { first...$0 } } : nil)
     return (proof, [])
   }
 
@@ -36,8 +42,8 @@ extension Quiz {
     }
   }
 
-  private func unreachableResults(_ search: Search) -> [Diagnostic] {
-    let reached = Set(search.results)
+  private func unreachableResults(_ search: Search, besides refused: Set<Int>) -> [Diagnostic] {
+    let reached = Set(search.results).union(refused)
     return results.indices.filter { !reached.contains($0) }.map { index in
       let (reason, fix) = index == lastResult ? whyNeverLast(search) : whyNever(index, search)
       return Diagnostic(
@@ -49,8 +55,9 @@ extension Quiz {
   private func whyNeverLast(_ search: Search) -> (String, fix: String) {
     let least = search.results.last ?? 0
     let way = search.shortest { $0 == least }.map { describe($0) } ?? ""
+    let verb = isScored ? "gives" : "counts towards"
     return (
-      "even \(way) counts towards \(quoted(results[least].title))", "let one answer to every question go on"
+      "even \(way) \(verb) \(quoted(results[least].title))", "let one answer to every question go on"
     )
   }
 
@@ -62,6 +69,15 @@ extension Quiz {
       }
     }
     let fix = "link an answer to #\(results[result].id), or remove the result"
+    if let from = results[result].from,
+      let way = search.shortest(where: { $1 >= from && self.result(ofTotal: $1) == result }),
+      let graver = way.result
+    {
+      return (
+        "a graver one always wins, for example \(describe(way)) gives \(quoted(results[graver].title))",
+        "let answers add so many points without one that counts towards a graver result"
+      )
+    }
     guard let first = counting.first else { return ("no answer counts towards it", fix) }
     for choice in counting {
       guard let way = Search(self, where: [choice.question: [choice.answer]]).shortest(),

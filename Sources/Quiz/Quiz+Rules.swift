@@ -1,3 +1,5 @@
+import Text
+
 /// One row of "How this check decides": what an answer does.
 public struct Rule: Sendable, Hashable {
   /// The answer that the row is about.
@@ -10,6 +12,8 @@ public struct Rule: Sendable, Hashable {
   public let answerCount: Int
   /// The answer.
   public let answer: RichText
+  /// The points that it adds.
+  public let points: Int
   /// What the answer does, in words.
   public let effect: String
   /// The heading that the effect names, for a link; `nil` if the answer goes on.
@@ -28,7 +32,8 @@ extension Quiz {
         rules.append(
           Rule(
             choice: Choice(question: index, answer: number), question: question.title, isFirst: number == 0,
-            answerCount: question.answers.count, answer: answer.text, effect: effect, targetID: targetID,
+            answerCount: question.answers.count, answer: answer.text, points: answer.points, effect: effect,
+            targetID: targetID,
             reason: answer.reason))
       }
     }
@@ -50,16 +55,27 @@ extension Quiz {
         }
       }
     }
-    text += "\nThe result is the gravest that an answer counted towards:\n"
-    for (index, result) in results.enumerated() {
-      let note =
-        result.isStop ? " (ends the quiz at once)" : index == lastResult ? " (if no other applies)" : ""
-      text += "   \(result.title.plain)\(note)\n"
-    }
+    text +=
+      isScored
+      ? "\nThe result is the gravest that an answer counted towards or that the total of points reaches:\n"
+      : "\nThe result is the gravest that an answer counted towards:\n"
+    for index in results.indices { text += "   \(results[index].title.plain)\(condition(of: index))\n" }
     return text
   }
 
+  /// When a result is given, where that is more than that answers count towards it, in parentheses.
+  func condition(of result: Int) -> String {
+    if results[result].isStop { return " (ends the quiz at once)" }
+    if result == lastResult { return " (if no other applies)" }
+    return results[result].from.map { " (from \(counted($0, "point")) on)" } ?? ""
+  }
+
   private func effect(of answer: Answer) -> (text: String, targetID: String?) {
+    let (text, targetID) = way(of: answer)
+    return (answer.points > 0 ? "adds \(counted(answer.points, "point")), \(text)" : text, targetID)
+  }
+
+  private func way(of answer: Answer) -> (text: String, targetID: String?) {
     switch answer.target {
     case .next: return (answer.isNote ? "goes on, with a note for the doctor" : "goes on", nil)
     case .question(let index):
@@ -68,7 +84,7 @@ extension Quiz {
     case .result(let index):
       let result = results[index]
       let verb = result.isStop ? "ends the quiz with" : "counts towards"
-      return ("\(verb) '\(result.title.plain)'", result.id)
+      return ("\(verb) '\(result.title.plain)'\(answer.ends ? " and ends the quiz" : "")", result.id)
     }
   }
 }

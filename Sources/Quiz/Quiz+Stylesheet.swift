@@ -15,8 +15,11 @@ extension Quiz {
   /// | in it, an entry per question, `<li>` (may be left out) | `open-age` |
   /// | "these answers exclude each other", in the fieldset of a several-choice question | `clash-age` |
   ///
-  /// Elements with these ids are displayed as `block`, or `list-item` for entries, exactly while they apply.
-  /// A browser without `:has()` ignores the sheet and shows everything.
+  /// Elements with these ids are displayed as `block`, or `list-item` for entries, exactly while they apply. Where answers add
+  /// points, results that do not stop are visible while they apply, and otherwise hidden without taking room. If the score is
+  /// shown, elements with the classes `quiz-total` and `quiz-maximum` get the total and the greatest total of the reader's path.
+  /// A browser without `:has()` ignores the sheet and shows everything, also what has the class `unsupported`, which tells
+  /// readers of it.
   ///
   /// **How it works.** `:has()` cannot be nested, so no single selector says "this answer is chosen and its question is
   /// asked", and a list of selectors would grow with the combinations. Instead custom properties on the form are the
@@ -26,6 +29,9 @@ extension Quiz {
   /// so the sheet grows with the quiz and not with its combinations. Properties: `--q3` question 3 is asked, `--q3-on`
   /// it is asked and does not lead past question 4, `--q3-q7` it leads to question 7, `--r2` a visited answer counts
   /// towards result 2, `--open3` question 3 is asked and not answered.
+  ///
+  /// Points are numbers instead: `--p3` those of question 3, or not set while it is not asked; `--total` their sum; `--rank`
+  /// the position of the result. The sheet grows with the answers, not with the sums.
   public var stylesheet: String {
     var writer = StylesheetWriter(quiz: self)
     return writer.write()

@@ -16,7 +16,9 @@ public struct Quiz: Sendable, Hashable {
   /// Results that stop come first. The last result applies if no answer counted towards any, and never stops.
   public let results: [Result]
   /// What must hold, as the editor says.
-  public let expectations: [Expectation]
+  public internal(set) var expectations: [Expectation]
+  /// Whether readers are told their points.
+  public let showsScore: Bool
   /// Where the quiz begins.
   public let location: Location
 
@@ -54,6 +56,9 @@ public struct Quiz: Sendable, Hashable {
       case question(Int)
       /// It counts towards a result, and goes on unless that result stops.
       case result(Int)
+
+      /// The result, if it is one.
+      var result: Int? { if case .result(let index) = self { index } else { nil } }
     }
 
     /// The id of its control: the question's id, an underscore, and the answer's number from 1: `age_1`.
@@ -62,6 +67,10 @@ public struct Quiz: Sendable, Hashable {
     public let text: RichText
     /// Where it leads.
     public let target: Target
+    /// Whether it ends the quiz by itself; then it counts towards a result.
+    public let ends: Bool
+    /// The points that it adds, from 0.
+    public let points: Int
     /// The text nested under it, or empty.
     ///
     /// If the answer counts towards a result, this is the reason shown with the result; otherwise it is a note to take
@@ -71,9 +80,7 @@ public struct Quiz: Sendable, Hashable {
     public let location: Location
 
     /// The result it counts towards, if any.
-    public var result: Int? {
-      if case .result(let index) = target { index } else { nil }
-    }
+    public var result: Int? { target.result }
 
     /// Whether it brings a note for the doctor.
     public var isNote: Bool { result == nil && !reason.isEmpty }
@@ -89,6 +96,8 @@ public struct Quiz: Sendable, Hashable {
     public let body: RichText
     /// Whether an answer that counts towards it ends the quiz at once.
     public let isStop: Bool
+    /// The total of points from which on the result is given; `nil` if points do not lead to it.
+    public let from: Int?
     /// Where the result stands.
     public let location: Location
   }
@@ -135,19 +144,19 @@ extension Quiz {
   /// The position of the result that applies if no answer counted towards any.
   public var lastResult: Int { results.count - 1 }
 
-  /// Whether an answer ends the quiz at once.
+  /// Whether an answer ends the quiz at once, even if questions before it are open.
   public func stops(_ answer: Answer) -> Bool {
     answer.result.map { results[$0].isStop } ?? false
   }
+
+  /// Whether an answer ends the quiz, whatever else is chosen with it.
+  public func ends(_ answer: Answer) -> Bool { answer.ends || stops(answer) }
 
   /// The next question after an answer, or the number of questions if the answer ends the quiz.
   ///
   /// - Parameter question: The position of the answer's question.
   public func destination(of answer: Answer, in question: Int) -> Int {
-    switch answer.target {
-    case .next: question + 1
-    case .question(let index): index
-    case .result(let index): results[index].isStop ? questions.count : question + 1
-    }
+    if ends(answer) { return questions.count }
+    return if case .question(let index) = answer.target { index } else { question + 1 }
   }
 }

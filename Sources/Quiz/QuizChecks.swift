@@ -24,6 +24,22 @@ extension Check {
   public static let misplacedStop = Check("misplaced-stop", .error, isSafety: true)
   /// A result that stops after one that does not, or a last result that stops.
   public static let stopOutOfOrder = Check("stop-out-of-order", .error, isSafety: true)
+  /// `{.end}` on an answer that counts towards no result, or towards one that stops the quiz anyway.
+  public static let misplacedEnd = Check("misplaced-end", .error, isSafety: true)
+  /// Points or a total that is not one whole number from 0 to 1000.
+  public static let badPoints = Check("bad-points", .error, isSafety: true)
+  /// Points on what cannot have them, such as a question or an answer with a note, or a total on a result that cannot need one.
+  public static let misplacedPoints = Check("misplaced-points", .error, isSafety: true)
+  /// A result that needs as many points as a graver one, or more.
+  public static let pointsOutOfOrder = Check("points-out-of-order", .error, isSafety: true)
+  /// Points that lead to no result and are not shown, or a total without points.
+  public static let unusedPoints = Check("unused-points", .error, isSafety: true)
+  /// Words in an answer or a result that look like points but are only text.
+  public static let pointsInText = Check("points-in-text", .warning)
+  /// A total of points that nobody reaches, or after which a graver result always comes.
+  public static let unreachableTotal = Check("unreachable-total", .error, isSafety: true)
+  /// A quiz that is too large to be proven: too many questions and results, or points that add up in too many ways.
+  public static let quizTooLarge = Check("quiz-too-large", .error, isSafety: true)
   /// A mark that means nothing in a quiz.
   public static let unknownMark = Check("unknown-mark", .error, isSafety: true)
   /// An answer that leads nowhere.

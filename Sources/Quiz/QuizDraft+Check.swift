@@ -17,7 +17,8 @@ extension QuizDraft {
     let (quiz, faults) = checked()
     guard let quiz else { return (nil, nil, faults) }
     let (proof, refusals) = quiz.proven()
-    return (quiz, faults.isEmpty ? proof : nil, (faults + refusals).sorted())
+    let isSound = faults.allSatisfy { $0.severity < .error }
+    return (quiz, isSound ? proof : nil, (faults + refusals).sorted())
   }
 }
 
@@ -60,14 +61,18 @@ struct DraftReader {
     checkIDs()
     let results = readResults()
     let questions = self.questions.indices.map { readQuestion(at: $0) }
-    guard diagnostics.isEmpty, !questions.isEmpty, !results.isEmpty else { return nil }
-    let quiz = Quiz(
+    guard isSound, !questions.isEmpty, !results.isEmpty else { return nil }
+    var quiz = Quiz(
       title: draft.title, introduction: draft.introduction, questions: questions.compactMap { $0 },
-      results: results, expectations: [], location: draft.location)
-    return Quiz(
-      title: quiz.title, introduction: quiz.introduction, questions: quiz.questions, results: quiz.results,
-      expectations: draft.expectations.compactMap { readExpectation($0, of: quiz) }, location: quiz.location)
+      results: results, expectations: [], showsScore: draft.scoreLocation != nil, location: draft.location)
+    checkUse(of: quiz)
+    guard isSound else { return nil }
+    quiz.expectations = draft.expectations.compactMap { readExpectation($0, of: quiz) }
+    return quiz
   }
+
+  /// Whether nothing was found that is more than a warning.
+  private var isSound: Bool { diagnostics.allSatisfy { $0.severity < .error } }
 
   private mutating func checkHeadings() {
     for section in draft.sections {

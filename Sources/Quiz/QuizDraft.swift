@@ -14,17 +14,20 @@ public struct QuizDraft: Sendable, Hashable {
   public var sections: [Section]
   /// What must hold, from the front matter.
   public var expectations: [Expectation]
+  /// Where the front matter says that readers are told their points; `nil` where it does not.
+  public var scoreLocation: Location?
 
   /// Takes what was read.
   public init(
     title: RichText, location: Location, introduction: RichText = .empty, sections: [Section] = [],
-    expectations: [Expectation] = []
+    expectations: [Expectation] = [], scoreLocation: Location? = nil
   ) {
     self.title = title
     self.location = location
     self.introduction = introduction
     self.sections = sections
     self.expectations = expectations
+    self.scoreLocation = scoreLocation
   }
 
   /// An editor's word that has a meaning, and its position.
@@ -41,6 +44,23 @@ public struct QuizDraft: Sendable, Hashable {
     }
   }
 
+  /// A value that a heading or an answer has, as in `{points=2}`.
+  public struct Setting: Sendable, Hashable {
+    /// What stands before the sign of equality.
+    public var name: String
+    /// What stands after it; anything may.
+    public var value: String
+    /// Where it stands.
+    public var location: Location
+
+    /// Takes what was read.
+    public init(_ name: String, _ value: String, at location: Location) {
+      self.name = name
+      self.value = value
+      self.location = location
+    }
+  }
+
   /// A heading and what stands below it: with answers a question, otherwise a result.
   public struct Section: Sendable, Hashable {
     /// The heading's id, written or made from its text.
@@ -49,6 +69,8 @@ public struct QuizDraft: Sendable, Hashable {
     public var title: RichText
     /// The marks of the heading, for example `stop` for `{.stop}`.
     public var marks: [Name]
+    /// The values of the heading, for example `from=8`.
+    public var settings: [Setting]
     /// The text below the heading, without the answers.
     public var body: RichText
     /// The answers below the heading; may be empty.
@@ -58,12 +80,13 @@ public struct QuizDraft: Sendable, Hashable {
 
     /// Takes what was read.
     public init(
-      id: Name, title: RichText, marks: [Name] = [], body: RichText = .empty, answers: [Answer] = [],
-      location: Location
+      id: Name, title: RichText, marks: [Name] = [], settings: [Setting] = [], body: RichText = .empty,
+      answers: [Answer] = [], location: Location
     ) {
       self.id = id
       self.title = title
       self.marks = marks
+      self.settings = settings
       self.body = body
       self.answers = answers
       self.location = location
@@ -88,6 +111,8 @@ public struct QuizDraft: Sendable, Hashable {
     public var links: [Name]
     /// The marks of the item, for example `none` for `{.none}`.
     public var marks: [Name]
+    /// The values of the item, for example `points=2`.
+    public var settings: [Setting]
     /// The text nested under the item.
     public var reason: RichText
     /// Where the answer's text stands.
@@ -95,13 +120,14 @@ public struct QuizDraft: Sendable, Hashable {
 
     /// Takes what was read.
     public init(
-      box: Box, text: RichText, links: [Name] = [], marks: [Name] = [], reason: RichText = .empty,
-      location: Location
+      box: Box, text: RichText, links: [Name] = [], marks: [Name] = [], settings: [Setting] = [],
+      reason: RichText = .empty, location: Location
     ) {
       self.box = box
       self.text = text
       self.links = links
       self.marks = marks
+      self.settings = settings
       self.reason = reason
       self.location = location
     }

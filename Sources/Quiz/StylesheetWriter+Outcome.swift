@@ -45,6 +45,9 @@ extension StylesheetWriter {
 
   /// Writes exactly one outcome, the first that applies: the results that stop, the message that questions are open,
   /// the other results, and otherwise the last result.
+  ///
+  /// Points are numbers, so with them ``writeResultByRank(past:)`` chooses
+  /// among the other results.
   mutating func writeOutcome() {
     var outcomes: [(id: String, wire: String)] = []
     for (index, result) in quiz.results.enumerated() where result.isStop {
@@ -52,7 +55,8 @@ extension StylesheetWriter {
     }
     let stops = outcomes.map(\.wire)
     outcomes.append((PageID.open, "--open"))
-    for (index, result) in quiz.results.enumerated() where !result.isStop && index < quiz.lastResult {
+    for (index, result) in quiz.results.enumerated()
+    where !quiz.isScored && !result.isStop && index < quiz.lastResult {
       outcomes.append((result.id, "--r\(index + 1)"))
     }
     var past: [String] = []
@@ -64,8 +68,12 @@ extension StylesheetWriter {
       wires.append("--past\(number + 1):\(either(past + ["--won\(number + 1)"]))")
       past = ["--past\(number + 1)"]
     }
-    let last = cssIdentifier(quiz.results[quiz.lastResult].id)
-    displays.append("#\(last){display:\(choice(past, otherwise: "block"))}")
+    if quiz.isScored {
+      writeResultByRank(past: past)
+    } else {
+      let last = cssIdentifier(quiz.results[quiz.lastResult].id)
+      displays.append("#\(last){display:\(choice(past, otherwise: "block"))}")
+    }
     writeLists(stops: stops, open: "--won\(stops.count + 1)")
   }
 
@@ -83,7 +91,7 @@ extension StylesheetWriter {
   }
 
   /// The word of the first wire that is set, or another word.
-  private func choice(_ wires: [String], otherwise word: String) -> String {
+  func choice(_ wires: [String], otherwise word: String) -> String {
     wires.reversed().reduce(word) { "var(\($1),\($0))" }
   }
 

@@ -27,7 +27,7 @@ extension StylesheetWriter {
     return wire
   }
 
-  /// The answers of a question by their target; those that stop lead to the end.
+  /// The positions of some answers of a question.
   private func answers(of question: Int, where isWanted: (Quiz.Answer) -> Bool) -> [Int] {
     let answers = quiz.questions[question].answers
     return answers.indices.filter { isWanted(answers[$0]) }
@@ -35,19 +35,19 @@ extension StylesheetWriter {
 
   private func leadsAway(_ question: Int) -> Bool {
     quiz.questions[question].answers.contains {
-      quiz.destination(of: $0, in: question) > question + 1 || quiz.stops($0)
+      quiz.destination(of: $0, in: question) > question + 1 || quiz.ends($0)
     }
   }
 
   private mutating func writeMoves(of question: Int) {
     guard leadsAway(question), question + 1 < quiz.questions.count else { return }
     let isSeveral = quiz.questions[question].none != nil
-    let stops = answers(of: question) { quiz.stops($0) }
+    let ends = answers(of: question) { quiz.ends($0) }
     let skips = answers(of: question) {
-      quiz.destination(of: $0, in: question) > question + 1 && !quiz.stops($0)
+      quiz.destination(of: $0, in: question) > question + 1 && !quiz.ends($0)
     }
     let others = answers(of: question) {
-      quiz.destination(of: $0, in: question) == question + 1 && !quiz.stops($0)
+      quiz.destination(of: $0, in: question) == question + 1 && !quiz.ends($0)
     }
     let on = "--q\(question + 1)-on"
     wires.append("\(on):\(whenAsked(question))")
@@ -55,14 +55,14 @@ extension StylesheetWriter {
     if isSeveral {
       let unless = others.isEmpty ? "" : ":not(\(has(question, others)))"
       away =
-        (stops.isEmpty ? [] : [has(question, stops)]) + (skips.isEmpty ? [] : [has(question, skips) + unless])
+        (ends.isEmpty ? [] : [has(question, ends)]) + (skips.isEmpty ? [] : [has(question, skips) + unless])
     } else {
-      away = [has(question, (stops + skips).sorted())]
+      away = [has(question, (ends + skips).sorted())]
     }
     switches.append("\(away.map { ".quiz" + $0 }.joined(separator: ",")){\(on):initial}")
     for target in targets(of: question) {
       let leading = answers(of: question) { $0.target == .question(target) }
-      let nearer = answers(of: question) { quiz.stops($0) || quiz.destination(of: $0, in: question) < target }
+      let nearer = answers(of: question) { quiz.ends($0) || quiz.destination(of: $0, in: question) < target }
       let unless = isSeveral && !nearer.isEmpty ? ":not(\(has(question, nearer)))" : ""
       switches.append(
         ".quiz\(has(question, leading))\(unless){--q\(question + 1)-q\(target + 1):\(whenAsked(question))}")

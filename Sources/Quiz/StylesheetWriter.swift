@@ -22,7 +22,7 @@ struct StylesheetWriter {
 
   /// The later questions that answers of a question skip to, nearest first.
   func targets(of question: Int) -> [Int] {
-    let answers = quiz.questions[question].answers.filter { !quiz.stops($0) }
+    let answers = quiz.questions[question].answers.filter { !quiz.ends($0) }
     return Set(answers.map { quiz.destination(of: $0, in: question) }).filter { $0 > question + 1 }.sorted()
   }
 
@@ -30,14 +30,17 @@ struct StylesheetWriter {
     writePath()
     writeOpen()
     writeCounts()
+    if quiz.isScored { writeScore() }
     writeOutcome()
     writeEntries()
     let base = """
       .quiz li:is([id^=reason-],[id^=note-],[id^=open-]){--show:initial;display:var(--show,none)}
       .quiz{\(wires.joined(separator: ";"))}
+      .quiz .unsupported{display:none}
       """
     let lines = [base] + switches + displays
-    return "@supports selector(:has(a)){\n\(lines.joined(separator: "\n"))\n}\n"
+    let needs = "selector(:has(a))" + (quiz.isScored ? " and (animation-delay:calc(clamp(0,1,1)*-1s))" : "")
+    return "@supports \(needs){\n\(lines.joined(separator: "\n"))\n}\n"
   }
 
   /// The value that makes a wire true if a question is asked.

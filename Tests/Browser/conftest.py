@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -11,6 +12,7 @@ from browser import Reader, running_browser
 from cases import TEMPLATES
 from host import running_host
 from published import OUTPUT, PAGES, file_at
+from random_quiz import QUIZZES, publish
 
 
 def pytest_sessionstart() -> None:
@@ -40,3 +42,10 @@ def browser() -> Iterator[Browser]:
 def reader(browser: Browser, origin: str) -> Reader:
     """Opens pages as different people would."""
     return Reader(browser, origin)
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Path]]:
+    """Random quizzes: the folder of their site, and their files."""
+    folder = tmp_path_factory.mktemp("quizzes")
+    return folder, publish(folder, QUIZZES)

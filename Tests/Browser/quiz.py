@@ -21,10 +21,16 @@ Sheet = dict[str, Any]
 # What a page shows of its outcome, by ids.
 SHOWN = """
   const seen = selector => [...document.querySelectorAll(`form.quiz ${selector}`)]
-    .filter(e => e.checkVisibility()).map(e => e.id)
+    .filter(e => e.checkVisibility({ visibilityProperty: true })).map(e => e.id)
+  // The number that readers see: the script writes it, the stylesheet counts it.
+  const number = name => {
+    const element = [...document.querySelectorAll(`.${name}`)].find(e => e.checkVisibility({ visibilityProperty: true }))
+    return element ? +(element.textContent || getComputedStyle(element).counterReset.split(' ')[1]) : null
+  }
   const shown = () => ({
     questions: seen('fieldset'), open: seen('#quiz-open li').map(id => id.slice(5)), results: seen('.result'),
     reasons: seen('#quiz-reasons li[id]').map(id => id.slice(7)), notes: seen('#quiz-notes li[id]').map(id => id.slice(5)),
+    score: number('quiz-total'), maximum: number('quiz-maximum'),
   })
 """
 
@@ -76,6 +82,17 @@ def sheets_of(file: Path, count: int, seed: int = 1) -> list[Sheet]:
 def answered(sheet: Sheet, question: str) -> list[str]:
     """The answers that a sheet has for a question."""
     return [answer for answer in sheet["answers"] if answer.rpartition("_")[0] == question]
+
+
+def compare_stylesheet(page: Page, sheets: list[Sheet]) -> None:
+    """Holds what is visible to what the evaluator says."""
+    for sheet, shown in zip(sheets, page.evaluate(BY_STYLESHEET, sheets), strict=True):
+        assert shown["open"] == sheet["open"], sheet
+        assert shown["results"] == ([sheet["result"]] if sheet["result"] else []), sheet
+        assert (shown["reasons"], shown["notes"]) == (sheet["reasons"], sheet["notes"]), sheet
+        assert (shown["score"], shown["maximum"]) == (sheet.get("score"), sheet.get("maximum")), sheet
+        if sheet["result"]:
+            assert shown["questions"] == sheet["path"], sheet
 
 
 class QuizPage:

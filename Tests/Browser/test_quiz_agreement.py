@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
 from browser import Reader
 from cases import QUIZ
-from quiz import BY_SCRIPT, BY_STYLESHEET, SOURCE, QuizPage, Sheet, answered, sheets_of
-from random_quiz import publish
+from quiz import BY_SCRIPT, SOURCE, QuizPage, Sheet, answered, compare_stylesheet, sheets_of
+from random_quiz import QUIZZES, open_made_up
 
 SHEETS = 300
 FEWEST = 200
-QUIZZES = 4
-
-
-def compare_stylesheet(page: Page, sheets: list[Sheet]) -> None:
-    """Holds what is visible to what the evaluator says."""
-    for sheet, shown in zip(sheets, page.evaluate(BY_STYLESHEET, sheets), strict=True):
-        assert shown["open"] == sheet["open"], sheet
-        assert shown["results"] == ([sheet["result"]] if sheet["result"] else []), sheet
-        assert (shown["reasons"], shown["notes"]) == (sheet["reasons"], sheet["notes"]), sheet
-        if sheet["result"]:
-            assert shown["questions"] == sheet["path"], sheet
 
 
 def compare_script(page: Page, sheets: list[Sheet]) -> None:
@@ -48,28 +36,8 @@ def compare_script(page: Page, sheets: list[Sheet]) -> None:
         assert "stuck" not in found, (sheet, found)
         assert (found["path"], found["results"]) == (sheet["path"], [sheet["result"]]), sheet
         assert (found["reasons"], found["notes"]) == (sheet["reasons"], sheet["notes"]), sheet
+        assert (found["score"], found["maximum"]) == (sheet.get("score"), sheet.get("maximum")), sheet
     assert complete >= FEWEST
-
-
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Path]]:
-    """Random quizzes: the folder of their site, and their files."""
-    folder = tmp_path_factory.mktemp("quizzes")
-    return folder, publish(folder, QUIZZES)
-
-
-def open_made_up(reader: Reader, folder: Path, name: str, scripts: bool) -> Page:
-    """One of these quizzes in a new tab, served from its folder without any host."""
-    page = reader.arrive(java_script_enabled=scripts)
-
-    def serve(route: Route) -> None:
-        path = urlsplit(route.request.url).path.removeprefix("/sub/")
-        found = folder / "Output" / (path + "index.html" if path.endswith("/") else path)
-        route.fulfill(path=found) if found.is_file() else route.fulfill(status=404)
-
-    page.route("**/*", serve)
-    page.goto(f"https://quizzes.example/sub/{name}/")
-    return page
 
 
 def test_stylesheet_of_the_own_quiz_agrees(reader: Reader) -> None:
@@ -103,9 +71,9 @@ def test_scripts_of_random_quizzes_agree(reader: Reader, made_up: tuple[Path, li
 
 
 def test_random_quizzes_have_everything(made_up: tuple[Path, list[Path]]) -> None:
-    """Skips, stops, several-choice questions and notes are all among them."""
+    """Skips, stops, ends, points of both kinds of questions and notes are all among them."""
     texts = [file.read_text(encoding="utf-8") for file in made_up[1]]
-    for part in ("→ [There]", "-> [Stop]", "{.none}", "( )", "Because"):
+    for part in ("→ [There]", "-> [Stop]", "{.none}", "( )", "Because", "{.end}", "{points=", "from="):
         assert sum(part in text for text in texts) >= 1, part
 
 

@@ -127,7 +127,7 @@ class Maker:
         if choice < 0.04:
             return self._mutator(random, seeds.pages).mutate(random.choice(seeds.pages), random.randint(1, 6))
         if choice < 0.10:
-            quiz = random.choice(seeds.quizzes) if random.random() < 0.25 else seeds.quizzes[-1]
+            quiz = random.choice(seeds.quizzes) if random.random() < 0.25 else random.choice(seeds.quizzes[-2:])
             return self._mutator(random, seeds.quizzes).mutate(quiz, random.randint(1, 5))
         front = [b"title: Page %d" % index, b"description: About %d." % index]
         if random.random() < 0.3:

@@ -47,7 +47,7 @@ struct InitCommandTests {
         try commands.run("check", "--due", "91", "--site", "s")
       )
       #expect(before.output.hasPrefix("No reviews are due"))
-      #expect(after.output.contains("1 review is due"))
+      #expect(after.output.contains("2 reviews are due"))
     }
   }
 

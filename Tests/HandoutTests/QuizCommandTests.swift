@@ -3,6 +3,9 @@ import Testing
 
 @Suite("handout quiz")
 struct QuizCommandTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   static let quiz = """
     ---
     title: Tea
@@ -46,6 +49,32 @@ struct QuizCommandTests {
         "Every reader is asked 2 questions.", "1. How old are you? (choose one)\n",
         "Under 9  -> counts towards 'No tea'",
         "reason: They should sleep.", "note: Ask for milk.",
+      ] {
+        #expect(result.output.contains(text), "\(result.output)")
+      }
+    }
+  }
+
+  @Test(
+    "prints how many answer sheets lead to each result, and what is proven of points",
+    arguments: [true, false])
+  func points(isOfManual: Bool) throws {
+    let fixture = try String(
+      contentsOf: Self.root.appending(path: "Tests/Fixtures/Quizzes/tea.md"), encoding: .utf8)
+    let manual = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let example = try #require(manual.firstRange(of: "---\ntitle: Does tea keep you awake?"))
+    let end = try #require(manual[example.lowerBound...].firstRange(of: "\n```"))
+    try withQuiz(isOfManual ? String(manual[example.lowerBound..<end.lowerBound]) : fixture) { commands in
+      let result = try commands.run("quiz", "Content/tea.md")
+      #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+      let counts = isOfManual ? [9, 12, 4] : [66, 24, 7]
+      let most = isOfManual ? 9 : 10
+      for text in [
+        "Different answer sheets: \(counts.reduce(0, +))\n  'Tea may well be the reason': \(counts[0])\n",
+        "  'Tea may be a part of it': \(counts[1])\n  'Tea is not the reason': \(counts[2])\n",
+        "Proven: each total that occurs, from 0 to \(most) points, leads to one result.",
+        "Once a day           -> adds 1 point, goes on", "Tea may be a part of it (from 3 points on)",
+        "counts towards 'Tea is not the reason' and ends the quiz",
       ] {
         #expect(result.output.contains(text), "\(result.output)")
       }

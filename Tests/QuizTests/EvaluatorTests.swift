@@ -2,6 +2,13 @@ import Testing
 
 @testable import Quiz
 
+extension Quiz {
+  /// The decision about a complete answer sheet.
+  fileprivate func decision(_ chosen: [Int: Set<Int>]) -> Decision? {
+    if case .decided(let decision) = outcome(of: AnswerSheet(chosen)) { decision } else { nil }
+  }
+}
+
 @Suite("A quiz, answered")
 struct EvaluatorTests {
   private static let text = """
@@ -115,6 +122,74 @@ struct EvaluatorTests {
       }
       #expect(decision.path == path)
     }
+  }
+
+  @Test("ends where an answer says so, with what counted before, and asks what is open before it")
+  func end() throws {
+    let quiz = try Notation.quiz(
+      """
+      # a A
+      ( ) Yes -> #grave
+      ( ) No
+      # b B
+      [ ] Enough -> #less {.end}
+      [ ] On
+      [ ] None {.none}
+      # c C
+      ( ) Yes -> #grave
+      ( ) No
+      # grave Grave
+      # less Less
+      # last Last
+      """)
+    let end = try #require(quiz.decision([0: [1], 1: [0], 2: [0]]))
+    #expect((end.result, end.path) == (1, [0, 1]))
+    #expect(try #require(quiz.decision([0: [0], 1: [0]])).result == 0)
+    #expect(try #require(quiz.decision([0: [1], 1: [0, 1], 2: [0]])).path == [0, 1])
+    #expect(quiz.outcome(of: AnswerSheet([1: [0]])) == .open(questions: [0]))
+    #expect(quiz.outcome(of: AnswerSheet([0: [1], 1: [0, 2]])) == .open(questions: [1]))
+  }
+
+  @Test("adds up the points of the reader's path, and gives the gravest result that they or a link lead to")
+  func points() throws {
+    let quiz = try Notation.quiz(
+      """
+      # tea How often do you drink tea?
+      ( ) Never -> #sleep
+      ( ) Weekly {points=1}
+      ( ) Daily {points=3}
+      # kinds Which?
+      [ ] Black {points=2}
+      [ ] Green {points=1}
+      [ ] With a spoon of salt -> #high {points=1}
+      [ ] None {.none}
+      # sleep Do you sleep?
+      ( ) Well
+      ( ) Badly {points=2}
+      # high High from=6
+      # some Some from=3
+      # low Low
+      """)
+    for (chosen, result, total, maximum) in [
+      ([0: [0], 1: [0, 1], 2: [0]], 2, 0, 5), ([0: [1], 1: [3], 2: [0]], 2, 1, 9),
+      ([0: [1], 1: [0], 2: [0]], 1, 3, 9), ([0: [2], 1: [0], 2: [0]], 1, 5, 9),
+      ([0: [2], 1: [0, 1], 2: [0]], 0, 6, 9), ([0: [2], 1: [0, 1, 2], 2: [1]], 0, 9, 9),
+      ([0: [1], 1: [2], 2: [0]], 0, 2, 9),
+    ] as [([Int: Set<Int>], Int, Int, Int)] {
+      let decision = try #require(quiz.decision(chosen))
+      #expect(decision.result == result, "\(chosen)")
+      #expect(decision.score == Score(total: total, maximum: maximum), "\(chosen)")
+    }
+  }
+
+  @Test("gives no score with a result that stops")
+  func stopWithoutScore() throws {
+    let quiz = try Notation.quiz(
+      "# a A\n( ) Yes -> #help\n( ) No {points=1}\n# help Help .stop\n# high High from=1\n# low Low")
+    #expect(try #require(quiz.decision([0: [0]])).score == nil)
+    #expect(try #require(quiz.decision([0: [1]])).score == Score(total: 1, maximum: 1))
+    #expect(quiz.json(of: AnswerSheet([0: [0]])).contains("\"score\":null,\"maximum\":null"))
+    #expect(quiz.json(of: AnswerSheet([0: [1]])).contains("\"score\":1,\"maximum\":1"))
   }
 
   @Test("ignores answers that do not exist")

@@ -17,11 +17,27 @@ struct ProofTests {
     #expect(
       unasked == quiz.questions.indices.filter { !asked.contains($0) }.map { quiz.questions[$0].location })
     let given = Set(all.map(\.decision.result))
+    let totals = Set(
+      all.compactMap { quiz.results[$0.decision.result].isStop ? nil : $0.decision.score?.total })
+    let undecided = quiz.results.indices.filter { index in
+      quiz.results[index].from != nil && !totals.contains { quiz.result(ofTotal: $0) == index }
+    }
+    let untotalled = diagnostics.filter { $0.check == .unreachableTotal }.map(\.location)
+    #expect(untotalled == undecided.map { quiz.results[$0].location })
     let ungiven = diagnostics.filter { $0.check == .unreachableResult }.map(\.location)
-    #expect(ungiven == quiz.results.indices.filter { !given.contains($0) }.map { quiz.results[$0].location })
+    #expect(
+      ungiven
+        == quiz.results.indices.filter { !given.contains($0) && !undecided.contains($0) }
+        .map { quiz.results[$0].location })
 
     #expect((proof != nil) == diagnostics.isEmpty)
     #expect(quiz.sheetCount.description == String(all.count))
+    #expect(
+      quiz.sheetCounts.map(\.description)
+        == quiz.results.indices.map { index in String(all.count { $0.decision.result == index }) })
+    if let range = proof?.totals {
+      #expect((range.lowerBound, range.upperBound) == (totals.min(), totals.max()))
+    }
     #expect(quiz.longestPath == all.map(\.decision.path.count).max())
     if let proof { #expect(proof.shortestPath == all.map(\.decision.path.count).min()) }
   }
@@ -75,6 +91,10 @@ struct ProofTests {
         14 questions with 40 answers, 4 results, of which 1 ends the quiz at once
         Proven: every question is asked of somebody, every result can be reached, every path ends.
         Different answer sheets: 1,244,163
+          'Get help now': 3
+          'Usually not suitable': 1,232,640
+          'A doctor needs to look first': 11,512
+          'Nothing in your answers rules it out: talk to a doctor': 8
         A reader is asked 1 to 14 questions.
         Proven for all answers: 3 expectations.
           'Under 18' to 'How old are you?': at least 'Usually not suitable'
@@ -91,7 +111,7 @@ struct ProofTests {
     }
     let quiz = try Notation.quiz(several.joined(separator: "\n") + "\n# a A\n# b B")
     // 2^9 - 1 choices of the nine, and none: 2^9 for each of sixty questions.
-    #expect(quiz.sheetCount == (0..<540).reduce(BigNatural(1)) { sum, _ in sum.doubled })
+    #expect(quiz.sheetCount == (0..<540).reduce(BigNatural(1)) { sum, _ in sum + sum })
     #expect(quiz.longestPath == 60)
   }
 
@@ -102,7 +122,7 @@ struct ProofTests {
       (64, "about 1.8 × 10^19 (exactly 18,446,744,073,709,551,616)"),
     ])
   func readable(power: Int, text: String) {
-    #expect((0..<power).reduce(BigNatural(1)) { sum, _ in sum.doubled }.readable == text)
+    #expect((0..<power).reduce(BigNatural(1)) { sum, _ in sum + sum }.readable == text)
   }
 
   @Test("a quiz of sixty questions is proven, whatever its combinations")

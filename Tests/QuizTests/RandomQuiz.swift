@@ -2,12 +2,14 @@ import Digest
 
 @testable import Quiz
 
-/// Sound quizzes of any size, with skips, stops, several-choice questions, reasons and notes.
+/// Sound quizzes of any size, with skips, stops, ends, several-choice questions, reasons and notes, and half of them with
+/// points.
 enum RandomQuiz {
   static func text(seed: UInt64, questions: Int, answers: ClosedRange<Int> = 2...3) -> String {
     var random = SeededGenerator(seed: seed)
     let stops = Int.random(in: 0...1, using: &random) + Int.random(in: 0...1, using: &random)
     let results = stops + Int.random(in: 1...3, using: &random)
+    let isScored = Bool.random(using: &random)
     var lines: [String] = []
     for question in 0..<questions {
       lines.append("# q\(question) Question \(question)")
@@ -15,21 +17,36 @@ enum RandomQuiz {
       let count = Int.random(in: answers, using: &random)
       for answer in 0..<count {
         var line = "\(isSeveral ? "[ ]" : "( )") Answer \(answer)"
+        var marks: [String] = []
         switch Int.random(in: 0..<10, using: &random) {
         case 0...1 where question + 1 < questions:
           line += " -> #q\(min(questions - 1, question + Int.random(in: 1...5, using: &random)))"
-        case 2, 3: line += " -> #r\(Int.random(in: stops..<results, using: &random))"
+        case 2, 3:
+          line += " -> #r\(Int.random(in: stops..<results, using: &random))"
+          if Int.random(in: 0..<4, using: &random) == 0 { marks.append(".end") }
         case 4 where stops > 0: line += " -> #r\(Int.random(in: 0..<stops, using: &random))"
         default: break
         }
-        if isSeveral, answer == count - 1 { line += " {.none}" }
-        if Bool.random(using: &random) { line += " | Why \(question) \(answer)" }
+        if isSeveral, answer == count - 1 { marks.append(".none") }
+        let points = isScored ? max(0, Int.random(in: -2...4, using: &random)) : 0
+        if points > 0 { marks.append("points=\(points)") }
+        if !marks.isEmpty { line += " {\(marks.joined(separator: " "))}" }
+        // A note cannot have points.
+        if points == 0 || line.contains("-> #r"), Bool.random(using: &random) {
+          line += " | Why \(question) \(answer)"
+        }
         lines.append(line)
       }
     }
+    let hasPoints = lines.contains { $0.contains("points=") }
+    var from = questions * 3
     for result in 0..<results {
-      lines.append("# r\(result) Result \(result)\(result < stops ? " .stop" : "")")
+      from = max(0, from - Int.random(in: 1...4, using: &random))
+      let needsPoints = hasPoints && result >= stops && result < results - 1 && from > 0
+      lines.append(
+        "# r\(result) Result \(result)\(result < stops ? " .stop" : needsPoints ? " from=\(from)" : "")")
     }
+    if hasPoints { lines.append("score shown") }
     return lines.joined(separator: "\n")
   }
 

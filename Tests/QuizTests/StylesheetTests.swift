@@ -34,6 +34,34 @@ struct StylesheetTests {
     #expect(rules < 3 * quiz.questions.reduce(0) { $0 + $1.answers.count })
   }
 
+  @Test("grows with the answers that add points, not with their sums")
+  func growthOfPoints() throws {
+    let sizes = try [20, 40, 60].map { count in
+      let questions = (0..<count).map { question in
+        let box = question % 2 == 0 ? "( )" : "[ ]"
+        return "# q\(question) Q\n\(box) One {points=1}\n\(box) Two {points=2}\n\(box) Three {points=13}\n"
+          + "\(box) None\(question % 2 == 0 ? "" : " {.none}")"
+      }
+      let quiz = try Notation.quiz(
+        questions.joined(separator: "\n") + "\n# r R from=9\n# s S from=5\n# t T\nscore shown")
+      return quiz.stylesheet.utf8.count
+    }
+    let (first, second) = (sizes[1] - sizes[0], sizes[2] - sizes[1])
+    #expect(abs(first - second) * 20 < first)
+  }
+
+  @Test("tells the results of points apart by numbers, and says what a browser needs for it")
+  func points() throws {
+    let css = try Notation.quiz(
+      "# a A?\n( ) Yes {points=2}\n( ) No\n# r R from=2\n# s S\nscore shown"
+    ).stylesheet
+    #expect(css.hasPrefix("@supports selector(:has(a)) and (animation-delay:calc(clamp(0,1,1)*-1s)){\n"))
+    #expect(css.contains(".quiz:has(#a_1:checked){--p1:  2}"))
+    #expect(css.contains("--total:calc(var(--p1,0))"))
+    #expect(css.contains("--rank:min(var(--rank1,1),1 - 1*clamp(0,var(--total) - 1,1))"))
+    #expect(css.contains("both paused!important}"))
+  }
+
   @Test("asks everything where nothing skips or stops")
   func plain() throws {
     let css = try Notation.quiz("# a A?\n( ) Yes -> #r\n( ) No\n# b B?\n( ) Yes\n( ) No\n# r R\n# s S")
@@ -66,6 +94,19 @@ struct DiagramTests {
     #expect(svg.contains("stroke-width=\"3\""))
     #expect(svg.contains("1. S &amp; T (if no other applies)"))
     #expect(svg.contains("<desc id=\"desc\">"))
+  }
+
+  @Test(
+    "says how many points an answer adds and from which total on a result is given, and draws no skip to the end"
+  )
+  func points() throws {
+    let svg = try Notation.quiz(
+      "# a A?\n( ) Yes {points=2}\n( ) No -> #s {.end}\n# b B?\n( ) Yes\n( ) No\n# r R from=2\n# s S"
+    ).diagram
+    #expect(svg.contains("Yes +2"))
+    #expect(svg.contains("1. R (from 2 points on)"))
+    #expect(svg.contains("total of points"))
+    #expect(svg.contains("counts towards 'S' and ends the quiz"))
   }
 
   @Test("draws a skip as a dashed line beside the questions")

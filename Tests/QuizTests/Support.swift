@@ -5,9 +5,10 @@ import Diagnostics
 /// Writes drafts in a short notation that looks like the document an editor writes.
 ///
 /// ```
-/// # age Why?          a heading: its id, then its title; `.stop` at the end marks it
-/// ( ) Under 18 -> #x  an answer; `[ ]` for several, `{.none}` at the end, ` | ` before its reason
+/// # age Why?          a heading: its id, then its title; `.stop` or `from=8` at the end marks it
+/// ( ) Under 18 -> #x  an answer; `[ ]` for several, `{points=1 .none}` at the end, ` | ` before its reason
 /// expect age=Under 18/Over 65, heart=Yes at-least not-suitable
+/// score shown
 /// ```
 enum Notation {
   static func draft(_ text: String) -> QuizDraft {
@@ -20,6 +21,8 @@ enum Notation {
         draft.sections[draft.sections.count - 1].answers.append(answer(line, index))
       } else if line.hasPrefix("expect ") {
         draft.expectations.append(expectation(line, index))
+      } else if line == "score shown" {
+        draft.scoreLocation = place(index, line, "shown")
       }
     }
     return draft
@@ -39,9 +42,11 @@ enum Notation {
     var words = line.dropFirst(2).split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     let id = words.removeFirst()
     let marks = words.filter { $0.hasPrefix(".") }.map { name(String($0.dropFirst()), index, line) }
-    let title = words.filter { !$0.hasPrefix(".") }.joined(separator: " ")
+    let settings = words.compactMap { setting($0, index, line) }
+    let title = words.filter { !$0.hasPrefix(".") && setting($0, index, line) == nil }.joined(separator: " ")
     return QuizDraft.Section(
-      id: name(id, index, line), title: rich(title), marks: marks, location: place(index, line, title))
+      id: name(id, index, line), title: rich(title), marks: marks, settings: settings,
+      location: place(index, line, title))
   }
 
   private static func answer(_ line: String, _ index: Int) -> QuizDraft.Answer {
@@ -51,15 +56,22 @@ enum Notation {
       parts.isEmpty
       ? [""] : parts[0].split(separator: " -> ", omittingEmptySubsequences: false).map(String.init)
     var marks: [QuizDraft.Name] = []
+    var settings: [QuizDraft.Setting] = []
     let last = parts[parts.count - 1]
-    if let start = last.firstIndex(of: "{"), last.hasSuffix("}") {
-      marks = [name(String(last[start...].dropFirst(2).dropLast()), index, line)]
+    if let start = last.firstIndex(of: "{"), last.hasSuffix("}"), last.contains("{.") || last.contains("=") {
+      for word in last[start...].dropFirst().dropLast().split(separator: " ").map(String.init) {
+        if let setting = setting(word, index, line) {
+          settings.append(setting)
+        } else {
+          marks.append(name(String(word.dropFirst()), index, line))
+        }
+      }
       parts[parts.count - 1] = trimmed(String(last[..<start]))
     }
     return QuizDraft.Answer(
       box: line.hasPrefix("(") ? .round : .square, text: rich(parts[0]),
-      links: parts.dropFirst().map { name(trimmed($0), index, line) }, marks: marks, reason: rich(reason),
-      location: place(index, line, parts[0]))
+      links: parts.dropFirst().map { name(trimmed($0), index, line) }, marks: marks,
+      settings: settings, reason: rich(reason), location: place(index, line, parts[0]))
   }
 
   private static func expectation(_ line: String, _ index: Int) -> QuizDraft.Expectation {
@@ -83,6 +95,12 @@ enum Notation {
 
   private static func name(_ text: String, _ index: Int, _ line: String) -> QuizDraft.Name {
     QuizDraft.Name(text, at: place(index, line, text))
+  }
+
+  private static func setting(_ word: String, _ index: Int, _ line: String) -> QuizDraft.Setting? {
+    let sides = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard sides.count == 2 else { return nil }
+    return QuizDraft.Setting(sides[0], sides[1], at: place(index, line, word))
   }
 
   /// The last place at which a text stands in its line: names come after what they are about.

@@ -20,6 +20,8 @@ struct Face: Sendable {
   }
   /// The name of its template.
   var template: String { page.template }
+  /// Whether it states facts about health.
+  var statesFacts: Bool { page.statesFacts }
   var tags: [Tag] { page.tags }
   /// The section that it belongs to, by its place among the pages.
   var parent: Int? { page.parent }

@@ -146,7 +146,7 @@ package final class Article: Sendable {
     }
     let draft = QuizDraft(
       document, title: frontMatter.title, source: source, location: frontMatter.location,
-      expectations: frontMatter.expectations)
+      expectations: frontMatter.expectations, scoreLocation: frontMatter.scoreLocation)
     return draft.examined()
   }
 

@@ -47,6 +47,7 @@ extension FrontMatter {
     "order": "In a folder's index.md: newest, to list its newest pages first.",
     "page-size": "How many pages a part of the list by date has, 10 by default.",
     "pages": "In a folder's index.md: the order in which its pages are listed, by their files.",
+    "score": "On a quiz whose answers add points: shown, to tell readers how many points they have.",
     "expect": "On a quiz: what must hold, whatever else is answered. It is proven for all answers.",
     "expect.when":
       "The answers that are given: the ids of questions, each with the words of an answer or a list of them.",

@@ -56,6 +56,8 @@ package struct FrontMatter: Sendable {
   package var feed: Located<Bool>?
   /// What must hold of a quiz; empty on every other page.
   package var expectations: [QuizDraft.Expectation] = []
+  /// Where it says that readers of a quiz are told their points; `nil` where it does not.
+  package var scoreLocation: Location?
   /// What the page holds for templates of its own.
   package var extra: Value = .object([:])
   /// Where the front matter starts, for what is missing.
@@ -96,7 +98,10 @@ package struct FrontMatter: Sendable {
     image = SharedImage.read("image", &fields)
     feed = fields.flag("feed").map { Located(value: $0, location: fields.location(of: "feed") ?? location) }
     isKeptFromSearch = fields.flag("noindex") ?? false
-    if isQuiz { expectations = fields.expectations("expect") }
+    if isQuiz {
+      expectations = fields.expectations("expect")
+      scoreLocation = fields.shownScore("score")
+    }
     if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }
   }
 

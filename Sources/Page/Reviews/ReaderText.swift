@@ -17,7 +17,8 @@ import Markdown
 ///   counts by which of the headings it is;
 /// - the address and the alternative of a picture, and the label of a drawn one;
 /// - which source a citation names, and its place in the source; not its number;
-/// - where an answer of a quiz leads, and which result stops the quiz.
+/// - where an answer of a quiz leads, how many points it adds, which answer ends the quiz and which result stops it, and from
+///   which total on a result is given.
 ///
 /// What does not count: white space, and with it the breaks of lines and paragraphs; how markup is spelled (`*a*` or
 /// `_a_`, `-` or `*`); ids; the details of sources, which have checks of their own; classes and everything else by
@@ -64,7 +65,7 @@ package struct ReaderText: Sendable {
       add("section '\(section.plainTitle)'", isSection: true) { writer in
         writer.field("section")
         writer.html(section.title)
-        for mark in section.heading.marks { writer.field("mark", mark.name) }
+        for mark in section.heading.marks { Self.write(mark, to: &writer) }
         writer.field("body")
         writer.html(section.body)
         for choice in section.choices { Self.write(choice, to: &writer) }
@@ -77,10 +78,14 @@ package struct ReaderText: Sendable {
   private static func write(_ choice: Document.Choice, to writer: inout ReaderTextWriter) {
     writer.field(choice.box == .round ? "one" : "several")
     writer.html(choice.text)
-    for mark in choice.marks { writer.field("mark", mark.name) }
+    for mark in choice.marks { write(mark, to: &writer) }
     for link in choice.links { writer.link(link.destination) }
     writer.field("body")
     writer.html(choice.body)
+  }
+
+  private static func write(_ mark: Document.Mark, to writer: inout ReaderTextWriter) {
+    writer.field("mark", mark.value == nil ? mark.name : mark.written)
   }
 
   /// The stamp that a review of this text gets.

@@ -1,5 +1,7 @@
+import Diagnostics
 import Quiz
 
+/// The keys that only a quiz has.
 extension Fields {
   /// What a quiz must do whatever else is answered: a list of groups with `when:`, and `at-least:` or `exactly:`.
   ///
@@ -31,6 +33,18 @@ extension Fields {
         conditions: conditions, bound: least == nil ? .exactly : .atLeast,
         result: QuizDraft.Name(result.value, at: result.location), location: fields.location)
     }
+  }
+
+  /// Where `score: shown` stands; any other value is a mistake.
+  mutating func shownScore(_ key: String) -> Location? {
+    guard let score = text(key, .pattern("^shown$")) else { return nil }
+    guard score.value == "shown" else {
+      complain(
+        "'\(key)' can only be shown, not '\(score.value)'", at: score.location,
+        fix: "write \(key): shown, or leave it out")
+      return nil
+    }
+    return score.location
   }
 
   /// The questions by their ids, each with the text of an answer or a list of them.

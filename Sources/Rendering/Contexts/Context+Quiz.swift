@@ -4,6 +4,7 @@ import Page
 import Quiz
 import Site
 import Text
+import Words
 
 /// What the template of a quiz is given, and through it the stylesheet and the script.
 ///
@@ -18,6 +19,10 @@ import Text
 /// | --- | --- | --- |
 /// | `data-to` | an answer's control | `leadsTo`: the id of the question it skips to or the result it counts towards, or empty |
 /// | `data-none` | an answer's control | `isNone`: the answer excludes all others |
+/// | `data-end` | an answer's control | `ends`: the answer ends the quiz by itself |
+/// | `data-points` | an answer's control | `points`: what the answer adds, or empty |
+/// | `data-maximum` | a question | `maximum`: the most that its answers can add, or empty |
+/// | `data-from` | a result | `from`: the total from which on it is given, or empty |
 /// | `data-stop` | a result | `isStop`: an answer that counts towards it ends the quiz |
 ///
 /// The order of questions and results is that of the elements.
@@ -28,11 +33,15 @@ extension Context {
 
   static let quizShape: Shape = [
     "stylesheet": .text, "integrity": .text, "total": .number, "totalText": .text, "canSkip": .bool,
+    "hasPoints": .bool, "mostPoints": .text,
     "questions": .list(of: [
       "id": .text, "openID": .text, "clashID": .text, "number": .number, "anchors": .html, "title": .html,
       "why": .html,
-      "isSeveral": .bool,
-      "answers": .list(of: ["id": .text, "name": .text, "text": .html, "isNone": .bool, "leadsTo": .text]),
+      "isSeveral": .bool, "maximum": .text,
+      "answers": .list(of: [
+        "id": .text, "name": .text, "text": .html, "isNone": .bool, "leadsTo": .text, "ends": .bool,
+        "points": .text,
+      ]),
     ]),
     "results": .list(of: resultShape), "reasons": entryOfOutcome, "notes": entryOfOutcome,
     "hasNotes": .bool,
@@ -41,7 +50,7 @@ extension Context {
         "id": .text, "number": .number, "title": .html, "why": .html, "isSeveral": .bool,
         "answers": .list(of: [
           "text": .html, "reason": .html, "isNote": .bool, "counts": .bool, "stops": .bool, "skips": .bool,
-          "target": linkToHeadingShape,
+          "ends": .bool, "points": .text, "target": linkToHeadingShape,
         ]),
       ]),
       "results": .list(of: resultShape),
@@ -50,6 +59,7 @@ extension Context {
 
   private static let resultShape: Shape = [
     "id": .text, "anchors": .html, "title": .html, "body": .html, "isStop": .bool, "isLast": .bool,
+    "from": .text, "fromText": .text, "score": .html,
   ]
   private static let linkToHeadingShape: Shape = ["url": .text, "title": .html]
 
@@ -80,15 +90,19 @@ extension Context {
       "total": .integer(quiz.questions.count),
       "totalText": .text(site.words.questions(count: quiz.questions.count)),
       "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
+      "hasPoints": .bool(quiz.isScored),
+      "mostPoints": .text(
+        page.article.proof?.totals.map { site.words.points(count: $0.upperBound) } ?? ""),
       "questions": .list(
         quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz, anchors) }),
-      "results": .list(quiz.results.indices.map { result($0, of: quiz, anchors, id: \.self, text: copy) }),
+      "results": .list(
+        quiz.results.indices.map { result($0, of: quiz, anchors, site.words, id: \.self, text: copy) }),
       "reasons": entries(PageID.reason) { $0.result != nil },
       "notes": entries(PageID.note) { $0.isNote }, "hasNotes": .bool(choices.contains { $0.1.isNote }),
       "rules": [
         "questions": .list(quiz.questions.enumerated().map { rules(of: $1, number: $0 + 1, in: quiz) }),
         "results": .list(
-          quiz.results.indices.map { result($0, of: quiz, [:], id: PageID.rules, text: \.html) }),
+          quiz.results.indices.map { result($0, of: quiz, [:], site.words, id: PageID.rules, text: \.html) }),
       ],
     ]
   }
@@ -101,13 +115,14 @@ extension Context {
       "clashID": .text(PageID.clash(question.id)), "number": .integer(number),
       "anchors": .html(anchors[question.id, default: []]), "title": .html(copy(question.title)),
       "why": .html(copy(question.why)),
-      "isSeveral": .bool(question.none != nil),
+      "isSeveral": .bool(question.none != nil), "maximum": filled(question.maximum),
       "answers": .list(
         question.answers.enumerated().map { index, answer in
           [
             "id": .text(answer.id), "name": .text(question.id), "text": .html(copy(answer.text)),
             "isNone": .bool(question.none == index),
-            "leadsTo": .text(target(of: answer, in: quiz)?.id ?? ""),
+            "leadsTo": .text(target(of: answer, in: quiz)?.id ?? ""), "ends": .bool(answer.ends),
+            "points": filled(answer.points),
           ]
         }),
     ]
@@ -125,6 +140,7 @@ extension Context {
             "text": .html(answer.text.html), "reason": .html(answer.reason.html),
             "isNote": .bool(answer.isNote), "stops": .bool(quiz.stops(answer)),
             "counts": .bool(counts && !quiz.stops(answer)), "skips": .bool(target != nil && !counts),
+            "ends": .bool(answer.ends), "points": filled(answer.points),
             "target": target.map {
               ["url": .text("#" + PageID.rules($0.id)), "title": .html(copy($0.title))]
             }
@@ -135,7 +151,7 @@ extension Context {
   }
 
   private static func result(
-    _ index: Int, of quiz: Quiz, _ anchors: [String: [UInt8]], id: (String) -> String,
+    _ index: Int, of quiz: Quiz, _ anchors: [String: [UInt8]], _ words: Words, id: (String) -> String,
     text: (RichText) -> [UInt8]
   ) -> Value {
     let result = quiz.results[index]
@@ -144,7 +160,23 @@ extension Context {
       "title": .html(text(result.title)),
       "body": .html(text(result.body)),
       "isStop": .bool(result.isStop), "isLast": .bool(index == quiz.lastResult),
+      "from": .text(result.from.map(String.init) ?? ""),
+      "fromText": .text(result.from.map { words.fromPoints(count: $0) } ?? ""),
+      "score": quiz.showsScore && !result.isStop ? score(in: words) : .null,
     ]
+  }
+
+  /// A number, or nothing where there are no points.
+  private static func filled(_ points: Int) -> Value { .text(points > 0 ? String(points) : "") }
+
+  /// The line with the reader's points, in which stylesheet or script write the numbers.
+  private static func score(in words: Words) -> Value {
+    // No word has these characters, and escaping leaves them as they are.
+    let (total, maximum) = ("\u{F0001}", "\u{F0002}")
+    var line = String(decoding: HTML.escaped(words.score(total: total, maximum: maximum).utf8), as: UTF8.self)
+    line.replace(total, with: "<span class=\"quiz-total\"></span>")
+    line.replace(maximum, with: "<span class=\"quiz-maximum\"></span>")
+    return .html(Array(line.utf8))
   }
 
   /// The question or result that an answer leads to; `nil` where it just goes on.

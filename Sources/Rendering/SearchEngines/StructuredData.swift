@@ -100,7 +100,7 @@ struct StructuredData {
     if listing != nil { return "CollectionPage" }
     if page.path.isHome { return "WebSite" }
     if page.path.isIndex { return "CollectionPage" }
-    return page.template == "article" || page.article.frontMatter.isQuiz ? "MedicalWebPage" : "WebPage"
+    return page.statesFacts ? "MedicalWebPage" : "WebPage"
   }
 
   /// The pages above and the page itself, whose address stands at the top.

@@ -35,6 +35,21 @@ package struct Page: Sendable {
         ? Site.listingTemplate
         : path.isHome ? "home" : path.isIndex ? "section" : path.isNotFound ? "404" : "article")
   }
+
+  /// Whether the page states facts about health: whatever its template is called, they have to be reviewed, and search engines
+  /// are told what it is.
+  ///
+  /// Articles and quizzes do. Of a simple page or one with a template of a site's own, its text decides: whatever cites a source
+  /// or shows a study states a fact. Lists only lead to such pages.
+  package var statesFacts: Bool {
+    switch template {
+    case "article": true
+    case "home", "section", Site.listingTemplate, "sources", "404": false
+    default:
+      !path.isHome
+        && (article.frontMatter.isQuiz || !article.citations.entries.isEmpty || !article.shownStudies.isEmpty)
+    }
+  }
 }
 
 /// The place of a page among the others, each by its index in the site.

@@ -41,14 +41,20 @@ extension NewPage {
     """
   }
 
-  private var article: String {
-    start + label + """
+  private var review: String {
+    """
 
-      # When you have checked every fact against its source, take away the # of these lines: say when, who did, and by when
-      # somebody will look again. After that day Handout reminds you.
-      # reviewed: \(today.iso)
-      # reviewer: name and profession, or Not yet reviewed by a clinician
-      # review-due: \(Day(year: min(today.year + 1, 9999), month: today.month, day: min(today.day, 28))?.iso ?? today.iso)
+    # When you have checked every fact against its source, take away the # of these lines: say when, who did, and by when
+    # somebody will look again. After that day Handout reminds you.
+    # reviewed: \(today.iso)
+    # reviewer: name and profession, or Not yet reviewed by a clinician
+    # review-due: \(Day(year: min(today.year + 1, 9999), month: today.month, day: min(today.day, 28))?.iso ?? today.iso)
+
+    """
+  }
+
+  private var article: String {
+    start + label + review + """
       # related: [other-page.md]
 
       """ + end + """
@@ -75,7 +81,7 @@ extension NewPage {
   private var page: String {
     start + label + """
 
-      # A simple page: it has no dates of a review and no list of its sections.
+      # A simple page: it has no list of its sections, and needs no dates of a review unless it cites a source.
       template: page
 
       """ + end + """
@@ -103,7 +109,7 @@ extension NewPage {
   }
 
   private var quiz: String {
-    start + label + """
+    start + label + review + """
 
       # Questions, answers and results are read from the text below. 'handout quiz \(path.file)' shows what it decides.
       template: quiz
@@ -113,6 +119,10 @@ extension NewPage {
       expect:
         - when: {first: "Yes"}
           at-least: doctor-first
+
+      # Answers can add points: write {points=2} at the end of an answer, and {#doctor-first from=3} on the result that so many
+      # lead to. This tells readers their points:
+      # score: shown
 
       """ + end + """
 

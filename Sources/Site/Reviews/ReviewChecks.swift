@@ -2,9 +2,9 @@ package import Diagnostics
 import Page
 
 extension Check {
-  /// An article whose next review is overdue.
+  /// A page whose next review is overdue.
   package static let overdueReview = Check("overdue-review", .warning)
-  /// An article that does not say when it was reviewed, or when it will be.
+  /// A page with facts about health that does not say when it was reviewed, or when it will be.
   package static let missingReview = Check("missing-review", .warning)
   /// A page whose text changed since it was reviewed.
   ///

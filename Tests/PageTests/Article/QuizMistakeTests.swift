@@ -1,4 +1,5 @@
 import Diagnostics
+import Page
 import Site
 import SiteTesting
 import Testing
@@ -31,7 +32,8 @@ struct QuizMistake: Sendable, CustomTestStringConvertible {
     self.codes = codes
   }
 
-  static let start = "---\ntitle: Q\ndescription: A quiz.\ntemplate: quiz\n---\n"
+  static let start =
+    "---\ntitle: Q\ndescription: A quiz.\ntemplate: quiz\nreviewed: 2026-11-01\nreview-due: 2027-11-01\n---\n"
   static let age = "## Age? {#age}\n\n- ( ) Young → [No](#no)\n- ( ) Old\n\n"
   static let results = "\n## No {#no}\n\n## Fine {#fine}\n"
 
@@ -71,6 +73,30 @@ struct QuizMistake: Sendable, CustomTestStringConvertible {
       "a heading among the answers", "## B? {#b}\n\n- ( ) Yes\n- ( ) No\n\n«### C»\n", "text-among-choices"),
     QuizMistake(
       "a list among the answers", "## B? {#b}\n\n- ( ) Yes\n- ( ) No\n\n«1. One»\n", "text-among-choices"),
+    // Points.
+    QuizMistake(
+      "negative points", "## B? {#b}\n\n- ( ) Yes {«points=-1»}\n- ( ) No\n", "bad-points"),
+    QuizMistake(
+      "a fraction of a point", "## B? {#b}\n\n- ( ) Yes {«points=0.5»} → [No](#no)\n- ( ) No\n", "bad-points"),
+    QuizMistake(
+      "points twice", "## B? {#b}\n\n- ( ) Yes {points=1} → [No](#no) {«points=2»}\n- ( ) No\n", "bad-points"),
+    QuizMistake(
+      "points on a question", "## B? {#b «points=1»}\n\n- ( ) Yes\n- ( ) No\n", "misplaced-points"),
+    QuizMistake(
+      "points on a note", "## B? {#b}\n\n- ( ) Yes {«points=1»}\n\n  Tell the doctor.\n\n- ( ) No\n",
+      "misplaced-points"),
+    QuizMistake("points for nothing", "## B? {#b}\n\n- ( ) Yes {«points=1»}\n- ( ) No\n", "unused-points"),
+    QuizMistake(
+      "a total without points", document: start + age + "## No {#no «from=3»}\n\n## Fine {#fine}\n",
+      "unused-points"),
+    QuizMistake(
+      "a total in an id", document: start + age + "## No {«#no from = 3»}\n\n## Fine {#fine}\n",
+      "bad-attribute",
+      "unknown-target"),
+    QuizMistake("a score without points", frontMatter: "score: «shown»", "unused-points"),
+    QuizMistake("a score in other words", frontMatter: "score: «yes please»", "wrong-type"),
+    QuizMistake(
+      "an end without a result", "## B? {#b}\n\n- ( ) Yes {«.end»}\n- ( ) No\n", "misplaced-end"),
     // Where answers lead.
     QuizMistake("an arrow to nowhere", "## B? {#b}\n\n- ( ) Yes «→»\n- ( ) No\n", "arrow-without-link"),
     QuizMistake("an arrow to a word", "## B? {#b}\n\n- ( ) Yes «→» no\n- ( ) No\n", "arrow-without-link"),
@@ -189,6 +215,51 @@ struct QuizMistakeTests {
       #expect(diagnostic.fix != nil || ["unknown-source", "broken-link"].contains(diagnostic.check.code))
       #expect(!diagnostic.message.hasSuffix("."))
     }
+  }
+
+  @Test(
+    "is a warning where points are only text",
+    arguments: ["(1 point)", "[2]", "{+1}", "{points: 2}", "{points=2} or more", "= 2"])
+  func text(points: String) async {
+    let text = QuizMistake.start + QuizMistake.age + "## B? {#b}\n\n- ( ) Yes \(points)\n- ( ) No\n"
+    let found = await TestSite([
+      "Content/q.md": text + QuizMistake.results, "Templates/quiz.mustache": "x",
+    ]).diagnostics()
+    #expect(found.map(\.check.code) == ["points-in-text"])
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.location?.line == 15)
+  }
+
+  @Test("is none in points, wherever their braces stand")
+  func points() async {
+    let text =
+      QuizMistake.start + """
+        ## B? {#b}
+
+        - [ ] One {points=1}
+        - [ ] Two {points=2} → [No](#no)
+        - [ ] Three → [No](#no) {points=3 .end}
+
+          Because.
+        - [ ] *Four* [a](#no){.end}
+          {points=1}
+        - [ ] None {points=0 .none}
+
+        ## No {#no from=4}
+
+        ## Some {#some .was-few from=1}
+
+        ## Fine {from=0}
+
+        """
+    let site = TestSite(["Content/q.md": text, "Templates/quiz.mustache": "data-points data-end"])
+    #expect(await site.diagnostics().map(\.short) == [])
+    let quiz = await site.site[ContentPath("q.md")]?.article.quiz
+    #expect(quiz?.questions.first?.answers.map(\.points) == [1, 2, 3, 1, 0])
+    #expect(quiz?.questions.first?.answers.map(\.text.plain) == ["One", "Two", "Three", "Four", "None"])
+    #expect(quiz?.questions.first?.answers.map(\.ends) == [false, false, true, true, false])
+    #expect(quiz?.results.map(\.from) == [4, 1, 0])
+    #expect(quiz?.results.map(\.id) == ["no", "some", "fine"])
   }
 
   @Test("is none where nothing is wrong, however the answers are written")

@@ -12,6 +12,8 @@ struct QuizPageTests {
     title: Tea
     description: Black or green?
     template: quiz
+    reviewed: 2026-11-01
+    review-due: 2027-11-01
     expect:
       - when: {age: [Under 5, "5 to 9"]}
         at-least: no-tea
@@ -133,6 +135,62 @@ struct QuizPageTests {
     #expect(page.contains("- Yes: false false false true  <p>Ask for a small cup.</p>"))
     #expect(page.contains("- Under 5: false true false false #rules-no-tea No tea <p>They should"))
     #expect(page.contains("rules-tea <p>Drink\u{A0}<a class=\"citation\" id=\"cite-2-2\""))
+  }
+
+  private static let scored = """
+    ---
+    title: Tea
+    description: Black or green?
+    template: quiz
+    score: shown
+    reviewed: 2026-11-01
+    review-due: 2027-11-01
+    ---
+    ## How often? {#often}
+
+    - ( ) Never → [Low](#low) {.end}
+    - ( ) Daily {points=2}
+    - ( ) Help → [Help](#help)
+
+    ## Which? {#which}
+
+    - [ ] Black {points=2}
+    - [ ] Green {points=1}
+    - [ ] None {.none}
+
+    ## Help {#help .stop}
+
+    ## High {#high from=4}
+
+    ## Low {#low}
+
+    """
+
+  @Test("gives its template the points of answers, what leads to results, and a line for the score")
+  func points() async throws {
+    var site = site(
+      """
+      {{#page.quiz}}{{hasPoints}} {{mostPoints}} data-end
+      {{#questions}}{{id}} most {{maximum}}:{{#answers}} {{id}} data-points={{points}} {{ends}};{{/answers}}
+      {{/questions}}
+      {{#results}}{{id}} from {{from}}, {{fromText}}: {{{score}}}
+      {{/results}}
+      {{#rules}}{{#questions}}{{#answers}}{{{text}}} {{points}} {{ends}};{{/answers}}{{/questions}}{{/rules}}{{/page.quiz}}
+      """)
+    site.files["Content/tea.md"] = Self.scored
+    site.files["Content/data/references.json"] = nil
+    #expect(await site.diagnostics().map(\.short) == [])
+    let page = try #require(try await site.pages()["tea/index.html"])
+    for line in [
+      "true 5 points", "often most 2: often_1 data-points= true; often_2 data-points=2 false;",
+      "which most 3: which_1 data-points=2 false; which_2 data-points=1 false; which_3 data-points= false;",
+      "help from , : \n",
+      "high from 4, From 4 points on.: Your points: <span class=\"quiz-total\"></span> of"
+        + " <span class=\"quiz-maximum\"></span>\n",
+      "low from , : Your points: ", "Never  true;Daily 2 false;Help  false;Black 2 false;",
+    ] {
+      #expect(page.contains(line), "\(page)")
+    }
   }
 
   @Test("keeps old ids of questions and results, each in one place only")

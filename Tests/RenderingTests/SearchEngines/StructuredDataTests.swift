@@ -15,7 +15,7 @@ struct StructuredDataTests {
       organisation: {name: The Board, url: "https://board.example/"}
       """
     ]
-    for name in ["home", "article", "section", "404", "page", "quiz"] {
+    for name in ["home", "article", "section", "404", "page", "quiz", "leaflet"] {
       all["Templates/\(name).mustache"] = "{{{page.structuredData}}}"
     }
     let text = try await TestSite(all.merging(files) { $1 }).pages()[path] ?? ""
@@ -84,6 +84,8 @@ struct StructuredDataTests {
     "names the type that fits",
     arguments: [
       ("index", "WebSite"), ("g/index", "CollectionPage"), ("g/a", "MedicalWebPage"), ("g/p", "WebPage"),
+      ("g/own", "WebPage"), ("g/own-facts", "MedicalWebPage"), ("g/p-facts", "MedicalWebPage"),
+      ("g/quiz", "MedicalWebPage"),
     ])
   func types(name: String, type: String) async throws {
     let path = name.hasSuffix("index") ? name + ".html" : name + "/index.html"
@@ -93,11 +95,16 @@ struct StructuredDataTests {
         "Content/g/index.md": "---\ntitle: G\ndescription: G.\n---\n",
         "Content/g/a.md": TestSite.articleStart,
         "Content/g/p.md": "---\ntitle: P\ndescription: P.\ntemplate: page\n---\n",
+        "Content/g/p-facts.md": "---\ntitle: P\ndescription: P.\ntemplate: page\n---\nA fact [@a].\n",
+        "Content/g/own.md": "---\ntitle: O\ndescription: O.\ntemplate: leaflet\n---\n",
+        "Content/g/own-facts.md": "---\ntitle: O\ndescription: O.\ntemplate: leaflet\n---\nA fact [@a].\n",
+        "Content/g/quiz.md":
+          "---\ntitle: Q\ndescription: Q.\ntemplate: quiz\n---\n## A? {#a}\n\n- ( ) Yes → [B](#b)\n- ( ) No\n\n## B {#b}\n\n## C {#c}\n",
       ])
     #expect(data["@type"] as? String == type)
     #expect((data["description"] as? String) == (type == "WebSite" ? "About <all>." : nil))
     #expect((data["breadcrumb"] == nil) == (type == "WebSite"))
-    #expect(data["citation"] == nil)
+    #expect((data["citation"] != nil) == name.hasSuffix("-facts"))
   }
 
   @Test("is not there for pages that search engines are not to show")

@@ -3,7 +3,9 @@ struct ReaderTexts {
   private(set) var texts: [String] = []
 
   init(html: String) {
-    var rest = html[...]
+    // An empty element is the place of a number within a word: a script or a stylesheet writes it.
+    let whole = html.replacing(/<span[^>]*><\/span>/, with: "0")
+    var rest = whole[...]
     while let start = rest.firstIndex(of: "<") {
       add(rest[..<start])
       rest = rest[start...]

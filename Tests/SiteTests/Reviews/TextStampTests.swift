@@ -170,7 +170,8 @@ struct TextStampTests {
       ("{.none}", ""),
       ("- [ ] Black", "- ( ) Black"), ("Water is", "Milk is"), ("## Tea", "## Green tea"),
       ("Before.", "First."),
-      ("  They sleep badly.\n", ""),
+      ("  They sleep badly.\n", ""), ("Older", "Older {points=1}"), ("{#no-tea}", "{#no-tea from=1}"),
+      ("(#no-tea)\n", "(#no-tea) {.end}\n"),
     ] {
       let text = Self.quiz.replacing(old, with: new)
       #expect(text != Self.quiz)

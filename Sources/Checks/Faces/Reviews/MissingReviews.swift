@@ -1,7 +1,7 @@
 import Diagnostics
 import Site
 
-/// Articles that do not say when their facts were reviewed, or when they will be again.
+/// Articles, quizzes and other pages with facts that do not say when their facts were reviewed, or when they will be again.
 struct MissingReviews: FacesCheck {
   func findings(in faces: Faces) -> [Diagnostic] {
     var found: [Diagnostic] = []
@@ -23,7 +23,7 @@ extension Message {
   fileprivate static func missing(reviewed: Bool, due: Bool) -> Message {
     let keys = [("reviewed:", reviewed), ("review-due:", due)].filter(\.1).map(\.0)
     return Message(
-      "this article does not say when its facts were reviewed and will be again",
+      "this page does not say when its facts were reviewed and will be again",
       fix: "add \(keys.joined(separator: " and "))")
   }
 }

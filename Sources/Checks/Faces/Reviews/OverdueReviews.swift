@@ -2,7 +2,7 @@ import Page
 import Diagnostics
 import Site
 
-/// Articles whose next review is overdue.
+/// Pages whose next review is overdue.
 ///
 /// Other pages, such as lists and the statement on privacy, state no facts that could grow old, and nobody reviews what is not
 /// written yet.
@@ -19,7 +19,7 @@ struct OverdueReviews: FacesCheck {
 
 extension Face {
   /// Whether the page states facts that have to be reviewed.
-  var needsReview: Bool { template == "article" && !frontMatter.isDraft }
+  var needsReview: Bool { statesFacts && !frontMatter.isDraft }
 }
 
 extension Message {

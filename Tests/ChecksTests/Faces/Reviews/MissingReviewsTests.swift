@@ -20,6 +20,23 @@ struct MissingReviewsTests {
   }
 
   @Test(
+    "is told of quizzes, and of pages with any other template that cite a source or show a study",
+    arguments: ["quiz", "page", "leaflet"])
+  func templates(template: String) async {
+    let start = "---\ntitle: C\ndescription: C.\ntemplate: \(template)\n---\n"
+    let quiz = "## A? {#a}\n\n- ( ) Yes → [B](#b)\n- ( ) No\n\n## B {#b}\n\n## C {#c}\n"
+    for (text, isTold) in [("A fact [@a].\n", true), ("No fact.\n", false)] {
+      let found = await TestSite([
+        "Content/c.md": start + (template == "quiz" ? text + quiz : text),
+        "Content/data/references.json":
+          "[{\"id\": \"a\", \"type\": \"webpage\", \"title\": \"A\", \"URL\": \"https://example.org/a\"}]",
+        "Templates/\(template).mustache": "x",
+      ]).diagnostics()
+      #expect(found.contains { $0.check == .missingReview } == (isTold || template == "quiz"))
+    }
+  }
+
+  @Test(
     "is not told of other pages, nor where it is overdue",
     arguments: ["template: section", "review-due: 2026-11-22"])
   func others(line: String) async {
