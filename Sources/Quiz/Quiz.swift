@@ -64,8 +64,8 @@ public struct Quiz: Sendable, Hashable {
     public let target: Target
     /// The text nested under it, or empty.
     ///
-    /// If the answer counts towards a result, this is the reason shown with the result; otherwise it is a note to take
-    /// to the doctor, which changes nothing.
+    /// If the answer counts towards a result, this is the reason shown with the result; otherwise it is a note,
+    /// something to ask about, which changes nothing.
     public let reason: RichText
     /// Where the answer stands.
     public let location: Location
@@ -75,7 +75,7 @@ public struct Quiz: Sendable, Hashable {
       if case .result(let index) = target { index } else { nil }
     }
 
-    /// Whether it brings a note for the doctor.
+    /// Whether it brings a note.
     public var isNote: Bool { result == nil && !reason.isEmpty }
   }
 

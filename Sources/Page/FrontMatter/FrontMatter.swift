@@ -54,6 +54,8 @@ package struct FrontMatter: Sendable {
   package var image: SharedImage?
   /// Whether the section has feeds, and where that is said.
   package var feed: Located<Bool>?
+  /// The heading above the notes of a quiz; empty for the usual one, and on every other page.
+  package var notesTitle = ""
   /// What must hold of a quiz; empty on every other page.
   package var expectations: [QuizDraft.Expectation] = []
   /// What the page holds for templates of its own.
@@ -95,7 +97,10 @@ package struct FrontMatter: Sendable {
     image = SharedImage.read("image", &fields)
     feed = fields.flag("feed").map { Located(value: $0, location: fields.location(of: "feed") ?? location) }
     isKeptFromSearch = fields.flag("noindex") ?? false
-    if isQuiz { expectations = fields.expectations("expect") }
+    if isQuiz {
+      notesTitle = fields.string("notes-title")
+      expectations = fields.expectations("expect")
+    }
     if let extra = fields.group("extra", { $0.freeValues() }) { self.extra = extra }
   }
 
