@@ -27,10 +27,14 @@ CHECKED := --scratch-path .build/checked
 
 heading = printf '\n== %s\n' '$(1)'
 
-.PHONY: site
-site: install-for-build
+# The program alone, for sites of one's own: .build/release/handout.
+.PHONY: program
+program: install-for-build
 	@$(call heading,Build the generator (the first time takes minutes))
 	@Scripts/swift-build $(RELEASE)
+
+.PHONY: site
+site: program
 	@$(call heading,Publish the site)
 	@.build/release/handout build
 
@@ -112,7 +116,8 @@ checks-page: install-for-build
 	@Scripts/swift-build $(RELEASE)
 	@.build/release/handout check --list --format markdown > Documentation/Checks.md
 
-# The icons and the picture for shared links, from Public/favicon.svg and Documentation/social-card.html.
+# The icons and the picture for shared links, from Public/favicon.svg and Documentation/social-card.html, and the icons of a new
+# site, from Documentation/neutral-mark.svg.
 .PHONY: icons
 icons: install-for-tests
 	@$(call heading,Draw the icons)

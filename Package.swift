@@ -88,8 +88,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Resources")]
     ),
-    // The site that `handout init` writes.
-    .target(name: "Starter", dependencies: ["Files"], exclude: ["Site"], plugins: ["EmbedFiles"]),
+    // The site that `handout init` writes, and the manual.
+    .target(name: "Starter", dependencies: ["Files", "Text"], exclude: ["Site"], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "handout",
       dependencies: published + [

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds files in the program: the site that `handout init` writes in Starter, and the words for readers in Words.
+/// Embeds files in the program: the site that `handout init` writes and the manual in Starter, the words for readers in Words.
 ///
 /// The build notices a changed, added or removed file. It misses later changes of an added file until SwiftPM plans the
 /// build again, as it does when a source file comes or goes; the tests of `handout init` notice those.
@@ -11,12 +11,16 @@ struct EmbedFiles: BuildToolPlugin {
     let root = context.package.directoryURL
     switch target.name {
     case "Starter":
-      // This repository's own Templates and Public, and the files at the top of the new site.
+      // This repository's own Templates, styles and scripts, and what differs in a new site. The pictures in Public are this
+      // site's own.
       let folders = [
         ("", root.appending(path: "Sources/Starter/Site")), ("Templates", root.appending(path: "Templates")),
-        ("Public", root.appending(path: "Public")),
+        ("Public:css,js", root.appending(path: "Public")),
       ]
-      return [try embed(folders, into: "Starter", context)]
+      return [
+        try embed(folders, into: "Starter", context),
+        try embed([("", root.appending(path: "Documentation/Manual"))], into: "Manual", context),
+      ]
     case "Words":
       let folder = root.appending(path: "Sources/Words/Catalogues")
       let english = folder.appending(path: "en.po")
@@ -33,7 +37,8 @@ struct EmbedFiles: BuildToolPlugin {
 
   /// Makes a type hold the files of folders.
   ///
-  /// - Parameter folders: The folders by what stands before the names of their files; empty for nothing.
+  /// - Parameter folders: The folders by what stands before the names of their files, empty for nothing; behind a colon the endings of
+  ///   those files that count.
   private func embed(_ folders: [(String, URL)], into type: String, _ context: PluginContext) throws
     -> Command
   {

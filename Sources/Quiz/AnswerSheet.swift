@@ -44,7 +44,7 @@ public struct Decision: Sendable, Hashable {
   public let path: [Int]
   /// Every answer on the path that counted towards a result, in order; those of lesser results are also reasons.
   public let reasons: [Choice]
-  /// Every answer on the path that brings a note for the doctor, in order.
+  /// Every answer on the path that brings a note, in order.
   public let notes: [Choice]
   /// The points; `nil` if no answer of the quiz adds any, and with a result that stops.
   public let score: Score?

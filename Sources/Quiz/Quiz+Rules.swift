@@ -77,9 +77,9 @@ extension Quiz {
 
   private func way(of answer: Answer) -> (text: String, targetID: String?) {
     switch answer.target {
-    case .next: return (answer.isNote ? "goes on, with a note for the doctor" : "goes on", nil)
+    case .next: return (answer.isNote ? "goes on, with a note" : "goes on", nil)
     case .question(let index):
-      let note = answer.isNote ? ", with a note for the doctor" : ""
+      let note = answer.isNote ? ", with a note" : ""
       return ("skips to '\(questions[index].title.plain)'\(note)", questions[index].id)
     case .result(let index):
       let result = results[index]

@@ -73,8 +73,8 @@ public struct Quiz: Sendable, Hashable {
     public let points: Int
     /// The text nested under it, or empty.
     ///
-    /// If the answer counts towards a result, this is the reason shown with the result; otherwise it is a note to take
-    /// to the doctor, which changes nothing.
+    /// If the answer counts towards a result, this is the reason shown with the result; otherwise it is a note,
+    /// something to ask about, which changes nothing.
     public let reason: RichText
     /// Where the answer stands.
     public let location: Location
@@ -82,7 +82,7 @@ public struct Quiz: Sendable, Hashable {
     /// The result it counts towards, if any.
     public var result: Int? { target.result }
 
-    /// Whether it brings a note for the doctor.
+    /// Whether it brings a note.
     public var isNote: Bool { result == nil && !reason.isEmpty }
   }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes Swift that contains the contents of other files.
 ///
-///     embed-files files OUTPUT TYPE NAME=FOLDER …    the bytes of all files below some folders
+///     embed-files files OUTPUT TYPE NAME=FOLDER …    the bytes of all files below some folders; NAME:css,js=FOLDER for some kinds
 ///     embed-files words OUTPUT CATALOGUE             a member for each word of a PO file
 ///     embed-files checks OUTPUT ROOM=FOLDER …        the list of all checks that the rooms declare
 ///

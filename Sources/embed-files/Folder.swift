@@ -4,11 +4,15 @@ import Foundation
 struct Folder {
   let name: String
   private let url: URL
+  /// The endings of the files that count; all of them where it is empty.
+  private let kinds: [Substring]
 
-  /// Reads an argument of the form `NAME=FOLDER`.
+  /// Reads an argument of the form `NAME=FOLDER` or `NAME:KIND,KIND=FOLDER`.
   init(_ argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    name = String(parts[0])
+    let label = parts[0].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    name = String(label[0])
+    kinds = label.count > 1 ? label[1].split(separator: ",") : []
     url = URL(filePath: String(parts[1]))
   }
 
@@ -17,6 +21,7 @@ struct Folder {
     get throws {
       try FileManager.default.subpathsOfDirectory(atPath: url.path()).sorted().compactMap { path in
         let file = url.appending(path: path)
+        guard kinds.isEmpty || kinds.contains(file.pathExtension[...]) else { return nil }
         let attributes = try FileManager.default.attributesOfItem(atPath: file.path())
         guard attributes[.type] as? FileAttributeType == .typeRegular else { return nil }
         return (path, [UInt8](try Data(contentsOf: file)))

@@ -13,7 +13,7 @@ struct Handout: AsyncParsableCommand {
       what to fix, where, and how.
 
       A site is a folder that holds Content, Templates and Public. Start one with 'handout init my-site', see it with 'handout serve' \
-      while you write, look for mistakes with 'handout check', and publish it with 'handout build'. 'handout help COMMAND' explains each command.
+      while you write, look for mistakes with 'handout check', and publish it with 'handout build'. 'handout manual' explains how to write, 'handout help COMMAND' explains each command.
 
       Exit status of all commands: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
 
@@ -23,7 +23,7 @@ struct Handout: AsyncParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self, BuildCommand.self,
-      ReviewCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self,
+      ReviewCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self, ManualCommand.self,
     ]
   )
 

@@ -12,7 +12,7 @@ struct HostCommand: AsyncParsableCommand {
     discussion: """
       Prints headers, redirects, the page for addresses that do not exist, compression and caching: a file for nginx, a Caddyfile, \
       or a netlify.toml. What changes with every build is not in it, so it is made anew only when site.yml or an old address \
-      changes. Deploy.md says where each belongs.
+      changes. 'handout manual online' says where each belongs.
 
       Examples:
         handout host nginx --root /var/www/site > site.conf

@@ -1,5 +1,6 @@
 import Page
 import ArgumentParser
+import Diagnostics
 import Glibc
 import Site
 import Starter
@@ -10,14 +11,15 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Start a new site.",
     discussion: """
-      Writes a small complete site into a folder: pages with sources, a quiz, helplines, templates and styles. It builds at once, \
-      and its README.md says what to do next.
+      Writes a small complete site into a folder: pages with sources, a quiz, helplines, templates, styles and icons. It builds at \
+      once, and its README.md says what to do next. The pages are in English, whatever the language: write your own over them.
 
       Nothing is ever overwritten: where something stands in the way, that is listed, and nothing is written. A README.md, a \
       .gitignore and a .vscode that are there already stay as they are.
 
       Examples:
         handout init my-site
+        handout init my-site --title 'Alcohol and diabetes' --language en-GB
         cd my-site && handout init .
 
       Exit status: 0 done, 2 wrong usage or something in the way, 3 the machine failed.
@@ -27,19 +29,31 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder of the new site; it is made where it is missing.", completion: .directory)
   var folder: String
 
+  @Option(name: .long, help: "The name of the site. (default: the name of its folder, as words)")
+  var title: String?
+
+  @Option(name: .long, help: "The language of the site, as in en-GB, es or ar.")
+  var language = "en-GB"
+
   /// What is left unchanged if it exists already.
   private static let optional = ["README.md", ".gitignore", ".vscode"]
 
   func validate() throws {
     if folder.isEmpty { throw ValidationError("name a folder for the new site, or . for this one") }
+    if let title, !title.isTitle { throw ValidationError("a title is words on one line") }
+    if language.isEmpty { throw ValidationError("name a language, such as en-GB or es") }
   }
 
   func run() throws {
     let target = Folder.absolute(folder)
     let today = try SiteDay.today().day
-    let words = ["today": today.iso, "due": today.adding(days: 90).iso]
+    let name = target.split(separator: "/").last.map(\.asTitle) ?? ""
+    let site = Starter.files(
+      titled: title ?? (name.isTitle ? name : Self.exampleTitle), in: language, today: today.iso,
+      due: today.adding(days: 90).iso)
+    try check(site)
     let files =
-      Starter.files(replacing: words)
+      site
       + SchemaCommand.Subject.allCases.compactMap { subject in
         subject.schema.map {
           Starter.File(path: ".vscode/\(subject.rawValue).schema.json", bytes: Array(($0.text + "\n").utf8))
@@ -52,10 +66,22 @@ struct InitCommand: ParsableCommand {
       Terminal.error.write("error: \(error)")
       throw error.exitCode
     }
-    report(target, kept: kept)
+    report(target, kept: kept, hasWords: Starter.hasWords(in: language))
   }
 
-  private func report(_ target: String, kept: [String]) {
+  /// What a site is called if neither its maker nor its folder says.
+  private static let exampleTitle = "Plain health"
+
+  /// Refuses what the settings of the site would refuse, such as a language that is none.
+  private func check(_ files: [Starter.File]) throws {
+    guard let file = files.first(where: { $0.path == SiteSettings.file }) else { return }
+    let source = SourceText(file: file.path, String(decoding: file.bytes, as: UTF8.self))
+    let problems = SiteSettings.read(source).diagnostics
+    guard let problem = problems.first(where: { $0.severity == .error }) else { return }
+    throw ValidationError([problem.message, problem.fix].compactMap(\.self).joined(separator: ": "))
+  }
+
+  private func report(_ target: String, kept: [String], hasWords: Bool) {
     let isHere = target == Folder.absolute(".")
     let shown = isHere ? "this folder" : Folder.shown(target)
     Terminal.output.write("A new site is in \(shown).")
@@ -66,9 +92,19 @@ struct InitCommand: ParsableCommand {
       """
         handout serve                     shows it at http://127.0.0.1:8000/
         handout new article help/sleep    starts a page
+        handout manual                    explains the rest
 
       Write your own name, address and helplines into Content/site.yml.\(kept.contains("README.md") ? "" : " README.md says more.")
       """)
+    if !language.lowercased().hasPrefix("en") {
+      Terminal.output.write(
+        "The pages that come with it are in English: write your own over them.")
+    }
+    if !hasWords {
+      Terminal.output.write(
+        "Handout has no words in '\(language)' yet, and says them in English: 'handout manual languages' says how to add them."
+      )
+    }
     if kept.contains(".vscode") {
       Terminal.output.write(
         "\nFor an editor that explains the keys of site.yml: handout schema site > .vscode/site.schema.json")

@@ -19,7 +19,7 @@ struct NewCommand: AsyncParsableCommand {
 
       Examples:
         handout new article help/sleep
-        handout new quiz help/do-i-need-a-doctor --title 'Do I need a doctor?'
+        handout new quiz help/where-to-start --title 'Where do I start?'
         handout new page help/index.md --title 'Get help'
 
       Exit status: 0 done, 2 wrong usage or the file is there already, 3 the machine failed.

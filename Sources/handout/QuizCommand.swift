@@ -19,8 +19,8 @@ struct QuizCommand: ParsableCommand {
       with a clinician, or to test another implementation.
 
       Examples:
-        handout quiz Content/help/do-i-need-a-doctor.md
-        handout quiz Content/help/do-i-need-a-doctor.md --diagram chart.svg
+        handout quiz Content/help/where-to-start.md
+        handout quiz Content/help/where-to-start.md --diagram chart.svg
 
       Exit status: 0 done, 1 the quiz has errors, 2 wrong usage, 3 the machine failed.
       """

@@ -1,4 +1,4 @@
-"""Draws what stands for the site elsewhere: the icons in Public, from favicon.svg, and the social card."""
+"""Draws what stands for a site elsewhere: this site's icons, from favicon.svg, and social card, and the icons of a new site."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from published import REPOSITORY
 
 PUBLIC = REPOSITORY / "Public"
 MARK = (PUBLIC / "favicon.svg").read_text(encoding="utf-8")
+# A new site has no tool that draws, so it gets a plain mark that suits any site.
+STARTER = REPOSITORY / "Sources" / "Starter" / "Site" / "Public"
+NEUTRAL_MARK = (REPOSITORY / "Documentation" / "neutral-mark.svg").read_text(encoding="utf-8")
 CARD = REPOSITORY / "Documentation" / "social-card.html"
 SETTINGS = yaml.safe_load((REPOSITORY / "Content" / "site.yml").read_text(encoding="utf-8"))
 
@@ -32,10 +35,10 @@ def draw(browser: Browser, page_html: str, width: int, height: int) -> bytes:
     return picture
 
 
-def mark(browser: Browser, size: int) -> bytes:
-    """The mark of the site as a square picture."""
+def mark(browser: Browser, svg: str, size: int) -> bytes:
+    """A mark as a square picture."""
     style = f"<style>* {{ margin: 0 }} svg {{ display: block; width: {size}px; height: {size}px }}</style>"
-    return draw(browser, "<!doctype html>" + style + MARK, size, size)
+    return draw(browser, "<!doctype html>" + style + svg, size, size)
 
 
 def ico(picture: bytes, size: int) -> bytes:
@@ -58,14 +61,16 @@ def social_card(browser: Browser) -> bytes:
 def main() -> None:
     """Draws all of them; the same mark, words and browser give the same bytes."""
     with running_browser() as browser:
-        files = {name: mark(browser, size) for name, size in ICONS.items()}
-        files["favicon.ico"] = ico(mark(browser, 32), 32)
-        files["social-card.png"] = social_card(browser)
-    for name, picture in files.items():
+        files = {PUBLIC / "social-card.png": social_card(browser)}
+        for folder, svg in ((PUBLIC, MARK), (STARTER, NEUTRAL_MARK)):
+            files |= {folder / name: mark(browser, svg, size) for name, size in ICONS.items()}
+            files[folder / "favicon.ico"] = ico(mark(browser, svg, 32), 32)
+    for file, picture in files.items():
+        name = file.relative_to(REPOSITORY)
         if len(picture) > LARGEST:
             sys.exit(f"{name} has {len(picture)} bytes of {LARGEST}")
-        (PUBLIC / name).write_bytes(picture)
-        print(f"Public/{name}: {len(picture)} bytes")
+        file.write_bytes(picture)
+        print(f"{name}: {len(picture)} bytes")
 
 
 if __name__ == "__main__":

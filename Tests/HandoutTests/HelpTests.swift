@@ -4,7 +4,7 @@ import Testing
 @Suite("The help of the command line")
 struct HelpTests {
   private static let commands = [
-    "init", "new", "serve", "check", "build", "review", "quiz", "host", "schema",
+    "init", "new", "serve", "check", "build", "review", "quiz", "host", "schema", "manual",
   ]
 
   private func withCommand(_ test: (CommandLine) throws -> Void) throws {

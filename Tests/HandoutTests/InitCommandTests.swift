@@ -37,6 +37,38 @@ struct InitCommandTests {
     }
   }
 
+  @Test("give a site the title and the language that it is to have, and otherwise the name of its folder")
+  func titleAndLanguage() throws {
+    try withFolder { commands in
+      #expect(try commands.run("init", "alcohol-and-diabetes").status == 0)
+      #expect(
+        try text("alcohol-and-diabetes/Content/site.yml", commands).contains(
+          "\ntitle: Alcohol and diabetes\n"))
+      #expect(try text("alcohol-and-diabetes/Public/favicon.svg", commands).contains(">AD</text>"))
+
+      let result = try commands.run("init", "s", "--title", "Tea: a guide", "--language", "en-US")
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(!result.output.contains("in English"))
+      #expect(try text("s/Content/index.md", commands).contains("\ntitle: \"Tea: a guide\"\n"))
+      #expect(try commands.run("build", "--strict", "--site", "s").status == 0)
+      let home = try text("s/Output/index.html", commands)
+      #expect(home.contains("<html lang=\"en-US\">") && home.contains("<title>Tea: a guide – "))
+      #expect(!home.contains("og:image"))
+    }
+  }
+
+  @Test("say what is in English in a site of another language")
+  func otherLanguage() throws {
+    try withFolder { commands in
+      let result = try commands.run("init", "s", "--language", "tlh")
+      #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+      #expect(result.output.contains("The pages that come with it are in English"))
+      #expect(result.output.contains("Handout has no words in 'tlh' yet"))
+      #expect(try text("s/Content/site.yml", commands).contains("\nlanguage: tlh\n"))
+      #expect(try commands.run("build", "--site", "s").status == 0)
+    }
+  }
+
   @Test("say that a started site is due for review in ninety days, whenever that is")
   func due() throws {
     try withFolder { commands in
@@ -98,7 +130,10 @@ struct InitCommandTests {
   @Test(
     "end with 2 where they are used wrongly",
     arguments: [
-      ["init"], ["init", ""], ["init", "a", "b"], ["init", "other/x"], ["init", "other/x/y"], ["init", "s"],
+      ["init"], ["init", ""], ["init", "a", "b"], ["init", "t", "--title", " "],
+      ["init", "t", "--title", "a\nb"],
+      ["init", "t", "--language", ""], ["init", "t", "--language", "español"], ["init", "other/x"],
+      ["init", "other/x/y"], ["init", "s"],
       ["new"], ["new", "article"], ["new", "artikle", "x"],
       ["new", "article", "x", "--site", "other"], ["new", "article", "../x", "--site", "s"],
       ["new", "article", "Not this", "--site", "s"], ["new", "article", "help/emergency", "--site", "s"],

@@ -61,7 +61,8 @@ struct QuizCommandTests {
   func points(isOfManual: Bool) throws {
     let fixture = try String(
       contentsOf: Self.root.appending(path: "Tests/Fixtures/Quizzes/tea.md"), encoding: .utf8)
-    let manual = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let manual = try String(
+      contentsOf: Self.root.appending(path: "Documentation/Manual/quizzes.md"), encoding: .utf8)
     let example = try #require(manual.firstRange(of: "---\ntitle: Does tea keep you awake?"))
     let end = try #require(manual[example.lowerBound...].firstRange(of: "\n```"))
     try withQuiz(isOfManual ? String(manual[example.lowerBound..<end.lowerBound]) : fixture) { commands in

@@ -10,7 +10,8 @@ struct SchemaCommandTests {
     let printed = try commands.run("schema", "studies").output
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let manual = try String(contentsOf: root.appending(path: "Documentation/Studies.md"), encoding: .utf8)
+    let manual = try String(
+      contentsOf: root.appending(path: "Documentation/Manual/studies.md"), encoding: .utf8)
     let rows = { (text: String) in text.split(separator: "\n").filter { $0.hasPrefix("|") } }
     #expect(rows(printed) == rows(manual))
     #expect(rows(printed).count > 50)

@@ -203,7 +203,7 @@ struct EvaluatorTests {
     #expect(quiz.rules.count == 12)
     #expect(quiz.rules[0].effect == "ends the quiz with 'Get help now'")
     #expect(quiz.rules[0].targetID == "help")
-    #expect(quiz.rules[6].effect == "goes on, with a note for the doctor")
+    #expect(quiz.rules[6].effect == "goes on, with a note")
     #expect(quiz.rules[7].effect == "skips to 'Do you have somebody to go home with?'")
     #expect(
       quiz.rulesText.contains(

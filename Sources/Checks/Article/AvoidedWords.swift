@@ -10,8 +10,8 @@ extension Check {
 
 /// Words that the house style avoids, in titles, descriptions, headings and paragraphs.
 ///
-/// Whole words count, in capitals or not; a hyphen or an apostrophe ends a word, so that `ex-addict` and `addict's` are found
-/// by `addict`. What stands between quotation marks or as code is not the site's own voice, so it may use any word.
+/// Whole words count, in capitals or not; a hyphen or an apostrophe ends a word, so that `ex-victim` and `victim's` are found
+/// by `victim`. What stands between quotation marks or as code is not the site's own voice, so it may use any word.
 struct AvoidedWords: ArticleCheck {
   let isForAudits = true
 

@@ -38,8 +38,8 @@ extension FrontMatter {
       "false for a page that its section does not list, such as a statement on privacy; search engines still find it.",
     "noindex": "true for a page that search engines are asked to leave out.",
     "newest": "A section, by the file of its page: this page shows its newest pages.",
-    "tags": "What the page is about, in words that other pages share: [bladder, safety].",
-    "about": "What the page is about, for search engines: [Sleep].",
+    "tags": "What the page is about, in words that other pages share: [sleep, children].",
+    "about": "What the page is about, for search engines: [Insomnia].",
     "image": "The picture that stands beside links to the page, instead of that of the site.",
     "image.file": "The picture, by its path in Public.",
     "image.alt": "What the picture shows, for those who do not see it.",
@@ -47,6 +47,8 @@ extension FrontMatter {
     "order": "In a folder's index.md: newest, to list its newest pages first.",
     "page-size": "How many pages a part of the list by date has, 10 by default.",
     "pages": "In a folder's index.md: the order in which its pages are listed, by their files.",
+    "notes-title":
+      "On a quiz: the heading above the notes of a reader, as in To ask the doctor; Worth asking about by default.",
     "score": "On a quiz whose answers add points: shown, to tell readers how many points they have.",
     "expect": "On a quiz: what must hold, whatever else is answered. It is proven for all answers.",
     "expect.when":

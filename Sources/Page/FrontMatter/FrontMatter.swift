@@ -54,6 +54,8 @@ package struct FrontMatter: Sendable {
   package var image: SharedImage?
   /// Whether the section has feeds, and where that is said.
   package var feed: Located<Bool>?
+  /// The heading above the notes of a quiz; empty for the usual one, and on every other page.
+  package var notesTitle = ""
   /// What must hold of a quiz; empty on every other page.
   package var expectations: [QuizDraft.Expectation] = []
   /// Where it says that readers of a quiz are told their points; `nil` where it does not.
@@ -99,6 +101,7 @@ package struct FrontMatter: Sendable {
     feed = fields.flag("feed").map { Located(value: $0, location: fields.location(of: "feed") ?? location) }
     isKeptFromSearch = fields.flag("noindex") ?? false
     if isQuiz {
+      notesTitle = fields.string("notes-title")
       expectations = fields.expectations("expect")
       scoreLocation = fields.shownScore("score")
     }

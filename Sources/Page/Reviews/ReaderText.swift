@@ -8,7 +8,7 @@ import Markdown
 ///
 /// Version 1 of the rules, in ``TextStamp/version``. A review becomes void where one of these changes:
 ///
-/// - the title and the description;
+/// - the title, the description, and the title of the notes of a quiz;
 /// - the words and numbers of introduction, sections, footnotes, tables, charts, and of a quiz's questions, answers and
 ///   reasons, with their order, and with what smart punctuation makes of them;
 /// - what words are: emphasis, strong, struck out, code, links, headings and their levels, quotes, lists and the number
@@ -60,6 +60,7 @@ package struct ReaderText: Sendable {
     }
     add("the title") { $0.text(frontMatter.title) }
     add("the description") { $0.text(frontMatter.description) }
+    if !frontMatter.notesTitle.isEmpty { add("the title of the notes") { $0.text(frontMatter.notesTitle) } }
     add("the introduction") { $0.html(document.introduction) }
     for section in document.sections {
       add("section '\(section.plainTitle)'", isSection: true) { writer in

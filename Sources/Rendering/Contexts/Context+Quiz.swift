@@ -44,7 +44,7 @@ extension Context {
       ]),
     ]),
     "results": .list(of: resultShape), "reasons": entryOfOutcome, "notes": entryOfOutcome,
-    "hasNotes": .bool,
+    "hasNotes": .bool, "notesTitle": .text,
     "rules": [
       "questions": .list(of: [
         "id": .text, "number": .number, "title": .html, "why": .html, "isSeveral": .bool,
@@ -99,6 +99,7 @@ extension Context {
         quiz.results.indices.map { result($0, of: quiz, anchors, site.words, id: \.self, text: copy) }),
       "reasons": entries(PageID.reason) { $0.result != nil },
       "notes": entries(PageID.note) { $0.isNote }, "hasNotes": .bool(choices.contains { $0.1.isNote }),
+      "notesTitle": .text(page.article.frontMatter.notesTitle),
       "rules": [
         "questions": .list(quiz.questions.enumerated().map { rules(of: $1, number: $0 + 1, in: quiz) }),
         "results": .list(

@@ -8,8 +8,8 @@ import Words
 /// | `resources/` | the section's own page, with the newest pages |
 /// | `resources/page/1/` | the oldest pages |
 /// | `resources/tags/` | all tags |
-/// | `resources/tags/bladder/` | the newest pages with a tag |
-/// | `resources/tags/bladder/page/1/` | the oldest pages with it |
+/// | `resources/tags/sleep/` | the newest pages with a tag |
+/// | `resources/tags/sleep/page/1/` | the oldest pages with it |
 package struct Archive: Sendable {
   /// The pages that the section's own page lists, newest first.
   package let newest: [Int]

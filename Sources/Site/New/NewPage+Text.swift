@@ -118,21 +118,21 @@ extension NewPage {
       # An answer by its words, a result by the id in its heading.
       expect:
         - when: {first: "Yes"}
-          at-least: doctor-first
+          at-least: advice-first
 
-      # Answers can add points: write {points=2} at the end of an answer, and {#doctor-first from=3} on the result that so many
+      # Answers can add points: write {points=2} at the end of an answer, and {#advice-first from=3} on the result that so many
       # lead to. This tells readers their points:
       # score: shown
 
       """ + end + """
 
-        Say what this is, and that it is no diagnosis.
+        Say what this is for, and what it cannot tell.
 
         ## The first question? {#first}
 
         Say why you ask. ( ) means: choose one.
 
-        - ( ) Yes → [A doctor needs to look first](#doctor-first)
+        - ( ) Yes → [Ask for advice first](#advice-first)
 
           The reason, which is shown with the result.
 
@@ -142,17 +142,17 @@ extension NewPage {
 
         [ ] means: choose all that apply.
 
-        - [ ] Something that matters → [A doctor needs to look first](#doctor-first)
+        - [ ] Something that matters → [Ask for advice first](#advice-first)
 
           The reason, which is shown with the result.
 
-        - [ ] Something to tell the doctor
+        - [ ] Something to ask about
 
           A note that changes nothing, because the answer leads nowhere.
 
         - [ ] None of these {.none}
 
-        ## A doctor needs to look first {#doctor-first}
+        ## Ask for advice first {#advice-first}
 
         The headings behind the last question are the results, the gravest first. Say what to do now.
 

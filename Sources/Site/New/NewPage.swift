@@ -1,5 +1,6 @@
 package import Page
 import Diagnostics
+import Text
 
 /// A new page: its file, and the text that it starts with.
 package struct NewPage: Sendable {
@@ -50,8 +51,6 @@ extension ContentPath {
   /// The name of the file, or of the folder whose page it is, as words: `Sleep and rest` for `help/sleep-and-rest.md`.
   var suggestedTitle: String {
     let folder = ContentPath(folder)
-    let name = isIndex && !folder.text.isEmpty ? folder.name : String(self.name.dropLast(isPage ? 3 : 0))
-    let words = name.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return isIndex && !folder.text.isEmpty ? folder.name.asTitle : name.dropLast(isPage ? 3 : 0).asTitle
   }
 }

@@ -5,7 +5,7 @@
 /// json.object { json in
 ///   json.member("name", "Side effects")
 ///   json.member("tags") { json in
-///     json.array { json in json.text("Bladder") }
+///     json.array { json in json.text("Sleep") }
 ///   }
 /// }
 /// ```

@@ -118,7 +118,7 @@ struct StudyFileTests {
 
   @Test("is explained in the manual by the same words as by 'handout schema studies'")
   func manual() {
-    let manual = StudyFixture.text(of: "Documentation/Studies.md")
+    let manual = StudyFixture.text(of: "Documentation/Manual/studies.md")
     let parts = StudyColumn.guide.split(separator: "\n\n").filter { $0.hasPrefix("|") }
     #expect(parts.count == 2)
     for part in parts { #expect(manual.contains(part)) }

@@ -25,7 +25,7 @@ struct SchemaTests {
     let conditions = FrontMatter.shape.conditions
     #expect(conditions.map(\.key) == ["draft", "template"])
     #expect(conditions.map(\.notRequired) == [["description"], []])
-    #expect(conditions.map(\.only) == [[], ["expect", "score"]])
+    #expect(conditions.map(\.only) == [[], ["notes-title", "expect", "score"]])
   }
 
   @Test("is the same each time, and starts with what people write first")

@@ -59,11 +59,13 @@ struct QuizPageTests {
      {"id": "two", "type": "webpage", "title": "Two", "URL": "https://example.org/2"}]
     """
 
-  private func site(_ template: String, base: String = "https://example.org") -> TestSite {
+  private func site(
+    _ template: String, base: String = "https://example.org", text: String = Self.text
+  ) -> TestSite {
     TestSite([
       "Content/site.yml": "title: T\nbase-url: \(base)\n",
       "Content/index.md": "---\ntitle: H\ndescription: H.\n---\n",
-      "Content/tea.md": Self.text, "Content/data/references.json": Self.references,
+      "Content/tea.md": text, "Content/data/references.json": Self.references,
       "Templates/quiz.mustache": template,
     ])
   }
@@ -100,6 +102,15 @@ struct QuizPageTests {
         - kind_2 kind Neither &amp; nor true []
 
         """)
+  }
+
+  @Test("gives its template the heading above the notes, if the page says so")
+  func notesTitle() async throws {
+    for (line, title) in [("", "[]"), ("notes-title: To ask <Ann>\n", "[To ask &lt;Ann&gt;]")] {
+      let text = Self.text.replacing("template: quiz\n", with: "template: quiz\n\(line)")
+      let site = site("{{#page.quiz}}[{{notesTitle}}]{{/page.quiz}}", text: text)
+      #expect(try await site.pages()["tea/index.html"] == title)
+    }
   }
 
   @Test("gives its template results, reasons and notes")

@@ -161,6 +161,8 @@ struct TextStampTests {
     let start = "---\ntitle: A\ndescription: About A.\ntemplate: quiz\n---\n"
     let files = ["Templates/quiz.mustache": ""]
     let usual = try await stamp(Self.quiz, start: start, files)
+    let titled = start.replacing("template: quiz\n", with: "template: quiz\nnotes-title: To ask Ann\n")
+    #expect(try await stamp(Self.quiz, start: titled, files) != usual)
     let ids = Self.quiz.replacing("no-tea", with: "none-at-all").replacing("{#age}", with: "{#years}")
     #expect(try await stamp(ids, start: start, files) == usual)
     #expect(try await stamp(Self.quiz.replacing("- (", with: "* ("), start: start, files) == usual)

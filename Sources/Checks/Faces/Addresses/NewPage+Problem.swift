@@ -2,6 +2,7 @@ import Page
 import Diagnostics
 package import Files
 package import Site
+import Text
 
 extension NewPage {
   /// Why the page cannot be made in a site: its file, or its address, is taken.
@@ -11,11 +12,7 @@ extension NewPage {
     if files.pages.contains(where: { $0.file.path == path }) {
       return NewPageProblem(description: "\(path.file) is there already")
     }
-    if title.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
-      || title.allSatisfy(\.isWhitespace)
-    {
-      return NewPageProblem(description: "a title is words on one line")
-    }
+    guard title.isTitle else { return NewPageProblem(description: "a title is words on one line") }
     if path.isIndex, kind != .page {
       return NewPageProblem(
         description: "\(path.file) is the page of its folder: make it with 'handout new page \(path.text)'")
