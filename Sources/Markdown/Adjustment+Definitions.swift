@@ -152,7 +152,9 @@ private struct DefinitionLines {
 extension String {
   /// A name as libcmark-gfm compares it: without regard to case, white space as one space.
   fileprivate var definitionKey: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Nearly all names are a short word.
+    let isPlain = utf8.allSatisfy { $0 > UInt8(ascii: " ") && $0 < 0x80 && $0.lowercased == $0 }
+    return isPlain ? self : lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   fileprivate var isBlankName: Bool { utf8.allSatisfy { $0.isSpace || $0 == UInt8(ascii: "^") } }

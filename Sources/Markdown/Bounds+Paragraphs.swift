@@ -33,14 +33,19 @@ extension Bounds {
 
   /// Whether there are marks enough anywhere; in nearly all pages there are not.
   private var mayHaveTooManyMarks: Bool {
-    var (quotes, openings, closings) = (0, 0, 0)
-    for byte in text {
-      if byte == UInt8(ascii: ")") { closings += 1 }
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quotes += 1 }
-      if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { openings += 1 }
+    // Quotation marks and closing parentheses are in the range, with six other signs.
+    var (openings, others) = (ByteTally(), ByteTally())
+    text.withUnsafeBytes { text in
+      var offset = 0
+      while offset + 8 <= text.count {
+        let bytes = EightBytes(text, at: offset)
+        openings.add(bytes.equal(to: UInt8(ascii: "!")) | bytes.equal(to: UInt8(ascii: "?")))
+        others.add(bytes.areIn(0x22...0x29))
+        offset += 8
+      }
     }
-    return quotes > MarkCounts.crowd && !text.withUnsafeBytes(SyntaxTree.hasHostileApostrophes)
-      || openings > MarkCounts.most || closings > MarkCounts.mostParentheses
+    // The last few bytes count as marks.
+    return openings.count + 7 > MarkCounts.most || others.count + 7 > MarkCounts.mostParentheses
   }
 
   /// Whether a line of hyphens and bars makes the line before it the header of a table.

@@ -10,14 +10,16 @@ import Site
 struct ForeignValues: PageCheck {
   func findings(in scope: PageScope) -> [Diagnostic] {
     let frontMatter = scope.article.frontMatter
-    guard let values = FreeValues(of: frontMatter) else { return [] }
     var templates = [scope.faces.pages[scope.place].template]
     if frontMatter.newestFirst != nil { templates.append(Site.listingTemplate) }
     if !frontMatter.aliases.isEmpty { templates.append(Site.redirectTemplate) }
+    let places = templates.flatMap(scope.templateFacts.valuePlaces)
+    // Nearly all templates put no value into such a place.
+    guard !places.isEmpty, let values = FreeValues(of: frontMatter) else { return [] }
     let source = scope.article.source
     var found: [Diagnostic] = []
     var seen: Set<String> = []
-    for place in templates.flatMap(scope.templateFacts.valuePlaces) {
+    for place in places {
       for value in values.texts(at: place) {
         for load in place.foreignAddresses(with: value, origins: scope.faces.settings.origins)
         where seen.insert(load.address).inserted {

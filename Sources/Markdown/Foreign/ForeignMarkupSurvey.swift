@@ -105,8 +105,7 @@ struct ForeignMarkupSurvey {
   private mutating func readSigns() {
     var index = start
     while index + 8 <= text.count {
-      let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      var signs = Self.signs(in: word)
+      var signs = Self.signs(in: EightBytes(text, at: index))
       while signs != 0 {
         let place = index + signs.trailingZeroBitCount / 8
         if isPossibleSign(at: place) { places.append(place) }
@@ -120,18 +119,10 @@ struct ForeignMarkupSurvey {
     }
   }
 
-  /// The highest bit of each byte that is one of `$%&'`, `+`, `:;<=>?@`, `[\]^_` or `{|}~`.
-  private static func signs(in word: UInt64) -> UInt64 {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let bytes = word & ~high
-    func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-    /// The highest bit of each byte that is at least another.
-    func reaches(_ least: UInt64) -> UInt64 { bytes &+ each(0x80 - least) }
-    let brackets = (bytes | each(0x20)) &+ each(0x80 - 0x7B)
-    let colons = reaches(0x3A) & ~reaches(0x41)
-    let dollars = reaches(0x24) & ~reaches(0x28)
-    let plus = ~((bytes ^ each(0x2B)) &+ each(0x7F))
-    return (brackets | colons | dollars | plus) & ~word & high
+  /// The bytes that are one of `$%&'`, `+`, `:;<=>?@`, `[\]^_` or `{|}~`.
+  private static func signs(in bytes: EightBytes) -> UInt64 {
+    bytes.areIn(0x24...0x27) | bytes.equal(to: 0x2B) | bytes.areIn(0x3A...0x40)
+      | bytes.areInEitherCase(0x7B...0x7F)
   }
 
   private func isPossibleSign(at index: Int) -> Bool {

@@ -11,7 +11,8 @@ extension FrontMatter {
   static func markup(in frontMatter: FrontMatter, of source: SourceText) -> [Diagnostic] {
     [("title", frontMatter.title), ("description", frontMatter.description)].compactMap { key, text in
       // Nearly all texts have none of these.
-      guard text.utf8.contains(where: signs.contains), let sign = sign(in: text) else {
+      var text = text
+      guard text.withUTF8({ $0.contains(where: signs.contains) }), let sign = sign(in: text) else {
         return nil
       }
       return Diagnostic(

@@ -14,7 +14,8 @@ package struct BaseURL: Sendable, Hashable {
   ///
   /// The site is the same under `http:`, at another port, and with a dot after its host.
   package func path(in url: ExternalURL) -> String? {
-    guard let host = WebOrigin(of: url.text)?.host, host == WebOrigin(of: origin)?.host else { return nil }
+    guard mayBeHost(of: url), let host = WebOrigin(of: url.text)?.host, host == WebOrigin(of: origin)?.host
+    else { return nil }
     let afterScheme = url.text.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst().drop {
       $0 == UInt8(ascii: "/")
     }
@@ -22,6 +23,19 @@ package struct BaseURL: Sendable, Hashable {
     if rest.isEmpty || rest + "/" == root { return "/" }
     guard rest.hasPrefix(root) else { return rest.hasPrefix("#") || rest.hasPrefix("?") ? "/" + rest : nil }
     return "/" + rest.dropFirst(root.count)
+  }
+
+  /// Whether the host may be that of an address, by its first bytes: nearly all links lead elsewhere.
+  private func mayBeHost(of url: ExternalURL) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let authority = url.text.utf8.drop { $0 != slash }.drop { $0 == slash }
+    for (byte, own) in zip(authority, origin.utf8.drop { $0 != slash }.drop { $0 == slash }) {
+      if byte == own || byte.lowercased == own { continue }
+      // What may stand before a host, or say it in another way; a port and the end of a host may differ.
+      return byte >= 0x80 || own == UInt8(ascii: ":")
+        || authority.prefix { $0 != slash }.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") }
+    }
+    return true
   }
 
   /// The texts that ``init(_:)`` takes, as a regular expression for the schema.
