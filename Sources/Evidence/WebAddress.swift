@@ -6,7 +6,7 @@ package struct WebAddress: Sendable, Hashable {
   package enum Mistake: Error, Hashable {
     /// The scheme is neither http nor https: `javascript:`, `data:`, `file:` …
     case unsafeScheme(String)
-    /// There is no scheme, as in `www.nhs.uk`.
+    /// There is no scheme, as in `www.example.org`.
     case missingScheme
     /// There is no host, or one that cannot be, or a name and password before it.
     case malformedHost
@@ -51,7 +51,7 @@ package struct WebAddress: Sendable, Hashable {
     else { throw .missingScheme }
     let scheme = String(decoding: word, as: UTF8.self).lowercased()
     guard scheme == "http" || scheme == "https" else {
-      // `www.nhs.uk:8080` and `localhost:80` have a port, not a scheme.
+      // `www.example.org:8080` and `localhost:80` have a port, not a scheme.
       let next = word.endIndex + 1
       guard next < bytes.count, bytes[next].isASCIIDigit else { throw .unsafeScheme(scheme) }
       throw .missingScheme

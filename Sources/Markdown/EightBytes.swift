@@ -53,7 +53,7 @@ struct ByteTally {
 
   /// How many there were.
   var count: Int {
-    let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums &>> 8 & 0x00FF_00FF_00FF_00FF)
-    return total + Int(pairs &* 0x0001_0001_0001_0001 &>> 48)
+    let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ ((sums &>> 8) & 0x00FF_00FF_00FF_00FF)
+    return total + Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
 }

@@ -258,8 +258,22 @@ struct Node: Equatable {
   /// Whether the file has no quotation marks in a paragraph, heading or cell but those of a typewriter.
   var isWrittenWithStraightQuotes: Bool {
     guard let text = cmark_node_get_string_content(pointer) else { return true }
-    let signs: [StaticString] = ["“", "”", "‘", "’"]
-    return !signs.contains { strstr(text, Self.cString($0)) != nil }
+    let signs: [StaticString] = ["“", "”", "‘"]
+    return !signs.contains { strstr(text, Self.cString($0)) != nil } && !Self.hasClosingQuote(text)
+  }
+
+  /// Whether ’ closes a quotation: between two letters it is the apostrophe of *l’eau*, whoever typed it.
+  private static func hasClosingQuote(_ text: UnsafePointer<CChar>) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte >= 0x80 }
+    var rest = text
+    while let mark = strstr(rest, cString("’")) {
+      let after = UnsafePointer(mark) + 3
+      guard UnsafePointer(mark) > text, isLetter(UInt8(bitPattern: mark[-1])),
+        isLetter(UInt8(bitPattern: after[0]))
+      else { return true }
+      rest = after
+    }
+    return false
   }
 
   /// Whether a list item is a task, and whether it is done.

@@ -46,7 +46,9 @@ struct PointsInText: Equatable {
       let close = tokens[open...].prefix(8).firstIndex(where: { $0.text == closing }),
       let points = Points(tokens[(open + 1)..<close])
     else { return nil }
-    let isAtEdge = open == 0 || close == tokens.count - 1
+    // A longer number is a year, or an amount.
+    let isShort = tokens[(open + 1)..<close].allSatisfy { ($0.number?.count ?? 0) < 4 }
+    let isAtEdge = isShort && (open == 0 || close == tokens.count - 1)
     return points.hasLabel || closing == "}" || isAtEdge ? close : nil
   }
 
@@ -63,7 +65,10 @@ struct PointsInText: Equatable {
     for start in max(0, tokens.count - 4)..<tokens.count {
       guard let points = Points(tokens[start...]), points.hasNumber else { continue }
       let before = start > 0 ? tokens[start - 1] : nil
-      if points.hasLabel, before?.isDivider ?? true { return start...tokens.count - 1 }
+      if points.hasLabel {
+        let hasDivider = before?.isDivider ?? true
+        return hasDivider || tokens.last?.isLabel == true ? start...tokens.count - 1 : nil
+      }
       if before?.text == "=" { return start - 1...tokens.count - 1 }
       if start > 0, tokens[start].text == "+", tokens[start].isAfterSpace { return start...tokens.count - 1 }
     }

@@ -33,7 +33,17 @@ package enum Starter {
     return files(replacing: [
       "title": title.yamlQuoted, "language": language.yamlQuoted, "today": today, "due": due,
       "initials": XML.escaped(initials), "size": size, "baseline": baseline,
+      "reading": readingAim(in: language),
     ])
+  }
+
+  /// The line of site.yml with an aim for the reading level; nothing where no formula measures the language.
+  private static func readingAim(in language: String) -> String {
+    switch language.prefix(while: { $0 != "-" }).lowercased() {
+    case "en", "de": "  grade: 9          # the school year that a text may ask for\n"
+    case "es": "  ease: 55          # how easy a text must be at least, from 0 to 100\n"
+    default: ""
+    }
   }
 
   /// Whether the templates have words in a language, or in that of which it is a form: `es` serves `es-MX`.

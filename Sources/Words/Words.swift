@@ -1,4 +1,5 @@
 package import Diagnostics
+import Text
 
 /// Every word that the program itself says to readers, in one language.
 ///
@@ -33,9 +34,12 @@ package final class Words: Sendable {
 
   /// The quotation marks of the language; `nil` where they are those of English.
   package let quotationMarks: QuotationMarks?
+  /// Whether the language is written from right to left.
+  private let isRightToLeft: Bool
 
   private init(_ sources: WordSources) {
     quotationMarks = QuotationMarks(ofLanguage: sources.language)
+    isRightToLeft = LanguageTag(sources.language)?.isRightToLeft ?? false
     let phrases = sources.phrases()
     (self.sources, self.phrases, texts) = (sources, phrases, sources.texts())
     dates = Self.dates(phrases)
@@ -56,6 +60,10 @@ package final class Words: Sendable {
   package func unknownWords(takenByTemplates taken: Set<String>) -> [Diagnostic] {
     sources.unknownWords(takenByTemplates: taken)
   }
+
+  /// A text in a place of its own, so that among letters from right to left one from left to right takes no number after it along
+  /// (Unicode Standard Annex 9, first strong isolate).
+  package func isolated(_ text: String) -> String { isRightToLeft ? "\u{2068}\(text)\u{2069}" : text }
 
   /// The text of a word.
   ///

@@ -129,6 +129,14 @@ struct HTMLTests {
     #expect(html("“Wort” and 'Wort'", options: options) == "<p>“Wort” and ‘Wort’</p>")
   }
 
+  @Test("with the quotation marks of the language beside an apostrophe that an author typed")
+  func typedApostrophe() {
+    var options = Document.Options()
+    options.words = Words.read([], language: "fr").words
+    #expect(html("L’eau dit \"oui\".", options: options) == "<p>L’eau dit «\u{A0}oui\u{A0}».</p>")
+    #expect(html("‘Non’, dit \"oui\".", options: options) == "<p>‘Non’, dit “oui”.</p>")
+  }
+
   @Test("with a mark of inches that closes nothing")
   func inches() {
     var options = Document.Options()

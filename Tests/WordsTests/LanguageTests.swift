@@ -81,7 +81,8 @@ struct LanguageTests {
       let own = words(language).texts
       let same = english.filter { own[$0.key] == $0.value }.map(\.key)
       #expect(own.count == english.count, "\(language)")
-      #expect(same.count <= (language == "ar" ? 2 : 24), "\(language): \(same.sorted())")
+      // Records of sources keep the months of their style, which is written in Latin letters.
+      #expect(same.count <= (language == "ar" ? 16 : 24), "\(language): \(same.sorted())")
       #expect(words(language).isTranslated, "\(language)")
     }
     #expect(words("es-AR").isTranslated)

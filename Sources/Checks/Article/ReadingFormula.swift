@@ -5,7 +5,7 @@ import Text
 /// Such formulas are made for one language each and say something only of texts of a hundred words and more. Where there is none
 /// for a language here, its texts are not measured.
 enum ReadingFormula: Sendable {
-  /// The automated readability index, for English: the school year (of the United States) in which most pupils can read a text.
+  /// The automated readability index, for English: the school year in which most pupils can read a text.
   ///
   ///     4.71 × letters per word + 0.5 × words per sentence − 21.43
   ///

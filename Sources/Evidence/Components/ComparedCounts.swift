@@ -47,7 +47,8 @@ extension [ComparedCounts] {
         item.groups.map { group in
           [
             isOne
-              ? group.name.capitalisedFirst : words.named(name: item.study.shortName, value: group.name),
+              ? group.name.capitalisedFirst
+              : words.named(name: item.study.shortName(in: words), value: group.name),
             "\(words.share(group.counts)) (\(group.percentText))",
             WilsonInterval(group.counts).text(in: words),
           ]

@@ -36,7 +36,10 @@ package struct EffectsChart: Sendable {
       notes: [words.effectNote(value: scale.noEffect)] + (text.note.map { [$0.asSentence] } ?? []),
       columns: [words.study, words.estimate, words.interval],
       rows: items.map { item in
-        [item.study.shortName, words.decimal(item.effect.estimate.text), item.interval.text(in: words)]
+        [
+          item.study.shortName(in: words), words.decimal(item.effect.estimate.text),
+          item.interval.text(in: words),
+        ]
       })
     return figure.html(in: words) { markup in
       for item in items {

@@ -61,7 +61,7 @@ package struct StudiesTable: Sendable {
     _ study: Study, in words: Words, to markup: inout Markup, _ citations: inout CitationList
   ) {
     markup.html("<tr><th scope=\"row\">")
-    markup.text(study.shortName + " ")
+    markup.text(study.shortName(in: words) + " ")
     markup.citation(of: study, &citations)
     markup.html("</th>\n")
     for column in columns {

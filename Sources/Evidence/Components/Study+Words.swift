@@ -2,7 +2,10 @@ import Words
 
 extension Study {
   /// What a table calls the study: its name, or `Sleep, 2022`.
-  var shortName: String { name ?? about.capitalisedFirst + (year.map { ", \($0)" } ?? "") }
+  func shortName(in words: Words) -> String {
+    let about = about.capitalisedFirst
+    return words.isolated(name ?? year.map { words.aboutAndYear(about: about, year: String($0)) } ?? about)
+  }
 
   /// How many people, and how many in each group.
   func peopleText(in words: Words) -> String? {

@@ -63,9 +63,9 @@ extension Markup {
   ) {
     if let title { element("p", "class=\"of\"", title) }
     html("<p class=\"note\">")
-    text(study.shortName + " ")
+    text(study.shortName(in: words) + " ")
     citation(of: study, &citations)
-    text(": " + study.badgeLine(in: words))
+    text(words.named(name: "", value: study.badgeLine(in: words)))
     if outcome.isSecondHand { text(" · " + words.secondHand.capitalisedFirst) }
     html("</p>\n")
   }

@@ -16,7 +16,7 @@ enum WebHost {
     }
   }
 
-  /// Whether a text looks like an address on the web of which the scheme is missing: `www.nhs.uk`, `nhs.uk/page`.
+  /// Whether a text looks like an address on the web of which the scheme is missing: `www.example.org`, `example.org/page`.
   static func startsAddress(_ text: String) -> Bool {
     let host = text.utf8.prefix {
       $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")

@@ -40,7 +40,7 @@ extension Context {
       "isSeveral": .bool, "maximum": .text,
       "answers": .list(of: [
         "id": .text, "name": .text, "text": .html, "isNone": .bool, "leadsTo": .text, "ends": .bool,
-        "points": .text,
+        "points": .text, "pointsText": .text,
       ]),
     ]),
     "results": .list(of: resultShape), "reasons": entryOfOutcome, "notes": entryOfOutcome,
@@ -94,7 +94,7 @@ extension Context {
       "mostPoints": .text(
         page.article.proof?.totals.map { site.words.points(count: $0.upperBound) } ?? ""),
       "questions": .list(
-        quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz, anchors) }),
+        quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz, anchors, site.words) }),
       "results": .list(
         quiz.results.indices.map { result($0, of: quiz, anchors, site.words, id: \.self, text: copy) }),
       "reasons": entries(PageID.reason) { $0.result != nil },
@@ -109,7 +109,7 @@ extension Context {
   }
 
   private static func question(
-    _ question: Quiz.Question, number: Int, of quiz: Quiz, _ anchors: [String: [UInt8]]
+    _ question: Quiz.Question, number: Int, of quiz: Quiz, _ anchors: [String: [UInt8]], _ words: Words
   ) -> Value {
     [
       "id": .text(question.id), "openID": .text(PageID.open(question.id)),
@@ -124,6 +124,7 @@ extension Context {
             "isNone": .bool(question.none == index),
             "leadsTo": .text(target(of: answer, in: quiz)?.id ?? ""), "ends": .bool(answer.ends),
             "points": filled(answer.points),
+            "pointsText": .text(answer.points > 0 ? words.points(count: answer.points) : ""),
           ]
         }),
     ]

@@ -44,7 +44,8 @@ package struct Archive: Sendable {
     let all = TitledAddress(title: words.allTopicsOf(title: start.title), folder: start.folder + "tags/")
     var entries: [Listing.TagEntry] = []
     for (tag, tagged) in Self.byTag(page.children, in: pages) {
-      let place = TitledAddress(title: "\(start.title): \(tag.name)", folder: "\(all.folder)\(tag.slug)/")
+      let place = TitledAddress(
+        title: words.named(name: start.title, value: tag.name), folder: "\(all.folder)\(tag.slug)/")
       entries.append(Listing.TagEntry(tag: tag, place: place, count: tagged.count))
       let list = DatedList(tagged, size: rule.pageSize)
       listings.append(parts.newest(of: list, at: place, tag: tag, above: [all]))
