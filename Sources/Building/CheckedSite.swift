@@ -102,7 +102,10 @@ extension Renderer {
   /// The bytes of all files of some kinds that are made from the whole site, by their paths.
   fileprivate func bytes(of kinds: Set<OutputKind>) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for output in site.outputs where kinds.contains(output.kind) { files[output.path] = try? render(output) }
+    // Pages come first, and are none of these.
+    for output in site.outputs.dropFirst(site.pages.count) where kinds.contains(output.kind) {
+      files[output.path] = try? render(output)
+    }
     return files
   }
 

@@ -29,7 +29,10 @@ final class TemplateFacts: Sendable {
   func valuePlaces(of template: String) -> [ValuePlace] {
     places.withLock { places in
       if let known = places[template] { return known }
-      let found = ValuePlaces(templates.uses(of: template), origins: []).places
+      let found = ValuePlaces(templates.uses(of: template), origins: []).places.filter { place in
+        // The program says what stands under these names.
+        !["site", "words"].contains(place.name.prefix { $0 != "." })
+      }
       places[template] = found
       return found
     }
