@@ -90,6 +90,13 @@ struct LanguageTests {
     #expect(!words("fi").isTranslated)
   }
 
+  @Test("keep names apart from numbers where letters from right to left would take them along")
+  func isolated() {
+    #expect(words("ar").isolated("DIAL-2") == "\u{2068}DIAL-2\u{2069}")
+    #expect(words("ar").named(name: "DIAL-2", value: "5 mg").contains("\u{2069}: \u{2068}5 mg"))
+    #expect(words("es").isolated("DIAL-2") == "DIAL-2")
+  }
+
   @Test("have editions and sources as their readers have them")
   func sources() {
     #expect([1, 2, 11].map(words("fr").edition) == ["1re éd.", "2e éd.", "11e éd."])

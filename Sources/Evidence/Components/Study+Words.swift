@@ -21,7 +21,9 @@ extension Study {
   func doseText(in words: Words) -> String? {
     words.series(
       arms.compactMap { arm in
-        arm.dose.map { arms.count > 1 ? words.named(name: arm.name, value: $0) : $0 }
+        arm.dose.map { dose in
+          arms.count > 1 ? words.named(name: arm.name, value: dose) : words.isolated(dose)
+        }
       })
   }
 

@@ -72,20 +72,22 @@ extension PhoneNumber {
     return "write phone: \"\(start)\"; \(rest)"
   }
 
-  /// The keys of a telephone for a word in capitals behind a hyphen: `1-800-662-HELP`; `nil` where there are other letters.
+  /// The keys of a telephone for a word in capitals, `1-800-662-HELP` or `0800 HELPLINE`; `nil` where there are other letters.
+  ///
+  /// A short word after a space is none: `111 OR 112`.
   private static func lettersAsKeys(_ written: String) -> String? {
     let keys = Array("22233344455566677778889999")
     var result = ""
     var isInWord = false
-    for character in written {
+    for (index, character) in written.enumerated() {
       guard character.isLetter else {
         isInWord = false
         result.append(character)
         continue
       }
-      guard let byte = character.asciiValue, character.isUppercase, isInWord || result.last == "-" else {
-        return nil
-      }
+      let isWord =
+        isInWord || result.last == "-" || written.dropFirst(index).prefix(while: \.isLetter).count >= 4
+      guard let byte = character.asciiValue, character.isUppercase, isWord else { return nil }
       isInWord = true
       result.append(keys[Int(byte - UInt8(ascii: "A"))])
     }

@@ -41,6 +41,8 @@ struct PhoneNumberTests {
       ("988 or 911", "write phone: \"988\"; \(rest)"), ("116 123 / 999", "write phone: \"116 123\"; \(rest)"),
       ("0800 11 22 33 (free, 24/7)", "write phone: \"0800 11 22 33\"; \(rest)"),
       ("111 (2)", "write phone: \"111\"; \(rest)"), ("0800 1111 x12", "write phone: \"0800 1111\"; \(rest)"),
+      ("0800 HELPLINE", "write its digits, phone: \"0800 43575463\""),
+      ("111 OR 112", "write phone: \"111\"; \(rest)"),
       ("1-800-662-HELP", "write its digits, phone: \"1-800-662-4357\""), ("٩٩٩", "write phone: \"999\""),
       ("(none)", "write one number, such as phone: \"116 123\" or \"+44 20 7946 0000\"; \(rest)"),
       ("++44 20", "write one number, such as phone: \"116 123\" or \"+44 20 7946 0000\"; \(rest)"),
