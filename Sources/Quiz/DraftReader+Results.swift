@@ -48,8 +48,9 @@ extension DraftReader {
       allowed.isEmpty
       ? ", which takes no mark"
       : ", which may only be marked \(allowed.map { "{.\($0)}" }.joined(separator: " or "))"
+    let isSetting = mark.text.hasPrefix("points=") || mark.text.hasPrefix("from=")
     report(
       .unknownMark, "the mark '.\(mark.text)' means nothing on \(place)\(known)", at: mark.location,
-      fix: suggestion ?? "remove it")
+      fix: isSetting ? "write it without the full stop: \(mark.text)" : suggestion ?? "remove it")
   }
 }

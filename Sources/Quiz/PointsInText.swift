@@ -46,8 +46,8 @@ struct PointsInText: Equatable {
       let close = tokens[open...].prefix(8).firstIndex(where: { $0.text == closing }),
       let points = Points(tokens[(open + 1)..<close])
     else { return nil }
-    // A longer number is a year, or an amount.
-    let isShort = tokens[(open + 1)..<close].allSatisfy { ($0.number?.count ?? 0) < 4 }
+    // A longer number is a year, or an amount, and a word alone is no number of points.
+    let isShort = tokens[(open + 1)..<close].allSatisfy { ($0.number?.count ?? 0) < 4 && !$0.isNumberWord }
     let isAtEdge = isShort && (open == 0 || close == tokens.count - 1)
     return points.hasLabel || closing == "}" || isAtEdge ? close : nil
   }
@@ -107,13 +107,20 @@ private struct Token {
   let range: Range<String.Index>
   let isAfterSpace: Bool
 
-  /// The digits of a number.
-  var number: String? { text.unicodeScalars.first.map { ("0"..."9").contains($0) } == true ? text : nil }
+  /// The digits of a number, or of a word for one.
+  var number: String? {
+    Self.words[text] ?? (text.unicodeScalars.first.map { ("0"..."9").contains($0) } == true ? text : nil)
+  }
+  var isNumberWord: Bool { Self.words[text] != nil }
   var isLabel: Bool { Self.labels.contains(text) }
   var isDivider: Bool { Self.dividers.contains(text) }
 
   private static let labels: Set<String> = [
     "point", "points", "pt", "pts", "score", "punto", "puntos", "punkt", "punkte", "نقطة", "نقاط",
+  ]
+  /// One and two as people write them before "point".
+  private static let words: [String: String] = [
+    "one": "1", "two": "2", "un": "1", "dos": "2", "deux": "2", "ein": "1", "zwei": "2",
   ]
   private static let dividers: Set<String> = [":", "=", "-", "–", "—", ","]
 

@@ -190,7 +190,7 @@ private let mistakesWithPoints: [Mistake] =
 private let lookalikes: [(String, Int?)] = [
   ("Monthly (1 point)", 1), ("Monthly (+1)", 1), ("Monthly [2]", 2), ("Monthly {+1}", 1), ("Monthly {2}", 2),
   ("Monthly (2 pts) or less", 2), ("(3) Monthly", 3), ("2 points: Monthly", 2), ("Monthly: 2 points", 2),
-  ("Monthly 2 points", 2),
+  ("Monthly 2 points", 2), ("Monthly (one point)", 1),
   ("Monthly = 2", 2), ("Monthly +2", 2), ("Monthly {points: 2}", 2), ("Monthly {points 2}", 2),
   ("Monthly {points}", nil), ("Monthly (punto: 1)", 1), ("Monthly (2 Punkte)", 2),
 ]

@@ -25,6 +25,10 @@ struct StudyReader {
   /// Reads the names of the columns, in whatever order they stand.
   mutating func readHeader(_ header: [CSVTable.Field]) {
     let named = header.count - header.reversed().prefix { $0.text.onOneLine.isEmpty }.count
+    guard !isRow(header) else {
+      columns = header.map { _ in nil }
+      return reportMissing(header)
+    }
     var seen: Set<StudyColumn.Place> = []
     var isFormer = false
     for (index, field) in header.prefix(named).enumerated() {
@@ -53,6 +57,25 @@ struct StudyReader {
       .missingStudyColumn, "the header has no column \(missing.map { "'\($0)'" }.joined(separator: ", "))",
       at: first.range.lowerBound..<last.range.upperBound,
       fix: "add it; 'handout schema studies' prints all columns")
+  }
+
+  /// Whether the first row names no column at all, of today or of earlier files: then it is probably a study.
+  private func isRow(_ header: [CSVTable.Field]) -> Bool {
+    header.contains { !$0.text.onOneLine.isEmpty }
+      && header.allSatisfy { field in
+        let name = field.text.onOneLine
+        return name.isEmpty || (StudyColumn.Place.named[name] == nil && FormerColumn.named(name) == nil)
+      }
+  }
+
+  private mutating func reportMissing(_ header: [CSVTable.Field]) {
+    guard let first = header.first, let last = header.last else { return }
+    report(
+      .missingStudyColumn, "the first row of this file names no column",
+      at: first.range.lowerBound..<last.range.upperBound,
+      fix:
+        "write the names of the columns above it, such as key,about,year; 'handout schema studies' prints all"
+    )
   }
 
   private static func mend(_ name: String, _ former: FormerColumn?) -> String {

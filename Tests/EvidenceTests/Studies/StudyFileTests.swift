@@ -54,6 +54,10 @@ struct StudyFileTests {
       ("key,,about\na,y,x\n", "2:3 unknown-study-column", "this field stands in a column without a name"),
       ("key,about\na,x\n\"é\"\n", "3:4 malformed-csv", "this row has 1 fields, but the header has 2"),
       ("key\na\n", "1:1 missing-study-column", "the header has no column 'about'"),
+      (
+        "a,sleep,2019\nb,sleep,2020\n", "1:1 missing-study-column",
+        "the first row of this file names no column"
+      ),
     ])
   func malformed(text: String, place: String, message: String) {
     let found = StudyFixture.read(text).diagnostics
