@@ -1,3 +1,5 @@
+import Text
+
 /// An expression of C over one number `n`, as plural rules are written.
 indirect enum PluralExpression: Sendable {
   /// What stands between two expressions.
@@ -81,31 +83,35 @@ indirect enum PluralExpression: Sendable {
 }
 
 /// Reads an expression, the loosest operators first.
+///
+/// By bytes: each of the six levels asks for the next operator, and a rule is read whenever the program starts.
 private struct PluralParser {
-  private var rest: Substring
+  private var rest: ArraySlice<UInt8>
   private var depth = 0
 
   /// How deep expressions may stand in each other: the rules of all languages need less than ten.
   private static let deepest = 50
+  /// The operators by their signs; a longer one comes before one that it starts with.
+  private static let operators = PluralExpression.Operator.allCases.map { ($0, Array($0.rawValue.utf8)) }
 
-  init(_ text: String) { rest = text[...] }
+  init(_ text: String) { rest = Array(text.utf8)[...] }
 
-  var isAtEnd: Bool { rest.allSatisfy(\.isWhitespace) }
+  var isAtEnd: Bool { rest.allSatisfy(\.isSpace) }
 
   mutating func expression() -> PluralExpression? {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest, let condition = operation(level: 0) else { return nil }
-    guard take("?") else { return condition }
-    guard let first = expression(), take(":"), let second = expression() else { return nil }
+    guard take(UInt8(ascii: "?")) else { return condition }
+    guard let first = expression(), take(UInt8(ascii: ":")), let second = expression() else { return nil }
     return .choice(condition, first, second)
   }
 
   private mutating func operation(level: Int) -> PluralExpression? {
     guard level <= 5 else { return operand() }
     guard var left = operation(level: level + 1) else { return nil }
-    while let sign = nextOperator, sign.level == level {
-      rest = rest.dropFirst(sign.rawValue.count)
+    while let (sign, length) = nextOperator, sign.level == level {
+      rest = rest.dropFirst(length)
       guard let right = operation(level: level + 1) else { return nil }
       left = .binary(sign, left, right)
     }
@@ -113,34 +119,36 @@ private struct PluralParser {
   }
 
   private mutating func operand() -> PluralExpression? {
-    if take("n") { return .number }
-    if take("(") {
-      guard let inner = expression(), take(")") else { return nil }
+    if take(UInt8(ascii: "n")) { return .number }
+    if take(UInt8(ascii: "(")) {
+      guard let inner = expression(), take(UInt8(ascii: ")")) else { return nil }
       return inner
     }
-    if take("!") {
+    if take(UInt8(ascii: "!")) {
       depth += 1
       defer { depth -= 1 }
       guard depth <= Self.deepest else { return nil }
       return operand().map(PluralExpression.not)
     }
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard let value = Int(digits) else { return nil }
+    let digits = rest.prefix(while: \.isASCIIDigit)
+    guard let value = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
     rest = rest.dropFirst(digits.count)
     return .constant(value)
   }
 
-  private var nextOperator: PluralExpression.Operator? {
+  private var nextOperator: (PluralExpression.Operator, length: Int)? {
     mutating get {
-      skipSpaces()
-      return PluralExpression.Operator.allCases.first { rest.hasPrefix($0.rawValue) }
+      rest = rest.drop(while: \.isSpace)
+      guard let first = rest.first else { return nil }
+      for (sign, bytes) in Self.operators where bytes[0] == first && rest.starts(with: bytes) {
+        return (sign, bytes.count)
+      }
+      return nil
     }
   }
 
-  private mutating func skipSpaces() { rest = rest.drop(while: \.isWhitespace) }
-
-  private mutating func take(_ sign: Character) -> Bool {
-    skipSpaces()
+  private mutating func take(_ sign: UInt8) -> Bool {
+    rest = rest.drop(while: \.isSpace)
     guard rest.first == sign else { return false }
     rest = rest.dropFirst()
     return true
