@@ -116,7 +116,8 @@ KINDS = {
         kept_back={"source/layouts/layout.erb", "source/images/plaster.png"},
     ),
     "bookdown": Kind(
-        {"foreign-markup", "unknown-source"},
+        # Its front page cites sources, and whatever states facts is reviewed.
+        {"foreign-markup", "missing-review", "unknown-source"},
         {
             "index.Rmd": ("/", "A Handbook of Queues", "Waiting is easier to bear when its end is known."),
             "01-arrivals.Rmd": ("/01-arrivals/", "Arrivals", "Buses bring many people at once."),
