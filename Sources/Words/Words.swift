@@ -51,11 +51,6 @@ package final class Words: Sendable {
   /// Whether the program says everything in its own English words.
   package var isProgramsEnglish: Bool { sources.changesNothing }
 
-  /// Which plural form goes with a number in a language that the program has words in; `nil` for all others.
-  package static func pluralRule(ofLanguage language: String) -> PluralRule? {
-    Catalogue.own(language)?.plurals
-  }
-
   /// The words of the site's own files that neither the program nor a template takes.
   package func unknownWords(takenByTemplates taken: Set<String>) -> [Diagnostic] {
     sources.unknownWords(takenByTemplates: taken)

@@ -5,10 +5,10 @@ import Words
 
 @Suite("The catalogues of the program")
 struct CatalogueTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources/Words/Catalogues")
 
-  private static func file(_ name: String) throws -> SourceText {
+  static func file(_ name: String) throws -> SourceText {
     SourceText(file: name, try String(contentsOf: folder.appending(path: name), encoding: .utf8))
   }
 

@@ -4,9 +4,6 @@ extension Catalogue {
   /// The program's own words in English, read once.
   static let english = own("en") ?? Catalogue.read(SourceText(file: "en.po", "")).catalogue
 
-  /// The languages in which the program has words of its own, by their tags.
-  package static let ownLanguages = embedded.map { language(ofFile: $0.path) }.sorted()
-
   /// The program's own words in a language; `nil` where it has none.
   static func own(_ language: String) -> Catalogue? {
     let file = embedded.first { self.language(ofFile: $0.path).lowercased() == language.lowercased() }

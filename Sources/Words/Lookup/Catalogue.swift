@@ -25,7 +25,7 @@ package struct Catalogue: Sendable {
   /// The words in the order of the file.
   let words: [Word]
   /// Which form goes with a number.
-  let plurals: PluralRule
+  package let plurals: PluralRule
   /// Which of the four words for a numeral such as *second* goes with a number.
   let ordinals: PluralRule?
   private let indices: [String: Int]
