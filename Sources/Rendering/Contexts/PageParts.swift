@@ -17,7 +17,8 @@ extension Context {
     ]),
     "hasSections": .bool, "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
     "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
-    "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool,
+    "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool, "isUnreviewed": .bool,
+    "checked": dayShape, "checkDue": dayShape, "isCheckOverdue": .bool, "isCheckOutdated": .bool,
     "related": .list(of: entryShape), "newest": newestShape, "previous": linkShape, "next": linkShape,
     "children": .list(of: entryShape),
     "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool, "hasForm": .bool,
@@ -56,7 +57,7 @@ struct PageParts {
   /// What the page's own file says, and its review.
   func facts(isRedirect: Bool) -> Object {
     let article = page.article
-    let review = page.validReview
+    let (review, comparison) = (page.validReview, page.validComparison)
     return [
       "title": .text(article.frontMatter.title), "description": .text(article.frontMatter.description),
       "category": .text(article.frontMatter.category), "author": .text(article.frontMatter.author),
@@ -70,7 +71,10 @@ struct PageParts {
       "reviewDue": shared.day(review?.due),
       "reviewer": .text(review?.reviewer ?? ""),
       "isReviewOverdue": .bool(review?.due.map { $0 < site.today } ?? false),
-      "isReviewOutdated": .bool(page.isReviewOutdated),
+      "isReviewOutdated": .bool(page.isReviewOutdated), "isUnreviewed": .bool(page.isUnreviewed),
+      "checked": shared.day(comparison?.day.value), "checkDue": shared.day(comparison?.due?.value),
+      "isCheckOverdue": .bool(comparison?.due.map { $0.value < site.today } ?? false),
+      "isCheckOutdated": .bool(article.frontMatter.isComparisonOutdated),
       "hasStudies": .bool(!article.shownStudies.isEmpty), "hasForm": .bool(site.showsForm(on: page)),
       "redirect": .text(isRedirect ? wholeAddress : ""),
       "quiz": Context.quiz(of: page, in: site), "extra": article.frontMatter.extra,
