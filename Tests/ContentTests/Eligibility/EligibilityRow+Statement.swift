@@ -20,7 +20,7 @@ extension EligibilityRow {
 
   /// The statement that carries a row of the table on the pages.
   static let statements: [String: Statement] = [
-    "urgent_breathing": .help("cannot be woken"),
+    "urgent_breathing": .help("trouble breathing, a fit"),
     "urgent_blue": .help("blue lips or skin"),
     "urgent_chest": .help("Chest pain"),
     "urgent_stroke": .help("a sudden, severe headache"),
