@@ -22,7 +22,7 @@ extension EligibilityRow {
     "suicidal": Answer("urgent", "Thoughts of suicide now, or a plan to end your life"),
 
     "soon_blood_urine": Answer("soon", "Blood in your urine"),
-    "soon_bladder_pain": Answer("soon", "Bladder pain, and you use or used ketamine"),
+    "soon_bladder_pain": Answer("soon", "Bladder pain or belly cramps, and you use or used ketamine"),
     "soon_pregnant_used": Answer("soon", "You are pregnant and have used ketamine"),
 
     "age_under18": Answer("age", "Under 18"),
