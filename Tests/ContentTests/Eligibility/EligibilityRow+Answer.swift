@@ -102,7 +102,7 @@ extension EligibilityRow {
       "substances", "Cocaine, crack, amphetamine (speed) or methamphetamine (meth), in the past 2 weeks"),
     "other_drug_recent": Answer(
       "substances",
-      "Cannabis, GHB, sleeping tablets, pregabalin, gabapentin or other drugs not prescribed for you, in the past week"
+      "Cannabis, GHB, Valium, Xanax, sleeping tablets, pregabalin, gabapentin or other drugs not prescribed for you, in the past week"
     ),
     "alcohol_heavy": Answer("substances", "Drinking heavily, or dependent on alcohol"),
     "withdrawal": Answer(

@@ -81,7 +81,8 @@ extension EligibilityRow {
     "opioid_recent": .taken(
       "Heroin or other opioids not prescribed for you, in the past 10 days, or a positive drug test."),
     "stimulant_recent": .taken("Cocaine, crack, amphetamine (speed) or methamphetamine"),
-    "other_drug_recent": .taken("Cannabis, GHB, sleeping tablets, pregabalin, gabapentin or others"),
+    "other_drug_recent": .taken(
+      "Cannabis, GHB, Valium, Xanax, sleeping tablets, pregabalin, gabapentin or others"),
     "alcohol_heavy": .taken("Drinking heavily, or dependent on alcohol."),
     "withdrawal": .taken(
       "Dependent on alcohol, opioids, benzodiazepines or other sedatives, and not yet safely withdrawn"),
