@@ -50,7 +50,8 @@ extension EligibilityRow {
       "heart",
       "Chest pain on effort, breathlessness, a racing or uneven heartbeat, or blackouts that no doctor has looked at"
     ),
-    "aneurysm": Answer("heart", "An aneurysm, an AVM or other abnormal blood vessels, anywhere in the body"),
+    "aneurysm": Answer(
+      "heart", "An aneurysm (a bulging vessel), an AVM or other abnormal blood vessels, anywhere in the body"),
 
     "brain_bleed_stroke": Answer("head", "A stroke or bleeding in the brain, at any time"),
     "icp": Answer(
@@ -64,20 +65,25 @@ extension EligibilityRow {
       "head", "Dementia, delirium, or not being able to understand and agree to treatment"),
 
     "psychosis_now": Answer(
-      "mind", "Psychosis, schizophrenia or a similar illness, now or ever, also from drugs"),
+      "mind",
+      "Psychosis (such as hearing voices that others do not), schizophrenia or a similar illness, now or ever, also from drugs"
+    ),
     "psychosis_past": Answer(
-      "mind", "Psychosis, schizophrenia or a similar illness, now or ever, also from drugs"),
-    "mania_now": Answer("mind", "Mania now"),
+      "mind",
+      "Psychosis (such as hearing voices that others do not), schizophrenia or a similar illness, now or ever, also from drugs"
+    ),
+    "mania_now": Answer("mind", "Mania now (far too excited and active for days)"),
     "bipolar": Answer("mind", "Bipolar disorder, or mania in the past"),
     "psychosis_family": Answer("mind", "Psychosis in a parent, brother, sister or child of yours"),
-    "dissociative": Answer("mind", "A dissociative disorder"),
+    "dissociative": Answer("mind", "A dissociative disorder (often feeling unreal or losing time)"),
     "suicidal_recent": Answer(
       "mind",
       "Thoughts of suicide or of harming yourself in the past months, or a suicide attempt in the past 2 years"
     ),
 
     "liver_severe": Answer(
-      "body", "Cirrhosis, other severe liver disease, or liver tests above three times normal"),
+      "body",
+      "Cirrhosis (a scarred liver), other severe liver disease, or liver tests above three times normal"),
     "liver_moderate": Answer(
       "body", "Milder liver disease without cirrhosis (fatty liver, hepatitis), or raised liver tests"),
     "kidney": Answer("body", "Kidney failure, or kidneys that do not work well"),
