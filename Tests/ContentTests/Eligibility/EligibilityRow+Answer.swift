@@ -22,7 +22,7 @@ extension EligibilityRow {
     "suicidal": Answer("urgent", "Thoughts of suicide now, or a plan to end your life"),
 
     "soon_blood_urine": Answer("soon", "Blood in your urine"),
-    "soon_bladder_pain": Answer("soon", "Bladder pain, and you use or used ketamine"),
+    "soon_bladder_pain": Answer("soon", "Bladder pain or belly cramps, and you use or used ketamine"),
     "soon_pregnant_used": Answer("soon", "You are pregnant and have used ketamine"),
 
     "age_under18": Answer("age", "Under 18"),
@@ -42,18 +42,22 @@ extension EligibilityRow {
       "heart", "High blood pressure that is not treated, or is 140/90 or more when measured"),
     "bp_controlled": Answer("heart", "High blood pressure that is treated and below 140/90"),
     "heart_severe": Answer(
-      "heart", "A heart attack in the past 6 months, unstable angina, or severe heart disease"),
+      "heart",
+      "A heart attack in the past 6 months, or severe heart disease. That includes unstable angina, uncontrolled heart failure or rhythm problems, and badly diseased heart arteries or heart muscle"
+    ),
     "heart_other": Answer("heart", "Any other heart disease or rhythm problem"),
     "heart_symptoms": Answer(
       "heart",
       "Chest pain on effort, breathlessness, a racing or uneven heartbeat, or blackouts that no doctor has looked at"
     ),
-    "aneurysm": Answer("heart", "An aneurysm or abnormal blood vessels, anywhere in the body"),
+    "aneurysm": Answer(
+      "heart", "An aneurysm (a bulging vessel), an AVM or other abnormal blood vessels, anywhere in the body"),
 
     "brain_bleed_stroke": Answer("head", "A stroke or bleeding in the brain, at any time"),
     "icp": Answer(
       "head",
-      "Raised pressure in the skull, a brain tumour, or a serious head injury in the past 6 months"),
+      "Raised pressure in the skull, a brain tumour or other mass, or serious head injury in the past 6 months"
+    ),
     "seizures": Answer("head", "Epilepsy, or any fit in the past, also from alcohol withdrawal"),
     "eye_acute": Answer("head", "Acute narrow-angle glaucoma, or an open eye injury"),
     "eye_pressure": Answer("head", "Other glaucoma, raised eye pressure, or a recent eye operation"),
@@ -61,21 +65,27 @@ extension EligibilityRow {
       "head", "Dementia, delirium, or not being able to understand and agree to treatment"),
 
     "psychosis_now": Answer(
-      "mind", "Psychosis, schizophrenia or a similar illness, now or ever, also from drugs"),
+      "mind",
+      "Psychosis (such as hearing voices that others do not), schizophrenia or a similar illness, now or ever, also from drugs"
+    ),
     "psychosis_past": Answer(
-      "mind", "Psychosis, schizophrenia or a similar illness, now or ever, also from drugs"),
-    "mania_now": Answer("mind", "Mania now"),
+      "mind",
+      "Psychosis (such as hearing voices that others do not), schizophrenia or a similar illness, now or ever, also from drugs"
+    ),
+    "mania_now": Answer("mind", "Mania now (far too excited and active for days)"),
     "bipolar": Answer("mind", "Bipolar disorder, or mania in the past"),
     "psychosis_family": Answer("mind", "Psychosis in a parent, brother, sister or child of yours"),
-    "dissociative": Answer("mind", "A dissociative disorder"),
+    "dissociative": Answer("mind", "A dissociative disorder (often feeling unreal or losing time)"),
     "suicidal_recent": Answer(
       "mind",
       "Thoughts of suicide or of harming yourself in the past months, or a suicide attempt in the past 2 years"
     ),
 
     "liver_severe": Answer(
-      "body", "Cirrhosis, other severe liver disease, or liver tests above three times normal"),
-    "liver_moderate": Answer("body", "Milder liver disease (fatty liver, hepatitis), or raised liver tests"),
+      "body",
+      "Cirrhosis (a scarred liver), other severe liver disease, or liver tests above three times normal"),
+    "liver_moderate": Answer(
+      "body", "Milder liver disease without cirrhosis (fatty liver, hepatitis), or raised liver tests"),
     "kidney": Answer("body", "Kidney failure, or kidneys that do not work well"),
     "thyroid": Answer("body", "An overactive thyroid that is not well treated"),
     "thyroid_other": Answer(
@@ -92,17 +102,19 @@ extension EligibilityRow {
     "intoxicated": Answer(
       "substances", "Any alcohol, or any drug not prescribed for you, in the past 24 hours"),
     "opioid_recent": Answer(
-      "substances", "Heroin or other opioids not prescribed for you, in the past 10 days"),
+      "substances",
+      "Heroin or other opioids not prescribed for you, in the past 10 days, or a positive drug test"),
     "stimulant_recent": Answer(
       "substances", "Cocaine, crack, amphetamine (speed) or methamphetamine (meth), in the past 2 weeks"),
     "other_drug_recent": Answer(
       "substances",
-      "Cannabis, GHB, sleeping tablets, pregabalin, gabapentin or other drugs not prescribed for you, in the past week"
+      "Cannabis, GHB, Valium, Xanax, sleeping tablets, pregabalin, gabapentin or other drugs not prescribed for you, in the past week"
     ),
     "alcohol_heavy": Answer("substances", "Drinking heavily, or dependent on alcohol"),
     "withdrawal": Answer(
       "substances",
-      "Dependent on alcohol, opioids or sedatives, and not yet safely withdrawn or stable on treatment"),
+      "Dependent on alcohol, opioids, benzodiazepines or other sedatives, and not yet safely withdrawn or stable on treatment"
+    ),
     "detox_many": Answer("substances", "More than 10 detoxes from alcohol so far"),
     "other_active_sud": Answer(
       "substances", "A drug or alcohol problem that no specialist addiction service treats"),
@@ -115,18 +127,19 @@ extension EligibilityRow {
     ),
     "med_benzo": Answer(
       "medicines",
-      "Benzodiazepines (diazepam, lorazepam, clonazepam, alprazolam, temazepam; Valium, Xanax, Ativan)"),
+      "Benzodiazepines (diazepam, lorazepam, clonazepam, alprazolam, temazepam, chlordiazepoxide; Valium, Xanax, Ativan)"
+    ),
     "med_sedative": Answer(
       "medicines",
       "Other medicines that make you drowsy (zopiclone, zolpidem, pregabalin, gabapentin, strong antihistamines, antipsychotics)"
     ),
     "med_stimulant_maoi": Answer(
       "medicines",
-      "Stimulants (Ritalin, Adderall, lisdexamfetamine, modafinil) or an MAOI (phenelzine, tranylcypromine, isocarboxazid, selegiline)"
+      "Stimulants (methylphenidate, Ritalin, amphetamine, Adderall, lisdexamfetamine, modafinil) or an MAOI antidepressant (phenelzine, tranylcypromine, isocarboxazid, selegiline)"
     ),
     "med_interacting": Answer(
       "medicines",
-      "St John's wort, clarithromycin, itraconazole, ritonavir, rifampicin or carbamazepine, or grapefruit juice often"
+      "St John's wort, or grapefruit juice often. Medicines that change how the liver clears ketamine, such as clarithromycin, itraconazole, ritonavir, rifampicin or carbamazepine"
     ),
     "med_bloodpressure": Answer("medicines", "Blood-pressure medicine"),
     "med_antidepressant": Answer(
