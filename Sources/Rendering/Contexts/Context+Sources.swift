@@ -7,7 +7,7 @@ extension Context {
   private static let referenceLinkShape: Shape = .list(of: ["label": .text, "url": .text])
 
   private static let referenceShape: [String: Shape] = [
-    "authors": .text, "title": .text, "publication": .text, "links": referenceLinkShape,
+    "authors": .text, "title": .text, "publication": .text, "note": .text, "links": referenceLinkShape,
   ]
 
   static let sourcesShape: Shape = [
@@ -32,7 +32,7 @@ extension Context {
         zip(sources, entries).map { source, entry in
           [
             "authors": .text(source.authors), "title": .text(source.title),
-            "publication": .text(source.publication), "links": source.links,
+            "publication": .text(source.publication), "note": .text(source.note), "links": source.links,
             "number": .integer(entry.number), "id": .text(entry.id),
             "backlinks": shared.backlinks(of: entry),
           ]
@@ -69,7 +69,7 @@ extension Context {
   static func reference(_ formatted: FormattedReference) -> Object {
     [
       "authors": .text(formatted.authors), "title": .text(formatted.title),
-      "publication": .text(formatted.publication),
+      "publication": .text(formatted.publication), "note": .text(formatted.note),
       "links": links(formatted.links),
     ]
   }

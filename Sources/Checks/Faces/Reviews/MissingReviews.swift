@@ -25,10 +25,16 @@ private enum Missing {
   case all
   /// It says the one thing, but not the other.
   case key(String)
+  /// Its reviewer is nobody, in the words that the manual once gave.
+  case reviewer
 
   /// `nil` where a check or a review is there with the day of the next one.
   init?(_ frontMatter: FrontMatter) {
     let (reviewed, due) = (frontMatter.reviewed, frontMatter.reviewDue)
+    if reviewed != nil, frontMatter.reviewer.lowercased().hasPrefix("not yet reviewed") {
+      self = .reviewer
+      return
+    }
     if reviewed != nil, due != nil { return nil }
     switch frontMatter.comparison {
     case let comparison? where comparison.due != nil: return nil
@@ -40,13 +46,19 @@ private enum Missing {
 
 extension Message {
   fileprivate static func missing(_ missing: Missing) -> Message {
-    let fix =
-      switch missing {
-      case .all:
-        "add checked: and check-due: once its text was compared with its sources, or reviewed: and review-due: once somebody qualified read it"
-      case .key(let key): "add \(key)"
-      }
-    return Message(
-      "this page does not say when its facts were checked or reviewed, and will be again", fix: fix)
+    let what = "this page does not say when its facts were checked or reviewed, and will be again"
+    return switch missing {
+    case .all:
+      Message(
+        what,
+        fix:
+          "add checked: and check-due: once its text is compared with its sources, or have it reviewed: see handout manual reviews"
+      )
+    case .key(let key): Message(what, fix: "add \(key)")
+    case .reviewer:
+      Message(
+        "this page says that it was reviewed, and by nobody",
+        fix: "write checked: and check-due: instead of reviewed:, reviewer: and review-due:")
+    }
   }
 }
