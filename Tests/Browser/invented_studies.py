@@ -23,9 +23,9 @@ ROWS = [
 TEXT = """---
 title: Sleep
 description: Sleep.
+reviewed: 2026-11-01
+review-due: 2099-11-01
 ---
-The [study of tea](#cite-2-1) is in the table.
-
 ## Studies {#studies}
 
 ```studies

@@ -74,9 +74,10 @@ def test_table_is_folded_until_a_reader_unfolds_it(reader: Reader, output: Path,
 
 
 def test_link_to_something_in_a_folded_table_opens_it(reader: Reader, output: Path) -> None:
-    """From the page itself, from its list of sources, and from another page."""
+    """From the list of sources, and from another page."""
     page = open_studies(reader, output)
-    page.locator("a[href='#cite-2-1']").first.click()
+    # As every link to a place in the page; the list itself may be folded.
+    page.locator("a[href='#cite-2-1']").first.evaluate("link => link.click()")
     assert page.locator(TABLE).is_visible()
     cited = page.locator("#cite-2-1").bounding_box()
     assert cited is not None and 0 <= cited["y"] <= DESKTOP["height"]
@@ -188,7 +189,7 @@ def test_effects_are_said_in_plain_words(reader: Reader, output: Path) -> None:
         " No clear difference: it could go either way." in text
     )
     assert "Slept well: about half as often; it could be 70% less often, it could be 2% less often." in text
-    assert "half as often\nno difference\ntwice as often" in text
+    assert "a fifth as often\nno difference\n5 times as often" in text
     for jargon in ["Wilson", "confidence", "95% CI"]:
         assert jargon not in text
 

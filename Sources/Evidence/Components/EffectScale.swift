@@ -41,9 +41,16 @@ struct EffectScale {
         ? [words.halfTheOdds, words.noDifference, words.twiceTheOdds]
         : [words.timesTheOdds(number: inverse), words.noDifference, words.timesTheOdds(number: number)]
     case .riskRatio, .hazardRatio:
-      return tick == 2
-        ? [words.halfAsOften, words.noDifference, words.twiceAsOften]
-        : [words.timesAsOften(number: inverse), words.noDifference, words.timesAsOften(number: number)]
+      let less =
+        switch tick {
+        case 2: words.halfAsOften
+        case 5: words.fifthAsOften
+        case 10: words.tenthAsOften
+        default: words.timesAsOften(number: inverse)
+        }
+      return [
+        less, words.noDifference, tick == 2 ? words.twiceAsOften : words.timesAsOften(number: number),
+      ]
     case .difference where measure.isOfShares:
       return [words.fewerBy(amount: number), words.noDifference, words.moreBy(amount: number)]
     case .difference(let unit):

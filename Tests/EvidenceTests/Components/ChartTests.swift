@@ -198,7 +198,7 @@ struct EffectsChartTests {
     #expect(html.contains("<circle cx=\"34.4%\""))
     #expect(html.contains("<rect x=\"20.4%\" width=\"27.9%\""))
     #expect(
-      html.contains("<span>0.2 times as often</span><span>no difference</span><span>5 times as often</span>"))
+      html.contains("<span>a fifth as often</span><span>no difference</span><span>5 times as often</span>"))
   }
 
   @Test(
@@ -253,6 +253,7 @@ struct EffectsChartTests {
   private static func value(of label: String) -> Double {
     switch label.prefix(while: { $0 != " " }) {
     case "half": return 0.5
+    case "a": return label.hasPrefix("a fifth") ? 0.2 : 0.1
     case "twice": return 2
     case "no": return label == "no difference" ? .nan : 0
     case let number:
@@ -272,7 +273,7 @@ struct EffectsChartTests {
       ("OR", "5.7", "1.3", "25.1", ["0.1 times the odds", "10 times the odds"]),
       ("RR", "1", "0.9", "1.1", ["half as often", "twice as often"]),
       ("OR", "0.80", "0.40", "2.10", ["half the odds", "twice the odds"]),
-      ("HR", "0.80", "0.31", "2.10", ["0.2 times as often", "5 times as often"]),
+      ("HR", "0.80", "0.31", "2.10", ["a fifth as often", "5 times as often"]),
       ("HR", "1", "0.000001", "1", ["0.0001 times as often", "10,000 times as often"]),
     ])
   func scale(measure: String, estimate: String, low: String, high: String, labels: [String]) throws {

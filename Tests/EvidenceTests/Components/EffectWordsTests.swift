@@ -84,7 +84,7 @@ struct EffectWordsTests {
     "are those of the language",
     arguments: [
       ("de", "O: etwa 10 mehr von je 100; es könnte sein: 1, es könnte sein: 19."),
-      ("fr", "O\u{A0}: environ 10 de plus sur 100\u{A0}; cela pourrait être 1, cela pourrait être 19."),
+      ("fr", "O\u{A0}: environ 10 de plus sur 100\u{202F}; cela pourrait être 1, cela pourrait être 19."),
     ])
   func languages(language: String, text: String) throws {
     let words = Words.read([], language: language).words
