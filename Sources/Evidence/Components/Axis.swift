@@ -34,7 +34,8 @@ extension Markup {
     let (start, end) = (axis.place(low), axis.place(high))
     let (left, right) = [start, end].compactMap { Double($0) }.sorted().ends
     html("<rect x=\"\(left.svg)%\" width=\"\((right - left).svg)%\" y=\"\(y)\" height=\"\(height)\"")
-    if let opacity { html(" fill=\"currentColor\" fill-opacity=\"\(opacity)\"") }
+    // An outline says so itself: what its picture says would lose against an older stylesheet of an editor.
+    html(opacity.map { " fill=\"currentColor\" fill-opacity=\"\($0)\"" } ?? " fill=\"none\"")
     html("/>")
   }
 

@@ -70,12 +70,12 @@ package struct PeopleChart: Sendable {
     // People are symmetrical, so that the whole picture can be turned.
     if words.isRightToLeft { markup.html("<g transform=\"matrix(-1 0 0 1 100 0)\">") }
     if shown.events > 0 {
-      let fill = isHatched ? "" : "fill=\"currentColor\" "
-      markup.html("<path \(fill)d=\"\(Pictogram.path(0..<shown.events))\"/>")
-      if isHatched { markup.html("<path d=\"\(Pictogram.stripes(0..<shown.events))\"/>") }
+      let fill = isHatched ? "none" : "currentColor"
+      markup.html("<path fill=\"\(fill)\" d=\"\(Pictogram.path(0..<shown.events))\"/>")
+      if isHatched { markup.html("<path fill=\"none\" d=\"\(Pictogram.stripes(0..<shown.events))\"/>") }
     }
     if shown.events < shown.total {
-      markup.html("<path d=\"\(Pictogram.path(shown.events..<shown.total))\"/>")
+      markup.html("<path fill=\"none\" d=\"\(Pictogram.path(shown.events..<shown.total))\"/>")
     }
     if words.isRightToLeft { markup.html("</g>") }
     markup.html("</svg></div>")

@@ -34,6 +34,12 @@ struct DrawingTests {
         #expect(text.contains("fill=\"currentColor\" stroke=\"none\""))
       }
     }
+    // A stylesheet of an editor may fill whole pictures, as that of earlier versions did.
+    for shape in try pictures().flatMap({ html in
+      ["<path ", "<rect ", "<circle "].flatMap { html.shapes($0) }
+    }) {
+      #expect(shape.contains("fill=\""))
+    }
     // Of the six and the four of ten, six are filled: nothing but the stroke shows the others.
     let paths = try pictures()[1].parts(between: "<path ", and: "/>")
     #expect(paths.map { $0.hasPrefix("fill=\"currentColor\"") } == [true, false, true, false])
@@ -108,6 +114,9 @@ struct DrawingTests {
 }
 
 extension String {
+  /// The attributes of all elements of a kind.
+  fileprivate func shapes(_ start: String) -> [String] { parts(between: start, and: "/>") }
+
   /// Where a text first stands.
   fileprivate func range(of text: String) -> String.Index? { firstRange(of: text)?.lowerBound }
 }
