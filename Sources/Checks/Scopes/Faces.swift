@@ -72,8 +72,9 @@ package struct Faces: Sendable {
 extension Faces {
   /// What is wrong with the faces.
   package func findings(isAudit: Bool) async -> [Diagnostic] {
-    await CheckRegistry.facesChecks.filter { isAudit || !$0.isForAudits }
-      .concurrentlyFlatMapped { await $0.findings(in: self) }
+    let prose = ProseScope(studies, HouseStyle(settings))?.findings(isAudit: isAudit) ?? []
+    return await CheckRegistry.facesChecks.filter { isAudit || !$0.isForAudits }
+      .concurrentlyFlatMapped { await $0.findings(in: self) } + prose
   }
 
   /// What is wrong with some of the pages, each seen among the faces, in the order of the places.
