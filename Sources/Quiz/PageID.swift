@@ -4,7 +4,9 @@
 public enum PageID {
   /// The message that questions are open.
   public static let open = "quiz-open"
-  /// The list of all reasons. Templates of sites that were started earlier have it.
+  /// The list of all reasons.
+  ///
+  /// Templates of sites that were started earlier have it.
   public static let reasons = "quiz-reasons"
   /// The list of reasons but for those of results that stop, which stand within their results.
   public static let others = "quiz-others"

@@ -20,8 +20,9 @@ extension Quiz {
   /// Elements with these ids are displayed as `block`, or `list-item` for entries, exactly while they apply. Where answers add
   /// points, results that do not stop are visible while they apply, and otherwise hidden without taking room. If the score is
   /// shown, elements with the classes `quiz-total` and `quiz-maximum` get the total and the greatest total of the reader's path.
-  /// A browser without `:has()` ignores the sheet. The page is to hold `hidden` what has the classes `outcome` and `supported`,
-  /// which the sheet shows, and to show what has the class `unsupported`, which says that there is no result.
+  /// A browser without `:has()` ignores the sheet. The page gives the attribute `hidden` to what has the classes
+  /// `outcome` and `supported`, which the sheet shows, and the messages that answers exclude each other. What has the class
+  /// `unsupported` is shown, and says that there is no result.
   ///
   /// **How it works.** `:has()` cannot be nested, so no single selector says "this answer is chosen and its question is
   /// asked", and a list of selectors would grow with the combinations. Instead custom properties on the form are the

@@ -10,7 +10,7 @@ extension StylesheetWriter {
         let clash = ":has(\(noneID):checked):has(#\(id) :checked:not(\(noneID)))"
         answered += ":not(\(clash))"
         let message = "#" + cssIdentifier(PageID.clash(question.id))
-        displays.append("\(message){display:none}\n.quiz\(clash) \(message){display:block}")
+        displays.append("\(message){display:none}\n.quiz\(clash) \(message){display:block!important}")
       }
       switches.append("\(answered){--open\(index + 1):initial}")
       displays.append("#\(cssIdentifier(PageID.open(question.id))){--show:var(--open\(index + 1)) list-item}")
@@ -79,7 +79,9 @@ extension StylesheetWriter {
   }
 
   /// Writes the lists of reasons, points and notes: shown with a result if they are not empty, and not while questions are
-  /// open. Points do not lead to a result that stops.
+  /// open.
+  ///
+  /// Points do not lead to a result that stops.
   private mutating func writeLists(stops: [String], open: String) {
     let results = quiz.results.indices
     let counted = either(results.map { "--r\($0 + 1)" })

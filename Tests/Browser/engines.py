@@ -18,7 +18,6 @@ class Engine(Protocol):
     """One tab of a browser."""
 
     name: str
-    can_print: bool
 
     def open(self, url: str) -> None:
         """Goes to an address, and waits until all of it is there."""
@@ -43,7 +42,6 @@ class Chromium:
     """One tab of Chromium."""
 
     name = "Chromium"
-    can_print = True
 
     def __init__(self, browser: Browser) -> None:
         self._page = browser.new_context(reduced_motion="reduce").new_page()

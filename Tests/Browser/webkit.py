@@ -26,7 +26,6 @@ class WebKit:
     """One window of WebKitGTK's small browser."""
 
     name = "WebKitGTK"
-    can_print = False
     # Its window does not get narrower, so narrower pages are shown in a frame.
     least_width = 480
 
@@ -78,6 +77,10 @@ class WebKit:
         value = KEYS[key]
         actions = [{"type": "keyDown", "value": value}, {"type": "keyUp", "value": value}]
         self._ask("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": actions}]})
+
+    def print(self) -> bytes:
+        """Never: it prints only through its dialogue."""
+        raise NotImplementedError
 
     def close(self) -> None:
         """Ends the session, and the browser with it."""

@@ -131,7 +131,8 @@ extension Context {
       "clashID": .text(PageID.clash(question.id)), "number": .integer(number),
       "anchors": .html(anchors[question.id, default: []]), "title": .html(copy(question.title)),
       "why": .html(copy(question.why)),
-      "isSeveral": .bool(question.none != nil), "canStop": .bool(question.answers.contains(where: quiz.stops)),
+      "isSeveral": .bool(question.none != nil),
+      "canStop": .bool(question.answers.contains(where: quiz.stops)),
       "maximum": filled(question.maximum),
       "answers": .list(
         question.answers.enumerated().map { index, answer in
