@@ -4,8 +4,14 @@
 public enum PageID {
   /// The message that questions are open.
   public static let open = "quiz-open"
-  /// The list of reasons.
+  /// The list of all reasons.
+  ///
+  /// Templates of sites that were started earlier have it.
   public static let reasons = "quiz-reasons"
+  /// The list of reasons but for those of results that stop, which stand within their results.
+  public static let others = "quiz-others"
+  /// The list of answers that added points.
+  public static let points = "quiz-points"
   /// The list of notes.
   public static let notes = "quiz-notes"
 
@@ -21,4 +27,6 @@ public enum PageID {
   public static func reason(_ answer: String) -> String { "reason-\(answer)" }
   /// The note of an answer.
   public static func note(_ answer: String) -> String { "note-\(answer)" }
+  /// The points of an answer.
+  public static func points(_ answer: String) -> String { "points-\(answer)" }
 }
