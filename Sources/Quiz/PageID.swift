@@ -19,6 +19,8 @@ public enum PageID {
   public static func open(_ question: String) -> String { "open-\(question)" }
   /// The message that a question's answers exclude each other.
   public static func clash(_ question: String) -> String { "clash-\(question)" }
+  /// The text below a question, which describes it.
+  public static func hint(_ question: String) -> String { "hint-\(question)" }
   /// The place of a question or result among the rules.
   public static func rules(_ heading: String) -> String { "rules-\(heading)" }
   /// The control of an answer, by its position from 0.

@@ -112,7 +112,7 @@ struct DraftReader {
         fix: "give that heading another id")
     }
     for section in questions where !section.id.text.isEmpty {
-      var ids = [PageID.open(section.id.text), PageID.clash(section.id.text)]
+      var ids = [PageID.open(section.id.text), PageID.clash(section.id.text), PageID.hint(section.id.text)]
       for number in section.answers.indices {
         let id = PageID.answer(section.id.text, number)
         ids += [id, PageID.reason(id), PageID.note(id), PageID.points(id)]

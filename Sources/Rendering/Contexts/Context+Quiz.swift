@@ -35,7 +35,8 @@ extension Context {
     "stylesheet": .text, "integrity": .text, "total": .number, "totalText": .text, "canSkip": .bool,
     "hasPoints": .bool, "mostPoints": .text,
     "questions": .list(of: [
-      "id": .text, "openID": .text, "clashID": .text, "number": .number, "anchors": .html, "title": .html,
+      "id": .text, "openID": .text, "clashID": .text, "hintID": .text, "number": .number, "anchors": .html,
+      "title": .html,
       "why": .html,
       "isSeveral": .bool, "canStop": .bool, "maximum": .text,
       "answers": .list(of: [
@@ -128,7 +129,8 @@ extension Context {
   ) -> Value {
     [
       "id": .text(question.id), "openID": .text(PageID.open(question.id)),
-      "clashID": .text(PageID.clash(question.id)), "number": .integer(number),
+      "clashID": .text(PageID.clash(question.id)), "hintID": .text(PageID.hint(question.id)),
+      "number": .integer(number),
       "anchors": .html(anchors[question.id, default: []]), "title": .html(copy(question.title)),
       "why": .html(copy(question.why)),
       "isSeveral": .bool(question.none != nil),
