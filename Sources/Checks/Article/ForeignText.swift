@@ -6,7 +6,7 @@ extension Check {
   package static let foreignText = Check("foreign-text", .warning)
 }
 
-/// Pages in another language than the site's, which screen readers pronounce wrongly and browsers do not offer to translate.
+/// Pages, and texts of studies, in another language than the site's, which screen readers pronounce wrongly and browsers do not offer to translate.
 struct ForeignText: ProseCheck {
   let isForAudits = true
 
