@@ -228,7 +228,8 @@ def test_filled_quiz_takes_two_pages(engine: Engine, quizzes: dict[Variant, str]
     pages, text = printed(engine, tmp_path / "filled.pdf")
     assert pages <= 2, f"{pages} pages"
     for words in ("Not today", "The reasons: your answers that count", "How old are you? Over 65", "Counts towards: A doctor needs",
-                  "To ask your instructor", "Ask to try it in a pool first.", "Your answers", "Your own notes", "Date:"):
+                  "To ask your instructor", "Ask to try it in a pool first.", "Your answers", "Your own notes", "Date:",
+                  "https://quizzes.example/sub/diving/"):
         assert words in text, words
     for words in ("How this check decides", "Under 10", "Continue", "Start again", "See a doctor today", "In an emergency, call"):
         assert words not in text, words
