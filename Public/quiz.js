@@ -17,7 +17,11 @@
 
   const words = form.dataset
   const title = document.title
-  const questions = all("fieldset").map(box => ({ box, heading: find("h2", box), inputs: all("input", box) }))
+  // The text below a question describes it, and so does the complaint that it is open.
+  const describe = (box, ids) => ids.length ? box.setAttribute("aria-describedby", ids.join(" ")) : box.removeAttribute("aria-describedby")
+  const questions = all("fieldset").map(box => ({
+    box, heading: find("h2", box), inputs: all("input", box), hints: all(".hint", box).map(({ id }) => id),
+  }))
   const results = all(".result")
   const position = new Map(questions.map(({ box }, index) => [box.id, index]))
   const rank = new Map(results.map(({ id }, index) => [id, index]))
@@ -113,7 +117,7 @@
   const clearProblem = () => {
     problem.hidden = true
     wrong.remove()
-    for (const { box } of questions) box.removeAttribute("aria-describedby")
+    for (const { box, hints } of questions) describe(box, hints)
   }
 
   const show = (to, moves = true) => {
@@ -176,7 +180,7 @@
   const complain = question => {
     problem.hidden = false
     find("legend", question.box).after(wrong)
-    question.box.setAttribute("aria-describedby", wrong.id)
+    describe(question.box, [wrong.id].concat(question.hints))
     document.title = `${words.error}: ${progress.textContent} – ${title}`
     problem.focus()
   }

@@ -228,7 +228,7 @@ def test_one_action_comes_first(quiz: QuizPage) -> None:
     colours = quiz.page.locator(".actions button:visible").evaluate_all("all => all.map(e => getComputedStyle(e).backgroundColor)")
     assert set(colours) == {"rgba(0, 0, 0, 0)"}
     order = quiz.page.locator("#rescue .card > *").evaluate_all("all => all.map(e => e.className || e.localName)")
-    assert order[:4] == ["label", "h2", "call", "reasons"]
+    assert order[:4] == ["label", "h2", "reasons", "call"]
 
 
 def test_changed_answers_keep_the_others(quiz: QuizPage) -> None:

@@ -126,7 +126,7 @@ struct StudiesTableTests {
     #expect(html.contains("<caption>Doses</caption>"))
     #expect(
       html.contains(
-        "<td data-label=\"Dose: \">Ketamine: 0.5 mg/kg IV, 40 minutes, 1 session; midazolam: 0.025 mg/kg</td>"
+        "<td data-label=\"Dose: \">Ketamine: 0.5 mg/kg into a vein over 40 minutes, once; midazolam: 0.025 mg/kg</td>"
       ))
     #expect(html.contains("<td data-label=\"Alongside: \">not in our source</td>"))
     #expect(!html.contains("Limits"))
