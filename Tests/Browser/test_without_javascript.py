@@ -6,7 +6,7 @@ import pytest
 
 from browser import Reader
 from cases import ARTICLE, PHONE, QUIZ, every_page
-from contents import CONTENTS, REST
+from contents import FOLDED, SWITCH
 from published import PublishedPage
 
 
@@ -24,8 +24,8 @@ def test_text_is_the_same(reader: Reader, published: PublishedPage) -> None:
 def test_contents_unfold(reader: Reader, way: str) -> None:
     """The rest of the contents opens and closes again by a tap and from the keyboard."""
     page = reader.open(ARTICLE, PHONE, java_script_enabled=False)
-    summary = page.locator(f"{CONTENTS} summary")
-    last = page.locator(REST).last
+    summary = page.locator(SWITCH)
+    last = page.locator(FOLDED).last
     assert not last.is_visible()
     for expected in (True, False):
         summary.click() if way == "click" else summary.press(way)

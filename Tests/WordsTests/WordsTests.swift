@@ -89,7 +89,7 @@ struct WordsTests {
     #expect(swiss.calloutNote == "Hinwis")
     #expect(swiss.calloutTip == "Tipp")
     #expect(swiss.calloutWarning == "Careful")
-    #expect(swiss.calloutCaution == "Caution")
+    #expect(swiss.calloutCaution == "Danger")
     #expect(swiss.texts["home"] == "Home")
     #expect(words("DA", files).words.calloutNote == "Hinweis")
     #expect(words("en-GB", files).words.calloutNote == "Note")

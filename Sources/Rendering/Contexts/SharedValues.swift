@@ -149,6 +149,10 @@ final class SourceValue: Sendable {
   let publication: String
   /// Where to find it, as templates are given it.
   let links: Value
+  /// Its most lasting address; empty where it has none.
+  let url: String
+  /// The other places where to find it.
+  let moreLinks: Value
   /// Its most lasting address, or its title where it has none.
   let address: String
   /// Identifies all of it.
@@ -161,6 +165,8 @@ final class SourceValue: Sendable {
     title = formatted.title
     publication = formatted.publication
     links = Context.links(formatted.links)
+    url = formatted.links.first?.url ?? ""
+    moreLinks = Context.links(Array(formatted.links.dropFirst()))
     address = formatted.links.first?.url ?? formatted.title
     var writer = RecordWriter()
     writer.write(authors)
