@@ -121,7 +121,7 @@ struct FormTests {
     let block = Self.block.replacing("button: Send it", with: "closed: Call 0800 & ask <first>.")
     #expect(
       try await page(self.site(forms: forms, block: block))
-        == "<p>Call 0800 &amp; ask &lt;first&gt;.</p>\nfalse")
+        == "<p>Call 0800 &amp; ask &lt;first&gt;.</p>false")
     #expect(try await !page(self.site(forms: Self.forms("netlify"), block: block)).contains("Call 0800"))
   }
 
