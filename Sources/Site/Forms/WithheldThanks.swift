@@ -16,7 +16,8 @@ package struct WithheldThanks: Sendable {
   /// Looks at the forms of the pages that would be published.
   init(among articles: [Article], _ options: Site.Options, _ settings: SiteSettings) {
     let forms = articles.flatMap { article in article.forms.map { (form: $0, page: article.path) } }
-    guard options.formsAddress == nil, !forms.isEmpty else {
+    // A preview takes all forms, and whoever looks at drafts or reviews a page wants to see everything.
+    guard options.formsAddress == nil, !options.includesDrafts, !forms.isEmpty else {
       (pages, aliases) = ([:], [:])
       return
     }

@@ -37,9 +37,12 @@ struct WithheldThanksTests {
     #expect(await !site.site.pages.map(\.path.text).contains("received.md"))
   }
 
-  @Test("is published with the form, and in a preview that takes all forms")
+  @Test("is published with the form, in a preview that takes all forms, and with the drafts")
   func published() async throws {
     #expect(try await site(settings: Self.open).pages()["received/index.html"] == "Thank you")
+    var drafts = site()
+    drafts.options.includesDrafts = true
+    #expect(try await drafts.pages()["received/index.html"] == "Thank you")
     var preview = site()
     preview.options.formsAddress = "/preview/"
     #expect(try await preview.pages()["received/index.html"] == "Thank you")
