@@ -138,9 +138,9 @@ def test_robots_may_read_everything() -> None:
 
 
 def test_only_the_page_for_what_is_not_there_is_kept_from_search() -> None:
-    """A host may show it at any address. So is the page that thanks for a form."""
+    """A host may show it at any address."""
     kept = [page.address for page in PAGES if page.document.meta("robots")]
-    assert kept == [BASE_PATH + "/404.html", BASE_PATH + "/help/insurance-request-received/"]
+    assert kept == [BASE_PATH + "/404.html"]
 
 
 # Structured data

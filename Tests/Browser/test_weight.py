@@ -24,10 +24,10 @@ def compressed(content: bytes) -> int:
 
 
 def weight(page: PublishedPage) -> int:
-    """HTML and stylesheets together."""
+    """HTML and stylesheets together; browsers fetch those for paper afterwards."""
     total = compressed(page.file.read_bytes())
     for link in page.document.all("link"):
-        if link.attributes.get("rel") == "stylesheet":
+        if link.attributes.get("rel") == "stylesheet" and link.attributes.get("media") != "print":
             file = file_at(urljoin(page.address, link.attributes["href"]))
             assert file is not None, f"{page.address} has no such stylesheet: {link.attributes['href']}"
             total += compressed(file.read_bytes())

@@ -31,8 +31,10 @@ package struct Faces: Sendable {
   /// A page by its file.
   subscript(path: ContentPath) -> Face? { index(of: path).map { pages[$0] } }
 
-  /// The pages that are not published: drafts, and pages of the future.
+  /// The pages that are not published: drafts, pages of the future, and pages of thanks without a form.
   var unpublished: Set<ContentPath> { site.unpublished }
+  /// The pages of thanks for forms that nobody can send, each with the page of its form.
+  var withheld: WithheldThanks { site.withheld }
   /// Whether the folder Content is one that is read.
   var isContentRead: Bool { site.isContentRead }
   /// The page of the future that a file is.

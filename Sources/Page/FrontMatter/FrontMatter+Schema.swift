@@ -18,7 +18,8 @@ extension FrontMatter {
     "title": "The title of the page: its heading, and what search results and links to it show.",
     "description":
       "One or two sentences that say what the page answers, for search results and lists. Needed unless the page is a draft.",
-    "category": "The label above the title, for example the name of the section.",
+    "category":
+      "What the page belongs to, for example the name of its section. Shown above the title where no breadcrumb says it.",
     "author": "Who wrote the page.",
     "published": "The day from which on the page is published, as in 2026-11-20.",
     "updated": "The day on which the text last changed for readers, as in 2026-11-20.",

@@ -151,6 +151,10 @@ final class SourceValue: Sendable {
   let note: String
   /// Where to find it, as templates are given it.
   let links: Value
+  /// Its most lasting address; empty where it has none.
+  let url: String
+  /// The other places where to find it.
+  let moreLinks: Value
   /// Its most lasting address, or its title where it has none.
   let address: String
   /// Identifies all of it.
@@ -164,6 +168,8 @@ final class SourceValue: Sendable {
     publication = formatted.publication
     note = formatted.note
     links = Context.links(formatted.links)
+    url = formatted.links.first?.url ?? ""
+    moreLinks = Context.links(Array(formatted.links.dropFirst()))
     address = formatted.links.first?.url ?? formatted.title
     var writer = RecordWriter()
     writer.write(authors)
