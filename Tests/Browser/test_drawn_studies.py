@@ -107,7 +107,7 @@ def test_paper_is_as_wide_as_the_table(reader: Reader, output: Path) -> None:
 def test_table_has_four_columns_on_a_desktop(reader: Reader, output: Path) -> None:
     """How far to trust each study is one of them, in plain words."""
     page = open_studies(reader, output)
-    page.locator("summary").first.click()
+    page.locator(".fold:has(+ .studies) > summary").click()
     assert page.locator(f"{TABLE} thead th").all_inner_texts() == [
         "Study",
         "What was compared",
@@ -127,7 +127,7 @@ def test_nothing_is_cut_off_on_a_phone(reader: Reader, output: Path, size: int) 
     """Cards, pictures and their words lie within 360 px, also with letters twice as large (WCAG 1.4.4)."""
     page = open_studies(reader, output, viewport=PHONE)
     page.add_style_tag(content=f":root {{ font-size: {size}px }}")
-    page.locator("summary").first.click()
+    page.locator(".fold:has(+ .studies) > summary").click()
     assert page.evaluate(CUT_OFF) == []
     # A value has room for a few words beside its label, or below it.
     narrowest = page.locator(f"{TABLE} td p").evaluate_all("all => Math.min(...all.map(p => p.clientWidth))")
@@ -148,7 +148,7 @@ def test_labels_of_scales_do_not_run_into_one_another(reader: Reader, output: Pa
 def test_labels_of_cards_end_before_their_values(reader: Reader, output: Path) -> None:
     """Those who hear a card hear 'What was compared: Naps', not one word of both."""
     page = open_studies(reader, output, viewport=PHONE)
-    page.locator("summary").first.click()
+    page.locator(".fold:has(+ .studies) > summary").click()
     for cell in page.locator(f"{TABLE} td").all():
         assert cell.evaluate("cell => getComputedStyle(cell, '::before').content").endswith(': "')
 

@@ -103,14 +103,15 @@ def test_nothing_chosen_is_a_problem(quiz: QuizPage) -> None:
     problem = quiz.page.get_by_role("group", name="There is a problem")
     assert problem.is_visible() and problem.evaluate("e => e === document.activeElement")
     assert quiz.page.title().startswith("Error: Question 1 of ")
-    described = quiz.page.locator("fieldset:visible").get_attribute("aria-describedby")
+    described, hint = (quiz.page.locator("fieldset:visible").get_attribute("aria-describedby") or "").split()
+    assert hint == f"hint-{FIRST}"
     assert quiz.page.locator(f"#{described}").inner_text() == problem.get_by_role("link").inner_text()
     problem.get_by_role("link").click()
     assert quiz.page.evaluate("document.activeElement.id") == f"{FIRST}_1"
     assert quiz.page.url.endswith(QUIZ)
     quiz.answer(NOT_URGENT)
     assert not problem.is_visible()
-    assert quiz.page.locator("[aria-describedby]").count() == 0
+    assert quiz.page.locator("[aria-describedby*='quiz-wrong']").count() == 0
 
 
 def test_none_excludes_the_others(quiz: QuizPage) -> None:
@@ -170,6 +171,7 @@ def test_links_in_the_page_are_no_steps(quiz: QuizPage) -> None:
 
 def test_links_back_from_sources_lead_somewhere(quiz: QuizPage) -> None:
     """Where only the introduction cites a source, there is no link back to it while it is hidden."""
+    quiz.page.locator(".sources > .fold > summary").click()
     back = quiz.page.locator("#source-1 .back")
     assert back.is_visible()
     quiz.press("Start")
