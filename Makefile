@@ -6,15 +6,16 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := site
 
-# The browser for the tests. To use another than Debian's: make test CHROMIUM=/path/to/chromium
+# The browsers for the tests. To use others than Debian's: make test CHROMIUM=/path/to/chromium FIREFOX=/path/to/firefox
 CHROMIUM ?= /usr/bin/chromium
-export CHROMIUM
+FIREFOX ?= /usr/bin/firefox-esr
+export CHROMIUM FIREFOX
 
 BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev \
   nettle-dev zlib1g-dev
 # Liberation Sans is the first font of the stylesheets that Debian has: with another, pages break their lines elsewhere.
 TEST_PACKAGES := default-jre-headless fonts-dejavu-core fonts-liberation nginx-light poppler-utils python3 python3-venv rsync \
-  $(if $(wildcard $(CHROMIUM)),,chromium)
+  webkit2gtk-driver xvfb $(if $(wildcard $(CHROMIUM)),,chromium) $(if $(wildcard $(FIREFOX)),,firefox-esr)
 
 PYTHON := .venv/bin/python -B
 

@@ -13,15 +13,15 @@
       const inputs = [...box.querySelectorAll("input")]
       const isEmpty = inputs.every(({ value }) => !value.trim())
       const isWrong = box.matches(".one-of") ? isEmpty : inputs.some(input => !input.checkValidity() || (input.required && isEmpty))
-      return { box, inputs, isWrong, text: box.dataset.error ?? inputs[0].dataset.error }
+      return { box, inputs, isWrong, text: box.dataset.error || inputs[0].dataset.error }
     })
 
     const clear = () => {
       problem.hidden = true
-      list.replaceChildren()
+      list.textContent = ""
       document.title = title
       for (const { box, inputs } of items()) {
-        box.querySelector(":scope > .wrong")?.remove()
+        for (const old of box.querySelectorAll(":scope > .wrong")) old.remove()
         for (const input of inputs) input.removeAttribute("aria-invalid")
         for (const element of [box, ...inputs]) describe(element, "-wrong", false)
       }
@@ -29,7 +29,7 @@
 
     // Adds or takes away one of the texts that describe an element.
     const describe = (element, ending, isThere) => {
-      const ids = (element.getAttribute("aria-describedby") ?? "").split(" ").filter(id => id && !id.endsWith(ending))
+      const ids = (element.getAttribute("aria-describedby") || "").split(" ").filter(id => id && !id.endsWith(ending))
       if (isThere) ids.push(isThere)
       ids.length ? element.setAttribute("aria-describedby", ids.join(" ")) : element.removeAttribute("aria-describedby")
     }

@@ -1,7 +1,8 @@
 // One question at a time. The page works without this script; with it, the same form is walked through step by step. What
 // decides stands in the page: data-to, data-none, data-end and data-points on the answers, data-maximum on the questions,
-// data-stop and data-from on the results, and the order of the elements. Answers live in the form's controls alone: nothing is stored, sent, or put into the address, and the
-// browser's history holds numbers of steps.
+// data-stop and data-from on the results, and the order of the elements. Answers live in the form's controls alone: nothing is
+// stored, sent, or put into the address, and the browser's history holds numbers of steps.
+// Old phones read it, too: ECMAScript 2017, and nothing that needs :has().
 (() => {
   "use strict"
   const form = document.querySelector("form.quiz")
@@ -16,13 +17,23 @@
 
   const words = form.dataset
   const title = document.title
-  const questions = all("fieldset").map(box => ({ box, heading: find("h2", box), inputs: all("input", box) }))
+  // The text below a question describes it, and so does the complaint that it is open.
+  const describe = (box, ids) => ids.length ? box.setAttribute("aria-describedby", ids.join(" ")) : box.removeAttribute("aria-describedby")
+  const questions = all("fieldset").map(box => ({
+    box, heading: find("h2", box), inputs: all("input", box), hints: all(".hint", box).map(({ id }) => id),
+  }))
   const results = all(".result")
   const position = new Map(questions.map(({ box }, index) => [box.id, index]))
   const rank = new Map(results.map(({ id }, index) => [id, index]))
   const start = find(".start"), back = find(".back"), progress = find(".progress"), problem = find(".problem")
   const summary = find(".summary"), go = find(".go"), button = find("button", go), outcome = find(".outcome")
-  const introduction = document.querySelector(".intro"), heading = document.querySelector("h1")
+  const page = document.documentElement
+  const introduction = find(".intro", page), heading = find("h1", page), date = find(".date", page)
+  const sources = find(".sources", page)
+  // Links back to where the introduction cites a source lead nowhere while it is hidden.
+  const backlinks = introduction
+    ? all("a[href^='#']", page).filter(({ hash }) => hash[1] && introduction.contains(document.getElementById(hash.slice(1))))
+    : []
   const wrong = make("p", find("a", problem).textContent)
   wrong.className = "wrong"
   wrong.id = "quiz-wrong"
@@ -34,7 +45,7 @@
   // The same as the reference evaluator: questions in order, the earliest question that an answer asks for comes
   // next, an answer may end it, the gravest result wins, one that stops ends it all. Points lead to a result, too.
   const walk = () => {
-    const path = [], open = [], entries = []
+    const path = [], open = [], entries = [], points = []
     let gravest = results.length - 1, index = 0, total = 0, maximum = 0
     while (index < questions.length) {
       const answers = chosen(questions[index])
@@ -46,8 +57,9 @@
         const target = position.get(dataset.to)
         if (rank.has(dataset.to)) gravest = Math.min(gravest, rank.get(dataset.to))
         entries.push((rank.has(dataset.to) ? "reason-" : "note-") + id)
-        next = Math.min(next, target ?? index + 1)
+        next = Math.min(next, target === undefined ? index + 1 : target)
         total += +(dataset.points || 0)
+        if (dataset.points) points.push("points-" + id)
       }
       if (answers.some(({ dataset }) => "end" in dataset)) next = questions.length
       if ("stop" in results[gravest].dataset) return { path, open: [], entries, gravest, isStopped: true }
@@ -55,7 +67,7 @@
     }
     const reached = results.findIndex(({ dataset }) => total >= dataset.from)
     if (reached >= 0) gravest = Math.min(gravest, reached)
-    return { path, open, entries, gravest, total, maximum }
+    return { path, open, entries: entries.concat(points), gravest, total, maximum }
   }
 
   // Whether a step makes sense for the answers that there are now; history may hold others.
@@ -83,16 +95,29 @@
     for (const place of all(".quiz-total")) place.textContent = total
     for (const place of all(".quiz-maximum")) place.textContent = maximum
     results.forEach((result, index) => { result.hidden = index !== gravest })
-    for (const list of all("#quiz-reasons, #quiz-notes")) {
+    for (const list of all(".reasons")) {
       for (const entry of all("li[id]", list)) entry.hidden = !entries.includes(entry.id)
-      list.hidden = !find("li[id]:not([hidden])", list)
+      const section = list.parentElement
+      if (section.localName === "section") section.hidden = !find("li[id]:not([hidden])", list)
     }
+  }
+
+  // Paper has only the sources that what is printed cites, under their own numbers.
+  const markCited = isFilled => {
+    if (!sources) return
+    const cited = all("a.citation").filter(link => !link.closest("[hidden], details")).map(({ hash }) => hash.slice(1))
+    const entries = all("li[id]", sources)
+    entries.forEach((entry, index) => {
+      entry.value = index + 1
+      entry.classList.toggle("uncited", isFilled && !cited.includes(entry.id))
+    })
+    sources.classList.toggle("uncited", isFilled && !cited.length)
   }
 
   const clearProblem = () => {
     problem.hidden = true
     wrong.remove()
-    for (const { box } of questions) box.removeAttribute("aria-describedby")
+    for (const { box, hints } of questions) describe(box, hints)
   }
 
   const show = (to, moves = true) => {
@@ -101,8 +126,17 @@
     const question = questions[step]
     const isSummary = step === "summary", isResult = step === "result"
     clearProblem()
+    const isFilled = step !== "start" && walked.path.some(index => chosen(questions[index]).length)
     form.dataset.step = question ? "question" : step
-    introduction && (introduction.hidden = step !== "start")
+    form.classList.toggle("filled", isFilled)
+    date.textContent = isFilled
+      ? new Date().toLocaleDateString(page.lang, { year: "numeric", month: "long", day: "numeric" }) : ""
+    if (introduction) introduction.hidden = step !== "start"
+    for (const link of backlinks) {
+      link.hidden = step !== "start"
+      const line = link.closest(".back")
+      if (line) line.hidden = !find("a:not([hidden])", line)
+    }
     start.hidden = step !== "start"
     back.hidden = step === "start"
     go.hidden = button.disabled = !question && !isSummary
@@ -116,6 +150,7 @@
     })
     listAnswers(isSummary ? walked.path : [])
     showOutcome(walked)
+    markCited(isFilled)
     let target = heading
     document.title = title
     if (question) {
@@ -127,9 +162,9 @@
       target = find("h2", isSummary ? summary : results[walked.gravest])
     }
     if (!moves) return
+    // The top of the page has the emergency numbers.
     target.focus({ preventScroll: true })
-    const top = step === "start" ? heading : form
-    top.scrollIntoView()
+    scrollTo(0, 0)
   }
 
   const visit = to => {
@@ -145,7 +180,7 @@
   const complain = question => {
     problem.hidden = false
     find("legend", question.box).after(wrong)
-    question.box.setAttribute("aria-describedby", wrong.id)
+    describe(question.box, [wrong.id].concat(question.hints))
     document.title = `${words.error}: ${progress.textContent} – ${title}`
     problem.focus()
   }
@@ -157,7 +192,7 @@
     if (!chosen(question).length) return complain(question)
     const { path, open, isStopped } = walk()
     const after = isChanging ? open[0] : path[path.indexOf(step) + 1]
-    visit(isStopped ? "result" : after ?? open[0] ?? "summary")
+    visit(isStopped ? "result" : [after, open[0], "summary"].find(to => to !== undefined))
     if (step === "summary" || step === "result") isChanging = false
   })
 

@@ -39,7 +39,7 @@ package struct ReadSite: Sendable {
     let isSame = memory.articles.isFound(by: surroundings.digest)
     let readings = try await ArticleReader(surroundings: surroundings, store: store).read(
       files.pages, isSame ? memory.articles?.value ?? [] : [])
-    let articles = Articles(readings.map(\.article), options)
+    let articles = Articles(readings.map(\.article), options, surroundings.settings)
     let faces = Keys.faces(of: articles, files, on: options.today, surroundings)
     let order = await memory.order.recall(faces) {
       await PageOrder(of: articles.published, on: options.today, words: surroundings.words)
@@ -54,7 +54,7 @@ package struct ReadSite: Sendable {
     for reading in readings {
       guard case .success(let article) = reading.article else { continue }
       remembered.append(RememberedArticle(article: article, identity: reading.identity))
-      if article.isPublished(options) { isRemembered.append(reading.isRemembered) }
+      if !articles.unpublished.contains(article.path) { isRemembered.append(reading.isRemembered) }
     }
     self.isRemembered = isRemembered
     self.memory = memory

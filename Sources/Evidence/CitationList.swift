@@ -32,10 +32,16 @@ package struct CitationList: Sendable, Hashable {
 
     /// The id of the source in the page's list: `source-3`.
     package var id: String { "source-\(number)" }
-    /// The links back to the citations, in order: `#cite-3-1`, labelled `1`.
+    /// The links back to the first citations, in order: `#cite-3-1`, labelled `1`.
+    ///
+    /// A browser's own Back leads to where a reader was. Forty links below a source are forty stops of the Tab key, and
+    /// a tenth of a long quiz.
     package var backlinks: [ReferenceLink] {
-      (1...max(1, occurrences)).map { ReferenceLink(label: "\($0)", url: "#cite-\(number)-\($0)") }
+      (1...min(max(1, occurrences), Self.mostBacklinks)).map {
+        ReferenceLink(label: "\($0)", url: "#cite-\(number)-\($0)")
+      }
     }
+    private static let mostBacklinks = 9
   }
 
   /// The citations in the order of the page.

@@ -11,13 +11,16 @@ package struct FormattedReference: Sendable, Hashable {
   package let title: String
   /// Where and when it was published; empty where the file says neither.
   package let publication: String
+  /// Sentences behind it: when an editor read it on the web, and what was not checked; empty where there are none.
+  package let note: String
   /// Where to find it, the most lasting address first.
   package let links: [ReferenceLink]
 
-  init(authors: String, title: String, publication: String, links: [ReferenceLink]) {
+  init(authors: String, title: String, publication: String, note: String = "", links: [ReferenceLink]) {
     self.authors = authors
     self.title = title
     self.publication = publication
+    self.note = note
     self.links = links
   }
 
@@ -27,6 +30,7 @@ package struct FormattedReference: Sendable, Hashable {
       authors: reference.citedAuthors(in: words),
       title: reference.title.withoutFullStop,
       publication: reference.citedPublication(in: words),
+      note: reference.noteForReaders(in: words),
       links: reference.links
     )
   }

@@ -65,6 +65,12 @@ package indirect enum PublicationDate: Sendable, Hashable {
     }
   }
 
+  /// The date as a sentence has it: `1 November 2019`; as a list of sources shows it where the day is not known.
+  package func text(in words: Words) -> String {
+    guard case .day(let year, let month, let day) = self else { return citedText(in: words) }
+    return words.date(year: year, month: month, day: day)
+  }
+
   /// Two dates with what they have in common said once: `2012 Jan 5–8`, `2012 Jan–Mar`, `2007–2008`.
   private static func span(from start: PublicationDate, to end: PublicationDate, in words: Words) -> String {
     let (first, last) = (start.citedText(in: words), end.citedText(in: words))

@@ -34,7 +34,7 @@ extension Reference {
   }
 
   private func publication(in words: Words) -> String {
-    let date = citedDate(in: words)
+    let date = issued?.citedText(in: words) ?? ""
     switch form {
     case .article:
       return [container, articlePlace(date)].joinedAsSentences()
@@ -63,14 +63,6 @@ extension Reference {
       ]
       .joinedAsSentences()
     }
-  }
-
-  /// When it was published, and when somebody read what has no lasting address: `2022 [cited 2024 May 1]`.
-  private func citedDate(in words: Words) -> String {
-    let date = issued?.citedText(in: words) ?? ""
-    guard let accessed, url != nil, doi == nil, pmid == nil, pmcid == nil else { return date }
-    let cited = words.citedOn(date: accessed.citedText(in: words))
-    return [date, cited].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// What kind of thesis it is.
@@ -128,8 +120,7 @@ extension Reference {
   }
 
   private static func imprint(_ publisher: String, _ date: String) -> String {
-    // The day on which it was read follows a publisher as it follows a year.
-    [publisher, date].filter { !$0.isEmpty }.joined(separator: date.hasPrefix("[") ? " " : "; ")
+    [publisher, date].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }
 

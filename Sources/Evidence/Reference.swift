@@ -44,13 +44,8 @@ package struct Reference: Sendable, Hashable {
   package let isbn: ISBN?
   /// The address of the web.
   package let url: WebAddress?
-  /// What somebody noted about the source for the editors.
+  /// What the editors noted about reading the source.
   package let annote: String?
   /// A note that came with the source.
   package let note: String?
-
-  /// Whether the editors marked the source as not yet checked against the original.
-  package var isUnchecked: Bool {
-    annote?.lowercased().contains("not re-checked") ?? false
-  }
 }

@@ -74,7 +74,7 @@ struct ReferenceReader {
       pmcid: pubMedCentralNumber(of: item),
       isbn: isbn(of: item),
       url: url,
-      annote: text("annote", of: item),
+      annote: markedUpText("annote", of: item),
       note: text("note", of: item)
     )
     if ["DOI", "PMID", "PMCID", "ISBN", "URL"].allSatisfy({ item[$0].map(isEmpty) ?? true }) {

@@ -16,14 +16,19 @@ enum Callout: String, CaseIterable {
     case .caution: words.calloutCaution
     }
   }
+
+  /// Whether it says what can do harm, so that no list of contents hides its section.
+  var isGrave: Bool { self == .warning || self == .caution }
 }
 
 extension Adjustment {
   /// Turns a quote that starts with `[!WARNING]` into a callout.
   ///
+  /// A first paragraph that is all bold becomes its title, which other viewers show as it is.
+  ///
   /// What follows the mark on its line, such as a title of Obsidian's, becomes the start of the text, and is reported: a
   /// warning must not be shown as a quotation because of it.
-  mutating func adjustQuote(_ node: Node) {
+  mutating func adjustQuote(_ node: Node, resolver: inout some Resolver) {
     guard let paragraph = node.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
       text.kind == .text, let mark = CalloutMark(text.literal)
     else { return }
@@ -39,6 +44,7 @@ extension Adjustment {
       )
       return
     }
+    if callout.isGrave, !sectionHeadings.isEmpty { importantSections.insert(sectionHeadings.count - 1) }
     // Two spaces or a backslash at the end of the line are a line break, which the mark needs as little.
     let isAlone =
       mark.rest.isEmpty && (text.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true)
@@ -55,19 +61,33 @@ extension Adjustment {
       let close = source.bytes[place.upperBound...].firstIndex(of: UInt8(ascii: "]")) ?? place.upperBound
       report(
         .calloutTitle, mistake, at: place.lowerBound..<close,
-        fix: "write > [!\(mark.name.uppercased())] alone on its line")
+        fix: "write > [!\(mark.name.uppercased())] alone on its line"
+          + (isAlone ? "" : "; a title of its own is bold, and a paragraph by itself"))
     }
     if paragraph.firstChild == nil { paragraph.unlink() }
-    let title = String(decoding: HTML.escaped(callout.title(in: options.words).utf8), as: UTF8.self)
-    let enter = """
-      <div class="callout callout-\(callout.rawValue)" role="note" aria-label="\(title)">
-      <p class="callout-title">\(title)</p>
-      """
+    let ownTitle = takeTitle(from: node, resolver: &resolver)
+    let title = String(
+      decoding: HTML.escaped((ownTitle ?? callout.title(in: options.words)).utf8), as: UTF8.self)
+    var enter = "<div class=\"callout callout-\(callout.rawValue)\" role=\"note\" aria-label=\"\(title)\">"
+    if ownTitle == nil { enter += "\n<p class=\"callout-title\">\(title)</p>" }
     node.become(.block, enter: Array(enter.utf8), exit: Array("</div>".utf8))
   }
 
-  private static let titleAsText =
-    "a callout has no title of its own, so the rest of this line is shown as its text"
+  /// Makes the first paragraph of a callout its title, if it is all bold and something follows; its words.
+  private mutating func takeTitle(from callout: Node, resolver: inout some Resolver) -> String? {
+    guard let paragraph = callout.firstChild, paragraph.kind == .paragraph, paragraph.next != nil,
+      let bold = paragraph.firstChild, bold.kind == .strong, bold.next == nil
+    else { return nil }
+    let words = bold.textWithoutCitations
+    guard !words.isEmpty else { return nil }
+    adjustInlines(of: paragraph, in: paragraph.lines, resolver: &resolver)
+    paragraph.takeChildren(of: bold)
+    bold.unlink()
+    paragraph.becomeParagraph(ofClass: "callout-title")
+    return words
+  }
+
+  private static let titleAsText = "the rest of this line is shown as the text of the callout"
 
   /// Whether the content of brackets is that of a callout's mark: `!WARNING`, outside the start of a quote.
   func isCalloutMark(_ content: ArraySlice<UInt8>) -> Bool {

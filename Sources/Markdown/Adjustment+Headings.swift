@@ -123,12 +123,20 @@ extension Adjustment {
     let marks = attribute.marks.filter { $0.formerID == nil }
     if isSection, options.readsChoices { return marks }
     for mark in marks {
+      if isSection, mark.name == Self.important, mark.value == nil {
+        importantSections.insert(sectionHeadings.count)
+        continue
+      }
       report(
         .badAttribute, "the mark '\(mark.written)' means nothing on this heading", at: mark.range,
-        fix: "remove it")
+        fix: isSection
+          ? Suggestion.didYouMean(mark.name, among: [Self.important]) ?? "remove it" : "remove it")
     }
     return []
   }
+
+  /// The mark of a section that a list of contents always shows.
+  private static let important = "important"
 
   private func removeAttribute(from node: Node) {
     guard let last = node.lastChild, last.kind == .text else { return }

@@ -11,6 +11,8 @@ struct Adjustment {
   var links: [Document.Link] = []
   /// The ids in the HTML of editors.
   var anchors: [String] = []
+  /// The sections that no list of contents may hide, by their places in `sectionHeadings`.
+  var importantSections: Set<Int> = []
   var choices: [ChoiceFacts] = []
   var prose: [Document.Prose] = []
   var diagnostics: [Diagnostic] = []
@@ -61,13 +63,16 @@ struct Adjustment {
       switch block.kind {
       case .paragraph:
         checkTable(in: block)
+        checkBoldHeading(block)
+        let isButton = takeButtonMark(from: block)
         adjustInlines(of: block, in: block.lines, resolver: &resolver)
+        if isButton { block.becomeParagraph(ofClass: "button") }
       case .heading:
         adjustHeading(block)
         adjustInlines(of: block, in: block.lines, resolver: &resolver)
       case .table: adjustTable(block, resolver: &resolver)
       case .htmlBlock: adjustHTML(block, in: block.lines, resolver: &resolver)
-      case .blockQuote: adjustQuote(block)
+      case .blockQuote: adjustQuote(block, resolver: &resolver)
       case .item: adjustTask(block)
       case .list: checkList(block)
       case .codeBlock: adjustFence(block, resolver: &resolver)

@@ -8,7 +8,9 @@ package import Words
 ///
 /// - `## Side effects {#side-effects}` gives a heading its id; other headings get a slug of their text.
 /// - `## Side effects {#side-effects .was-risks}` keeps links to an earlier id of the heading alive.
-/// - `> [!WARNING]` starts a callout, also with NOTE, TIP, IMPORTANT and CAUTION.
+/// - `## Side effects {.important}` keeps the section in sight in a list of contents.
+/// - `> [!WARNING]` starts a callout, also with NOTE, TIP, IMPORTANT and CAUTION; a first paragraph in bold is its title.
+/// - `[Start](start.md) {.button}` in a paragraph of its own is a button.
 /// - A ``Resolver`` can give a meaning to text in square brackets that is not a link, such as a citation `[@key]`.
 /// - List items that begin with `( )` or `[ ]` are read as ``Choice`` values if ``Options/readsChoices`` is set.
 ///
@@ -53,6 +55,8 @@ public struct Document: Sendable {
     public let choices: [Choice]
     /// The heading with its position and marks.
     public let heading: Heading
+    /// Whether a list of contents must not hide it: it is marked `{.important}`, or warns of harm.
+    public let isImportant: Bool
   }
 
   /// A heading of any level.
@@ -69,7 +73,7 @@ public struct Document: Sendable {
     public let range: Range<Int>
     /// Where its id stands; if the id is made from its text, the whole heading.
     public let idRange: Range<Int>
-    /// Its marks other than former ids; empty unless it starts a section and ``Options/readsChoices`` is set.
+    /// Its marks other than former ids and `{.important}`; empty unless it starts a section and ``Options/readsChoices`` is set.
     public let marks: [Mark]
   }
 
@@ -171,10 +175,12 @@ public struct Document: Sendable {
   private init(output: Output, adjustment: Adjustment) {
     introduction = output.introduction
     var choices = adjustment.choices[...]
-    sections = zip(output.sections, adjustment.sectionHeadings).map { part, heading in
-      Section(
+    sections = zip(output.sections, adjustment.sectionHeadings).enumerated().map { place, found in
+      let (part, heading) = found
+      return Section(
         id: heading.id, title: part.title, plainTitle: heading.plainTitle, body: part.body,
-        choices: part.choices.compactMap { html in choices.popFirst()?.choice(html) }, heading: heading)
+        choices: part.choices.compactMap { html in choices.popFirst()?.choice(html) }, heading: heading,
+        isImportant: adjustment.importantSections.contains(place))
     }
     footnotes = output.footnotes(saying: adjustment.options.words)
     headings = adjustment.headings

@@ -9,6 +9,8 @@ extension Check {
   public static let headingLevel = Check("heading-level", .error)
   /// A heading without text.
   public static let emptyHeading = Check("empty-heading", .error)
+  /// A paragraph in bold that looks like a heading and is none for those who hear the page.
+  public static let boldHeading = Check("bold-heading", .warning)
   /// An image without a text for people who cannot see it.
   public static let imageWithoutText = Check("image-without-text", .error)
   /// A link without a text to follow.

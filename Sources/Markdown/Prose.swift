@@ -32,6 +32,21 @@ extension Document {
       let place: Int
     }
 
+    /// Takes words that did not come from Markdown.
+    ///
+    /// - Parameters:
+    ///   - text: The words.
+    ///   - places: The position in the file of each byte.
+    ///   - section: The part of the file that they belong to.
+    public init(_ text: [UInt8], at places: [Int], section: Int) {
+      (kind, self.text, self.section) = (.paragraph, text, section)
+      runs = zip(places.indices, places).filter { $0 == 0 || places[$0 - 1] + 1 != $1 }.map(Run.init)
+    }
+
+    init(kind: Kind, section: Int?, text: [UInt8], runs: [Run]) {
+      (self.kind, self.section, self.text, self.runs) = (kind, section, text, runs)
+    }
+
     /// The position in the file of a byte of the text.
     public func offset(of index: Int) -> Int {
       let next = runs.partitioningIndex { $0.start > index }

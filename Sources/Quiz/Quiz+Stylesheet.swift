@@ -10,7 +10,9 @@ extension Quiz {
   /// | a result | the result's id: `not-suitable` |
   /// | the reason of an answer that counts, `<li>`; also where the reason is empty | `reason-age_1` |
   /// | the note of an answer, `<li>` | `note-age_1` |
-  /// | what holds all reasons, all notes | `quiz-reasons`, `quiz-notes` |
+  /// | the points of an answer that adds some, `<li>` | `points-age_1` |
+  /// | what holds all reasons, all notes, all points | `quiz-reasons`, `quiz-notes`, `quiz-points` |
+  /// | what holds the reasons but for those of results that stop | `quiz-others` |
   /// | the message that questions are open | `quiz-open` |
   /// | in it, an entry per question, `<li>` (may be left out) | `open-age` |
   /// | "these answers exclude each other", in the fieldset of a several-choice question | `clash-age` |
@@ -18,8 +20,9 @@ extension Quiz {
   /// Elements with these ids are displayed as `block`, or `list-item` for entries, exactly while they apply. Where answers add
   /// points, results that do not stop are visible while they apply, and otherwise hidden without taking room. If the score is
   /// shown, elements with the classes `quiz-total` and `quiz-maximum` get the total and the greatest total of the reader's path.
-  /// A browser without `:has()` ignores the sheet and shows everything, also what has the class `unsupported`, which tells
-  /// readers of it.
+  /// A browser without `:has()` ignores the sheet. The page gives the attribute `hidden` to what has the classes
+  /// `outcome` and `supported`, which the sheet shows, and the messages that answers exclude each other. What has the class
+  /// `unsupported` is shown, and says that there is no result.
   ///
   /// **How it works.** `:has()` cannot be nested, so no single selector says "this answer is chosen and its question is
   /// asked", and a list of selectors would grow with the combinations. Instead custom properties on the form are the

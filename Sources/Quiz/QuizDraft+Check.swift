@@ -91,7 +91,8 @@ struct DraftReader {
   private mutating func checkIDs() {
     var owners: [String: String] = [
       PageID.open: "the message that questions are open", PageID.reasons: "the list of reasons",
-      PageID.notes: "the list of notes",
+      PageID.notes: "the list of notes", PageID.others: "the list of reasons",
+      PageID.points: "the list of answers with points",
     ]
     for section in draft.sections where !section.id.text.isEmpty {
       let name = quoted(section.title)
@@ -111,10 +112,10 @@ struct DraftReader {
         fix: "give that heading another id")
     }
     for section in questions where !section.id.text.isEmpty {
-      var ids = [PageID.open(section.id.text), PageID.clash(section.id.text)]
+      var ids = [PageID.open(section.id.text), PageID.clash(section.id.text), PageID.hint(section.id.text)]
       for number in section.answers.indices {
         let id = PageID.answer(section.id.text, number)
-        ids += [id, PageID.reason(id), PageID.note(id)]
+        ids += [id, PageID.reason(id), PageID.note(id), PageID.points(id)]
       }
       for id in ids where owners[id] != nil {
         report(

@@ -10,7 +10,7 @@ extension StylesheetWriter {
         let clash = ":has(\(noneID):checked):has(#\(id) :checked:not(\(noneID)))"
         answered += ":not(\(clash))"
         let message = "#" + cssIdentifier(PageID.clash(question.id))
-        displays.append("\(message){display:none}\n.quiz\(clash) \(message){display:block}")
+        displays.append("\(message){display:none}\n.quiz\(clash) \(message){display:block!important}")
       }
       switches.append("\(answered){--open\(index + 1):initial}")
       displays.append("#\(cssIdentifier(PageID.open(question.id))){--show:var(--open\(index + 1)) list-item}")
@@ -24,6 +24,7 @@ extension StylesheetWriter {
       writeCount("--r\(result + 1)") { $0.result == result }
     }
     writeCount("--noted") { $0.isNote }
+    if quiz.isScored { writeCount("--scored") { $0.points > 0 } }
   }
 
   /// A wire that is true if one of some answers is chosen in a question that is asked.
@@ -77,14 +78,24 @@ extension StylesheetWriter {
     writeLists(stops: stops, open: "--won\(stops.count + 1)")
   }
 
-  /// Writes the lists of reasons and notes: shown with a result if they are not empty, and not while questions are
+  /// Writes the lists of reasons, points and notes: shown with a result if they are not empty, and not while questions are
   /// open.
+  ///
+  /// Points do not lead to a result that stops.
   private mutating func writeLists(stops: [String], open: String) {
-    let counted = either(quiz.results.indices.map { "--r\($0 + 1)" })
+    let results = quiz.results.indices
+    let counted = either(results.map { "--r\($0 + 1)" })
+    let countedOtherwise = either(results.filter { !quiz.results[$0].isStop }.map { "--r\($0 + 1)" })
     if !stops.isEmpty { wires.append("--stopped:\(either(stops))") }
-    for (id, some) in [(PageID.reasons, counted), (PageID.notes, "var(--noted)")] {
+    var lists = [
+      (PageID.reasons, counted, "var(--show,none)"),
+      (PageID.others, countedOtherwise, "var(--show,none)"),
+      (PageID.notes, "var(--noted)", "var(--show,none)"),
+    ]
+    if quiz.isScored { lists.append((PageID.points, "var(--scored)", "none")) }
+    for (id, some, whenStopped) in lists {
       // A result that stops precedes the message that questions are open, so it chooses first.
-      let stopped = stops.isEmpty ? "" : "--stop:var(--stopped) var(--show,none);"
+      let stopped = stops.isEmpty ? "" : "--stop:var(--stopped) \(whenStopped);"
       let display = choice((stops.isEmpty ? [] : ["--stop"]) + [open, "--show"], otherwise: "none")
       displays.append("#\(id){--some:\(some);--show:var(--some) block;\(stopped)display:\(display)}")
     }
@@ -95,14 +106,20 @@ extension StylesheetWriter {
     wires.reversed().reduce(word) { "var(\($1),\($0))" }
   }
 
-  /// Writes the reasons and notes themselves; the rules above decide whether their list is shown.
+  /// Writes the reasons, notes and points themselves; the rules above decide whether their list is shown.
   mutating func writeEntries() {
     for (index, question) in quiz.questions.enumerated() {
       let shown = asked[index].map { "var(\($0)) list-item" } ?? "list-item"
-      for answer in question.answers where answer.result != nil || answer.isNote {
-        let id = answer.isNote ? PageID.note(answer.id) : PageID.reason(answer.id)
+      for answer in question.answers {
+        var ids: [String] = []
+        if answer.result != nil { ids.append(PageID.reason(answer.id)) }
+        if answer.isNote { ids.append(PageID.note(answer.id)) }
+        if answer.points > 0 { ids.append(PageID.points(answer.id)) }
+        guard !ids.isEmpty else { continue }
+        let entries = ids.map { "#" + cssIdentifier($0) }.joined(separator: ",")
         displays.append(
-          ".quiz:has(#\(cssIdentifier(answer.id)):checked) #\(cssIdentifier(id)){--show:\(shown)}")
+          ".quiz:has(#\(cssIdentifier(answer.id)):checked) \(ids.count > 1 ? ":is(\(entries))" : entries){--show:\(shown)}"
+        )
       }
     }
   }

@@ -34,9 +34,10 @@ struct StylesheetWriter {
     writeOutcome()
     writeEntries()
     let base = """
-      .quiz li:is([id^=reason-],[id^=note-],[id^=open-]){--show:initial;display:var(--show,none)}
+      .quiz li:is([id^=reason-],[id^=note-],[id^=points-],[id^=open-]){--show:initial;display:var(--show,none)}
       .quiz{\(wires.joined(separator: ";"))}
       .quiz .unsupported{display:none}
+      .quiz :is(.outcome,.supported){display:block!important}
       """
     let lines = [base] + switches + displays
     let needs = "selector(:has(a))" + (quiz.isScored ? " and (animation-delay:calc(clamp(0,1,1)*-1s))" : "")

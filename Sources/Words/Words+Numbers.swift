@@ -3,19 +3,28 @@ extension Words {
   ///
   /// Up to four digits stay together.
   package func number(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    guard digits.utf8.count > 4 else { return number < 0 ? minusSign + digits : digits }
+    (number < 0 ? minusSign : "") + grouped(String(number.magnitude))
+  }
+
+  /// A number that is written with a point before its decimals, and with U+2212 where it is below zero: `1.5`, `12,000.5`.
+  ///
+  /// What stands before its digits stays, such as the `<` of a p-value.
+  package func decimal(_ written: String) -> String {
+    let start = written.prefix { !$0.isWholeNumber }
+    let digits = written.dropFirst(start.count).prefix { $0.isWholeNumber }
+    let rest = written.dropFirst(start.count + digits.count).replacing(".", with: decimalSeparator)
+    return start.replacing("\u{2212}", with: minusSign) + grouped(String(digits)) + rest
+  }
+
+  /// Digits with a mark between the thousands; up to four stay together.
+  private func grouped(_ digits: String) -> String {
+    guard digits.utf8.count > 4 else { return digits }
     var text = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { text += groupSeparator }
       text.append(digit)
     }
-    return number < 0 ? minusSign + text : text
-  }
-
-  /// A number that is written with a point before its decimals, and with U+2212 where it is below zero.
-  package func decimal(_ written: String) -> String {
-    written.replacing(".", with: decimalSeparator).replacing("\u{2212}", with: minusSign)
+    return text
   }
 
   /// A share of a hundred, of which the number is written with a point before its decimals.

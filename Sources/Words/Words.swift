@@ -35,7 +35,7 @@ package final class Words: Sendable {
   /// The quotation marks of the language; `nil` where they are those of English.
   package let quotationMarks: QuotationMarks?
   /// Whether the language is written from right to left.
-  private let isRightToLeft: Bool
+  package let isRightToLeft: Bool
 
   private init(_ sources: WordSources) {
     quotationMarks = QuotationMarks(ofLanguage: sources.language)

@@ -5,7 +5,8 @@ struct CheckList {
 
   /// The protocols by which a type says what it sees, and the names of the lists.
   private static let scopes: KeyValuePairs = [
-    "ArticleCheck": "articleChecks", "PageCheck": "pageChecks", "FacesCheck": "facesChecks",
+    "ProseCheck": "proseChecks", "ArticleCheck": "articleChecks", "PageCheck": "pageChecks",
+    "FacesCheck": "facesChecks",
     "SiteCheck": "siteChecks", "PublishedPageCheck": "publishedPageChecks", "OutputCheck": "outputChecks",
   ]
 

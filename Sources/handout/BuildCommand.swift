@@ -98,7 +98,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     for (name, page) in success.closedForms {
       Terminal.output.write(
-        "No form on \(page.file): forms: \(name): in site.yml has no endpoint. The page shows the helplines."
+        "No form on \(page.file): forms: \(name): in site.yml has no endpoint. Its page of thanks is not published either."
       )
     }
     for page in success.tomorrow {

@@ -13,8 +13,8 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Finds everything that a build finds, and more: it renders every page in memory and looks at what readers would get.
 
-      With --due, nothing is checked: the reviews that are due within so many days, and those whose text changed since, are listed, as text or, with --format ical, as \
-      an iCalendar file.
+      With --due, nothing is checked: the reviews and the checks against sources that are due within so many days, and \
+      those whose text changed since, are listed, as text or, with --format ical, as an iCalendar file.
 
       With --list, nothing is checked either: every check is listed with its code, its level and what it means, as text or, with \
       --format markdown, as a page.
@@ -45,7 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Instead, list the reviews that are due within this many days.", valueName: "days"))
+    help: ArgumentHelp("Instead, list the reviews and checks due within this many days.", valueName: "days"))
   var due: Int?
 
   @Flag(name: .long, help: "List all checks, with their levels and what they mean, instead.")
@@ -100,14 +100,21 @@ struct CheckCommand: AsyncParsableCommand {
       return
     }
     for review in reviews {
+      let (kind, what) =
+        switch review.kind {
+        case .review: ("review", "")
+        case .check: ("check", ": check against its sources")
+        }
       let mark =
-        review.isOutdated ? " (changed since its last review)" : review.day < site.today ? " (overdue)" : ""
+        review.isOutdated ? " (changed since its last \(kind))" : review.day < site.today ? " (overdue)" : ""
       let (file, title) = (VisibleText.inLine(review.file), VisibleText.inLine(review.title))
-      Terminal.output.write("\(review.day.iso)  \(file)  \(title)\(mark)")
+      Terminal.output.write("\(review.day.iso)  \(file)  \(title)\(what)\(mark)")
     }
+    let checks = reviews.count { $0.kind == .check }
+    let counts = [(reviews.count - checks, "review"), (checks, "check")].filter { $0.0 > 0 }
     let count =
-      reviews.isEmpty ? "No reviews are" : reviews.count == 1 ? "1 review is" : "\(reviews.count) reviews are"
-    Terminal.output.write("\(count) due by \(last.text).")
+      counts.isEmpty ? "No reviews or checks" : counts.map { counted($0.0, $0.1) }.joined(separator: " and ")
+    Terminal.output.write("\(count) \(reviews.count == 1 ? "is" : "are") due by \(last.text).")
   }
 
   private func report(_ diagnostics: [Diagnostic], on site: Site, in folder: String) {

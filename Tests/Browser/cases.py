@@ -25,6 +25,7 @@ ARTICLE = TEMPLATES["article"]
 QUIZ = TEMPLATES["quiz"]
 
 NARROW = {"width": 320, "height": 640}
+SMALL_PHONE = {"width": 360, "height": 640}
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 # The navigation inside the main part that leads to places in the same page.
 CONTENTS = "main nav:has(ol a[href^='#'])"
 ENTRIES = f"{CONTENTS} ol a[href^='#']"
-FIRST = f"{CONTENTS} ol:not(details ol) a[href^='#']"
-REST = f"{CONTENTS} details a[href^='#']"
+SWITCH = f"{CONTENTS} summary"
+FOLDED = f"{CONTENTS} .more a"
 
-# How many entries are always to be seen, and how many there must be for the rest to be folded away.
+# How many entries are always to be seen, and how few are never folded away.
 VISIBLE = 6
-MOST_WITHOUT_FOLDING = 8
+FEWEST_FOLDED = 3
 
 BACK_TO_TOP = "main a[href^='#']:text-is('Back to top')"

@@ -7,7 +7,7 @@ import os
 import subprocess
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from playwright.sync_api import Locator, Page
 
@@ -29,7 +29,8 @@ SHOWN = """
   }
   const shown = () => ({
     questions: seen('fieldset'), open: seen('#quiz-open li').map(id => id.slice(5)), results: seen('.result'),
-    reasons: seen('#quiz-reasons li[id]').map(id => id.slice(7)), notes: seen('#quiz-notes li[id]').map(id => id.slice(5)),
+    reasons: seen('li[id^=reason-]').map(id => id.slice(7)), notes: seen('#quiz-notes li[id]').map(id => id.slice(5)),
+    points: seen('#quiz-points li[id]').map(id => id.slice(7)),
     score: number('quiz-total'), maximum: number('quiz-maximum'),
   })
 """
@@ -84,15 +85,61 @@ def answered(sheet: Sheet, question: str) -> list[str]:
     return [answer for answer in sheet["answers"] if answer.rpartition("_")[0] == question]
 
 
-def compare_stylesheet(page: Page, sheets: list[Sheet]) -> None:
+class Evaluates(Protocol):
+    """A page in any browser."""
+
+    def evaluate(self, function: str, argument: Any = None) -> Any:
+        """What a JavaScript function gives for an argument."""
+
+
+# What the page says of its answers and results, by ids.
+FACTS = """() => {
+  const ids = selector => [...document.querySelectorAll(`form.quiz ${selector}`)].map(e => e.id)
+  return { none: ids('input[data-none]'), adding: ids('input[data-points]'), stops: ids('.result[data-stop]') }
+}"""
+
+
+def compare_lists(facts: dict[str, list[str]], sheet: Sheet, shown: dict[str, Any]) -> None:
+    """Holds what stands below a result to what the evaluator says; reasons of results that stop stand within them."""
+    assert (sorted(shown["reasons"]), shown["notes"]) == (sorted(sheet["reasons"]), sheet["notes"]), sheet
+    assert (shown["score"], shown["maximum"]) == (sheet.get("score"), sheet.get("maximum")), sheet
+    asked = [answer for question in sheet["path"] for answer in answered(sheet, question)]
+    counts = sheet["result"] and sheet["result"] not in facts["stops"]
+    assert sorted(shown["points"]) == sorted(a for a in asked if a in facts["adding"] and counts), sheet
+
+
+def compare_stylesheet(page: Evaluates, sheets: list[Sheet]) -> None:
     """Holds what is visible to what the evaluator says."""
+    facts = page.evaluate(FACTS)
     for sheet, shown in zip(sheets, page.evaluate(BY_STYLESHEET, sheets), strict=True):
         assert shown["open"] == sheet["open"], sheet
         assert shown["results"] == ([sheet["result"]] if sheet["result"] else []), sheet
-        assert (shown["reasons"], shown["notes"]) == (sheet["reasons"], sheet["notes"]), sheet
-        assert (shown["score"], shown["maximum"]) == (sheet.get("score"), sheet.get("maximum")), sheet
+        compare_lists(facts, sheet, shown)
         if sheet["result"]:
             assert shown["questions"] == sheet["path"], sheet
+
+
+def compare_script(page: Evaluates, sheets: list[Sheet], fewest: int) -> None:
+    """Holds what the script comes to, step by step, to what the evaluator says."""
+    facts = page.evaluate(FACTS)
+    # The script lets nobody choose answers that exclude each other.
+    sheets = [
+        sheet
+        for sheet in sheets
+        if not any(one in facts["none"] and len(answered(sheet, one.rpartition("_")[0])) > 1 for one in sheet["answers"])
+    ]
+    complete = 0
+    for sheet, found in zip(sheets, page.evaluate(BY_SCRIPT, sheets), strict=True):
+        # It asks one question after the other, so it stays at the first that is open.
+        unanswered = sheet["open"] or [question for question in sheet["path"] if not answered(sheet, question)]
+        if unanswered:
+            assert found.get("stuck") == unanswered[0], sheet
+            continue
+        complete += 1
+        assert "stuck" not in found, (sheet, found)
+        assert (found["path"], found["results"]) == (sheet["path"], [sheet["result"]]), sheet
+        compare_lists(facts, sheet, found)
+    assert complete >= fewest
 
 
 class QuizPage:

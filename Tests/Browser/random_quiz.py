@@ -16,10 +16,21 @@ from quiz import run
 
 FRONT_MATTER = "---\ntitle: Quiz {number}\ndescription: Quiz {number}.\npublished: 2026-01-01\ntemplate: quiz\n---\nA quiz.\n"
 SCORED = FRONT_MATTER.replace("template: quiz", "template: quiz\nscore: shown")
-SETTINGS = "title: Quizzes\nbase-url: https://quizzes.example/sub\n"
+SETTINGS = """title: Quizzes
+base-url: https://quizzes.example/sub
+emergency:
+  - {place: United Kingdom, name: Emergency services, phone: "999"}
+  - {place: United States, name: Emergency services, phone: "911"}
+  - {place: European Union, name: Emergency services, phone: "112"}
+"""
+BASE = "/sub"
 
 # A made-up check of three questions with points.
-TEA = REPOSITORY / "Tests" / "Fixtures" / "Quizzes" / "tea.md"
+FIXTURES = REPOSITORY / "Tests" / "Fixtures" / "Quizzes"
+TEA = FIXTURES / "tea.md"
+
+# A made-up check of twelve questions with sources and results of every gravity.
+DIVING = FIXTURES / "diving.md"
 
 # A quiz in which one answer skips a question.
 SKIPS = """
@@ -107,7 +118,10 @@ def publish(folder: Path, count: int) -> list[Path]:
     (content / "site.yml").write_text(SETTINGS, encoding="utf-8")
     (content / "index.md").write_text("---\ntitle: Home\ndescription: Home.\n---\n", encoding="utf-8")
     (content / "skips.md").write_text(FRONT_MATTER.replace("{number}", "with a skip") + SKIPS, encoding="utf-8")
-    shutil.copy(TEA, content / "tea.md")
+    shutil.copy(TEA, content)
+    shutil.copy(DIVING, content)
+    (content / "data").mkdir()
+    shutil.copy(FIXTURES / "references.json", content / "data")
     files: list[Path] = []
     seed = 0
     while len(files) < count:

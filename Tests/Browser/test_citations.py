@@ -11,7 +11,7 @@ from published import PublishedPage
 
 @every_page
 def test_citations_and_sources_belong_together(published: PublishedPage) -> None:
-    """`[3]` leads to source 3, which names exactly the places that cite it."""
+    """`[3]` leads to source 3, which names exactly the places that cite it, up to nine of them."""
     document = published.document
     cited: dict[str, list[str]] = defaultdict(list)
     # What a quiz shows once more is cited where its rules stand.
@@ -34,4 +34,4 @@ def test_citations_and_sources_belong_together(published: PublishedPage) -> None
     for source in sources:
         links = [e.attributes.get("href", "") for e in document.inside(source, "a")]
         back = [link.removeprefix("#") for link in links if link.startswith("#cite-")]
-        assert back == cited[source.attributes["id"]]
+        assert back == cited[source.attributes["id"]][:9]

@@ -1,12 +1,12 @@
-"""The contents lead to every section, in order, and hide only what is worth hiding."""
+"""The contents lead to every section, in order; a phone folds only what is worth folding, and nothing grave."""
 
 from __future__ import annotations
 
 import re
 
 from browser import Reader
-from cases import ARTICLE, PHONE, every_page
-from contents import BACK_TO_TOP, CONTENTS, ENTRIES, FIRST, MOST_WITHOUT_FOLDING, REST, VISIBLE
+from cases import ARTICLE, DESKTOP, PHONE, every_page
+from contents import CONTENTS, ENTRIES, FEWEST_FOLDED, SWITCH, VISIBLE
 from published import PublishedPage
 
 # Each entry's words and those of the heading it leads to (the target itself or the first heading in it).
@@ -33,30 +33,49 @@ def test_entries_lead_to_the_headings_in_order(reader: Reader, published: Publis
     assert places == sorted(set(places))
 
 
+# The entries that can be seen, and those whose sections warn of harm, by their place in the list.
+SEEN = "links => links.flatMap((link, place) => link.checkVisibility({ visibilityProperty: true }) ? [place] : [])"
+GRAVE = """links => links.flatMap((link, place) => {
+  const section = document.getElementById(decodeURIComponent(link.hash.slice(1))).closest('section')
+  return section.querySelector('.callout-warning, .callout-caution') ? [place] : []
+})"""
+
+
 @every_page
-def test_rest_is_folded_away(reader: Reader, published: PublishedPage) -> None:
-    """Six entries are visible and the summary says how many more there are; never only one or two."""
+def test_phone_folds_nothing_grave(reader: Reader, published: PublishedPage) -> None:
+    """The first six and what warns of harm can be seen; the switch shows the rest, and says how many they are."""
     page = reader.open(published.address, PHONE)
-    total = page.locator(ENTRIES).count()
-    if total <= MOST_WITHOUT_FOLDING:
-        assert page.locator(REST).count() == 0
+    entries = page.locator(ENTRIES)
+    total, seen = entries.count(), entries.evaluate_all(SEEN)
+    if page.locator(SWITCH).count() == 0:
+        assert seen == list(range(total))
         return
-    assert page.locator(FIRST).count() == VISIBLE
-    assert all(link.is_visible() for link in page.locator(FIRST).all())
-    assert not any(link.is_visible() for link in page.locator(REST).all())
-    summary = page.locator(f"{CONTENTS} summary").inner_text()
-    assert re.search(rf"\b{total - VISIBLE}\b", summary), summary
+    assert seen[:VISIBLE] == list(range(VISIBLE))
+    assert set(entries.evaluate_all(GRAVE)) <= set(seen)
+    folded = total - len(seen)
+    assert folded >= FEWEST_FOLDED
+    assert re.search(rf"\b{folded}\b", page.locator(SWITCH).inner_text())
+    page.locator(SWITCH).click()
+    assert entries.evaluate_all(SEEN) == list(range(total))
+
+
+@every_page
+def test_desktop_shows_the_whole_list(reader: Reader, published: PublishedPage) -> None:
+    """There is room, so nothing is folded and no switch is shown."""
+    page = reader.open(published.address, DESKTOP)
+    entries = page.locator(ENTRIES)
+    assert entries.evaluate_all(SEEN) == list(range(entries.count()))
+    assert not any(switch.is_visible() for switch in page.locator(SWITCH).all())
 
 
 def test_article_has_contents(reader: Reader) -> None:
-    """They have a visible heading as their name, and a way back from every section."""
+    """They have a visible heading as their name."""
     page = reader.open(ARTICLE, PHONE)
     contents = page.locator(CONTENTS)
     assert contents.count() == 1
     name = page.locator(f"[id='{contents.get_attribute('aria-labelledby')}']")
     assert name.is_visible() and name.inner_text().strip()
-    assert page.locator(FIRST).first.is_visible()
-    assert page.locator(BACK_TO_TOP).count() >= 3
+    assert page.locator(ENTRIES).first.is_visible()
 
 
 def test_article_begins_before_its_contents(reader: Reader) -> None:

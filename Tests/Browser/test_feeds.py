@@ -152,16 +152,20 @@ def test_addresses_in_feeds_are_whole(site: Path) -> None:
 
 
 def test_pages_of_the_section_name_its_feeds(site: Path) -> None:
-    """The section's own page and all in it, dated or not; no other page."""
-    for path in ("news/", "news/first/", "news/second/", "news/undated/"):
+    """The section's own page and all in it, dated or not; and the front page, whose address readers give to their program."""
+    for path in ("", "news/", "news/first/", "news/second/", "news/undated/"):
         document = Document((site / path / "index.html").read_text(encoding="utf-8"))
         links = [e.attributes for e in document.all("link") if e.attributes.get("rel") == "alternate"]
         assert {link["type"]: urljoin("/sub/" + path, link["href"]) for link in links} == {
             kind: f"/sub/news/{name}" for kind, name in FORMS.items()
         }
         assert all(link["title"].startswith("News – Feeds & more (") for link in links)
-    home = Document((site / "index.html").read_text(encoding="utf-8"))
-    assert home.link("alternate") is None
+    assert not [
+        file
+        for file in site.rglob("*.html")
+        if file.parent != site and "news" not in file.parts
+        if Document(file.read_text(encoding="utf-8")).link("alternate")
+    ]
 
 
 def test_site_below_the_root_has_no_robots_file(site: Path) -> None:

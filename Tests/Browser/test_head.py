@@ -77,3 +77,12 @@ def test_nothing_is_inline(published: PublishedPage) -> None:
         if (inline and element.attributes.get("type") != "application/ld+json") or handlers:
             found.append(f"{published.file}:{element.line}: <{element.tag}> {handlers}")
     assert found == []
+
+
+def test_front_page_names_every_feed() -> None:
+    """Readers give the address of the site to their feed reader."""
+    named = lambda page: {
+        e.attributes["href"] for e in page.document.all("link") if e.attributes.get("rel") == "alternate"
+    }
+    home = next(page for page in PAGES if page.address == BASE_PATH + "/")
+    assert named(home) == {address for page in PAGES for address in named(page)} != set()

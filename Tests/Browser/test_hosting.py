@@ -188,7 +188,7 @@ def test_quiz_works_under_the_policy(server: Server, browser: Browser) -> None:
     first = page.locator("fieldset:visible")
     assert first.count() == 1
     title = first.locator("h2").inner_text()
-    first.locator("input").last.check()
+    first.locator("input").last.press("Space")
     page.get_by_role("button", name="Continue").click()
     assert page.locator("fieldset:visible h2, .summary:visible h2, .outcome:visible h2").first.inner_text() != title
     assert page.url.startswith(server.origin + QUIZ)
@@ -245,7 +245,7 @@ def test_old_addresses_lead_on(kind: str, moved: Path, tmp_path: Path) -> None:
 def test_redirects_for_hosts_hold_one_line_each(moved: Path) -> None:
     """With and without the final slash, in letters that mean nothing."""
     lines = (moved / "Output/_redirects").read_text(encoding="ascii").splitlines()
-    rules = [line for line in lines if not line.startswith("#")]
+    rules = [line for line in lines if line.split()[1:2] == ["/about/privacy/"]]
     assert len(rules) == 2 * len(NASTY) - 1
     assert all(re.fullmatch(r"/[A-Za-z0-9/._~%-]+ /about/privacy/ 301", rule) for rule in rules)
 

@@ -97,13 +97,15 @@ def test_back_to_top_takes_focus_along(reader: Reader) -> None:
     """To the top of the page's content, not of the window."""
     page = reader.open(ARTICLE, reduced_motion="reduce")
     links = page.locator(BACK_TO_TOP)
-    assert links.count() >= 3, "there should be one at the end of every section"
+    assert links.count() >= 3, "there should be one after every long section, and at the end"
     links.last.focus()
     page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.matches(':is(main, main *):target')")
     assert page.evaluate("document.activeElement.matches('h1, :has(h1)')"), "this is not where the content begins"
     assert page.locator("h1").evaluate("h1 => h1.getBoundingClientRect().top >= 0")
     page.locator("h1").wait_for(state="visible")
+    numbers = page.locator("body > header a[href^='tel:']").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+    assert numbers and min(numbers) >= 0, "the emergency numbers are above the window"
 
 
 def test_back_to_top_is_never_in_the_way(reader: Reader) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from browser import Reader, open_all_details
-from cases import DESKTOP, NARROW, every_page
+from cases import DESKTOP, NARROW, SMALL_PHONE, every_page
 from published import PublishedPage
 
 # Names what sticks out; what scrolls on its own, such as a wide table, may.
@@ -24,6 +24,12 @@ OVERFLOW = """() => {
       .filter(e => e.getBoundingClientRect().right > width + 1 && !scrolls(e))
       .map(e => e.outerHTML.slice(0, 120)))
 }"""
+
+# Text of an element that shows less of itself than there is.
+CUT_OFF = """() => [...document.body.querySelectorAll('*')]
+  .filter(e => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
+  .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.innerText?.trim())
+  .map(e => e.outerHTML.slice(0, 120))"""
 
 DOUBLE_THE_TEXT = """() => {
   const root = document.documentElement
@@ -49,3 +55,12 @@ def test_nothing_scrolls_sideways_with_text_at_200_percent(reader: Reader, publi
     page = reader.open(published.address, DESKTOP)
     page.evaluate(DOUBLE_THE_TEXT)
     assert overflow(page) == []
+
+
+@every_page
+def test_nothing_is_cut_off_on_a_phone_with_text_at_200_percent(reader: Reader, published: PublishedPage) -> None:
+    """A root of 32 px on a phone of 360 px, as Firefox for Android and Chrome's settings give it: WCAG 1.4.4."""
+    page = reader.open(published.address, SMALL_PHONE)
+    page.evaluate(DOUBLE_THE_TEXT)
+    assert overflow(page) == []
+    assert page.evaluate(CUT_OFF) == []

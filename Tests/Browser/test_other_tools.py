@@ -277,7 +277,7 @@ def test_callouts_are_callouts(brought_over: Callable[[str], Built]) -> None:
     for name, address, words in [
         ("jupyterbook", "/measuring/pedometers/", ["Note Wear it on the same side every day."]),
         ("jupyterbook", "/measuring/errors/", ["Warning Do not compare two makes of counter."]),
-        ("quarto", "/more/lamps/", ["Warning Eyes Do not look straight into the lamp."]),
+        ("quarto", "/more/lamps/", ["Eyes Do not look straight into the lamp."]),
         ("docfx", "/manual/tyres/", ["Note The right pressure", "Tip Pump before you ride, not after."]),
     ]:
         callouts = [block.text for block in brought_over(name).page(address).all("div") if "callout" in block.classes]

@@ -7,11 +7,13 @@ import subprocess
 import unicodedata
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from browser import Reader
 from cases import ARTICLE, every_template
 from contents import BACK_TO_TOP, ENTRIES
+from old_browser import forget
 
 VISIBLE = """elements => elements
   .filter(e => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
@@ -40,6 +42,15 @@ def printed(page: Page, folder: Path) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
 
 
+def as_printed(reader: Reader, feature: str) -> Page:
+    """The article on the paper of a browser that does not know a feature."""
+    page = reader.arrive()
+    forget(page, feature)
+    page.emulate_media(media="print")
+    page.goto(ARTICLE)
+    return page
+
+
 @every_template
 def test_navigation_is_not_printed(reader: Reader, address: str) -> None:
     """Paper has no links to skip, to the top or to other parts of the site."""
@@ -53,6 +64,25 @@ def test_contents_are_printed_whole(reader: Reader) -> None:
     page = reader.open(ARTICLE, media="print")
     entries = page.locator(ENTRIES)
     assert len(entries.evaluate_all(VISIBLE)) == entries.count() > 0
+
+
+@pytest.mark.parametrize("feature", ["::details-content", ":has("])
+def test_older_browsers_print_contents_and_sources(reader: Reader, feature: str) -> None:
+    """What is folded on the screen hangs on no feature that they lack."""
+    page = as_printed(reader, feature)
+    for name in (ENTRIES, ".sources > ol > li"):
+        found = page.locator(name)
+        assert len(found.evaluate_all(VISIBLE)) == found.count() > 0
+    page.context.close()
+
+
+def test_paper_can_be_read_at_arms_length(reader: Reader) -> None:
+    """12 points; what a paper cannot open is short: helplines have their names and numbers."""
+    page = reader.open(ARTICLE, media="print")
+    assert page.evaluate("getComputedStyle(document.body).fontSize") == "16px"
+    assert page.locator(".help .note span").evaluate_all(VISIBLE) == []
+    numbers = page.locator(".help li a[href^='tel:']")
+    assert len(numbers.evaluate_all(VISIBLE)) == numbers.count() > 0
 
 
 def test_article_is_printed_to_its_end(reader: Reader, tmp_path: Path) -> None:

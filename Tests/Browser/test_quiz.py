@@ -1,23 +1,30 @@
-"""The quiz, one question at a time: for the keyboard, for screen readers, for paper, and for nobody else to know."""
+"""A quiz, one question at a time: for the keyboard, for screen readers, for paper, and for nobody else to know.
+
+It is a made-up one, so that the site's own can change.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Request, ViewportSize
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
 
 from browser import Reader
-from cases import DESKTOP, NARROW, PHONE, QUIZ
+from cases import DESKTOP, NARROW, PHONE
 from quiz import QuizPage
+from random_quiz import BASE
 from test_accessibility import violations
 from test_layout import DOUBLE_THE_TEXT, overflow
 from test_privacy import STORED
+from variants import WHOLE, running_variants
 
-FIRST, SECOND, THIRD = "urgent", "soon", "age"
-URGENT, NOT_URGENT, NOTHING_SOON, ADULT, MINOR = "urgent_8", "urgent_9", "soon_4", "age_2", "age_1"
+QUIZ = BASE + "/diving/"
+FIRST, SECOND, THIRD = "now", "days", "age"
+URGENT, NOT_URGENT, NOTHING_SOON, ADULT, MINOR = "now_1", "now_3", "days_3", "age_2", "age_1"
 
 # Every control that is visible with its name and the name of the group that it is in.
 NAMES = """() => [...document.querySelectorAll('form.quiz :is(input, button, summary, a)')]
@@ -27,6 +34,13 @@ NAMES = """() => [...document.querySelectorAll('form.quiz :is(input, button, sum
 
 HEIGHTS = """() => [...document.querySelectorAll('form.quiz :is(label, button, summary)')]
   .filter(e => e.checkVisibility()).map(e => [e.innerText, e.getBoundingClientRect().height]).filter(([, h]) => h < 44)"""
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, made_up: tuple[Path, list[Path]]) -> Iterator[Reader]:
+    """Opens the made-up quiz as different people would."""
+    with running_variants(made_up[0] / "Output", BASE) as origins:
+        yield Reader(browser, origins[WHOLE].removesuffix(BASE))
 
 
 @pytest.fixture
@@ -89,23 +103,24 @@ def test_nothing_chosen_is_a_problem(quiz: QuizPage) -> None:
     problem = quiz.page.get_by_role("group", name="There is a problem")
     assert problem.is_visible() and problem.evaluate("e => e === document.activeElement")
     assert quiz.page.title().startswith("Error: Question 1 of ")
-    described = quiz.page.locator("fieldset:visible").get_attribute("aria-describedby")
+    described, hint = (quiz.page.locator("fieldset:visible").get_attribute("aria-describedby") or "").split()
+    assert hint == f"hint-{FIRST}"
     assert quiz.page.locator(f"#{described}").inner_text() == problem.get_by_role("link").inner_text()
     problem.get_by_role("link").click()
     assert quiz.page.evaluate("document.activeElement.id") == f"{FIRST}_1"
     assert quiz.page.url.endswith(QUIZ)
     quiz.answer(NOT_URGENT)
     assert not problem.is_visible()
-    assert quiz.page.locator("[aria-describedby]").count() == 0
+    assert quiz.page.locator("[aria-describedby*='quiz-wrong']").count() == 0
 
 
 def test_none_excludes_the_others(quiz: QuizPage) -> None:
     """And the others exclude it."""
     quiz.press("Start")
     for answers, left in (
-        (["urgent_1", "urgent_2"], ["urgent_1", "urgent_2"]),
+        (["now_1", "now_2"], ["now_1", "now_2"]),
         ([NOT_URGENT], [NOT_URGENT]),
-        (["urgent_3"], ["urgent_3"]),
+        (["now_2"], ["now_2"]),
     ):
         for answer in answers:
             quiz.page.locator(f"#{answer}").check()
@@ -117,9 +132,9 @@ def test_urgent_answer_ends_the_quiz(quiz: QuizPage) -> None:
     quiz.press("Start")
     quiz.answer(URGENT)
     assert quiz.heading == "Get help now"
-    for number in ("999", "911", "112", "116123", "988"):
+    for number in ("999", "911", "112", "0123456"):
         assert quiz.page.locator(f".result:visible a[href='tel:{number}']").is_visible()
-    shown = quiz.page.locator("#quiz-reasons li[id]:visible")
+    shown = quiz.page.locator(".outcome li[id]:visible")
     assert shown.evaluate_all("all => all.map(e => e.id)") == [f"reason-{URGENT}"]
 
 
@@ -130,7 +145,7 @@ def test_back_leads_through_what_was_answered(quiz: QuizPage) -> None:
     quiz.answer(NOT_URGENT)
     quiz.answer(NOTHING_SOON)
     quiz.press("Back")
-    assert (quiz.question, quiz.heading) == (SECOND, "Do you need to see a doctor soon?")
+    assert (quiz.question, quiz.heading) == (SECOND, "Did any of this happen in the last three days?")
     quiz.page.go_back()
     assert quiz.question == FIRST
     assert quiz.chosen == [NOT_URGENT, NOTHING_SOON]
@@ -154,6 +169,70 @@ def test_links_in_the_page_are_no_steps(quiz: QuizPage) -> None:
     assert quiz.question == THIRD
 
 
+def test_links_back_from_sources_lead_somewhere(quiz: QuizPage) -> None:
+    """Where only the introduction cites a source, there is no link back to it while it is hidden."""
+    quiz.page.locator(".sources > .fold > summary").click()
+    back = quiz.page.locator("#source-1 .back")
+    assert back.is_visible()
+    quiz.press("Start")
+    assert not back.is_visible()
+    targets = quiz.page.locator(".sources .back a:visible").evaluate_all(
+        """all => all.map(e => document.querySelector(e.hash)).filter(e => e.closest('[hidden]')).length"""
+    )
+    assert targets == 0
+    quiz.press("Back")
+    assert back.is_visible()
+
+
+def test_fragments_open_the_rules(quiz: QuizPage) -> None:
+    """A link to a rule shows it, though the rules are folded."""
+    rule = quiz.page.locator("#rules-age")
+    assert not rule.is_visible()
+    quiz.page.evaluate("location.hash = 'rules-age'")
+    assert rule.is_visible()
+
+
+@pytest.mark.parametrize("preference", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=str)
+def test_results_look_as_grave_as_they_are(reader: Reader, preference: dict[str, Any]) -> None:
+    """In words, and in frames that do not need colours: each kind of result is unlike the others."""
+    page = reader.open(QUIZ, java_script_enabled=False, **preference)
+    looks: dict[str, tuple[str, ...]] = {}
+    for answer, result, label in (
+        ("now_1", "rescue", "Your result: act now"), ("days_1", "doctor-today", "Your result: urgent"),
+    ):
+        page.locator("[type=reset]").evaluate("e => e.form.reset()")
+        page.locator(f"#{answer}").check()
+        card = page.locator(f"#{result} .card")
+        assert card.locator(".label").inner_text() == label
+        looks[result] = tuple(card.evaluate("e => (s => [s.borderTopWidth, s.borderTopStyle])(getComputedStyle(e))"))
+    for result in ("never", "go"):
+        style = page.locator(f"#{result} .card").evaluate(
+            "e => (s => [s.borderTopWidth, s.borderTopStyle, s.borderInlineStartWidth])(getComputedStyle(e))")
+        looks[result] = tuple(style)
+    assert len(set(looks.values())) == 4, looks
+
+
+def test_question_stands_above_the_answer(quiz: QuizPage) -> None:
+    """Of each reason and note."""
+    quiz.press("Start")
+    for answer in (NOT_URGENT, NOTHING_SOON, MINOR):
+        quiz.answer(answer)
+    quiz.answer_calmly()
+    quiz.press("Continue")
+    lines = quiz.page.locator(f"#reason-{MINOR}").inner_text().split("\n")
+    assert lines[:3] == ["How old are you?", "Under 10", "Counts towards: Diving is not for you"]
+
+
+def test_one_action_comes_first(quiz: QuizPage) -> None:
+    """In an emergency it is to call, so no button looks like the thing to do."""
+    quiz.press("Start")
+    quiz.answer(URGENT)
+    colours = quiz.page.locator(".actions button:visible").evaluate_all("all => all.map(e => getComputedStyle(e).backgroundColor)")
+    assert set(colours) == {"rgba(0, 0, 0, 0)"}
+    order = quiz.page.locator("#rescue .card > *").evaluate_all("all => all.map(e => e.className || e.localName)")
+    assert order[:4] == ["label", "h2", "reasons", "call"]
+
+
 def test_changed_answers_keep_the_others(quiz: QuizPage) -> None:
     """Change leads to the question and straight back, and the result follows."""
     quiz.press("Start")
@@ -165,10 +244,10 @@ def test_changed_answers_keep_the_others(quiz: QuizPage) -> None:
     assert (quiz.question, quiz.chosen) == (THIRD, before)
     quiz.answer(MINOR)
     assert quiz.heading == "Your answers"
-    assert quiz.page.locator(".summary dd").nth(2 * 2).inner_text() == "Under 18"
+    assert quiz.page.locator(".summary dd").nth(2 * 2).inner_text() == "Under 10"
     assert set(quiz.chosen) ^ set(before) == {MINOR, ADULT}
     quiz.press("Continue")
-    assert quiz.heading == "Usually not suitable"
+    assert quiz.heading == "Diving is not for you"
 
 
 def test_start_again_forgets(quiz: QuizPage) -> None:
@@ -187,7 +266,7 @@ def test_leaving_forgets(quiz: QuizPage, way: str) -> None:
     """Whoever uses the device next finds the start, and no answer."""
     quiz.press("Start")
     quiz.answer(NOT_URGENT)
-    quiz.page.locator("#soon_1").check()
+    quiz.page.locator("#days_1").check()
     if way == "reload":
         quiz.page.reload()
     else:
@@ -320,15 +399,16 @@ def printed(page: Page) -> str:
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "stylesheet"])
 def test_empty_quiz_prints_its_rules(reader: Reader, scripts: bool) -> None:
-    """The full table, with reasons and results, and no boxes to tick."""
+    """The full table, with reasons and results, and a box to tick beside every answer."""
     page = reader.open(QUIZ, java_script_enabled=scripts)
     text = printed(page)
-    for words in ("How this check decides", "Goes on", "Counts towards: ", "Ends the check: ", "Under 18",
-                  "A further rise is a serious hazard", "gravest first"):
+    for words in ("How this check decides", "Goes on", "Counts towards: ", "Ends the check: ", "Under 10",
+                  "The strain of cold water is too great so soon", "gravest first"):
         assert words in text, words
-    assert "Choose all that apply.\nSomebody" not in text
     page.emulate_media(media="print")
     assert page.locator("form.quiz").is_hidden()
+    boxes = page.locator(".rules td:first-child").evaluate_all("all => all.map(e => parseFloat(getComputedStyle(e, '::before').width))")
+    assert len(boxes) == page.locator("form.quiz input").count() and min(boxes) > 8
     page.emulate_media(media="screen")
 
 
@@ -352,9 +432,9 @@ def test_answered_quiz_prints_its_summary(reader: Reader, scripts: bool) -> None
             MINOR,
         )
     text = printed(page)
-    for words in ("How old are you?", "Under 18", "Usually not suitable", "Addiction trials took adults only"):
+    for words in ("How old are you?", "Under 10", "Diving is not for you", "Made-up rules let nobody under ten dive"):
         assert words in text, words
-    for words in ("18 to 65", "Blue lips or blue skin", "How this check decides", "Continue", "Start again", "There is a problem"):
+    for words in ("10 to 65", "Blood from an ear", "How this check decides", "Continue", "Start again", "There is a problem"):
         assert words not in text, words
 
 
@@ -378,8 +458,8 @@ class TestWithoutScript:
     def test_says_what_is_open_and_then_the_result(self, page: Page) -> None:
         """As answers are chosen."""
         assert page.locator("#quiz-open li:visible").count() == page.locator("fieldset:visible").count()
-        assert page.locator(".result:visible, #quiz-reasons:visible, button:visible:not([type=reset])").count() == 0
-        page.get_by_label("Thoughts of suicide").check()
+        assert page.locator(".result:visible, .reasons li:visible, button:visible:not([type=reset])").count() == 0
+        page.get_by_label("Pain in your chest after a dive").check()
         assert page.locator(".result:visible h2").all_inner_texts() == ["Get help now"]
         assert page.locator("fieldset:visible").count() == 1
         page.get_by_role("button", name="Start again").click()
@@ -390,7 +470,7 @@ class TestWithoutScript:
         clash = page.locator(f"#clash-{FIRST}")
         page.locator(f"#{NOT_URGENT}").check()
         assert not clash.is_visible()
-        page.locator("#urgent_1").check()
+        page.locator("#now_1").check()
         assert clash.is_visible()
 
     def test_sends_nothing(self, page: Page) -> None:
@@ -409,7 +489,7 @@ class TestWithoutScript:
         page = reader.arrive(NARROW)
         page.route("**/quiz.h*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
         page.goto(QUIZ)
-        for control in ("", MINOR, "urgent_1"):
+        for control in ("", MINOR, "now_1"):
             if control:
                 page.locator(f"#{control}").check()
             assert violations(page) == [], control

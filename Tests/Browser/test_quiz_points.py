@@ -124,7 +124,7 @@ def test_hidden_results_take_no_room(reader: Reader, made_up: tuple[Path, list[P
 def test_old_browsers_are_told(reader: Reader, made_up: tuple[Path, list[Path]]) -> None:
     """Where the stylesheet of the quiz does not work, the page says so; where it does, it does not."""
     page = open_made_up(reader, made_up[0], "tea", scripts=False)
-    message = page.get_by_text("This browser is too old for that")
+    message = page.get_by_text("This browser cannot work out your result")
     assert not message.is_visible()
     page.locator("link[data-quiz]").evaluate("link => link.remove()")
     assert message.is_visible()

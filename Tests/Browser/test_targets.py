@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from browser import Reader, open_all_details
 from cases import PHONE, every_template
-from contents import CONTENTS, ENTRIES
+from contents import ENTRIES, SWITCH
 
 # Links and buttons of navigation and contents.
-LARGE = f"header nav a, {ENTRIES}, {CONTENTS} summary"
+LARGE = f"header nav a, header summary, {ENTRIES}, {SWITCH}, .callout a[href^='tel:']"
 
 # All the others, but for the skip link, which no thumb meets, and links in a sentence, which WCAG 2.5.8 leaves out:
 # those that share their line with other text. A link that has a line of text to itself is as high as that line.

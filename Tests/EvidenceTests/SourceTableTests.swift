@@ -299,10 +299,10 @@ struct SourceTableTests {
       " | T | P; 2010. Report No.: 77"),
     Case(
       #""type": "webpage", "container-title": "NHS", "URL": "https://example.org/6", "accessed": {"date-parts": [[2024, 5, 1]]}"#,
-      " | T | NHS [cited 2024 May 1]", "without [Internet]: the link says so"),
+      " | T | NHS | Read 1 May 2024.", "without [Internet]: the link says so"),
     Case(
       #""type": "webpage", "container-title": "NHS", "URL": "https://example.org/6", "accessed": {"raw": "2024-05-01"}, "issued": {"date-parts": [[2010]]}"#,
-      " | T | NHS; 2010 [cited 2024 May 1]",
+      " | T | NHS; 2010 | Read 1 May 2024.",
       "without [Internet]: the link says so; a semicolon before the year, as after any publisher"),
     Case(
       #""type": "article-journal", "container-title": "J", "issued": {"date-parts": [[2010]]}, "URL": "https://example.org/6", "accessed": {"date-parts": [[2024, 5, 1]]}, "DOI": "10.1000/1""#,
@@ -329,8 +329,8 @@ struct SourceTableTests {
       SourceText(file: "r.json", "[{\(members)}]"), in: .english)
     #expect(mistakes.isEmpty, "\(mistakes.map(\.message))")
     let formatted = try #require(library.formatted("x"))
-    #expect(
-      [formatted.authors, formatted.title, formatted.publication].joined(separator: " | ") == item.expected)
+    let parts = [formatted.authors, formatted.title, formatted.publication]
+    #expect((parts + [formatted.note].filter { !$0.isEmpty }).joined(separator: " | ") == item.expected)
   }
 
   @Test("has about a hundred neighbours")

@@ -69,7 +69,7 @@ struct InitCommandTests {
     }
   }
 
-  @Test("say that a started site is due for review in ninety days, whenever that is")
+  @Test("say that a started site is to be checked again in ninety days, whenever that is")
   func due() throws {
     try withFolder { commands in
       let start = try commands.run("init", "s")
@@ -78,8 +78,8 @@ struct InitCommandTests {
         try commands.run("check", "--due", "89", "--site", "s"),
         try commands.run("check", "--due", "91", "--site", "s")
       )
-      #expect(before.output.hasPrefix("No reviews are due"))
-      #expect(after.output.contains("2 reviews are due"))
+      #expect(before.output.hasPrefix("No reviews or checks are due"))
+      #expect(after.output.contains("2 checks are due"))
     }
   }
 

@@ -82,7 +82,8 @@ struct OtherSubjectSiteTests {
       for text in [
         "<html lang=\"es\">", "50 mg al día", "5 UI antes de cada comida", "60 de 100 (60\u{A0}%)",
         "Doble ciego",
-        "Volver arriba", "Última revisión de la página:", "20 de noviembre de 2026", "2022 mar",
+        "Volver arriba", "Texto comparado con sus fuentes:",
+        "Ningún profesional sanitario ha revisado esta página.", "20 de noviembre de 2026", "2022 mar",
         "Cociente de riesgos 1,10", "−1,5",
       ] {
         #expect(studies.contains(text), "\(text)")

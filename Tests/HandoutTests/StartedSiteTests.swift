@@ -49,7 +49,7 @@ struct StartedSiteTests {
       #expect(
         article.contains(##"<a class="citation" id="cite-1-1" href="#source-1" role="doc-noteref">[1]</a>"##))
       #expect(article.contains("<cite>Poisoning: treatment</cite>"))
-      #expect(article.contains(#"<p class="callout-title">Caution</p>"#))
+      #expect(article.contains(#"<p class="callout-title">Danger</p>"#))
       #expect(article.contains("Not yet reviewed by a clinician"))
 
       let quiz = try text("Output/help/where-to-get-help/index.html", commands)

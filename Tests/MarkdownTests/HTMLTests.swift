@@ -187,6 +187,20 @@ struct HTMLTests {
       html("5~10 mg, at most 20~30 mg, ~~gone~~") == "<p>5~10 mg, at most 20~30 mg, <del>gone</del></p>")
   }
 
+  @Test("with callouts that have a title of their own: a first paragraph in bold")
+  func calloutTitle() {
+    #expect(
+      html("> [!CAUTION]\n> **Call [999](tel:999) & *wait***\n>\n> Text.\n") == """
+        <div class="callout callout-caution" role="note" aria-label="Call 999 &amp; wait">
+        <p class="callout-title">Call <a href="tel:999">999</a> &amp; <em>wait</em></p>
+        <p>Text.</p>
+        </div>
+        """)
+    #expect(html("> [!TIP]\n> **All of it**\n").contains("<p class=\"callout-title\">Tip</p>"))
+    let partly = html("> [!TIP]\n> **Bold** and more\n>\n> Text.\n")
+    #expect(partly.contains("<p class=\"callout-title\">Tip</p>"))
+  }
+
   @Test("with callouts, whatever follows their mark on its line")
   func calloutLines() {
     let start =

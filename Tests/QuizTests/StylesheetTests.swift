@@ -62,6 +62,26 @@ struct StylesheetTests {
     #expect(css.contains("both paused!important}"))
   }
 
+  @Test("shows what the page hides from browsers that cannot read it, and hides what it says to them")
+  func support() throws {
+    let css = try Notation.quiz("# a A?\n( ) Yes -> #r\n( ) No\n# r R\n# s S").stylesheet
+    #expect(css.hasPrefix("@supports selector(:has(a)){\n"))
+    #expect(
+      css.contains(
+        "\n.quiz .unsupported{display:none}\n.quiz :is(.outcome,.supported){display:block!important}\n"))
+  }
+
+  @Test("lists the answers that added points, but not below a result that stops")
+  func answersWithPoints() throws {
+    let css = try Notation.quiz(
+      "# a A?\n( ) Yes -> #r {points=2}\n( ) No\n( ) Help -> #h\n# h H .stop\n# r R from=2\n# s S"
+    ).stylesheet
+    #expect(css.contains(".quiz:has(#a_1:checked) :is(#reason-a_1,#points-a_1){--show:list-item}"))
+    #expect(
+      css.contains("#quiz-points{--some:var(--scored);--show:var(--some) block;--stop:var(--stopped) none;"))
+    #expect(css.contains("#quiz-others{--some:var(--r2,var(--r3));"))
+  }
+
   @Test("asks everything where nothing skips or stops")
   func plain() throws {
     let css = try Notation.quiz("# a A?\n( ) Yes -> #r\n( ) No\n# b B?\n( ) Yes\n( ) No\n# r R\n# s S")

@@ -32,8 +32,8 @@ struct WordsTests {
     #expect(words.people(count: 0) == "0 people")
     #expect(words.people(count: 21) == "21 people")
     #expect(
-      words.bar(percent: "40%", interval: "30% to 50%")
-        == "40% on a scale from 0 to 100%, 95% confidence interval 30% to 50%")
+      words.bar(name: "Tea", percent: "40%", low: "30%", high: "50%")
+        == "Tea: 40%, probably between 30% and 50%")
     #expect(
       [1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(words.edition) == [
         "1st ed", "2nd ed", "3rd ed", "4th ed", "11th ed", "12th ed", "13th ed", "21st ed", "102nd ed",
@@ -58,6 +58,8 @@ struct WordsTests {
     #expect(english.number(0) == "0")
     #expect(english.number(9999) == "9999")
     #expect(english.number(10_000) == "10,000")
+    #expect(english.decimal("\u{2212}12345.678") == "\u{2212}12,345.678")
+    #expect(english.decimal("<0.001") == "<0.001" && english.decimal("1234.5") == "1234.5")
     #expect(english.number(-1_234_567) == "\u{2212}1,234,567")
     #expect(english.number(.min) == "\u{2212}9,223,372,036,854,775,808")
     #expect(english.percent("12.5") == "12.5%")
@@ -89,7 +91,7 @@ struct WordsTests {
     #expect(swiss.calloutNote == "Hinwis")
     #expect(swiss.calloutTip == "Tipp")
     #expect(swiss.calloutWarning == "Careful")
-    #expect(swiss.calloutCaution == "Caution")
+    #expect(swiss.calloutCaution == "Danger")
     #expect(swiss.texts["home"] == "Home")
     #expect(words("DA", files).words.calloutNote == "Hinweis")
     #expect(words("en-GB", files).words.calloutNote == "Note")

@@ -14,7 +14,7 @@ struct BuildInputs: Sendable {
     sources = Dictionary(
       zip(site.references.references, site.references.formatted).map { reference, formatted in
         let links = formatted.links.map { "\($0.label) \($0.url)" }
-        let text = [formatted.authors, formatted.title, formatted.publication] + links
+        let text = [formatted.authors, formatted.title, formatted.publication, formatted.note] + links
         return (reference.id, SHA256.digest(of: text.joined(separator: "\n")))
       }
     ) { first, _ in first }

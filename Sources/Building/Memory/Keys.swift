@@ -68,6 +68,7 @@ struct Keys: Sendable {
       }
     }
     writer.write(articles.unpublished.map(\.text).sorted()) { $0.write($1) }
+    writer.write(articles.withheld.pages.map { "\($0.key.text)\n\($0.value.text)" }.sorted()) { $0.write($1) }
     writer.write(articles.later) { writer, page in
       writer.write(page.file.path.text)
       writer.write(page.day.iso)

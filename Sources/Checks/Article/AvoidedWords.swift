@@ -8,26 +8,24 @@ extension Check {
   package static let avoidedWord = Check("avoided-word", .warning)
 }
 
-/// Words that the house style avoids, in titles, descriptions, headings and paragraphs.
+/// Words that the house style avoids, in titles, descriptions, headings, paragraphs and texts of studies.
 ///
 /// Whole words count, in capitals or not; a hyphen or an apostrophe ends a word, so that `ex-victim` and `victim's` are found
 /// by `victim`. What stands between quotation marks or as code is not the site's own voice, so it may use any word.
-struct AvoidedWords: ArticleCheck {
+struct AvoidedWords: ProseCheck {
   let isForAudits = true
 
-  func findings(in scope: ArticleScope) -> [Diagnostic] {
-    let (article, words) = (scope.article, scope.style.avoidedWords)
-    let inText = article.outline.prose.flatMap { block in words.find(in: block.text).map { (block, $0) } }
-    let inFrontMatter = [article.frontMatter.title, article.frontMatter.description].flatMap {
-      words.find(in: Array($0.utf8))
-    }
+  func findings(in scope: ProseScope) -> [Diagnostic] {
+    let words = scope.style.avoidedWords
+    let inText = scope.blocks.flatMap { block in words.find(in: block.text).map { (block, $0) } }
+    let inFrontMatter = scope.titles.flatMap { words.find(in: Array($0.utf8)) }
     guard !inText.isEmpty || !inFrontMatter.isEmpty else { return [] }
-    let source = article.source
+    let source = scope.source()
     return inFrontMatter.map { found in
       // Front matter is the first thing in a file, so the first place with the word is in it.
       let range = words.find(in: source.bytes).first { $0.word.word == found.word.word }?.range
       return Diagnostic(
-        .avoidedWord, .avoided(found.word), at: range.map(source.location) ?? article.frontMatter.location)
+        .avoidedWord, .avoided(found.word), at: range.map(source.location) ?? scope.location)
     }
       + inText.map { block, found in
         Diagnostic(.avoidedWord, .avoided(found.word), at: source.location(of: block.range(of: found.range)))

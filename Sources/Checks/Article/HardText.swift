@@ -4,40 +4,39 @@ import Page
 import Site
 
 extension Check {
-  /// A page or section that is harder to read than the site aims at.
+  /// A page, a section, or a study that is harder to read than the site aims at.
   package static let readingLevel = Check("reading-level", .warning)
 }
 
-/// Pages and sections that are harder to read than the site aims at, by the formula of their language.
+/// Pages and sections, the file of studies and each study, that are harder to read than the site aims at, by the formula of their
+/// language.
 ///
-/// Only paragraphs count: no headings, tables or code.
-struct HardText: ArticleCheck {
+/// Of pages only paragraphs count: no headings, tables or code.
+struct HardText: ProseCheck {
   let isForAudits = true
 
-  func findings(in scope: ArticleScope) -> [Diagnostic] {
-    let (article, style) = (scope.article, scope.style)
+  func findings(in scope: ProseScope) -> [Diagnostic] {
+    let style = scope.style
     guard let formula = ReadingFormula(style.language) else { return [] }
-    let document = article.outline
     var whole = ReadingLevel(formula)
-    var sections = Array(repeating: whole, count: document.sections.count)
+    var parts = Array(repeating: whole, count: scope.parts.count)
     for paragraph in scope.paragraphs {
       for sentence in paragraph.sentences {
         whole.add(sentence, of: paragraph.prose.text, exempt: style.reading.terms)
-        if let section = paragraph.prose.section, sections.indices.contains(section) {
-          sections[section].add(sentence, of: paragraph.prose.text, exempt: style.reading.terms)
+        if let part = paragraph.prose.section, parts.indices.contains(part) {
+          parts[part].add(sentence, of: paragraph.prose.text, exempt: style.reading.terms)
         }
       }
     }
     var found: [Diagnostic] = []
-    if let message = Message.tooHard("page", whole, formula, style.reading) {
-      found.append(Diagnostic(.readingLevel, message, at: article.frontMatter.location))
+    if let message = Message.tooHard(scope.name, whole, formula, style.reading) {
+      found.append(Diagnostic(.readingLevel, message, at: scope.location))
     }
-    let headings = Dictionary(document.headings.map { ($0.id, $0.range) }) { first, _ in first }
-    for (section, level) in zip(document.sections, sections) {
-      guard let range = headings[section.id],
-        let message = Message.tooHard("section", level, formula, style.reading)
+    for (part, level) in zip(scope.parts, parts) {
+      guard let range = part.range,
+        let message = Message.tooHard(part.name, level, formula, style.reading)
       else { continue }
-      found.append(Diagnostic(.readingLevel, message, at: article.source.location(of: range)))
+      found.append(Diagnostic(.readingLevel, message, at: scope.source().location(of: range)))
     }
     return found
   }

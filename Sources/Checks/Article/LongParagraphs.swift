@@ -5,17 +5,17 @@ extension Check {
   package static let longParagraph = Check("long-paragraph", .warning)
 }
 
-/// Paragraphs that are longer than the site allows.
+/// Paragraphs, and texts of studies, that are longer than the site allows.
 ///
 /// Each is pointed at where it could be cut: at the first sentence that is too many.
-struct LongParagraphs: ArticleCheck {
+struct LongParagraphs: ProseCheck {
   let isForAudits = true
 
-  func findings(in scope: ArticleScope) -> [Diagnostic] {
+  func findings(in scope: ProseScope) -> [Diagnostic] {
     let most = scope.style.reading.paragraph
     let long = scope.paragraphs.filter { $0.sentences.count > most }
     guard !long.isEmpty else { return [] }
-    let source = scope.article.source
+    let source = scope.source()
     return long.map { paragraph in
       Diagnostic(
         .longParagraph, .tooLong(sentences: paragraph.sentences.count, most: most),

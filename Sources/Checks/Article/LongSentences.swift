@@ -6,16 +6,16 @@ extension Check {
 }
 
 /// Sentences that are longer than the site allows.
-struct LongSentences: ArticleCheck {
+struct LongSentences: ProseCheck {
   let isForAudits = true
 
-  func findings(in scope: ArticleScope) -> [Diagnostic] {
+  func findings(in scope: ProseScope) -> [Diagnostic] {
     let most = scope.style.reading.sentence
     let long = scope.paragraphs.flatMap { paragraph in
       paragraph.sentences.filter { $0.words.count > most }.map { (paragraph.prose, $0) }
     }
     guard !long.isEmpty else { return [] }
-    let source = scope.article.source
+    let source = scope.source()
     return long.map { prose, sentence in
       Diagnostic(
         .longSentence, .tooLong(words: sentence.words.count, most: most),

@@ -26,7 +26,7 @@ struct PublishedPage: Sendable {
   let links: [Link]
   /// Its stylesheets and scripts.
   let loaded: [Link]
-  /// The addresses of its stylesheets.
+  /// The addresses of the stylesheets that it is shown with: browsers fetch those for paper afterwards.
   let stylesheets: [String]
   /// The bytes of its HTML, compressed.
   let weight: Int
@@ -66,7 +66,8 @@ struct PublishedPage: Sendable {
         element.name == "script" ? element["src"] : element["rel"] == "stylesheet" ? element["href"] : nil
       return address.map { Link(tag: element.tag, address: $0, mark: element.mark) }
     }
-    stylesheets = html.all("link").filter { $0["rel"] == "stylesheet" }.compactMap { $0["href"] }
+    stylesheets = html.all("link").filter { $0["rel"] == "stylesheet" && $0["media"] != "print" }
+      .compactMap { $0["href"] }
     weight = Gzip.size(of: bytes)
   }
 

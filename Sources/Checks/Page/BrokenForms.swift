@@ -9,9 +9,10 @@ struct BrokenForms: PageCheck {
     let page = scope.faces.pages[scope.place]
     return scope.article.forms.compactMap { form in
       let thanks = form.thanks
-      return scope.targets.finding(
-        for: LinkTarget(thanks.value, from: page.path), on: page, written: thanks.value
-      )?.diagnostic(at: thanks.location)
+      let target = LinkTarget(thanks.value, from: page.path)
+      if case .page(let path, _) = target, scope.faces.withheld.pages[path] != nil { return nil }
+      return scope.targets.finding(for: target, on: page, written: thanks.value)?
+        .diagnostic(at: thanks.location)
     }
   }
 }

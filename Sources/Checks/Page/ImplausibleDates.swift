@@ -2,8 +2,8 @@ import Diagnostics
 import Page
 import Site
 
-/// Days in front matter that cannot be true: a text that changed or was reviewed tomorrow, one that changed before it was there,
-/// and a next review before the last.
+/// Days in front matter that cannot be true: a text that changed, was checked or was reviewed tomorrow, one that changed before it
+/// was there, and a next review before the last.
 ///
 /// A review before the first day is right: a page is reviewed, and then published.
 struct ImplausibleDates: PageCheck {
@@ -27,6 +27,9 @@ struct ImplausibleDates: PageCheck {
       } else if let published, updated < published {
         found.append(("updated", .early(published)))
       }
+    }
+    if let checked = frontMatter.comparison?.day.value, checked > today {
+      found.append(("checked", .future("checked", "checked", today)))
     }
     guard let reviewed = frontMatter.reviewed else { return found }
     if reviewed > today {

@@ -206,8 +206,13 @@ extension Message {
     Message("'\(written)' leads out of the site", fix: "put the file into Content or Public")
   }
 
-  /// A page that is a draft or of the future.
+  /// A page that is a draft, of the future, or thanks for a form that nobody can send.
   static func unpublished(_ path: ContentPath, _ faces: Faces) -> Message {
+    if faces.withheld.pages[path] != nil {
+      return Message(
+        "the page '\(path.text)' is published only with its form, which has no endpoint in site.yml",
+        fix: "leave the link out")
+    }
     let why = faces.later(path).map { ": \(stillInTheFuture($0, faces))" } ?? ""
     return Message(
       "the page '\(path.text)' is not published yet\(why)", fix: "publish it first, or leave the link out")

@@ -28,6 +28,7 @@ struct UnshownKeys: PageCheck {
     var keys: [(String, String)] = []
     if !frontMatter.author.isEmpty { keys.append(("author", "author")) }
     if frontMatter.updated != nil { keys.append(("updated", "updated")) }
+    if frontMatter.comparison != nil { keys.append(("checked", "checked")) }
     if frontMatter.newest != nil { keys.append(("newest", "newest")) }
     return keys
   }

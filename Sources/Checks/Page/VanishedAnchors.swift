@@ -9,7 +9,7 @@ struct VanishedAnchors: PageCheck {
     let page = scope.faces.pages[scope.place]
     let ids = page.headingIDs
     var found: [Diagnostic] = []
-    for promise in promises(of: page, in: lock) where !promise.anchors.isEmpty {
+    for promise in promises(of: page, in: lock, scope.faces.withheld) where !promise.anchors.isEmpty {
       let vanished = lock.anchors(of: promise, notAmong: ids)
       guard !vanished.isEmpty, scope.targets.leads(promise.path, to: page) else { continue }
       let guesses = NewHeadings(of: scope.article, promise: lock[page.outputPath], lock)
@@ -26,14 +26,19 @@ struct VanishedAnchors: PageCheck {
   }
 
   /// What was promised of a page, at its address and at old ones.
-  private func promises(of page: Face, in lock: AddressLock) -> [AddressLock.Promise] {
+  ///
+  /// Not at the address of a page of thanks, whose text comes back with its form.
+  private func promises(
+    of page: Face, in lock: AddressLock, _ withheld: WithheldThanks
+  ) -> [AddressLock.Promise] {
+    let withheldPaths = withheld.outputPaths
     var paths: [String] = []
     func add(_ path: String) {
       if !paths.contains(path) { paths.append(path) }
     }
     for path in [page.outputPath]
       + page.frontMatter.aliases.compactMap({ try? Redirect.path(ofAlias: $0.value) })
-    {
+    where !withheldPaths.contains(path) {
       add(path)
       // Hosts lead from `/a` on to `/a/`.
       if path.hasSuffix("/index.html") {

@@ -1,5 +1,5 @@
-package import Page
 package import Diagnostics
+package import Page
 import Site
 
 /// One article, its file's text included, and what the settings ask of every text; nothing of other pages.
@@ -8,18 +8,12 @@ import Site
 package struct ArticleScope {
   let article: Article
   let style: HouseStyle
-  /// The paragraphs of the text, where the words are kept for an audit.
-  let paragraphs: [Paragraph]
 
-  package init(_ article: Article, _ style: HouseStyle) {
-    self.article = article
-    self.style = style
-    paragraphs = article.outline.prose.filter { $0.kind == .paragraph }.map(Paragraph.init)
-  }
+  package init(_ article: Article, _ style: HouseStyle) { (self.article, self.style) = (article, style) }
 
   /// What is wrong with the article.
   package func findings(isAudit: Bool) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+    var found = ProseScope(article, style).findings(isAudit: isAudit)
     for check in CheckRegistry.articleChecks where isAudit || !check.isForAudits {
       found += check.findings(in: self)
     }

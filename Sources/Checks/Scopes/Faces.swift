@@ -31,8 +31,10 @@ package struct Faces: Sendable {
   /// A page by its file.
   subscript(path: ContentPath) -> Face? { index(of: path).map { pages[$0] } }
 
-  /// The pages that are not published: drafts, and pages of the future.
+  /// The pages that are not published: drafts, pages of the future, and pages of thanks without a form.
   var unpublished: Set<ContentPath> { site.unpublished }
+  /// The pages of thanks for forms that nobody can send, each with the page of its form.
+  var withheld: WithheldThanks { site.withheld }
   /// Whether the folder Content is one that is read.
   var isContentRead: Bool { site.isContentRead }
   /// The page of the future that a file is.
@@ -72,8 +74,9 @@ package struct Faces: Sendable {
 extension Faces {
   /// What is wrong with the faces.
   package func findings(isAudit: Bool) async -> [Diagnostic] {
-    await CheckRegistry.facesChecks.filter { isAudit || !$0.isForAudits }
-      .concurrentlyFlatMapped { await $0.findings(in: self) }
+    let prose = ProseScope(studies, HouseStyle(settings))?.findings(isAudit: isAudit) ?? []
+    return await CheckRegistry.facesChecks.filter { isAudit || !$0.isForAudits }
+      .concurrentlyFlatMapped { await $0.findings(in: self) } + prose
   }
 
   /// What is wrong with some of the pages, each seen among the faces, in the order of the places.

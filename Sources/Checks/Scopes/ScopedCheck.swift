@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A check: a type in a file of its own, which also declares its codes and says its messages.
 ///
-/// Every check conforms to the protocol of its scope, ``ArticleCheck``, ``PageCheck``, ``FacesCheck``, ``SiteCheck``,
+/// Every check conforms to the protocol of its scope, ``ProseCheck``, ``ArticleCheck``, ``PageCheck``, ``FacesCheck``, ``SiteCheck``,
 /// ``PublishedPageCheck`` or ``OutputCheck``, and sees nothing but what it is given. The plugin ListChecks finds it by this.
 protocol ScopedCheck: Sendable {
   /// Whether only `handout check` makes it, and no build.
@@ -11,6 +11,11 @@ protocol ScopedCheck: Sendable {
 
 extension ScopedCheck {
   var isForAudits: Bool { false }
+}
+
+/// A check of sentences that readers get, be they those of an article or of the file of studies.
+protocol ProseCheck: ScopedCheck {
+  func findings(in scope: ProseScope) -> [Diagnostic]
 }
 
 /// A check of one article by itself.

@@ -41,7 +41,7 @@ extension [ComparedCounts] {
     let isOne = count == 1
     return StudyFigure(
       title: text.title ?? (isOne ? first?.title(in: words) : nil) ?? words.studiesTogether(count: count),
-      notes: notes + (text.note.map { [$0.asSentence] } ?? []),
+      text: text, notes: notes,
       columns: [words.group, words.count, words.interval],
       rows: flatMap { item in
         item.groups.map { group in

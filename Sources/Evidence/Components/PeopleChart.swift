@@ -43,13 +43,17 @@ package struct PeopleChart: Sendable {
         markup.studyLine(
           item.study, item.outcome, title: needsOutcome ? item.title(in: words) : nil, in: words, &citations)
         markup.html("<div class=\"people\">")
-        for group in item.groups { write(group, in: words, to: &markup) }
+        for group in item.groups {
+          write(group, isHatched: !item.study.isComparison, in: words, to: &markup)
+        }
         markup.html("</div>\n")
       }
     }
   }
 
-  private func write(_ group: ComparedCounts.Group, in words: Words, to markup: inout Markup) {
+  private func write(
+    _ group: ComparedCounts.Group, isHatched: Bool, in words: Words, to markup: inout Markup
+  ) {
     let shown = shown(group.counts)
     markup.html("<div><p>")
     markup.text(words.named(name: group.name.capitalisedFirst, value: ""))
@@ -58,13 +62,22 @@ package struct PeopleChart: Sendable {
     if shown != group.counts { markup.text(" (\(words.share(group.counts)))") }
     markup.html("</p>")
     let rows = (shown.total + Pictogram.perRow - 1) / Pictogram.perRow
-    markup.html("<svg role=\"img\" width=\"200\" viewBox=\"0 0 100 \(rows * 24)\" aria-label=\"")
-    markup.text(words.figures(share: words.share(shown)))
+    markup.html(
+      "<svg role=\"img\" width=\"200\" viewBox=\"0 0 100 \(rows * 24)\" \(Markup.ink) stroke-width=\".6\"")
+    markup.html(" aria-label=\"")
+    markup.text(words.figures(name: group.name.capitalisedFirst, share: words.share(shown)))
     markup.html("\">")
-    if shown.events > 0 { markup.html("<path d=\"\(Pictogram.path(0..<shown.events))\"/>") }
+    // People are symmetrical, so that the whole picture can be turned.
+    if words.isRightToLeft { markup.html("<g transform=\"matrix(-1 0 0 1 100 0)\">") }
+    if shown.events > 0 {
+      let fill = isHatched ? "none" : "currentColor"
+      markup.html("<path fill=\"\(fill)\" d=\"\(Pictogram.path(0..<shown.events))\"/>")
+      if isHatched { markup.html("<path fill=\"none\" d=\"\(Pictogram.stripes(0..<shown.events))\"/>") }
+    }
     if shown.events < shown.total {
       markup.html("<path fill=\"none\" d=\"\(Pictogram.path(shown.events..<shown.total))\"/>")
     }
+    if words.isRightToLeft { markup.html("</g>") }
     markup.html("</svg></div>")
   }
 
@@ -81,6 +94,11 @@ private enum Pictogram {
 
   /// A head, and a body to its left and below; it ends where the body started.
   private static let figure = "a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 1 1 0-5.2zm-3.5 18v-6.5a3.5 3.5 0 0 1 7 0v6.5z"
+
+  /// Stripes across the bodies, for people of a study that compares nothing.
+  static func stripes(_ people: Range<Int>) -> String {
+    people.map { "M\($0 % perRow * 10) \($0 / perRow * 24)m1.5 12h7m-7 3h7m-7 3h7m-7 3h7" }.joined()
+  }
 
   static func path(_ people: Range<Int>) -> String {
     var path = ""

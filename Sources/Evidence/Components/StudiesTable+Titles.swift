@@ -13,6 +13,8 @@ extension StudiesTable.Column {
     case .followUp: words.columnFollowUp
     case .limits: words.columnLimits
     case .funding: words.columnFunding
+    case .groups: words.columnGroups
+    case .trust: words.columnTrust
     }
   }
 }

@@ -4,21 +4,26 @@ package import Words
 /// A table of studies, one row each; on a narrow screen the stylesheet shows each row as a card.
 ///
 /// ```html
+/// <details class="fold"><summary>All figures in a table (2 studies)</summary></details>
 /// <div class="studies"><table>
 /// <caption>2 studies, the oldest first</caption>
 /// <thead><tr><th scope="col">Study</th>…</tr></thead>
-/// <tbody><tr><th scope="row">Sleep, 2022 [3]</th><td data-label="People">96</td>…</tr></tbody>
+/// <tbody><tr><th scope="row">Sleep, 2022 [3]</th><td data-label="People:">96</td>…</tr></tbody>
 /// </table><p class="note">…</p></div>
 /// ```
+///
+/// The first element is there only if the table is folded.
 package struct StudiesTable: Sendable {
   /// What a column tells of each study; the first column always names the study and its source.
   package enum Column: String, Sendable, CaseIterable {
     case design, people, dose, compared, alongside, result
     case followUp = "follow-up"
-    case limits, funding
+    case limits, funding, groups
+    /// How the study was made and what weakens it, without what other columns say.
+    case trust
 
     /// The columns of a table that does not choose.
-    package static let usual: [Column] = [.design, .people, .compared, .result, .followUp, .limits]
+    package static let usual: [Column] = [.groups, .result, .trust]
   }
 
   /// How many columns have room beside the name of the study; a table with more is shown as cards on every screen.
@@ -28,23 +33,34 @@ package struct StudiesTable: Sendable {
   private let columns: [Column]
   private let title: String?
   private let note: String?
+  private let isFolded: Bool
 
   /// Takes the studies in the order in which they are shown.
+  ///
+  /// - Parameters:
+  ///   - studies: The studies.
+  ///   - columns: What is told of each.
+  ///   - title: What stands above it, or on what unfolds it.
+  ///   - note: What stands below it.
+  ///   - isFolded: Whether readers unfold it first.
   package init(
-    _ studies: [Study], columns: [Column] = Column.usual, title: String? = nil, note: String? = nil
+    _ studies: [Study], columns: [Column] = Column.usual, title: String? = nil, note: String? = nil,
+    isFolded: Bool = false
   ) {
     (self.studies, self.columns, self.title, self.note) = (studies, columns, title, note)
+    self.isFolded = isFolded
   }
 
   /// The table; its studies join the page's citations.
   package func html(in words: Words, citing citations: inout CitationList) -> [UInt8] {
     var markup = Markup()
+    if isFolded { markup.fold(title ?? words.allFigures(count: studies.count)) }
     markup.html("<div class=\"studies\(columns.count > Self.mostInTable ? " cards" : "")\"><table>\n")
     let count = studies.count
-    markup.element(
-      "caption", "",
-      title ?? (studies == studies.byYear() ? words.studiesByYear(count: count) : words.studies(count: count))
-    )
+    let counted =
+      studies == studies.byYear() ? words.studiesByYear(count: count) : words.studies(count: count)
+    // What unfolds the table says its title already.
+    markup.element("caption", "", (isFolded ? nil : title) ?? counted)
     markup.html("\n<thead><tr>")
     for title in [words.study] + columns.map({ $0.title(in: words) }) {
       markup.element("th", "scope=\"col\"", title)
@@ -66,7 +82,7 @@ package struct StudiesTable: Sendable {
     markup.html("</th>\n")
     for column in columns {
       markup.html("<td data-label=\"")
-      markup.text(column.title(in: words))
+      markup.text(words.named(name: column.title(in: words), value: ""))
       markup.html("\">")
       let lines = column.lines(of: study, besides: columns, in: words).map(\.capitalisedFirst)
       if lines.count > 1 {
@@ -107,6 +123,8 @@ extension StudiesTable.Column {
     case .followUp: return study.followUpTexts(in: words)
     case .limits: text = study.limits
     case .funding: text = study.funding
+    case .groups: return study.groupTexts(in: words)
+    case .trust: return study.trustTexts(besides: columns, in: words).map(\.asSentence)
     }
     return text.map { [$0] } ?? []
   }

@@ -115,15 +115,20 @@ extension Study.Figure {
 extension Effect {
   /// The measure with its number and interval: `Hazard ratio 0.47 (95% CI 0.24 to 0.92)`.
   func sentence(in words: Words) -> String {
+    let name = name(in: words)
+    return interval.map { words.effectWithInterval(effect: name, interval: $0.text(in: words)) } ?? name
+  }
+
+  /// The measure with its number: `Hazard ratio 0.47`.
+  func name(in words: Words) -> String {
     let value = words.decimal(estimate.text)
-    let text =
-      switch measure {
-      case .riskRatio: words.riskRatio(value: value)
-      case .oddsRatio: words.oddsRatio(value: value)
-      case .hazardRatio: words.hazardRatio(value: value)
-      case .difference(let unit): words.difference(value: value, unit: unit)
-      }
-    return interval.map { words.effectWithInterval(effect: text, interval: $0.text(in: words)) } ?? text
+    return switch measure {
+    case .riskRatio: words.riskRatio(value: value)
+    case .oddsRatio: words.oddsRatio(value: value)
+    case .hazardRatio: words.hazardRatio(value: value)
+    case .difference(let unit):
+      words.difference(value: value, unit: measure.isOfShares ? words.percentagePoints : unit)
+    }
   }
 }
 

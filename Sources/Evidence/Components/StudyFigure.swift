@@ -9,12 +9,15 @@ import Words
 /// <p class="note">Sleep, 2007 [1]: 59 people · Randomised · …</p>
 /// (the picture)
 /// <p class="note">…</p>
-/// <details><summary>Show the numbers</summary><div class="table" …><table>…</table></div></details>
+/// <details class="fold"><summary>Show the numbers</summary></details>
+/// <div class="table" …><table>…</table></div>
 /// </figure>
 /// ```
 struct StudyFigure {
-  /// What the editor wrote above the picture.
+  /// What stands above the picture.
   let title: String
+  /// What the editor wrote.
+  let text: FigureText
   /// What is said below it, sentence by sentence.
   let notes: [String]
   /// The header of the table.
@@ -28,12 +31,15 @@ struct StudyFigure {
     markup.element("figcaption", "", title)
     markup.html("\n")
     picture(&markup)
-    markup.element("p", "class=\"note\"", notes.joined(separator: " "))
-    markup.html("\n<details>")
-    markup.element("summary", "", words.showNumbers)
+    let leftOut = words.series(text.undrawn.map { $0.shortName(in: words) }).map {
+      words.notDrawn(studies: $0)
+    }
+    let all = notes + [text.note?.asSentence, leftOut].compactMap(\.self)
+    markup.element("p", "class=\"note\"", all.joined(separator: " "))
     markup.html("\n")
+    markup.fold(words.showNumbers)
     writeTable(words.numbersOf(title: title), to: &markup)
-    markup.html("</details>\n</figure>")
+    markup.html("\n</figure>")
     return markup.bytes
   }
 
@@ -62,12 +68,27 @@ extension Markup {
     _ study: Study, _ outcome: Study.Outcome, title: String?, in words: Words, _ citations: inout CitationList
   ) {
     if let title { element("p", "class=\"of\"", title) }
+    if !study.isComparison {
+      element("p", "", words.noComparisonCaveat)
+      html("\n")
+    }
     html("<p class=\"note\">")
     text(study.shortName(in: words) + " ")
     citation(of: study, &citations)
     text(words.named(name: "", value: study.badgeLine(in: words)))
     if outcome.isSecondHand { text(" · " + words.secondHand.capitalisedFirst) }
     html("</p>\n")
+  }
+
+  /// Adds what opens and closes the element that follows it.
+  ///
+  /// That element stands behind `<details>`, not inside: the stylesheet hides it on a screen while `<details>` is closed, so that
+  /// paper, reader views and browsers without the stylesheet have it. Closed `<details>` are empty on the paper of many browsers,
+  /// whatever a stylesheet says.
+  mutating func fold(_ summary: String) {
+    html("<details class=\"fold\">")
+    element("summary", "", summary)
+    html("</details>\n")
   }
 }
 
@@ -77,9 +98,13 @@ package struct FigureText: Sendable, Hashable {
   package let title: String?
   /// What stands below it.
   package let note: String?
+  /// The studies that belong there and have no figures that could be drawn.
+  package let undrawn: [Study]
 
   /// Takes the words; without a title the picture says what was counted.
-  package init(title: String? = nil, note: String? = nil) { (self.title, self.note) = (title, note) }
+  package init(title: String? = nil, note: String? = nil, undrawn: [Study] = []) {
+    (self.title, self.note, self.undrawn) = (title, note, undrawn)
+  }
 }
 
 extension String {

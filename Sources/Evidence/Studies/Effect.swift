@@ -9,6 +9,9 @@ package struct Effect: Sendable, Hashable {
     /// Whether twice and half are equally far from no effect.
     package var isRatio: Bool { if case .difference = self { false } else { true } }
 
+    /// Whether it is a difference of two shares of a hundred, which every language has words for.
+    package var isOfShares: Bool { self == .difference(unit: "percentage points") }
+
     /// As the file of studies has it.
     package var code: String {
       switch self {

@@ -42,6 +42,9 @@ extension Study {
     }
     self.outcomes = outcomes
     head.checkSizes(arms: arms, people: people)
+    let texts = head.texts(ofStudy: true) + rows.flatMap { $0.texts(ofStudy: false) }.firstOfEach()
+    head.checkMarkup(in: texts)
+    textRanges = texts.map(\.range)
     guard let key, let field = head.field(.key) else { return nil }
     (self.key, keyRange) = (key, field.range)
   }

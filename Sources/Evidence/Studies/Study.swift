@@ -7,6 +7,8 @@ package struct Study: Sendable, Hashable {
   package let key: String
   /// Where the key stands in the file, in bytes.
   let keyRange: Range<Int>
+  /// Where the texts that readers get of it stand in the file, each once.
+  let textRanges: [Range<Int>]
   /// What readers call it.
   package let name: String?
   /// The condition or substance that it is about: `sleep`, `sleep (in shift workers)`.

@@ -23,7 +23,7 @@ extension StudyColumn {
     case .total: "Of how many people of the group."
     case .percent: "The percentage as the study gives it, without `%`. It must fit the counts."
     case .measure:
-      "What the estimate is, of group 1 against group 2: `RR` (risk ratio), `OR` (odds ratio), `HR` (hazard ratio), or `difference` with its unit: `difference (days)`. No effect is 1 for a ratio and 0 for a difference."
+      "What the estimate is, of group 1 against group 2: `RR` (risk ratio), `OR` (odds ratio), `HR` (hazard ratio), or `difference` with its unit: `difference (days)`, `difference (percentage points)`. No effect is 1 for a ratio and 0 for a difference."
     case .estimate: "The ratio or the difference, as a number."
     case .low: "The lower end of its 95% confidence interval."
     case .high: "The upper end of its 95% confidence interval."

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct StudyLibrary: Sendable {
   /// The studies in the order of the file.
   package let studies: [Study]
-  private let source: SourceText
+  package let source: SourceText
   /// Whether the file could be read at all: if not, nothing can be said of what is in it.
   private let isReadable: Bool
   private let indices: [String: Int]

@@ -92,7 +92,10 @@ struct StudyRow {
   mutating func report(
     _ check: Check, _ message: String, at column: StudyColumn, _ arm: Int? = nil, fix: String? = nil
   ) {
-    let range = fields[.init(column, arm)]?.range ?? 0..<0
+    report(check, message, in: fields[.init(column, arm)]?.range ?? 0..<0, fix: fix)
+  }
+
+  mutating func report(_ check: Check, _ message: String, in range: Range<Int>, fix: String? = nil) {
     diagnostics.append(Diagnostic(check, message, at: source.location(of: range), fix: fix))
   }
 

@@ -32,9 +32,14 @@ package struct WilsonInterval: Sendable, Hashable {
     high = counts.events == counts.total ? 1 : min(1, (middle + reach) / scale)
   }
 
-  /// The interval as a reader sees it, in per cent: `30.7% to 66%`.
+  /// The interval as a reader sees it, in per cent: `30.7% to 66.0%`.
   package func text(in words: Words) -> String {
-    words.range(
-      low: words.percent((low * 100).rounded(to: 1)), high: words.percent((high * 100).rounded(to: 1)))
+    let (low, high) = ends(in: words)
+    return words.range(low: low, high: high)
+  }
+
+  /// Its ends as a reader sees them, in per cent.
+  func ends(in words: Words) -> (low: String, high: String) {
+    (words.percent((low * 100).rounded(to: 1)), words.percent((high * 100).rounded(to: 1)))
   }
 }

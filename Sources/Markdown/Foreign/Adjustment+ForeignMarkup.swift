@@ -15,6 +15,8 @@ extension Adjustment {
       let scanner = ForeignMarkupScanner(
         source.bytes, in: range, place, isBeforeCode: block.next?.kind == .codeBlock, open: open)
       open = scanner.open
+      // The mark of a button is ours.
+      guard block.buttonMark.isEmpty else { continue }
       for find in scanner.finds { report(find.kind, at: find.range) }
     }
   }

@@ -80,7 +80,7 @@ struct ForeignMarkup {
       } else if let kind = callouts[String(text.dropFirst(".is-".count))], text.hasPrefix(".is-") {
         callout(kind)
       } else {
-        "remove it: attributes stand only after headings, as {#id}"
+        "remove it: attributes stand only after headings, as {#id}, and after a link alone, as {.button}"
       }
     return Self("an attribute of another kind of Markdown", fix: fix)
   }

@@ -49,6 +49,13 @@ package final class Article: Sendable {
   /// For the place of a mistake only: there are few.
   package var source: SourceText { file.textAgain() }
 
+  /// The page with more old addresses than its file names.
+  package func adding(aliases: [Located<String>]) -> Article {
+    var frontMatter = frontMatter
+    frontMatter.aliases += aliases
+    return Article(self, frontMatter: frontMatter)
+  }
+
   /// Reads a page.
   ///
   /// - Parameters:
@@ -132,6 +139,15 @@ package final class Article: Sendable {
     (quiz, proof) = (nil, nil)
     outputPath = file.path.outputPath
     text = .file
+  }
+
+  /// Takes the facts of another with other front matter.
+  private init(_ other: Article, frontMatter: FrontMatter) {
+    self.frontMatter = frontMatter
+    (file, outline, links, citations) = (other.file, other.outline, other.links, other.citations)
+    (quiz, proof, shownStudies, forms) = (other.quiz, other.proof, other.shownStudies, other.forms)
+    (reviewStatus, diagnostics) = (other.reviewStatus, other.diagnostics)
+    (digest, face, outputPath, text) = (other.digest, other.face, other.outputPath, other.text)
   }
 
   /// Reads a document as a quiz and proves it.

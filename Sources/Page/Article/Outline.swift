@@ -5,6 +5,8 @@ package import Markdown
 package struct Outline: Sendable {
   /// Every heading, in order.
   package let headings: [Heading]
+  /// How many lines the text before the first section takes on a phone.
+  package let introductionLines: Int
   /// The ids in HTML of the text, to which links can lead as well.
   package let anchors: [String]
   /// The words, block by block; empty unless an audit asked for them.
@@ -19,33 +21,51 @@ package struct Outline: Sendable {
     /// The heading as a reader sees it.
     package let plainTitle: String
     private let place: FileRange
+    /// The section that it starts; `nil` for any other heading.
+    package let section: Section?
+
     /// Whether it starts a section.
-    package let isSection: Bool
+    package var isSection: Bool { section != nil }
 
     /// Where it stands in the file, in bytes.
     package var range: Range<Int> { place.range }
 
-    init(id: String, formerIDs: [String], plainTitle: String, range: Range<Int>, isSection: Bool) {
+    init(id: String, formerIDs: [String], plainTitle: String, range: Range<Int>, section: Section?) {
       (self.id, self.formerIDs, self.plainTitle) = (id, formerIDs, plainTitle)
-      (place, self.isSection) = (FileRange(range), isSection)
+      (place, self.section) = (FileRange(range), section)
     }
+  }
+
+  /// What is known of a section besides its heading.
+  package struct Section: Sendable {
+    /// Whether a list of contents must not hide it.
+    package let isImportant: Bool
+    /// How many lines it takes on a phone.
+    package let lines: Int
   }
 
   /// The headings that start the sections.
   package var sections: [Heading] { headings.filter(\.isSection) }
+
+  /// How many lines the whole text takes on a phone.
+  package var lines: Int { headings.reduce(introductionLines) { $0 + ($1.section?.lines ?? 0) } }
 
   /// Takes what a document tells.
   init(_ document: Document) {
     // The sections are in the order of the headings that start them.
     var section = 0
     headings = document.headings.map { heading in
-      let isSection =
-        section < document.sections.count && document.sections[section].heading.range == heading.range
-      if isSection { section += 1 }
+      var found: Section?
+      if section < document.sections.count, document.sections[section].heading.range == heading.range {
+        let part = document.sections[section]
+        found = Section(isImportant: part.isImportant, lines: PhoneScreen.lines(of: part.body))
+        section += 1
+      }
       return Heading(
         id: heading.id, formerIDs: heading.formerIDs, plainTitle: heading.plainTitle, range: heading.range,
-        isSection: isSection)
+        section: found)
     }
+    introductionLines = PhoneScreen.lines(of: document.introduction)
     anchors = document.anchors
     prose = document.prose
   }
@@ -60,7 +80,11 @@ extension Outline {
       writer.write(heading.plainTitle)
       writer.write(heading.range)
       writer.write(heading.isSection)
+      guard let section = heading.section else { return }
+      writer.write(section.isImportant)
+      writer.write(section.lines)
     }
+    writer.write(introductionLines)
     writer.write(anchors) { $0.write($1) }
   }
 
@@ -69,8 +93,11 @@ extension Outline {
       Heading(
         id: try reader.readString(),
         formerIDs: try reader.readArray { reader throws(BadRecord) in try reader.readString() },
-        plainTitle: try reader.readString(), range: try reader.readRange(), isSection: try reader.readBool())
+        plainTitle: try reader.readString(), range: try reader.readRange(),
+        section: try reader.readBool()
+          ? Section(isImportant: try reader.readBool(), lines: try reader.readInt()) : nil)
     }
+    introductionLines = try reader.readInt()
     anchors = try reader.readArray { reader throws(BadRecord) in try reader.readString() }
     prose = []
   }

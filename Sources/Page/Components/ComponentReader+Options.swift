@@ -3,8 +3,8 @@ import Evidence
 
 /// The options that several components have in common.
 extension ComponentReader {
-  func text(_ fields: inout Fields) -> FigureText {
-    FigureText(title: fields.text("title")?.value, note: fields.text("note")?.value)
+  func text(_ fields: inout Fields, _ undrawn: [Study] = []) -> FigureText {
+    FigureText(title: fields.text("title")?.value, note: fields.text("note")?.value, undrawn: undrawn)
   }
 
   struct Key {
@@ -18,12 +18,34 @@ extension ComponentReader {
     let outcome: Study.Outcome
   }
 
-  mutating func keys(_ fields: inout Fields) -> [Key] {
+  /// What pictures show: the studies that were asked for, and those of a subject that have nothing to draw.
+  typealias Drawn<Item> = (items: [Item], undrawn: [Study])
+
+  /// The studies of a picture in the order of their keys; those about something with the best evidence first.
+  ///
+  /// Whoever names a study means it; of a subject, some may have no figures.
+  private mutating func keys(_ fields: inout Fields) -> (keys: [Key], areNamed: Bool) {
     let written = fields.texts("keys")
-    if written.isEmpty { missing("keys", "the key of a study", in: fields) }
-    return studies(written).compactMap { study in
-      written.first { $0.value == study.key }.map { Key(study: study, location: $0.location) }
+    let subjects = fields.texts("about")
+    guard written.isEmpty else {
+      if let subject = subjects.first {
+        wrong(
+          "a picture shows either the studies of 'keys' or those of 'about'", at: subject.location,
+          fix: "leave one of the two out")
+      }
+      return (
+        studies(written).compactMap { study in
+          written.first { $0.value == study.key }.map { Key(study: study, location: $0.location) }
+        }, true
+      )
     }
+    guard let first = subjects.first else {
+      missing("keys", "the key of a study", in: fields)
+      return ([], true)
+    }
+    diagnostics += subjects.compactMap { library.unknownSubject($0.value, at: $0.location) }
+    let found = subjects.flatMap { library.studies(about: $0.value) }.unique().byEvidence()
+    return (found.map { Key(study: $0, location: first.location) }, false)
   }
 
   mutating func studies(_ keys: [Located<String>]) -> [Study] {
@@ -31,13 +53,13 @@ extension ComponentReader {
     return keys.compactMap { library[$0.value] }.unique()
   }
 
-  mutating func counts(_ fields: inout Fields) -> [ComparedCounts] {
-    let items = shown(
+  mutating func counts(_ fields: inout Fields) -> Drawn<ComparedCounts> {
+    let (items, undrawn) = shown(
       &fields, whatIsMissing: "no counts for all its groups",
       fix: "fill in 'events' and 'total' of each group, or show it in a table"
     ) { $0.counts != nil }
     let names = fields.texts("groups")
-    return items.compactMap { item in
+    let counts: [ComparedCounts] = items.compactMap { item in
       let study = item.key.study
       if let location = names.first?.location, names.count != study.arms.count {
         wrong(
@@ -50,37 +72,51 @@ extension ComponentReader {
       }
       return ComparedCounts(study, item.outcome, names: names.isEmpty ? nil : names.map(\.value), in: words)
     }
+    return (counts, undrawn)
   }
 
-  mutating func measuredEffects(_ fields: inout Fields) -> [MeasuredEffect] {
-    shown(
+  mutating func measuredEffects(_ fields: inout Fields) -> Drawn<MeasuredEffect> {
+    let (items, undrawn) = shown(
       &fields, whatIsMissing: "no effect with an interval",
       fix: "fill in measure, estimate, low and high, or show it in a table"
     ) { $0.effect?.interval != nil }
-    .compactMap { MeasuredEffect($0.key.study, $0.outcome) }
+    return (items.compactMap { MeasuredEffect($0.key.study, $0.outcome) }, undrawn)
   }
 
   /// The studies with the outcome that is asked for, otherwise with their first one that can be drawn.
   private mutating func shown(
     _ fields: inout Fields, whatIsMissing: String, fix: String, _ canBeDrawn: (Study.Outcome) -> Bool
-  ) -> [Shown] {
+  ) -> Drawn<Shown> {
     let wanted = fields.text("outcome")
-    return keys(&fields).compactMap { key in
+    let (keys, areNamed) = keys(&fields)
+    var drawn: Drawn<Shown> = ([], [])
+    for key in keys {
       var outcomes = key.study.outcomes
       if let wanted {
-        guard let outcome = key.study.outcome(named: wanted.value) else {
+        let outcome = key.study.outcome(named: wanted.value)
+        if outcome == nil, areNamed {
           diagnostics.append(library.unknownOutcome(wanted.value, of: key.study, at: wanted.location))
-          return nil
+          continue
         }
-        outcomes = [outcome]
+        outcomes = outcome.map { [$0] } ?? []
       }
-      if let outcome = outcomes.first(where: canBeDrawn) { return Shown(key: key, outcome: outcome) }
+      if let outcome = outcomes.first(where: canBeDrawn) {
+        drawn.items.append(Shown(key: key, outcome: outcome))
+      } else if areNamed {
+        diagnostics.append(
+          Diagnostic(
+            .studyWithoutNumbers, "the study '\(key.study.key)' has \(whatIsMissing)", at: key.location,
+            fix: fix))
+      } else {
+        drawn.undrawn.append(key.study)
+      }
+    }
+    if drawn.items.isEmpty, !areNamed, let key = keys.first {
       diagnostics.append(
         Diagnostic(
-          .studyWithoutNumbers, "the study '\(key.study.key)' has \(whatIsMissing)", at: key.location,
-          fix: fix))
-      return nil
+          .studyWithoutNumbers, "no study about this has what is drawn here", at: key.location, fix: fix))
     }
+    return drawn
   }
 
   mutating func columns(_ names: [Located<String>]) -> [StudiesTable.Column] {

@@ -66,6 +66,7 @@ struct ComponentReader {
     let named = studies(keys)
     let columns = columns(fields.texts("columns"))
     let text = text(&fields)
+    let isFolded = fields.flag("folded") ?? false
     guard !subjects.isEmpty || !keys.isEmpty else {
       missing("about", "what the studies are about, or keys: and a list of studies", in: fields)
       return []
@@ -75,21 +76,22 @@ struct ComponentReader {
     let studies = subjects.isEmpty ? named : (found + named).unique().byYear()
     guard !studies.isEmpty else { return [] }
     shown += studies.map(\.key)
-    return StudiesTable(studies, columns: columns, title: text.title, note: text.note).html(
-      in: words, citing: &citations)
+    return StudiesTable(
+      studies, columns: columns, title: text.title, note: text.note, isFolded: isFolded
+    ).html(in: words, citing: &citations)
   }
 
   private mutating func bars(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
-    let items = counts(&fields)
-    let text = text(&fields)
+    let (items, undrawn) = counts(&fields)
+    let text = text(&fields, undrawn)
     guard !items.isEmpty else { return [] }
     shown += items.map(\.study.key)
     return BarChart(items, text: text).html(in: words, citing: &citations)
   }
 
   private mutating func people(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
-    let items = counts(&fields)
-    let text = text(&fields)
+    let (items, undrawn) = counts(&fields)
+    let text = text(&fields, undrawn)
     let written = fields.text("per")
     let denominator = written.flatMap { Int($0.value) }
     if let written, denominator.map({ !(2...PeopleChart.most).contains($0) }) ?? true {
@@ -104,7 +106,8 @@ struct ComponentReader {
       shown += items.map(\.study.key)
       return chart.html(in: words, citing: &citations)
     } catch {
-      let place = written?.location ?? fields.location(of: "keys") ?? fields.location
+      let place =
+        written?.location ?? fields.location(of: "keys") ?? fields.location(of: "about") ?? fields.location
       switch error {
       case .invented(let people):
         wrong(
@@ -119,15 +122,16 @@ struct ComponentReader {
 
   private mutating func effects(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
     let sides = EffectsChart.Sides(lower: fields.text("lower")?.value, higher: fields.text("higher")?.value)
-    let effects = measuredEffects(&fields)
-    let text = text(&fields)
+    let (effects, undrawn) = measuredEffects(&fields)
+    let text = text(&fields, undrawn)
     guard !effects.isEmpty else { return [] }
     guard let chart = EffectsChart(effects, sides: sides, text: text) else {
       let measures = effects.map(\.measure.code).unique().joined(separator: ", ")
       diagnostics.append(
         Diagnostic(
           .mixedEffects, "several measures cannot share a scale: \(measures)",
-          at: fields.location(of: "keys") ?? fields.location, fix: "make a block for each"))
+          at: fields.location(of: "keys") ?? fields.location(of: "about") ?? fields.location,
+          fix: "make a block for each"))
       return []
     }
     shown += effects.map(\.study.key)

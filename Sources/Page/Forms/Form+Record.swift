@@ -4,6 +4,7 @@ extension Form {
   func write(to writer: inout RecordWriter) {
     writer.write(name)
     writer.write(thanks)
+    writer.write(closed)
     writer.write(button)
     writer.write(items) { writer, item in
       switch item {
@@ -21,6 +22,7 @@ extension Form {
   init(from reader: inout RecordReader) throws(BadRecord) {
     name = try reader.readLocatedText()
     thanks = try reader.readLocatedText()
+    closed = try reader.readString()
     button = try reader.readString()
     items = try reader.readArray { reader throws(BadRecord) in
       guard try reader.readBool() else { return .field(try Field(from: &reader)) }

@@ -4,6 +4,8 @@ package struct Form: Sendable {
   package let name: Located<String>
   /// The page that thanks a reader who has sent it.
   package let thanks: Located<String>
+  /// What readers get in its place while nobody takes its answers; empty for nothing.
+  package let closed: String
   /// The words on the button.
   package let button: String
   /// What it asks for, from top to bottom.

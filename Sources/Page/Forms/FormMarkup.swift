@@ -23,17 +23,17 @@ struct FormMarkup {
     destination = surroundings.destination(of: form)
   }
 
-  /// The form; the helplines where it cannot be sent.
+  /// The form; what its page says in its place where it cannot be sent.
   var html: [UInt8] {
     var copy = self
     let isOpen = destination?.endpoint != nil
+    guard isOpen || surroundings.previewAddress != nil else {
+      if !form.closed.isEmpty { copy.markup.element("p", "", form.closed) }
+      return copy.markup.bytes
+    }
     copy.markup.html("<div data-form=\"\(form.name.value)\">\n")
     if surroundings.previewAddress != nil { copy.writePreviewMark(isOpen: isOpen) }
-    if isOpen || surroundings.previewAddress != nil {
-      copy.writeForm()
-    } else {
-      copy.writeHelplines()
-    }
+    copy.writeForm()
     copy.markup.html("</div>\n")
     return copy.markup.bytes
   }
@@ -44,33 +44,8 @@ struct FormMarkup {
     if !isOpen {
       markup.element(
         "p", "class=\"note\"",
-        "No endpoint is set for this form in site.yml: the published page shows the helplines instead.")
+        "No endpoint is set for this form in site.yml: neither it nor its page of thanks is published.")
     }
-  }
-
-  private mutating func writeHelplines() {
-    markup.html("<div class=\"help\">")
-    markup.element("p", "", words.formClosed)
-    markup.html("<ul>")
-    for line in surroundings.helplines {
-      markup.html("<li><b>")
-      if line.url.isEmpty { markup.text(line.name) } else { link(line.url, line.name) }
-      markup.html("</b> <span class=\"tel\">")
-      if let phone = line.phone { link("tel:" + phone.dialled, phone.shown(in: words)) }
-      markup.html("</span> ")
-      markup.element(
-        "span", "class=\"note\"", [line.place, line.note].filter { !$0.isEmpty }.joined(separator: ". "))
-      markup.html("</li>")
-    }
-    markup.html("</ul></div>")
-  }
-
-  private mutating func link(_ address: String, _ words: String) {
-    markup.html("<a href=\"")
-    markup.text(address)
-    markup.html("\">")
-    markup.text(words)
-    markup.html("</a>")
   }
 
   private mutating func writeForm() {

@@ -13,11 +13,12 @@ struct FormReader {
   mutating func form(_ fields: inout Fields) -> Form? {
     let name = fields.required("form", "the name that the form has in site.yml")
     let thanks = fields.required("thanks", "the page that readers see afterwards, such as received.md")
+    let closed = fields.text("closed")?.value ?? ""
     let button = fields.text("button")?.value ?? words.send
     let items = fields.list("fields").compactMap { value in fields.group(value) { item(&$0) } }
     guard let name, let thanks else { return nil }
     guard isPlain(name, "the name of a form", fix: "write form: insurance") else { return nil }
-    let form = Form(name: name, thanks: thanks, button: button, items: items)
+    let form = Form(name: name, thanks: thanks, closed: closed, button: button, items: items)
     guard !form.fields.isEmpty else {
       if fields.diagnostics.isEmpty, diagnostics.isEmpty {
         diagnostics.append(

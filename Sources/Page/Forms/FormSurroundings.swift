@@ -2,8 +2,6 @@
 package struct FormSurroundings: Sendable {
   /// Where forms are sent, by their names.
   package var destinations: [FormDestination] = []
-  /// Whom readers can call where a form cannot be sent.
-  package var helplines: [SiteSettings.Helpline] = []
   /// The whole address of the home page, with a slash at the end.
   package var home = "/"
   /// The path of the home page, with a slash at both ends.
@@ -16,7 +14,6 @@ package struct FormSurroundings: Sendable {
 
   package init(_ settings: SiteSettings, previewAddress: String?) {
     destinations = settings.forms
-    helplines = settings.helplines
     root = settings.baseURL?.root ?? "/"
     home = (settings.baseURL?.origin ?? "") + root
     self.previewAddress = previewAddress

@@ -12,11 +12,9 @@ extension FrontMatter {
     writer.write(published) { $0.write($1) }
     writer.write(updated) { $0.write($1) }
     writer.write(reviewed) { $0.write($1) }
-    writer.write(reviewDue) { writer, due in
-      writer.write(due.value)
-      writer.write(due.location)
-    }
+    writer.write(reviewDue) { $0.write($1) }
     writer.write(reviewedText) { $0.write($1) }
+    writer.write(comparison) { $1.write(to: &$0) }
     writer.write(isDraft)
     writer.write(isUnlisted)
     writer.write(isListed)
@@ -54,10 +52,11 @@ extension FrontMatter {
     published = try reader.readOptional { reader throws(BadRecord) in try reader.readDay() }
     updated = try reader.readOptional { reader throws(BadRecord) in try reader.readDay() }
     reviewed = try reader.readOptional { reader throws(BadRecord) in try reader.readDay() }
-    reviewDue = try reader.readOptional { reader throws(BadRecord) in
-      Located(value: try reader.readDay(), location: try reader.readLocation())
-    }
+    reviewDue = try reader.readOptional { reader throws(BadRecord) in try reader.readLocatedDay() }
     reviewedText = try reader.readOptional { reader throws(BadRecord) in try reader.readLocatedText() }
+    comparison = try reader.readOptional { reader throws(BadRecord) in
+      try SourceComparison(from: &reader)
+    }
     isDraft = try reader.readBool()
     isUnlisted = try reader.readBool()
     isListed = try reader.readBool()
@@ -91,6 +90,11 @@ extension RecordWriter {
     write(day.day)
   }
 
+  mutating func write(_ day: Located<Day>) {
+    write(day.value)
+    write(day.location)
+  }
+
   mutating func write(_ text: Located<String>) {
     write(text.value)
     write(text.location)
@@ -103,6 +107,10 @@ extension RecordReader {
       throw BadRecord()
     }
     return day
+  }
+
+  mutating func readLocatedDay() throws(BadRecord) -> Located<Day> {
+    Located(value: try readDay(), location: try readLocation())
   }
 
   mutating func readLocatedText() throws(BadRecord) -> Located<String> {

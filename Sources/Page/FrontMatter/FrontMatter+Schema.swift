@@ -18,14 +18,17 @@ extension FrontMatter {
     "title": "The title of the page: its heading, and what search results and links to it show.",
     "description":
       "One or two sentences that say what the page answers, for search results and lists. Needed unless the page is a draft.",
-    "category": "The label above the title, for example the name of the section.",
+    "category":
+      "What the page belongs to, for example the name of its section. Shown above the title where no breadcrumb says it.",
     "author": "Who wrote the page.",
     "published": "The day from which on the page is published, as in 2026-11-20.",
     "updated": "The day on which the text last changed for readers, as in 2026-11-20.",
-    "reviewed": "The day on which the facts were last checked against their sources, as in 2026-11-20.",
-    "reviewer": "Who checked the facts: name and profession.",
-    "review-due": "The day by which the facts must be checked again; after it the page counts as overdue.",
+    "reviewed": "The day on which somebody qualified last read the page, as in 2026-11-20.",
+    "reviewer": "Who that was: name and profession.",
+    "review-due": "The day by which somebody qualified must read it again; after it the review is overdue.",
     "reviewed-text": "A digest of the text that was reviewed; 'handout review' writes it.",
+    "checked": "The day on which the editors last compared the text with its sources.",
+    "check-due": "The day by which they must compare it again, later than checked.",
     "draft": "true for a page that readers do not see yet; 'handout serve --drafts' shows it.",
     "template":
       "How the page looks and works: a file in Templates without its ending. Without it, article; section for index.md.",

@@ -24,6 +24,8 @@ package struct FrontMatter: Sendable {
   package var reviewDue: Located<Day>?
   /// The text that was reviewed, as its stamp says; empty where there is a key without a stamp.
   package var reviewedText: Located<String>?
+  /// When its editors compared the text with its sources.
+  package var comparison: SourceComparison?
   /// Whether the page is left out unless drafts are asked for.
   package var isDraft = false
   /// Whether no list shows the page and search engines leave it out, such as one that thanks for a form.
@@ -88,6 +90,7 @@ package struct FrontMatter: Sendable {
     reviewer = fields.string("reviewer")
     reviewDue = fields.locatedDay("review-due")
     reviewedText = fields.stamp("reviewed-text", of: "reviewed")
+    comparison = fields.comparison()
     template = fields.text("template")
     hasContents = fields.flag("toc")
     aliases = fields.texts("aliases")

@@ -41,7 +41,7 @@ extension SiteSettings {
           url: group.webAddress("url")?.value ?? "")
       } ?? Organisation()
     urgentHelp = fields.text("urgent-help")
-    emergency = fields.groups("emergency", Self.helpline)
+    emergency = fields.groups("emergency", Self.emergencyLine)
     helplines = fields.groups("helplines", Self.helpline)
     allowsRawHTML = fields.flag("raw-html") ?? false
     publishedKinds = Self.publishedKinds(&fields)
@@ -104,6 +104,13 @@ extension SiteSettings {
       }
       return MenuItem(title: title ?? url.value, target: .url(url.value), location: url.location)
     }
+  }
+
+  private static func emergencyLine(_ group: inout Fields) -> Helpline? {
+    let short = group.text("short")?.value
+    guard var line = helpline(&group) else { return nil }
+    line.short = short ?? line.place
+    return line
   }
 
   private static func helpline(_ group: inout Fields) -> Helpline? {

@@ -40,6 +40,7 @@ extension SiteSettings {
     "organisation.url": "The organisation's own site.",
     "emergency": "Numbers to call when a life is at risk, shown on every page.",
     "emergency.place": "Where the number can be called, for example a country.",
+    "emergency.short": "The place in a few letters, for the top of a phone: UK.",
     "emergency.name": "Who answers.",
     "emergency.phone": "One number, in quotation marks: \"112\".",
     "emergency.extension": "What to dial when it has been answered.",

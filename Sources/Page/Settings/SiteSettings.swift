@@ -99,5 +99,7 @@ package struct SiteSettings: Sendable {
     package var note = ""
     /// Where it can be called.
     package var place = ""
+    /// The same in a few letters, for the top of a phone: `UK`.
+    package var short = ""
   }
 }

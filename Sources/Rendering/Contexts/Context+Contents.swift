@@ -7,8 +7,10 @@ import Words
 
 extension Context {
   private static let headingShape: Shape = ["id": .text, "title": .html]
+  private static let entryOfContentsShape: Shape = ["id": .text, "title": .html, "isFolded": .bool]
 
   static let contentsShape: Shape = [
+    "entries": .list(of: entryOfContentsShape), "hasFolded": .bool, "foldedText": .text,
     "first": .list(of: headingShape), "rest": .list(of: headingShape), "hasRest": .bool, "restCount": .number,
     "restText": .text,
     "total": .number,
@@ -21,28 +23,38 @@ extension Context {
   /// From how many sections on a page has a list of them.
   private static let fewestSections = 3
 
-  /// The list of a page's sections, cut in two where it is long; null where the page has none.
+  /// The list of a page's sections; null where the page has none.
+  ///
+  /// Of a long list a phone shows the first entries and the important ones. Templates that cut it in two do so below the
+  /// last important one.
   static func contents(of article: Article, in words: Words) -> Value {
-    var entries: [Value] = []
-    // By their places, so that nothing is copied of those that are not needed.
-    let headings = article.outline.headings
-    entries.reserveCapacity(headings.count)
-    for index in headings.indices where headings[index].isSection {
-      entries.append(entry(headings[index].id, headings[index].plainTitle))
-    }
-    guard article.frontMatter.hasContents ?? (entries.count >= fewestSections), !entries.isEmpty else {
+    let headings = article.outline.headings.filter(\.isSection)
+    guard article.frontMatter.hasContents ?? (headings.count >= fewestSections), !headings.isEmpty else {
       return .null
     }
-    let first = entries.count >= visible + fewestHidden ? visible : entries.count
+    var folded = headings.indices.filter { $0 >= visible && headings[$0].section?.isImportant != true }
+    if folded.count < fewestHidden { folded = [] }
+    let hidden = Set(folded)
+    let entries = headings.map { entry($0.id, $0.plainTitle) }
+    let lastImportant = headings.lastIndex { $0.section?.isImportant == true } ?? 0
+    let cut = max(visible, lastImportant + 1)
+    let first = entries.count >= cut + fewestHidden ? cut : entries.count
     return [
+      "entries": .list(
+        entries.enumerated().map { index, entry in
+          var entry = entry
+          entry.append("isFolded", .bool(hidden.contains(index)))
+          return .object(entry)
+        }),
+      "hasFolded": .bool(!folded.isEmpty), "foldedText": .text(words.more(count: folded.count)),
       "hasRest": .bool(first < entries.count),
-      "first": .list(Array(entries[..<first])), "rest": .list(Array(entries[first...])),
+      "first": .list(entries[..<first].map(Value.object)), "rest": .list(entries[first...].map(Value.object)),
       "restCount": .integer(entries.count - first),
       "restText": .text(words.more(count: entries.count - first)), "total": .integer(entries.count),
     ]
   }
 
-  private static func entry(_ id: String, _ plainTitle: String) -> Value {
+  private static func entry(_ id: String, _ plainTitle: String) -> Object {
     let title = plainTitle.utf8
     let isPlain = title.allSatisfy(isPlain)
     return ["id": .text(id), "title": .html(isPlain ? Array(title) : HTML.escaped(title))]

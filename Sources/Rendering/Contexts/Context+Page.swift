@@ -68,6 +68,7 @@ extension Object {
         "plainTitle": .text(headings[place].plainTitle),
         "body": .html(texts[index].body), "isFirst": .bool(index == 0),
         "isLast": .bool(index == texts.count - 1),
+        "isLong": .bool(headings[place].section.map { $0.lines > PhoneScreen.lines } ?? false),
       ])
     }
     return .list(sections)

@@ -28,22 +28,24 @@ import Words
 /// The order of questions and results is that of the elements.
 extension Context {
   private static let entryOfOutcome: Shape = .list(of: [
-    "id": .text, "question": .html, "answer": .html, "text": .html, "result": .html,
+    "id": .text, "question": .html, "answer": .html, "text": .html, "result": .html, "pointsText": .text,
   ])
 
   static let quizShape: Shape = [
     "stylesheet": .text, "integrity": .text, "total": .number, "totalText": .text, "canSkip": .bool,
     "hasPoints": .bool, "mostPoints": .text,
     "questions": .list(of: [
-      "id": .text, "openID": .text, "clashID": .text, "number": .number, "anchors": .html, "title": .html,
+      "id": .text, "openID": .text, "clashID": .text, "hintID": .text, "number": .number, "anchors": .html,
+      "title": .html,
       "why": .html,
-      "isSeveral": .bool, "maximum": .text,
+      "isSeveral": .bool, "canStop": .bool, "maximum": .text,
       "answers": .list(of: [
         "id": .text, "name": .text, "text": .html, "isNone": .bool, "leadsTo": .text, "ends": .bool,
         "points": .text, "pointsText": .text,
       ]),
     ]),
-    "results": .list(of: resultShape), "reasons": entryOfOutcome, "notes": entryOfOutcome,
+    "results": .list(of: resultShape), "reasons": entryOfOutcome, "otherReasons": entryOfOutcome,
+    "points": entryOfOutcome, "notes": entryOfOutcome,
     "hasNotes": .bool, "notesTitle": .text,
     "rules": [
       "questions": .list(of: [
@@ -58,7 +60,8 @@ extension Context {
   ]
 
   private static let resultShape: Shape = [
-    "id": .text, "anchors": .html, "title": .html, "body": .html, "isStop": .bool, "isLast": .bool,
+    "id": .text, "anchors": .html, "title": .html, "body": .html, "isStop": .bool, "isEmergency": .bool,
+    "isUrgent": .bool, "isLast": .bool, "reasons": entryOfOutcome,
     "from": .text, "fromText": .text, "score": .html,
   ]
   private static let linkToHeadingShape: Shape = ["url": .text, "title": .html]
@@ -74,14 +77,7 @@ extension Context {
         .map { ($0.id, Document.Heading.anchors(of: $0.formerIDs)) }
     ) { first, _ in first }
     let entries = { (prefix: (String) -> String, isWanted: (Quiz.Answer) -> Bool) in
-      Value.list(
-        choices.filter { isWanted($0.1) }.map { question, answer in
-          [
-            "id": .text(prefix(answer.id)), "question": .html(copy(question.title)),
-            "answer": .html(copy(answer.text)), "text": .html(copy(answer.reason)),
-            "result": answer.result.map { .html(copy(quiz.results[$0].title)) } ?? .null,
-          ]
-        })
+      Self.entries(of: quiz, site.words, prefix, where: isWanted)
     }
     return [
       "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet.path)),
@@ -98,6 +94,8 @@ extension Context {
       "results": .list(
         quiz.results.indices.map { result($0, of: quiz, anchors, site.words, id: \.self, text: copy) }),
       "reasons": entries(PageID.reason) { $0.result != nil },
+      "otherReasons": entries(PageID.reason) { $0.result != nil && !quiz.stops($0) },
+      "points": entries(PageID.points) { $0.points > 0 },
       "notes": entries(PageID.note) { $0.isNote }, "hasNotes": .bool(choices.contains { $0.1.isNote }),
       "notesTitle": .text(page.article.frontMatter.notesTitle),
       "rules": [
@@ -108,15 +106,36 @@ extension Context {
     ]
   }
 
+  /// What stands below a result of the answers that are wanted there.
+  private static func entries(
+    of quiz: Quiz, _ words: Words, _ id: (String) -> String, where isWanted: (Quiz.Answer) -> Bool
+  ) -> Value {
+    .list(
+      quiz.questions.flatMap { question in
+        question.answers.filter(isWanted).map { answer in
+          [
+            "id": .text(id(answer.id)), "question": .html(copy(question.title)),
+            "answer": .html(copy(answer.text)), "text": .html(copy(answer.reason)),
+            "result": answer.result.map { .html(copy(quiz.results[$0].title)) } ?? .null,
+            "pointsText": .text(
+              quiz.showsScore && answer.points > 0 ? words.points(count: answer.points) : ""),
+          ]
+        }
+      })
+  }
+
   private static func question(
     _ question: Quiz.Question, number: Int, of quiz: Quiz, _ anchors: [String: [UInt8]], _ words: Words
   ) -> Value {
     [
       "id": .text(question.id), "openID": .text(PageID.open(question.id)),
-      "clashID": .text(PageID.clash(question.id)), "number": .integer(number),
+      "clashID": .text(PageID.clash(question.id)), "hintID": .text(PageID.hint(question.id)),
+      "number": .integer(number),
       "anchors": .html(anchors[question.id, default: []]), "title": .html(copy(question.title)),
       "why": .html(copy(question.why)),
-      "isSeveral": .bool(question.none != nil), "maximum": filled(question.maximum),
+      "isSeveral": .bool(question.none != nil),
+      "canStop": .bool(question.answers.contains(where: quiz.stops)),
+      "maximum": filled(question.maximum),
       "answers": .list(
         question.answers.enumerated().map { index, answer in
           [
@@ -161,7 +180,9 @@ extension Context {
       "id": .text(id(result.id)), "anchors": .html(anchors[result.id, default: []]),
       "title": .html(text(result.title)),
       "body": .html(text(result.body)),
-      "isStop": .bool(result.isStop), "isLast": .bool(index == quiz.lastResult),
+      "isStop": .bool(result.isStop), "isEmergency": .bool(result.isStop && index == 0),
+      "isUrgent": .bool(result.isStop && index > 0), "isLast": .bool(index == quiz.lastResult),
+      "reasons": result.isStop ? entries(of: quiz, words, PageID.reason) { $0.result == index } : .list([]),
       "from": .text(result.from.map(String.init) ?? ""),
       "fromText": .text(result.from.map { words.fromPoints(count: $0) } ?? ""),
       "score": quiz.showsScore && !result.isStop ? score(in: words) : .null,

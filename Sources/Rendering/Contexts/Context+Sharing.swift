@@ -27,8 +27,17 @@ extension Context {
 
   /// The feeds of the sections that a page is in, the nearest section first.
   static func feeds(for page: Page, in site: Site) -> Value {
-    let feeds = site.feeds.filter { $0.holds(page) }.sorted { $0.folder.utf8.count > $1.folder.utf8.count }
-    return .list(
+    let feeds = site.feeds.filter { $0.holds(page) }
+    return links(to: feeds.sorted { $0.folder.utf8.count > $1.folder.utf8.count }, of: site)
+  }
+
+  /// All feeds, that of the whole site first: readers give their feed reader the address of the front page.
+  static func allFeeds(of site: Site) -> Value {
+    links(to: site.feeds.sorted { $0.folder.utf8.count < $1.folder.utf8.count }, of: site)
+  }
+
+  private static func links(to feeds: [Feed], of site: Site) -> Value {
+    .list(
       feeds.flatMap { feed in
         Feed.Format.allCases.map { format in
           [

@@ -8,7 +8,7 @@ extension Context {
     "title": .text, "url": .text, "isCurrent": .bool, "isAncestor": .bool,
   ])
   private static let helplineShape: Shape = .list(of: [
-    "name": .text, "phone": .text, "tel": .text, "url": .text, "note": .text, "place": .text,
+    "name": .text, "phone": .text, "tel": .text, "url": .text, "note": .text, "place": .text, "short": .text,
   ])
 
   static let siteShape: Shape = [
@@ -49,7 +49,7 @@ extension Context {
       "name": .text(helpline.name), "phone": .text(helpline.phone?.shown(in: words) ?? ""),
       "tel": .text(helpline.phone?.dialled ?? ""),
       "url": .text(helpline.url),
-      "note": .text(helpline.note), "place": .text(helpline.place),
+      "note": .text(helpline.note), "place": .text(helpline.place), "short": .text(helpline.short),
     ]
   }
 }

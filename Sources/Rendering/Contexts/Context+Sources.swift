@@ -7,7 +7,8 @@ extension Context {
   private static let referenceLinkShape: Shape = .list(of: ["label": .text, "url": .text])
 
   private static let referenceShape: [String: Shape] = [
-    "authors": .text, "title": .text, "publication": .text, "links": referenceLinkShape,
+    "authors": .text, "title": .text, "publication": .text, "note": .text, "links": referenceLinkShape,
+    "url": .text, "moreLinks": referenceLinkShape,
   ]
 
   static let sourcesShape: Shape = [
@@ -21,6 +22,10 @@ extension Context {
   static let allSourcesShape: Shape = .list(
     of: .object(referenceShape.merging(["anchor": .text, "citedBy": .list(of: linkShape)]) { $1 }))
 
+  static let sourceGroupsShape: Shape = .list(of: [
+    "id": .text, "title": .text, "total": .number, "sources": allSourcesShape,
+  ])
+
   /// The sources that a page cites, numbered as in its text; null where it cites none.
   static func sources(
     _ sources: [SourceValue], _ entries: [CitationList.Entry], in shared: SharedValues
@@ -32,7 +37,8 @@ extension Context {
         zip(sources, entries).map { source, entry in
           [
             "authors": .text(source.authors), "title": .text(source.title),
-            "publication": .text(source.publication), "links": source.links,
+            "publication": .text(source.publication), "note": .text(source.note), "links": source.links,
+            "url": .text(source.url), "moreLinks": source.moreLinks,
             "number": .integer(entry.number), "id": .text(entry.id),
             "backlinks": shared.backlinks(of: entry),
           ]
@@ -51,26 +57,44 @@ extension Context {
     return writer.bytes
   }
 
-  /// Every source of the site by author and title, with the pages that cite it.
-  static func allSources(of shared: SharedValues, citing: CitingPages) -> Value {
+  /// Every source of the site by title, with the pages that cite it: in one list, and by the parts of the site.
+  static func allSources(of shared: SharedValues, citing: CitingPages) -> (all: Value, groups: Value) {
     let site = shared.site
     let sources = zip(site.references.references, site.references.formatted).sorted {
-      ($0.1.authors.lowercased(), $0.1.title) < ($1.1.authors.lowercased(), $1.1.title)
+      ($0.1.title.lowercased(), $0.0.id) < ($1.1.title.lowercased(), $1.0.id)
     }
-    return .list(
-      sources.map { source, formatted in
-        var object = reference(formatted)
-        object.append("anchor", .text(source.id))
-        object.append("citedBy", .list((citing[source.id] ?? []).map { link(toPage: $0, in: shared) }))
-        return .object(object)
-      })
+    let parts = SiteParts(of: site)
+    var groups: [Int?: [Value]] = [:]
+    var all: [Value] = []
+    for (source, formatted) in sources {
+      let pages = citing[source.id] ?? []
+      var object = reference(formatted)
+      object.append("anchor", .text(source.id))
+      object.append("citedBy", .list(pages.map { link(toPage: $0, in: shared) }))
+      all.append(.object(object))
+      groups[parts.part(citing: pages), default: []].append(.object(object))
+    }
+    let order = parts.inOrder.filter { groups[$0] != nil }.map(Optional.some)
+    return (
+      .list(all),
+      .list(
+        (order + (groups[nil] == nil ? [] : [nil])).enumerated().map { index, part in
+          let sources = groups[part] ?? []
+          return [
+            "id": .text("sources-\(index + 1)"),
+            "title": .text(part.map { site.pages[$0].frontMatter.title } ?? ""),
+            "total": .integer(sources.count), "sources": .list(sources),
+          ]
+        })
+    )
   }
 
   static func reference(_ formatted: FormattedReference) -> Object {
     [
       "authors": .text(formatted.authors), "title": .text(formatted.title),
-      "publication": .text(formatted.publication),
+      "publication": .text(formatted.publication), "note": .text(formatted.note),
       "links": links(formatted.links),
+      "url": .text(formatted.links.first?.url ?? ""), "moreLinks": links(Array(formatted.links.dropFirst())),
     ]
   }
 

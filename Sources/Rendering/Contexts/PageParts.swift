@@ -9,19 +9,23 @@ extension Context {
   static let pageShape: Shape = [
     "title": .text, "description": .text, "category": .text, "author": .text, "url": .text,
     "canonical": .text,
-    "template": .text, "isHome": .bool, "isDraft": .bool,
+    "template": .text, "isHome": .bool, "isDraft": .bool, "isOutsideSections": .bool,
     "breadcrumbs": .list(of: linkShape),
     "introduction": .html,
     "sections": .list(of: [
       "id": .text, "title": .html, "plainTitle": .text, "body": .html, "isFirst": .bool, "isLast": .bool,
+      "isLong": .bool,
     ]),
-    "hasSections": .bool, "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
+    "hasSections": .bool, "isLong": .bool,
+    "footnotes": .html, "contents": contentsShape, "sources": sourcesShape,
     "published": dayShape, "updated": dayShape, "reviewed": dayShape, "reviewDue": dayShape,
-    "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool,
+    "reviewer": .text, "isReviewOverdue": .bool, "isReviewOutdated": .bool, "isUnreviewed": .bool,
+    "checked": dayShape, "checkDue": dayShape, "isCheckOverdue": .bool, "isCheckOutdated": .bool,
     "related": .list(of: entryShape), "newest": newestShape, "previous": linkShape, "next": linkShape,
     "children": .list(of: entryShape),
     "hasRelated": .bool, "hasNeighbours": .bool, "hasChildren": .bool, "hasStudies": .bool, "hasForm": .bool,
-    "allSources": allSourcesShape, "redirect": .text, "quiz": quizShape, "extra": .any,
+    "allSources": allSourcesShape, "sourceGroups": sourceGroupsShape,
+    "redirect": .text, "quiz": quizShape, "extra": .any,
     "isDated": .bool, "tags": .list(of: linkShape), "hasTags": .bool, "listing": listingShape,
     "kind": .text, "isForSearch": .bool, "image": imageShape, "feeds": feedsShape, "structuredData": .html,
   ]
@@ -56,13 +60,14 @@ struct PageParts {
   /// What the page's own file says, and its review.
   func facts(isRedirect: Bool) -> Object {
     let article = page.article
-    let review = page.validReview
+    let (review, comparison) = (page.validReview, page.validComparison)
     return [
       "title": .text(article.frontMatter.title), "description": .text(article.frontMatter.description),
       "category": .text(article.frontMatter.category), "author": .text(article.frontMatter.author),
       "url": .text(shared.url(ofPage: index)), "canonical": .text(wholeAddress),
       "template": .text(page.template), "isHome": .bool(page.path.isHome),
-      "isDraft": .bool(article.frontMatter.isDraft),
+      "isLong": .bool(article.outline.lines > PhoneScreen.lines),
+      "isDraft": .bool(article.frontMatter.isDraft), "isOutsideSections": .bool(isOutsideSections),
       "contents": Context.contents(of: article, in: site.words),
       "published": shared.day(article.frontMatter.published),
       "updated": shared.day(article.frontMatter.updated),
@@ -70,21 +75,32 @@ struct PageParts {
       "reviewDue": shared.day(review?.due),
       "reviewer": .text(review?.reviewer ?? ""),
       "isReviewOverdue": .bool(review?.due.map { $0 < site.today } ?? false),
-      "isReviewOutdated": .bool(page.isReviewOutdated),
+      "isReviewOutdated": .bool(page.isReviewOutdated), "isUnreviewed": .bool(page.isUnreviewed),
+      "checked": shared.day(comparison?.day.value), "checkDue": shared.day(comparison?.due?.value),
+      "isCheckOverdue": .bool(comparison?.due.map { $0.value < site.today } ?? false),
+      "isCheckOutdated": .bool(article.frontMatter.isComparisonOutdated),
       "hasStudies": .bool(!article.shownStudies.isEmpty), "hasForm": .bool(site.showsForm(on: page)),
       "redirect": .text(isRedirect ? wholeAddress : ""),
       "quiz": Context.quiz(of: page, in: site), "extra": article.frontMatter.extra,
       "tags": .list(Context.tags(of: page, in: site)), "hasTags": .bool(!page.tags.isEmpty),
       "kind": .text(Context.kind(of: page)), "isForSearch": .bool(page.isForSearch(on: site.today)),
       "image": Context.image(of: page, in: site),
-      "feeds": page.path.isIndex || page.parent == nil ? Context.feeds(for: page, in: site) : section.feeds,
+      "feeds": page.path.isHome
+        ? Context.allFeeds(of: site)
+        : page.path.isIndex || page.parent == nil ? Context.feeds(for: page, in: site) : section.feeds,
     ]
   }
 
-  /// Adds the pages above it, and those before and after it.
+  /// Whether neither the menu nor a breadcrumb says what part of the site the page is in.
+  private var isOutsideSections: Bool {
+    !page.path.isIndex && page.parent.map { site.pages[$0].path.isHome } ?? true
+  }
+
+  /// Adds the pages above it, and those before and after it, unless its editor chose them as related.
   func addNeighbours(to context: inout PageContext) {
-    let previous = page.previous.map { Context.link(toPage: $0, in: shared) } ?? .null
-    let next = page.next.map { Context.link(toPage: $0, in: shared) } ?? .null
+    let (before, after) = (page.previous.flatMap(unlessChosen), page.next.flatMap(unlessChosen))
+    let previous = before.map { Context.link(toPage: $0, in: shared) } ?? .null
+    let next = after.map { Context.link(toPage: $0, in: shared) } ?? .null
     var origin = RecordWriter()
     origin.write(section.digest)
     origin.write(previous)
@@ -93,17 +109,25 @@ struct PageParts {
       .neighbours, from: origin.bytes,
       [
         "breadcrumbs": .list(section.breadcrumbs), "previous": previous, "next": next,
-        "hasNeighbours": .bool(page.previous != nil || page.next != nil),
+        "hasNeighbours": .bool(before != nil || after != nil),
       ])
   }
 
   /// Adds the pages that its file names as related, that share its tags, or whose newest it shows.
   func addRelated(to context: inout PageContext) {
-    let chosen = page.article.frontMatter.related.compactMap { site.index(of: $0.value, from: page.path) }
-    let related = (chosen + site.related(toPageAt: index)).map { Context.entry(ofPage: $0, in: shared) }
+    let related = (chosenRelated + site.related(toPageAt: index)).map {
+      Context.entry(ofPage: $0, in: shared)
+    }
     context.add(
       .related, ["related": .list(related), "hasRelated": .bool(!related.isEmpty), "newest": newest])
   }
+
+  /// The pages that its editor chose to go with it.
+  private var chosenRelated: [Int] {
+    page.article.frontMatter.related.compactMap { site.index(of: $0.value, from: page.path) }
+  }
+
+  private func unlessChosen(_ other: Int) -> Int? { chosenRelated.contains(other) ? nil : other }
 
   /// The newest pages of the section that the page names.
   private var newest: Value {
@@ -135,8 +159,8 @@ struct PageParts {
     context.add(
       .sources, from: Context.origin(of: sources, entries),
       ["sources": Context.sources(sources, entries, in: shared)])
-    context.add(
-      .allSources, ["allSources": citing.map { Context.allSources(of: shared, citing: $0) } ?? []])
+    let all = citing.map { Context.allSources(of: shared, citing: $0) }
+    context.add(.allSources, ["allSources": all?.all ?? [], "sourceGroups": all?.groups ?? []])
   }
 
   /// Adds what search engines are told.

@@ -147,8 +147,14 @@ final class SourceValue: Sendable {
   let title: String
   /// Where and when it was published; empty where the file says neither.
   let publication: String
+  /// When it was read on the web, and what its editors say of it; empty where there is neither.
+  let note: String
   /// Where to find it, as templates are given it.
   let links: Value
+  /// Its most lasting address; empty where it has none.
+  let url: String
+  /// The other places where to find it.
+  let moreLinks: Value
   /// Its most lasting address, or its title where it has none.
   let address: String
   /// Identifies all of it.
@@ -160,12 +166,16 @@ final class SourceValue: Sendable {
     authors = formatted.authors
     title = formatted.title
     publication = formatted.publication
+    note = formatted.note
     links = Context.links(formatted.links)
+    url = formatted.links.first?.url ?? ""
+    moreLinks = Context.links(Array(formatted.links.dropFirst()))
     address = formatted.links.first?.url ?? formatted.title
     var writer = RecordWriter()
     writer.write(authors)
     writer.write(title)
     writer.write(publication)
+    writer.write(note)
     writer.write(links)
     writer.write(address)
     digest = SHA256.digest(of: writer.bytes)

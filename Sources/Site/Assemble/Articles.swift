@@ -6,8 +6,10 @@ import Files
 package struct Articles: Sendable {
   /// Those that are published.
   package let published: [Article]
-  /// The files of the others: drafts, and articles of the future.
+  /// The files of the others: drafts, articles of the future, and pages of thanks without a form.
   package let unpublished: Set<ContentPath>
+  /// The pages of thanks for forms that nobody can send.
+  package let withheld: WithheldThanks
   /// Those of them that are published on a later day.
   package let later: [LaterPage]
   /// The files that those name, by their paths below Content or Public, sorted.
@@ -20,7 +22,10 @@ package struct Articles: Sendable {
   /// - Parameters:
   ///   - readings: The articles by path; a file that holds no text has none.
   ///   - options: What is published.
-  package init(_ readings: [Result<Article, InvalidUTF8>], _ options: Site.Options) {
+  ///   - settings: Which forms can be sent.
+  package init(
+    _ readings: [Result<Article, InvalidUTF8>], _ options: Site.Options, _ settings: SiteSettings
+  ) {
     var published: [Article] = []
     published.reserveCapacity(readings.count)
     var unpublished: Set<ContentPath> = []
@@ -43,7 +48,10 @@ package struct Articles: Sendable {
         }
       }
     }
-    (self.published, self.unpublished, self.mistakes) = (published, unpublished, mistakes)
+    withheld = WithheldThanks(among: published, options, settings)
+    unpublished.formUnion(withheld.paths)
+    self.published = withheld.applied(to: published)
+    (self.unpublished, self.mistakes) = (unpublished, mistakes)
     self.later = later
     filesOfUnpublished = files.sorted(by: PathOrder.precedes)
   }

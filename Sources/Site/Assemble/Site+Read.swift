@@ -15,7 +15,7 @@ extension Site {
     let readings = try await files.pages.concurrentMap { page throws(FileError) in
       try page.file.article(in: surroundings.ofArticles)
     }
-    let articles = Articles(readings, options)
+    let articles = Articles(readings, options, surroundings.settings)
     let order = await PageOrder(of: articles.published, on: options.today, words: surroundings.words)
     self.init(files, options, surroundings, articles, order, await parts)
   }

@@ -24,8 +24,10 @@ package final class Site: Sendable {
   package let fingerprints: Fingerprints
   /// Every file that is published.
   package let outputs: Outputs
-  /// The drafts and the pages of the future.
+  /// The drafts, the pages of the future, and the pages of thanks without a form.
   package let unpublished: Set<ContentPath>
+  /// The pages of thanks without a form.
+  package let withheld: WithheldThanks
   /// The pages of the future, by their files.
   package let later: [ContentPath: LaterPage]
   /// Whether the folder Content is one that is read.
@@ -104,7 +106,7 @@ package final class Site: Sendable {
     outputs = Outputs(
       pages, lists, contentFiles.published, files.publicFolder, fingerprints, surroundings.settings,
       on: options.today)
-    unpublished = articles.unpublished
+    (unpublished, withheld) = (articles.unpublished, articles.withheld)
     later = Dictionary(articles.later.map { ($0.file.path, $0) }) { first, _ in first }
     isContentRead = !files.diagnostics.contains {
       $0.check == .pathOutsideSite && $0.location?.file == "Content"

@@ -5,18 +5,15 @@ extension Site {
   package var closedForms: [(name: String, page: ContentPath)] {
     var closed: [(name: String, page: ContentPath)] = []
     for page in pages {
-      for form in page.article.forms where !isOpen(form) { closed.append((form.name.value, page.path)) }
+      for form in page.article.forms where !settings.isOpen(form) {
+        closed.append((form.name.value, page.path))
+      }
     }
     return closed
   }
 
   /// Whether readers of a page can fill in one of its forms.
   package func showsForm(on page: Page) -> Bool {
-    page.article.forms.contains { showsAllForms || isOpen($0) }
-  }
-
-  /// Whether site.yml says where a form is sent.
-  private func isOpen(_ form: Form) -> Bool {
-    settings.forms.contains { $0.name.value == form.name.value && $0.endpoint != nil }
+    page.article.forms.contains { showsAllForms || settings.isOpen($0) }
   }
 }

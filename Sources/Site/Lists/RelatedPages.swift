@@ -49,7 +49,8 @@ struct RelatedPages: Sendable {
     (self.tagged, self.terms, self.places, tagCount) = (tagged, terms, places, count)
   }
 
-  /// The pages that go best with each page with tags, the best first, without those that its editor chose.
+  /// The pages that go best with each page with tags, the best first, without those that its editor chose and those that
+  /// stand before and after it.
   static func find(in pages: [Page], _ indices: PathTable) async -> [Int: [Int]] {
     guard pages.contains(where: { !$0.tags.isEmpty }) else { return [:] }
     let related = RelatedPages(pages, indices)
@@ -58,10 +59,11 @@ struct RelatedPages: Sendable {
   }
 
   private func find(for position: Int) -> [Int] {
-    let article = site[tagged[position]].article
-    let chosen = article.frontMatter.related.compactMap {
-      ContentPath($0.value, from: article.path.folder).flatMap { indices[$0] }
+    let page = site[tagged[position]]
+    let chosen = page.article.frontMatter.related.compactMap {
+      ContentPath($0.value, from: page.path.folder).flatMap { indices[$0] }
     }
+    let named = chosen + [page.previous, page.next].compactMap(\.self)
     var shares: [Int: Int] = [:]
     for term in terms[position] {
       let others = places[term]
@@ -73,7 +75,7 @@ struct RelatedPages: Sendable {
         shares[other, default: 0] += share
       }
     }
-    return shares.filter { !chosen.contains(tagged[$0.key]) }
+    return shares.filter { !named.contains(tagged[$0.key]) }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(Self.limit).map { tagged[$0.key] }
   }

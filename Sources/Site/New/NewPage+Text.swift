@@ -44,11 +44,13 @@ extension NewPage {
   private var review: String {
     """
 
-    # When you have checked every fact against its source, take away the # of these lines: say when, who did, and by when
-    # somebody will look again. After that day Handout reminds you.
-    # reviewed: \(today.iso)
-    # reviewer: name and profession, or Not yet reviewed by a clinician
-    # review-due: \(Day(year: min(today.year + 1, 9999), month: today.month, day: min(today.day, 28))?.iso ?? today.iso)
+    # When you have compared every fact with its source, take away the # of these two lines: say when, and by when you will
+    # do so again. After that day Handout reminds you.
+    # checked: \(today.iso)
+    # check-due: \(today.adding(days: 90).iso)
+
+    # Readers are told that no clinician has reviewed the page. When somebody qualified has read it and stands by it, run
+    # handout review \(path.file.shellQuoted) --by "name, profession"
 
     """
   }

@@ -2,18 +2,18 @@ package import Page
 import Text
 
 extension Collection<DueReview> {
-  /// The reviews as an iCalendar file (RFC 5545), one event that lasts a day for each.
+  /// The reviews and checks as an iCalendar file (RFC 5545), one event that lasts a day for each.
   ///
-  /// A review keeps its `UID`, so that a calendar that reads the file again does not list it twice. The last line has
+  /// Each keeps its `UID`, so that a calendar that reads the file again does not list it twice. The last line has
   /// no line ending.
   ///
   /// - Parameter today: The day on which the file is made.
   package func calendar(made today: Day) -> String {
     let events = flatMap { review in
       [
-        "BEGIN:VEVENT", "UID:\(Self.escaped("review-of-\(review.url)"))",
+        "BEGIN:VEVENT", "UID:\(Self.escaped("\(review.kind)-of-\(review.url)"))",
         "DTSTAMP:\(today.basic)T000000Z", "DTSTART;VALUE=DATE:\(review.day.basic)",
-        "SUMMARY:\(Self.escaped("Review: \(review.title)\(review.isOutdated ? " (changed)" : "")"))",
+        "SUMMARY:\(Self.escaped("\(review.kind == .check ? "Check" : "Review"): \(review.title)\(review.isOutdated ? " (changed)" : "")"))",
         "DESCRIPTION:\(Self.escaped(review.file))",
         "URL:\(review.url)", "TRANSP:TRANSPARENT", "END:VEVENT",
       ]

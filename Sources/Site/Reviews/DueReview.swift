@@ -1,7 +1,14 @@
 package import Page
 
-/// A review that has to be done.
+/// A review of a page that has to be done, or a check of it against its sources.
 package struct DueReview: Sendable, Equatable {
+  /// What has to be done.
+  package enum Kind: Sendable {
+    case review, check
+  }
+
+  /// What has to be done.
+  package let kind: Kind
   /// When it is due.
   package let day: Day
   /// The title of the page.
@@ -10,23 +17,31 @@ package struct DueReview: Sendable, Equatable {
   package let file: String
   /// The page's address on the web.
   package let url: String
-  /// Whether the text changed since the last review, so that the next is due at once.
+  /// Whether the text changed since the last time, so that the next is due at once.
   package let isOutdated: Bool
 }
 
 extension Site {
-  /// The reviews that are overdue or due within some days, the earliest first.
+  /// The reviews and checks that are overdue or due within some days, the earliest first.
   ///
-  /// A page whose text changed since its review is due today at the latest.
+  /// A page whose text changed since is due today at the latest.
   package func reviews(dueWithin days: Int) -> [DueReview] {
     let last = today.adding(days: days)
-    return pages.compactMap { page in
-      let due = page.frontMatter.reviewDue?.value
-      let isOutdated = page.isReviewOutdated
-      guard let day = isOutdated ? min(due ?? today, today) : due, day <= last else { return nil }
-      return DueReview(
-        day: day, title: page.frontMatter.title, file: page.path.file, url: address(of: page.path),
-        isOutdated: isOutdated)
-    }.sorted { ($0.day, $0.file) < ($1.day, $1.file) }
+    var found: [DueReview] = []
+    for page in pages {
+      let frontMatter = page.frontMatter
+      let kinds: [(DueReview.Kind, due: Day?, isOutdated: Bool)] = [
+        (.review, frontMatter.reviewDue?.value, page.isReviewOutdated),
+        (.check, frontMatter.comparison?.due?.value, frontMatter.isComparisonOutdated),
+      ]
+      for (kind, due, isOutdated) in kinds {
+        guard let day = isOutdated ? min(due ?? today, today) : due, day <= last else { continue }
+        found.append(
+          DueReview(
+            kind: kind, day: day, title: frontMatter.title, file: page.path.file, url: address(of: page.path),
+            isOutdated: isOutdated))
+      }
+    }
+    return found.sorted { ($0.day, $0.file) < ($1.day, $1.file) }
   }
 }

@@ -63,7 +63,9 @@ extension Site {
 
   /// The errors of a page that a review does not put right.
   private func errors(of article: Article, among findings: [Diagnostic]) -> [Diagnostic] {
-    let ofReviews: [Check] = [.reviewOutdated, .badReviewStamp, .overdueReview, .missingReview]
+    let ofReviews: [Check] = [
+      .reviewOutdated, .badReviewStamp, .overdueReview, .missingReview, .checkOutdated, .overdueCheck,
+    ]
     let files = [article.path.file] + (article.shownStudies.isEmpty ? [] : [ContentPath.studies.file])
     var errors = findings.filter { found in
       found.severity == .error && !ofReviews.contains(found.check)

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("A page that is too heavy")
 struct HeavyPagesTests {
-  @Test("is weighed with its stylesheets, compressed")
+  @Test("is weighed with its stylesheets, compressed, but not with those for paper")
   func weight() async {
-    let link = "<link rel=\"stylesheet\" href=\"/a.css\"></head>"
-    func weights(_ settings: String, style: String) async -> [String] {
+    func weights(_ settings: String, style: String, for media: String = "all") async -> [String] {
+      let link = "<link rel=\"stylesheet\" href=\"/a.css\" media=\"\(media)\"></head>"
       var site = TestSite(settings: settings, ["Public/a.css": style])
       let template = site.files["Templates/article.mustache"] ?? ""
       site.files["Templates/article.mustache"] = template.replacing("</head>", with: link)
@@ -16,6 +16,7 @@ struct HeavyPagesTests {
     #expect(await weights("budgets: {page: 1500}\n", style: "") == [])
     #expect(await weights("", style: style) == [])
     #expect(await weights("budgets: {page: 1500}\n", style: style) == ["Content/a.md:1:1+3 page-weight"])
+    #expect(await weights("budgets: {page: 1500}\n", style: style, for: "print") == [])
     #expect(await weights("budgets: {page: 1500, except: [a.md]}\n", style: style) == [])
   }
 }

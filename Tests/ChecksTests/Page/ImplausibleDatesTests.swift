@@ -10,12 +10,19 @@ struct ImplausibleDatesTests {
     "---\ntitle: A\ndescription: A.\ntemplate: page\n\(lines)---\n"
   }
 
+  private static let template =
+    "{{#page.updated}}{{iso}}{{/page.updated}}{{#page.checked}}{{iso}}{{/page.checked}}"
+
   @Test(
     "that cannot be true is an error where it stands",
     arguments: [
       (
         "reviewed: «2062-11-20»\nreview-due: 2072-11-20\n",
         "write the day on which it was, as in reviewed: 2026-11-23"
+      ),
+      (
+        "checked: «2026-11-24»\ncheck-due: 2027-02-20\n",
+        "write the day on which it was, as in checked: 2026-11-23"
       ),
       ("updated: «2026-11-24»\n", "write the day on which it was, as in updated: 2026-11-23"),
       ("published: 2026-11-01\nupdated: «2026-10-31»\n", "correct updated: or published:"),
@@ -28,7 +35,7 @@ struct ImplausibleDatesTests {
   func wrong(marked: String, fix: String) async {
     let marked = MarkedText(Self.page(marked))
     let site = TestSite([
-      "Content/a.md": marked.text, "Templates/page.mustache": "{{#page.updated}}{{iso}}{{/page.updated}}",
+      "Content/a.md": marked.text, "Templates/page.mustache": Self.template,
     ])
     let found = await site.diagnostics().filter { $0.check == .badDate }
     #expect(found.map(\.short) == marked.places.map { "Content/a.md:\($0) bad-date" })
@@ -40,12 +47,13 @@ struct ImplausibleDatesTests {
     arguments: [
       "updated: 2026-11-23\nreviewed: 2026-11-23\nreview-due: 2026-11-24\npublished: 2026-11-23\n",
       "published: 2027-01-01\nreviewed: 2026-11-01\nreview-due: 2027-11-01\n",
+      "checked: 2026-11-23\ncheck-due: 2026-11-24\n", "checked: 2026-11-23\n",
       "reviewed: 2026-11-01\n", "published: 2026-11-20\nreviewed: 2026-11-19\n", "updated: 2020-01-01\n",
     ])
   func right(lines: String) async {
     let site = TestSite([
       "Content/a.md": Self.page(lines),
-      "Templates/page.mustache": "{{#page.updated}}{{iso}}{{/page.updated}}",
+      "Templates/page.mustache": Self.template,
     ])
     #expect(await site.diagnostics().map(\.short) == [])
   }

@@ -16,6 +16,7 @@ struct UnshownKeysTests {
     "that the template of its page does not show is a warning where it stands",
     arguments: [
       ("article", "author: Rowan\n«newest»: news/index.md\n"), ("article", "«updated»: 2026-11-20\n"),
+      ("article", "«checked»: 2026-11-20\ncheck-due: 2027-02-20\n"),
       ("page", "«author»: Rowan\nupdated: 2026-11-20\nnewest: news/index.md\n"),
     ])
   func unshown(template: String, marked: String) async {

@@ -6,7 +6,7 @@ import Words
 @Suite("A picture of counts")
 struct CountChartTests {
   private func counts(_ key: String, _ names: [String]? = nil) throws -> ComparedCounts {
-    try counts(try #require(StudyFixture.own[key]), names)
+    try counts(try #require(StudyFixture.sample[key]), names)
   }
 
   private func counts(_ study: Study, _ names: [String]? = nil) throws -> ComparedCounts {
@@ -29,16 +29,16 @@ struct CountChartTests {
         <figcaption>No cocaine in the last 2 weeks of the trial</figcaption>
         <p class="note">Cocaine, 2019 <a class="citation" id="cite-1-1" href="#source-1" role="doc-noteref">[1]</a>: 55 people · Randomised · Double-blind · Active control</p>
         <p>Ketamine: <b>13 of 27</b> (48.2%)</p>
-        <svg role="img" width="100%" height="24" aria-label="48.2% on a scale from 0 to 100%, 95% confidence interval 30.7% to 66.0%"><rect width="48.1%" height="16" y="4" fill-opacity=".5"/><path d="M0 0v24"/><line x1="30.7%" y1="12" x2="66%" y2="12"/><line x1="30.7%" y1="8" x2="30.7%" y2="16"/><line x1="66%" y1="8" x2="66%" y2="16"/></svg>
+        <svg role="img" width="100%" height="28" fill="none" stroke="currentColor" aria-label="Ketamine: 48.2%, probably between 30.7% and 66.0%"><rect x="30.7%" width="35.3%" y="4" height="20" fill="currentColor" fill-opacity=".2"/><rect x="0%" width="48.1%" y="9" height="10" fill="currentColor" fill-opacity=".6"/><line x1="0%" x2="0%" y1="0" y2="28"/></svg>
         <p>Midazolam: <b>3 of 28</b> (10.7%)</p>
-        <svg role="img" width="100%" height="24" aria-label="10.7% on a scale from 0 to 100%, 95% confidence interval 3.7% to 27.2%"><rect width="10.7%" height="16" y="4" fill="none"/><path d="M0 0v24"/><line x1="3.7%" y1="12" x2="27.2%" y2="12"/><line x1="3.7%" y1="8" x2="3.7%" y2="16"/><line x1="27.2%" y1="8" x2="27.2%" y2="16"/></svg>
-        <svg width="100%" height="32" aria-hidden="true"><line x1="0%" y1=".5" x2="100%" y2=".5"/><line x1="0%" y1="0" x2="0%" y2="6"/><line x1="25%" y1="0" x2="25%" y2="6"/><line x1="50%" y1="0" x2="50%" y2="6"/><line x1="75%" y1="0" x2="75%" y2="6"/><line x1="100%" y1="0" x2="100%" y2="6"/><text x="0%" y="1.5em" text-anchor="start">0%</text><text x="25%" y="1.5em" text-anchor="middle">25%</text><text x="50%" y="1.5em" text-anchor="middle">50%</text><text x="75%" y="1.5em" text-anchor="middle">75%</text><text x="100%" y="1.5em" text-anchor="end">100%</text></svg>
-        <p class="note">The thin line is the 95% confidence interval (Wilson). Only one centre.</p>
-        <details><summary>Show the numbers</summary>
+        <svg role="img" width="100%" height="28" fill="none" stroke="currentColor" aria-label="Midazolam: 10.7%, probably between 3.7% and 27.2%"><rect x="3.7%" width="23.5%" y="4" height="20" fill="currentColor" fill-opacity=".2"/><rect x="0%" width="10.7%" y="9" height="10" fill="none"/><line x1="0%" x2="0%" y1="0" y2="28"/></svg>
+        <svg width="100%" height="32" fill="none" stroke="currentColor" aria-hidden="true"><line x1="0%" x2="100%" y1=".5" y2=".5"/><line x1="0%" x2="0%" y1="0" y2="6"/><line x1="25%" x2="25%" y1="0" y2="6"/><line x1="50%" x2="50%" y1="0" y2="6"/><line x1="75%" x2="75%" y1="0" y2="6"/><line x1="100%" x2="100%" y1="0" y2="6"/><text x="0%" y="1.5em" text-anchor="start" fill="currentColor" stroke="none">0%</text><text x="50%" y="1.5em" text-anchor="middle" fill="currentColor" stroke="none">50%</text><text x="100%" y="1.5em" text-anchor="end" fill="currentColor" stroke="none">100%</text></svg>
+        <p class="note">The pale band shows where the true share probably lies. Only one centre.</p>
+        <details class="fold"><summary>Show the numbers</summary></details>
         <div class="table" role="region" tabindex="0" aria-label="Numbers: No cocaine in the last 2 weeks of the trial"><table><thead><tr><th scope="col">Group</th><th scope="col">Count</th><th scope="col">95% interval</th></tr></thead><tbody>
         <tr><th scope="row">Ketamine</th><td>13 of 27 (48.2%)</td><td>30.7% to 66.0%</td></tr>
         <tr><th scope="row">Midazolam</th><td>3 of 28 (10.7%)</td><td>3.7% to 27.2%</td></tr>
-        </tbody></table></div></details>
+        </tbody></table></div>
         </figure>
         """)
   }
@@ -53,7 +53,7 @@ struct CountChartTests {
       html.contains(
         "<p class=\"of\">Still abstinent from heroin at one year</p><p class=\"note\">Heroin, 2007 "))
     #expect(html.contains("<th scope=\"row\">Alcohol, 1997: usual alcohol treatment without ketamine</th>"))
-    #expect(html.parts(between: "<text ", and: "</text>").count == 5)
+    #expect(html.parts(between: "<text ", and: "</text>").count == 3)
     #expect(citations.entries.map(\.key) == ["krupitsky1997", "krupitsky2007"])
   }
 
@@ -64,12 +64,12 @@ struct CountChartTests {
     let html = String(decoding: chart.html(in: .english, citing: &citations), as: UTF8.self)
     let pictures = html.parts(between: "<svg ", and: "</svg>").map { picture in
       picture.parts(between: "<path ", and: "/>").map {
-        ($0.hasPrefix("fill=\"none\""), $0.count { $0 == "v" } / 2)
+        ($0.hasPrefix("fill=\"currentColor\""), $0.count { $0 == "v" } / 2)
       }
     }
     #expect(pictures.map { $0.map(\.1) } == [[13, 13], [6, 21]])
-    #expect(pictures.map { $0.map(\.0) } == [[false, true], [false, true]])
-    #expect(html.contains("aria-label=\"13 of 26 people\""))
+    #expect(pictures.map { $0.map(\.0) } == [[true, false], [true, false]])
+    #expect(html.contains("aria-label=\"Three ketamine sessions: 13 of 26 people\""))
     #expect(html.contains("viewBox=\"0 0 100 72\""))
     #expect(html.contains("<p>One ketamine session: <b>6 of 27</b></p>"))
   }
@@ -93,7 +93,7 @@ struct CountChartTests {
   @Test("is not made of a study without counts for all its groups")
   func without() throws {
     #expect(
-      StudyFixture.own.studies.filter { $0.outcomes.contains { $0.counts != nil } }.map(\.key) == [
+      StudyFixture.sample.studies.filter { $0.outcomes.contains { $0.counts != nil } }.map(\.key) == [
         "krupitsky1997", "krupitsky2007", "dakwar2019",
       ])
     let study = try #require(StudyFixture.one(["events-1": "1", "total-1": "2"]))
@@ -111,7 +111,7 @@ struct CountChartTests {
     let counts = try counts(values)
     var citations = CitationList()
     let bars = String(decoding: BarChart([counts]).html(in: .english, citing: &citations), as: UTF8.self)
-    #expect(bars.parts(between: "<rect width=\"", and: "%") == (1...count).map { "\($0 * 10)" })
+    #expect(bars.parts(between: "<rect x=\"0%\" width=\"", and: "%") == (1...count).map { "\($0 * 10)" })
     #expect(bars.parts(between: "<p>G", and: ":") == (1...count).map { "\($0)" })
     let people = try String(
       decoding: PeopleChart([counts]).html(in: .english, citing: &citations), as: UTF8.self)
@@ -133,8 +133,8 @@ struct CountChartTests {
     let counts = try counts(["events-1": "0", "total-1": "20", "events-2": "20", "total-2": "20"])
     var citations = CitationList()
     let bars = String(decoding: BarChart([counts]).html(in: .english, citing: &citations), as: UTF8.self)
-    #expect(bars.contains("0% on a scale from 0 to 100%, 95% confidence interval 0.0% to 16.1%"))
-    #expect(bars.contains("100% on a scale from 0 to 100%, 95% confidence interval 83.9% to 100.0%"))
+    #expect(bars.contains("P: 0%, probably between 0.0% and 16.1%"))
+    #expect(bars.contains("Q: 100%, probably between 83.9% and 100.0%"))
     let people = String(
       decoding: try PeopleChart([counts]).html(in: .english, citing: &citations), as: UTF8.self)
     #expect(people.parts(between: "<path ", and: "/>").count == 2)
@@ -144,7 +144,7 @@ struct CountChartTests {
 @Suite("A picture of effects")
 struct EffectsChartTests {
   private func html(_ key: String, sides: EffectsChart.Sides = .init()) throws -> String {
-    let study = try #require(StudyFixture.own[key])
+    let study = try #require(StudyFixture.sample[key])
     return try html(study.outcomes.compactMap { MeasuredEffect(study, $0) }.prefix(1).map(\.self), sides)
   }
 
@@ -174,30 +174,31 @@ struct EffectsChartTests {
       try html("grabski2022", sides: .init(lower: "fewer", higher: "more")) == """
         <figure class="chart">
         <figcaption>Days</figcaption>
-        <p>More days abstinent with ketamine. Difference 10.1 percentage points (95% CI 1.1 to 19.0)</p>
+        <p>More days abstinent with ketamine. Percentage of days abstinent: about 10 more in every 100; it could be 1, it could be 19.</p>
         <p class="note">Alcohol, 2022 <a class="citation" id="cite-1-1" href="#source-1" role="doc-noteref">[1]</a>: 96 people · Randomised · Double-blind · Placebo</p>
-        <svg role="img" width="100%" height="32" aria-label="10.1, 95% confidence interval 1.1 to 19.0; no effect is 0"><line x1="50%" y1="0" x2="50%" y2="32"/><line x1="52.8%" y1="16" x2="97.5%" y2="16"/><line x1="52.8%" y1="12" x2="52.8%" y2="20"/><line x1="97.5%" y1="12" x2="97.5%" y2="20"/><circle cx="75.3%" cy="16" r="5"/></svg>
-        <svg width="100%" height="32" aria-hidden="true"><line x1="0%" y1=".5" x2="100%" y2=".5"/><line x1="0%" y1="0" x2="0%" y2="6"/><line x1="25%" y1="0" x2="25%" y2="6"/><line x1="50%" y1="0" x2="50%" y2="6"/><line x1="75%" y1="0" x2="75%" y2="6"/><line x1="100%" y1="0" x2="100%" y2="6"/><text x="0%" y="1.5em" text-anchor="start">\u{2212}20</text><text x="25%" y="1.5em" text-anchor="middle">\u{2212}10</text><text x="50%" y="1.5em" text-anchor="middle">0</text><text x="75%" y="1.5em" text-anchor="middle">10</text><text x="100%" y="1.5em" text-anchor="end">20</text></svg>
-        <p class="sides"><span>←\u{A0}fewer</span><span>more\u{A0}→</span></p>
-        <p class="note">The dot is the result, the line through it its 95% confidence interval. An interval that crosses the upright line at 0 shows no clear difference. One trial.</p>
-        <details><summary>Show the numbers</summary>
+        <svg role="img" width="100%" height="32" fill="none" stroke="currentColor" aria-label="Alcohol, 2022: Percentage of days abstinent: about 10 more in every 100; it could be 1, it could be 19"><line x1="50%" x2="50%" y1="0" y2="32"/><rect x="51.8%" width="29.9%" y="6" height="20" fill="currentColor" fill-opacity=".2"/><circle cx="66.8%" cy="16" r="5" fill="currentColor"/></svg>
+        <svg width="100%" height="8" fill="none" stroke="currentColor" aria-hidden="true"><line x1="0%" x2="100%" y1=".5" y2=".5"/><line x1="16.7%" x2="16.7%" y1="0" y2="6"/><line x1="50%" x2="50%" y1="0" y2="6"/><line x1="83.3%" x2="83.3%" y1="0" y2="6"/></svg>
+        <p class="scale" aria-hidden="true"><span>20 fewer</span><span>no difference</span><span>20 more</span></p>
+        <p class="sides"><span>←\u{A0}fewer</span> <span>more\u{A0}→</span></p>
+        <p class="note">The dot is the result. The pale band shows where the true difference probably lies. If it crosses the upright line, there is no clear difference. One trial.</p>
+        <details class="fold"><summary>Show the numbers</summary></details>
         <div class="table" role="region" tabindex="0" aria-label="Numbers: Days"><table><thead><tr><th scope="col">Study</th><th scope="col">Estimate</th><th scope="col">95% interval</th></tr></thead><tbody>
-        <tr><th scope="row">Alcohol, 2022</th><td>10.1</td><td>1.1 to 19.0</td></tr>
-        </tbody></table></div></details>
+        <tr><th scope="row">Alcohol, 2022</th><td>Difference 10.1 percentage points</td><td>1.1 to 19.0</td></tr>
+        </tbody></table></div>
         </figure>
         """)
   }
 
-  @Test("shows a ratio on a logarithmic scale, on which 0.5 and 2 are equally far from 1")
+  @Test(
+    "shows a ratio on a logarithmic scale, on which a fifth and five times are equally far from no difference"
+  )
   func ratio() throws {
     let html = try html("dakwar2019")
-    // 50 + 50 · ln 0.47 / ln 5, and the same for 0.24, 0.92, 0.5 and 2, worked out by hand.
-    #expect(html.contains("<circle cx=\"26.5%\""))
-    #expect(html.contains("<line x1=\"5.7%\" y1=\"16\" x2=\"47.4%\" y2=\"16\"/>"))
-    #expect(html.contains("<text x=\"28.5%\" y=\"1.5em\" text-anchor=\"middle\">0.5</text>"))
-    #expect(html.contains("<text x=\"71.5%\" y=\"1.5em\" text-anchor=\"middle\">2</text>"))
-    #expect(html.contains("no effect is 1"))
-    #expect(html.contains("crosses the upright line at 1 shows no clear difference"))
+    // 50 + 33.3 · ln 0.47 / ln 5, and the same for 0.24 and 0.92, worked out by hand.
+    #expect(html.contains("<circle cx=\"34.4%\""))
+    #expect(html.contains("<rect x=\"20.4%\" width=\"27.9%\""))
+    #expect(
+      html.contains("<span>a fifth as often</span><span>no difference</span><span>5 times as often</span>"))
   }
 
   @Test(
@@ -212,55 +213,74 @@ struct EffectsChartTests {
   func geometry(measure: String, estimate: String, low: String, high: String) throws {
     let html = try html([effect(measure, estimate, low, high)])
     let isRatio = !measure.hasPrefix("difference")
-    // The reader's way: two labels say what a place means, a ruler the rest. On a ratio's scale the ruler has equal steps for
-    // equal factors, so that logarithms lie on a straight line.
-    let labels = html.parts(between: "<text x=\"", and: "</text>").map { label in
-      (
-        place: Double(label.prefix { $0 != "%" }) ?? .nan,
-        value: Double(label.drop { $0 != ">" }.dropFirst().replacing("\u{2212}", with: "-")) ?? .nan
-      )
-    }
+    // The reader's way: two ticks with words say what a place means, a ruler the rest. On a ratio's scale the ruler has equal
+    // steps for equal factors, so that logarithms lie on a straight line.
+    let (places, values) = (Self.ticks(of: html), Self.labels(of: html).map(Self.value))
     let scaled = { (value: Double) in isRatio ? log10(value) : value }
-    let (first, last) = (try #require(labels.first), try #require(labels.last))
     let expected = { (value: Double) in
-      first.place + (last.place - first.place) * (scaled(value) - scaled(first.value))
-        / (scaled(last.value) - scaled(first.value))
+      places[0] + (places[2] - places[0]) * (scaled(value) - scaled(values[0]))
+        / (scaled(values[2]) - scaled(values[0]))
     }
-    for label in labels { #expect(abs(label.place - expected(label.value)) < 0.06) }
-    #expect(labels.contains { $0.value == (isRatio ? 1 : 0) && $0.place == 50 })
-    let lines = html.parts(between: "<line x1=\"", and: "%").prefix(4).compactMap { Double($0) }
-    let ends = html.parts(between: " x2=\"", and: "%").prefix(2).compactMap { Double($0) }
-    let (lowValue, highValue) = (try #require(Double(low)), try #require(Double(high)))
-    #expect(lines[0] == expected(isRatio ? 1 : 0))
-    #expect(abs(lines[1] - expected(lowValue)) < 0.06)
-    #expect(abs(ends[1] - expected(highValue)) < 0.06)
-    let dot = try #require(html.parts(between: "<circle cx=\"", and: "%").first.flatMap { Double($0) })
-    #expect(abs(dot - expected(try #require(Double(estimate)))) < 0.06)
-    // The interval crosses the line of no effect in the picture exactly where it does in the numbers.
     let none = isRatio ? 1.0 : 0
-    #expect((lines[1] < 50 && ends[1] > 50) == (lowValue < none && highValue > none))
+    #expect(places[1] == 50 && abs(expected(none) - 50) < 0.06)
+    let band = try #require(html.parts(between: "<rect x=\"", and: "/>").first)
+    let start = try #require(Double(band.prefix { $0 != "%" }))
+    let width = try #require(band.parts(between: "width=\"", and: "%").first.flatMap { Double($0) })
+    let (lowValue, highValue) = (try #require(Double(low)), try #require(Double(high)))
+    #expect(abs(start - expected(lowValue)) < 0.1)
+    #expect(abs(start + width - expected(highValue)) < 0.2)
+    let dot = try #require(html.parts(between: "<circle cx=\"", and: "%").first.flatMap { Double($0) })
+    #expect(abs(dot - expected(try #require(Double(estimate)))) < 0.1)
+    // The interval crosses the line of no effect in the picture exactly where it does in the numbers.
+    #expect((start < 50 && start + width > 50) == (lowValue < none && highValue > none))
+  }
+
+  /// Where the ticks of the scale stand.
+  private static func ticks(of html: String) -> [Double] {
+    (html.parts(between: "aria-hidden=\"true\"", and: "</svg>").first ?? "").parts(
+      between: "<line x1=\"", and: "%"
+    )
+    .dropFirst().compactMap { Double($0) }
+  }
+
+  /// What stands below them.
+  private static func labels(of html: String) -> [String] {
+    (html.parts(between: "<p class=\"scale\" aria-hidden=\"true\">", and: "</p>").first ?? "")
+      .parts(between: "<span>", and: "</span>")
+  }
+
+  /// What a reader takes a label for.
+  private static func value(of label: String) -> Double {
+    switch label.prefix(while: { $0 != " " }) {
+    case "half": return 0.5
+    case "a": return label.hasPrefix("a fifth") ? 0.2 : 0.1
+    case "twice": return 2
+    case "no": return label == "no difference" ? .nan : 0
+    case let number:
+      let value = Double(number.replacing(",", with: "")) ?? .nan
+      return label.hasSuffix("fewer") || label.hasSuffix("less") ? -value : value
+    }
   }
 
   @Test(
-    "has a scale that holds every interval, and round numbers on it",
+    "has a scale that holds every interval, and says in words what its ticks mean",
     arguments: [
-      ("difference (days)", "4.2", "-6.7", "15.2", ["\u{2212}20", "\u{2212}10", "0", "10", "20"]),
-      ("difference (days)", "0.03", "0.01", "0.05", ["\u{2212}0.05", "\u{2212}0.025", "0", "0.025", "0.05"]),
-      ("difference (days)", "0", "0", "0", ["\u{2212}1", "\u{2212}0.5", "0", "0.5", "1"]),
-      ("OR", "5.7", "1.3", "25.1", ["0.02", "0.5", "1", "2", "50"]),
-      ("RR", "1", "0.9", "1.1", ["0.5", "1", "2"]),
-      ("OR", "0.80", "0.31", "2.10", ["0.2", "0.5", "1", "2", "5"]),
-      ("OR", "60", "1.3", "90", ["0.01", "0.1", "1", "10", "100"]),
-      ("OR", "60", "1.3", "9000", ["0.0001", "0.01", "1", "100", "10000"]),
-      ("HR", "1", "0.000001", "1", ["0.000001", "0.001", "1", "1000", "1000000"]),
+      ("difference (days)", "4.2", "-6.7", "15.2", ["20 days less", "20 days more"]),
+      ("difference (days)", "0.03", "0.01", "0.05", ["0.05 days less", "0.05 days more"]),
+      ("difference (days)", "0", "0", "0", ["2 days less", "2 days more"]),
+      ("difference (percentage points)", "10.1", "1.1", "19.0", ["20 fewer", "20 more"]),
+      ("difference (steps)", "1000", "-10000", "2000", ["10,000 steps less", "10,000 steps more"]),
+      ("OR", "5.7", "1.3", "25.1", ["0.1 times the odds", "10 times the odds"]),
+      ("RR", "1", "0.9", "1.1", ["half as often", "twice as often"]),
+      ("OR", "0.80", "0.40", "2.10", ["half the odds", "twice the odds"]),
+      ("HR", "0.80", "0.31", "2.10", ["a fifth as often", "5 times as often"]),
+      ("HR", "1", "0.000001", "1", ["0.0001 times as often", "10,000 times as often"]),
     ])
   func scale(measure: String, estimate: String, low: String, high: String, labels: [String]) throws {
     let html = try html([effect(measure, estimate, low, high)])
-    let shown = html.parts(between: "<text ", and: "</text>").map {
-      $0.split(separator: ">").last.map { String($0) }
-    }
-    #expect(shown == labels)
-    for place in html.parts(between: "x1=\"", and: "%") {
+    #expect(Self.labels(of: html) == [labels[0], "no difference", labels[1]])
+    #expect(Self.ticks(of: html) == [16.7, 50, 83.3])
+    for place in html.parts(between: "x1=\"", and: "%") + html.parts(between: " x=\"", and: "%") {
       #expect((0...100).contains(try #require(Double(place))))
     }
   }
@@ -274,7 +294,7 @@ struct EffectsChartTests {
       #expect(EffectsChart([one, one]) != nil)
     }
     #expect(EffectsChart([]) == nil)
-    let own = StudyFixture.own.studies.filter { study in
+    let own = StudyFixture.sample.studies.filter { study in
       study.outcomes.contains { MeasuredEffect(study, $0) != nil }
     }
     #expect(own.map(\.key) == ["dakwar2019", "grabski2022"])
@@ -291,7 +311,10 @@ struct EffectsChartTests {
     #expect(both.contains("<p class=\"of\">Falls</p>") && both.contains("<p class=\"of\">Sleep</p>"))
     let same = try html([one, one], text: FigureText())
     #expect(same.contains("<figcaption>Falls</figcaption>") && !same.contains("class=\"of\""))
-    #expect(same.contains("<p>Risk ratio 1.5 (95% CI 1.2 to 1.9)</p>"))
+    #expect(
+      same.contains(
+        "<p>Falls: about 50% more often; it could be 20% more often, it could be twice as often.</p>"))
+    #expect(same.contains("<td>Risk ratio 1.5</td><td>1.2 to 1.9</td>"))
   }
 }
 

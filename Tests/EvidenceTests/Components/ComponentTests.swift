@@ -30,27 +30,59 @@ struct StudiesTableTests {
       html(StudiesTable(library.studies, note: "Mind & see.")) == """
         <div class="studies"><table>
         <caption>2 studies, the oldest first</caption>
-        <thead><tr><th scope="col">Study</th><th scope="col">Kind of study</th><th scope="col">People</th><th scope="col">Compared with</th><th scope="col">Result</th><th scope="col">Followed for</th><th scope="col">Limits</th></tr></thead>
+        <thead><tr><th scope="col">Study</th><th scope="col">What was compared</th><th scope="col">Result</th><th scope="col">How far to trust it</th></tr></thead>
         <tbody>
         <tr><th scope="row">Tea &lt;b&gt;, 2001 <a class="citation" id="cite-1-1" href="#source-1" role="doc-noteref">[1]</a></th>
-        <td data-label="Kind of study">Trial<ul><li>Randomised</li><li>Double-blind</li><li>Placebo</li></ul></td>
-        <td data-label="People">55 (green tea: 27; hot water: 28)</td>
-        <td data-label="Compared with">Hot water (1 l a day)</td>
-        <td data-label="Result"><div><p>No tea: 13 of 27 (48.2%) against 3 of 28 (10.7%). p\u{A0}&lt;0.05</p><p>Less tea. For those who like it. Odds ratio 5.7 (95% CI 1.3 to 25.1) (by an account of the paper)</p></div></td>
-        <td data-label="Followed for"><div><p>No tea: 9 months</p><p>Less tea: 2 years</p></div></td>
-        <td data-label="Limits">Small</td>
+        <td data-label="What was compared: "><div><p>Green tea: 27 people</p><p>Hot water: 28 people</p></div></td>
+        <td data-label="Result: "><div><p>No tea: 13 of 27 (48.2%) against 3 of 28 (10.7%). p\u{A0}&lt;0.05</p><p>Less tea. For those who like it. Odds ratio 5.7 (95% CI 1.3 to 25.1) (by an account of the paper)</p></div></td>
+        <td data-label="How far to trust it: "><div><p>55 people took part. People were put into groups by chance. Neither the people nor the staff knew who got what. One group had a placebo, which looks like the treatment and does nothing.</p><p>Trial.</p><p>Followed for: no tea: 9 months; less tea: 2 years.</p><p>Small.</p></div></td>
         </tr>
         <tr><th scope="row">LEAF-2 <a class="citation" id="cite-2-1" href="#source-2" role="doc-noteref">[2]</a></th>
-        <td data-label="Kind of study">not in our source<ul><li>Randomisation: not in our source</li><li>Blinding: not in our source</li><li>Placebo: not in our source</li></ul></td>
-        <td data-label="People">not in our source</td>
-        <td data-label="Compared with">not in our source</td>
-        <td data-label="Result">No cups: not in our source</td>
-        <td data-label="Followed for">not in our source</td>
-        <td data-label="Limits">not in our source</td>
+        <td data-label="What was compared: ">not in our source</td>
+        <td data-label="Result: ">No cups: not in our source</td>
+        <td data-label="How far to trust it: ">Not in our source: how many people took part; how people came into the groups; who knew who got what; whether there was a placebo.</td>
         </tr>
         </tbody>
         </table><p class="note">Mind &amp; see.</p></div>
         """)
+  }
+
+  @Test("tells each thing once: what has a column of its own is left out of how far to trust it")
+  func trust() throws {
+    let study = try #require(
+      StudyFixture.one([
+        "participants": "9", "design": "trial", "allocation": "not randomised", "blinding": "single",
+        "placebo": "active", "follow-up": "a week", "limits": "small",
+      ]))
+    let all = html(StudiesTable([study], columns: [.trust]))
+    #expect(
+      all.contains(
+        "<p>9 people took part. People were not put into groups by chance. Either the people or the staff did not know who got what. One group had another treatment in its place, which people can feel.</p><p>Trial.</p><p>Followed for: a week.</p><p>Small.</p>"
+      ))
+    let rest = html(StudiesTable([study], columns: [.people, .design, .followUp, .limits, .trust]))
+    #expect(
+      rest.contains(
+        "<td data-label=\"How far to trust it: \">People were not put into groups by chance. Either the people or the staff did not know who got what. One group had another treatment in its place, which people can feel.</td>"
+      ))
+    let alone = try #require(
+      StudyFixture.one(["arm-2": "", "placebo": "none", "blinding": "none", "allocation": "not randomised"]))
+    #expect(
+      html(StudiesTable([alone], columns: [.groups, .trust])).contains(
+        "<p>P</p><p>No comparison group</p></div></td>\n<td data-label=\"How far to trust it: \"><div><p>Everybody knew who got what. There was no group to compare with.</p><p>Not in our source: how many people took part.</p>"
+      ))
+  }
+
+  @Test("stands behind what unfolds it, so that paper and pages without a stylesheet have it")
+  func folded() {
+    let studies = StudyFixture.own.studies(about: "cocaine")
+    let folded = html(StudiesTable(studies, columns: [.dose], isFolded: true))
+    #expect(
+      folded.hasPrefix(
+        "<details class=\"fold\"><summary>All figures in a table (3 studies)</summary></details>\n<div class=\"studies\"><table>\n<caption>3 studies, the oldest first</caption>"
+      ))
+    let titled = html(StudiesTable(studies, columns: [.dose], title: "Doses", isFolded: true))
+    #expect(titled.contains("<summary>Doses</summary></details>"))
+    #expect(titled.contains("<caption>3 studies, the oldest first</caption>"))
   }
 
   @Test("names every group of three or four, and a group alone by what it had")
@@ -61,9 +93,9 @@ struct StudiesTableTests {
         "events-4": "2", "total-4": "4", "percent-2": "12.5",
       ]))
     let html = html(StudiesTable([four], columns: [.people, .compared, .result]))
-    #expect(html.contains("<td data-label=\"People\">P: 1; q: 2; r: 3</td>"))
-    #expect(html.contains("<td data-label=\"Compared with\">Q; r; s</td>"))
-    #expect(html.contains("<td data-label=\"Result\">O. P: 1 of 1 (100%); q: 12.5%; s: 2 of 4 (50%)</td>"))
+    #expect(html.contains("<td data-label=\"People: \">P: 1; q: 2; r: 3</td>"))
+    #expect(html.contains("<td data-label=\"Compared with: \">Q; r; s</td>"))
+    #expect(html.contains("<td data-label=\"Result: \">O. P: 1 of 1 (100%); q: 12.5%; s: 2 of 4 (50%)</td>"))
     let one = try #require(
       StudyFixture.one(["arm-2": "", "placebo": "none", "events-1": "1", "total-1": "2", "dose-1": "5 IU"]))
     let alone = self.html(StudiesTable([one], columns: [.compared, .result, .dose]))
@@ -94,8 +126,9 @@ struct StudiesTableTests {
     #expect(html.contains("<caption>Doses</caption>"))
     #expect(
       html.contains(
-        "<td data-label=\"Dose\">Ketamine: 0.5 mg/kg IV, 40 minutes, 1 session; midazolam: 0.025 mg/kg</td>"))
-    #expect(html.contains("<td data-label=\"Alongside\">not in our source</td>"))
+        "<td data-label=\"Dose: \">Ketamine: 0.5 mg/kg into a vein over 40 minutes, once; midazolam: 0.025 mg/kg</td>"
+      ))
+    #expect(html.contains("<td data-label=\"Alongside: \">not in our source</td>"))
     #expect(!html.contains("Limits"))
   }
 

@@ -36,6 +36,9 @@ enum StudyFixture {
   /// The studies that this repository publishes.
   static let own: StudyLibrary = read(text(of: file)).library
 
+  /// Real studies in words of their own, so that no test of pictures hangs on what an editor writes today.
+  static let sample: StudyLibrary = read(text(of: "Tests/Fixtures/Studies/studies.csv")).library
+
   /// A file of this repository.
   static func text(of path: String) -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -77,8 +77,11 @@ struct ComponentTests {
     #expect(before.contains("<caption>1 study</caption>"))
     #expect(after.contains("<caption>2 studies, the oldest first</caption>"))
     #expect(
-      after.contains("<td data-label=\"Result\">No cocaine: 20 of 40 (50%) against 10 of 40 (25%)</td>"))
-    #expect(after.contains("<li>Randomised</li><li>Double-blind</li><li>Placebo</li>"))
+      after.contains("<td data-label=\"Result: \">No cocaine: 20 of 40 (50%) against 10 of 40 (25%)</td>"))
+    #expect(
+      after.contains(
+        ">80 people took part. People were put into groups by chance. Neither the people nor the staff knew who got what."
+      ))
     #expect(after.contains("2 example.orghttps://example.org/new #cite-2-1 "))
   }
 
@@ -95,7 +98,33 @@ struct ComponentTests {
     for share in ["New: <b>13 of 27", "Old: <b>3 of 28", "New: <b>1 of 4", "Old: <b>2 of 4"] {
       #expect(page.contains("<p>\(share)</b>"))
     }
-    #expect(page.contains("<p>Odds ratio 0.80 (95% CI 0.31 to 2.10)</p>"))
+    #expect(page.contains("<td>Odds ratio 0.80</td><td>0.31 to 2.10</td>"))
+  }
+
+  @Test("draws all studies about something, the best evidence first, and names those without figures")
+  func about() async throws {
+    let studies =
+      Self.studies
+      + "large2020,2020,alcohol,randomised,,960,ketamine,saline,2,days,,,,,,,difference (points),1.1,-1.0,3.0\n"
+    var site = site("```effects\nabout: alcohol\n```\n\n```chart\nabout: cocaine\n```\n", studies: studies)
+    site.files["Content/data/references.json"] =
+      Self.references.dropLast()
+      + ",\n {\"id\": \"large2020\", \"title\": \"New\", \"URL\": \"https://example.org/new\"}]"
+    let page = try #require(try await site.pages()["a/index.html"])
+    #expect(await site.diagnostics().map(\.short) == [])
+    let large = try #require(page.firstRange(of: "Alcohol, 2020 <a"))
+    let small = try #require(page.firstRange(of: "Alcohol, 2022 <a"))
+    #expect(large.lowerBound < small.lowerBound)
+    #expect(page.contains("Also studied, but without figures that could be drawn: Alcohol, 2006."))
+    #expect(page.contains("<b>13 of 27</b>"))
+  }
+
+  @Test("of studies is folded where the page asks for it")
+  func folded() async throws {
+    let page = try await site("```studies\nabout: alcohol\nfolded: true\n```\n").pages()["a/index.html"]
+    #expect(page?.contains("<summary>All figures in a table (2 studies)</summary></details>") == true)
+    let open = try await site("```studies\nabout: alcohol\n```\n").pages()["a/index.html"]
+    #expect(open?.contains("<details") == false)
   }
 
   @Test("tells templates that the page shows studies, so that only such pages need the styles for them")
@@ -161,6 +190,16 @@ struct ComponentTests {
       ),
       (
         "studies", "«substance»: alcohol\nkeys: dakwar2019", "unknown-key", "there is no key 'substance' here"
+      ),
+      (
+        "effects", "keys: dakwar2019\nabout: «cocaine»", "wrong-option",
+        "a picture shows either the studies of 'keys' or those of 'about'"
+      ),
+      ("chart", "about: «alcohol»", "study-without-numbers", "no study about this has what is drawn here"),
+      ("people", "about: «alcohl»", "unknown-study-subject", "no study is about 'alcohl'"),
+      (
+        "studies", "keys: dakwar2019\nfolded: «maybe»", "wrong-type",
+        "'folded' must be true or false, not 'maybe'"
       ),
       ("effects", "keys: dakwar2019\n«lover»: less", "unknown-key", "there is no key 'lover' here"),
     ])

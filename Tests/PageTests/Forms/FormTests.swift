@@ -108,22 +108,21 @@ struct FormTests {
   }
 
   @Test(
-    "is not published without an endpoint: the helplines stand there instead, and the build says so",
+    "is not published without an endpoint: its page says what its author wrote, and the build says so",
     arguments: ["", "forms:\n  insurance: {operator: Clinic}\n"])
   func closed(forms: String) async throws {
     let site = site(forms: forms)
-    let page = try await page(site)
-    #expect(!page.contains("<form"))
-    #expect(page.hasSuffix("false"))
-    #expect(!page.contains("<input"))
-    #expect(
-      page.contains("<b>Line &lt;1&gt;</b> <span class=\"tel\"><a href=\"tel:08001\">0800 1</a></span>"))
-    #expect(page.contains("<a href=\"https://example.net/?a&amp;b\">Site</a>"))
-    #expect(page.contains("<span class=\"note\">Here. Free</span>"))
+    #expect(try await page(site) == "false")
     let closed = await site.site.closedForms
     #expect(closed.map(\.name) == ["insurance"])
     #expect(closed.map(\.page.file) == ["Content/a.md"])
     #expect(await self.site(forms: Self.forms("netlify")).site.closedForms.isEmpty)
+
+    let block = Self.block.replacing("button: Send it", with: "closed: Call 0800 & ask <first>.")
+    #expect(
+      try await page(self.site(forms: forms, block: block))
+        == "<p>Call 0800 &amp; ask &lt;first&gt;.</p>false")
+    #expect(try await !page(self.site(forms: Self.forms("netlify"), block: block)).contains("Call 0800"))
   }
 
   @Test(

@@ -19,6 +19,8 @@ struct RecordTests {
     reviewer: Dr Jane Smith
     review-due: 2027-11-20
     reviewed-text: v1-0123456789abcdef
+    checked: 2026-11-21
+    check-due: 2027-02-21
     draft: true
     unlisted: true
     listed: false

@@ -132,6 +132,48 @@ struct QuizPageTests {
         """)
   }
 
+  @Test("tells its template how grave results are, and gives those that stop their own reasons")
+  func gravity() async throws {
+    let text = Self.text.replacing(
+      "- [ ] Neither", with: "- [ ] Green → [Soon](#soon)\n- [ ] Neither"
+    ).replacing("## No tea {#no-tea}", with: "## Soon {#soon .stop}\n\n## No tea {#no-tea}")
+    let site = site(
+      """
+      {{#page.quiz}}{{#questions}}{{id}} {{canStop}}
+      {{/questions}}
+      {{#results}}{{id}} {{isEmergency}} {{isUrgent}}:{{#reasons}} {{id}} {{{answer}}}{{/reasons}}
+      {{/results}}
+      others:{{#otherReasons}} {{id}}{{/otherReasons}}{{/page.quiz}}
+      """, text: text)
+    #expect(await site.diagnostics().map(\.short) == [])
+    let page = try #require(try await site.pages()["tea/index.html"])
+    for line in [
+      "age false\n", "is-it-late false\n", "kind true\n", "stop true false: reason-kind_1 Black\n",
+      "soon false true: reason-kind_2 Green\n", "no-tea false false:\n", "tea false false:\n",
+      "others: reason-age_1 reason-age_2",
+    ] {
+      #expect(page.contains(line), "\(page)")
+    }
+  }
+
+  @Test("gives its template the answers that add points, and how many only where readers are told the score")
+  func answersWithPoints() async throws {
+    for (score, expected) in [
+      (
+        "score: shown\n",
+        " points-often_2 Daily 2 points; points-which_1 Black 2 points; points-which_2 Green 1 point;"
+      ),
+      ("", " points-often_2 Daily ; points-which_1 Black ; points-which_2 Green ;"),
+    ] {
+      var site = site(
+        "{{#page.quiz}}data-points data-end{{#points}} {{id}} {{{answer}}} {{pointsText}};{{/points}}{{/page.quiz}}",
+        text: Self.scored.replacing("score: shown\n", with: score))
+      site.files["Content/data/references.json"] = nil
+      #expect(await site.diagnostics().map(\.short) == [])
+      #expect(try await site.pages()["tea/index.html"] == "data-points data-end\(expected)")
+    }
+  }
+
   @Test("gives its template the rules with the ids of citations, which are numbered through the page")
   func rules() async throws {
     let page = try await page(

@@ -36,7 +36,8 @@ struct ReaderTexts {
     "href",
     "http-equiv", "id", "integrity", "lang", "media", "method", "name", "property", "r", "rel", "role",
     "scope", "sizes",
-    "spellcheck", "src", "tabindex", "text-anchor", "type", "viewBox", "width", "x", "x1", "x2", "y", "y1",
+    "spellcheck", "src", "stroke", "stroke-dasharray", "stroke-width", "tabindex", "text-anchor", "transform",
+    "type", "viewBox", "width", "x", "x1", "x2", "y", "y1",
     "y2",
   ]
 

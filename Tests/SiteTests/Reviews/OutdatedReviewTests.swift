@@ -103,7 +103,12 @@ struct OutdatedReviewTests {
     let index = try #require(files.pages.firstIndex { $0.file.path == path })
     let text = String(
       decoding: try FileReader.bytes(of: files.folder + "/" + path.file), as: UTF8.self)
-    let changed = text.replacing("\nreviewed:", with: "\nreviewed-text: \(Self.old)\nreviewed:")
+    // A page that says nothing of a review, whatever it says now.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      !["reviewed:", "reviewer:", "review-due:"].contains { line.hasPrefix($0) }
+    }
+    let changed = lines.joined(separator: "\n").replacing(
+      "\npublished:", with: "\nreviewed: 2026-11-01\nreviewed-text: \(Self.old)\npublished:")
     files.pages[index] = .init(PageFile(path, SourceText(file: path.file, changed)))
     let day = try #require(Day(iso: "2026-11-23"))
     let pages = try await Site(files, options: .init(today: day)).render()

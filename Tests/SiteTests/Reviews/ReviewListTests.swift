@@ -21,6 +21,27 @@ struct ReviewListTests {
     #expect(site.reviews(dueWithin: 0).first?.url == "https://example.org/c/")
   }
 
+  @Test("has checks against sources as well, which are due at once where the text changed")
+  func checks() async throws {
+    let start = "---\ntitle: A\ndescription: A.\nchecked: 2026-10-01\ncheck-due: 2026-12-01\n"
+    let site = await TestSite([
+      "Content/a.md": start + "reviewed: 2025-11-20\nreview-due: 2026-11-30\n---\n",
+      "Content/b.md": start + "updated: 2026-11-01\n---\n",
+    ]).site
+    let found = site.reviews(dueWithin: 30)
+    #expect(
+      found.map { "\($0.kind) \($0.day.iso) \($0.file) \($0.isOutdated)" } == [
+        "check 2026-11-23 Content/b.md true", "review 2026-11-30 Content/a.md false",
+        "check 2026-12-01 Content/a.md false",
+      ])
+    let lines = found.calendar(made: site.today).split(separator: "\r\n")
+    #expect(
+      lines.filter { $0.hasPrefix("SUMMARY:") } == [
+        "SUMMARY:Check: A (changed)", "SUMMARY:Review: A", "SUMMARY:Check: A",
+      ])
+    #expect(Set(lines.filter { $0.hasPrefix("UID:") }).count == 3)
+  }
+
   @Test("is an iCalendar file, too")
   func calendar() async throws {
     let title = "'One, two; three\\ and äöü äöü äöü äöü äöü äöü äöü äöü äöü äöü äöü äöü'"

@@ -11,8 +11,8 @@ extension Check {
 /// Colours of the theme, light or dark, in which text is hard to read.
 ///
 /// A stylesheet in Public names its colours in `:root` as custom properties, and those for dark screens once more within
-/// `@media (prefers-color-scheme: dark)`: `--ink`, `--soft` and `--accent` for text, `--paper` and `--tint` for what it stands
-/// on. Each text colour must have a contrast of at least 4.5 with each ground (WCAG 2.2, success criterion 1.4.3). Only
+/// `@media (prefers-color-scheme: dark)`: `--ink`, `--soft`, `--accent` and `--visited` for text, `--paper` and `--tint` for
+/// what it stands on. Each text colour must have a contrast of at least 4.5 with each ground (WCAG 2.2, success criterion 1.4.3). Only
 /// colours written as `#rgb` or `#rrggbb` are measured.
 struct LowContrasts: FacesCheck {
   let isForAudits = true
@@ -26,7 +26,7 @@ struct LowContrasts: FacesCheck {
     }
   }
 
-  private static let inks = ["--ink", "--soft", "--accent"]
+  private static let inks = ["--ink", "--soft", "--accent", "--visited"]
   private static let grounds = ["--paper", "--tint"]
   private static let least = 450
 

@@ -9,11 +9,21 @@ struct MissingReviewsTests {
     "is told of articles, with what to add",
     arguments: [
       ("reviewed: 2025-11-20\n", "add review-due:"), ("review-due: 2027-11-20\n", "add reviewed:"),
-      ("", "add reviewed: and review-due:"),
+      ("checked: 2026-11-20\n", "add check-due:"),
+      (
+        "",
+        "add checked: and check-due: once its text is compared with its sources, or have it reviewed: see handout manual reviews"
+      ),
+      (
+        "reviewed: 2025-11-20\nreviewer: Not yet reviewed by a clinician\nreview-due: 2027-11-20\n",
+        "write checked: and check-due: instead of reviewed:, reviewer: and review-due:"
+      ),
     ])
   func missing(lines: String, fix: String) async {
-    let found = await TestSite(["Content/c.md": "---\ntitle: C\ndescription: C.\n\(lines)---\n"])
-      .diagnostics()
+    let found = await TestSite([
+      "Content/c.md": "---\ntitle: C\ndescription: C.\n\(lines)---\n",
+      "Templates/article.mustache": "{{#page.checked}}{{iso}}{{/page.checked}}",
+    ]).diagnostics()
     #expect(found.map(\.short) == ["Content/c.md:1:1+3 missing-review"])
     #expect(found.map(\.severity) == [.warning])
     #expect(found.first?.fix == fix)
@@ -37,8 +47,12 @@ struct MissingReviewsTests {
   }
 
   @Test(
-    "is not told of other pages, nor where it is overdue",
-    arguments: ["template: section", "review-due: 2026-11-22"])
+    "is not told of other pages, where a check or a review is there with the next, nor where one is overdue",
+    arguments: [
+      "template: section", "review-due: 2026-11-22", "checked: 2026-11-01\ncheck-due: 2027-02-01",
+      "checked: 2026-11-01\ncheck-due: 2026-11-22", "reviewed: 2026-11-01\nreview-due: 2027-11-01",
+      "checked: 2026-11-01\nreviewed: 2026-11-01\nreview-due: 2027-11-01",
+    ])
   func others(line: String) async {
     let found = await TestSite(["Content/d.md": "---\ntitle: D\ndescription: D.\n\(line)\n---\n"])
       .diagnostics()
