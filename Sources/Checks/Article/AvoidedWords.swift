@@ -13,8 +13,6 @@ extension Check {
 /// Whole words count, in capitals or not; a hyphen or an apostrophe ends a word, so that `ex-victim` and `victim's` are found
 /// by `victim`. What stands between quotation marks or as code is not the site's own voice, so it may use any word.
 struct AvoidedWords: ProseCheck {
-  let isForAudits = true
-
   func findings(in scope: ProseScope) -> [Diagnostic] {
     let words = scope.style.avoidedWords
     let inText = scope.blocks.flatMap { block in words.find(in: block.text).map { (block, $0) } }

@@ -8,8 +8,6 @@ extension Check {
 
 /// Pages, and texts of studies, in another language than the site's, which screen readers pronounce wrongly and browsers do not offer to translate.
 struct ForeignText: ProseCheck {
-  let isForAudits = true
-
   func findings(in scope: ProseScope) -> [Diagnostic] {
     var guess = LanguageGuess()
     for paragraph in scope.paragraphs {

@@ -13,8 +13,6 @@ extension Check {
 ///
 /// Of pages only paragraphs count: no headings, tables or code.
 struct HardText: ProseCheck {
-  let isForAudits = true
-
   func findings(in scope: ProseScope) -> [Diagnostic] {
     let style = scope.style
     guard let formula = ReadingFormula(style.language) else { return [] }

@@ -9,8 +9,6 @@ extension Check {
 ///
 /// Each is pointed at where it could be cut: at the first sentence that is too many.
 struct LongParagraphs: ProseCheck {
-  let isForAudits = true
-
   func findings(in scope: ProseScope) -> [Diagnostic] {
     let most = scope.style.reading.paragraph
     let long = scope.paragraphs.filter { $0.sentences.count > most }

@@ -7,8 +7,6 @@ extension Check {
 
 /// Sentences that are longer than the site allows.
 struct LongSentences: ProseCheck {
-  let isForAudits = true
-
   func findings(in scope: ProseScope) -> [Diagnostic] {
     let most = scope.style.reading.sentence
     let long = scope.paragraphs.flatMap { paragraph in

@@ -13,7 +13,7 @@ package struct ArticleScope {
 
   /// What is wrong with the article.
   package func findings(isAudit: Bool) -> [Diagnostic] {
-    var found = ProseScope(article, style).findings(isAudit: isAudit)
+    var found = isAudit ? ProseScope(article, style).findings() : []
     for check in CheckRegistry.articleChecks where isAudit || !check.isForAudits {
       found += check.findings(in: self)
     }

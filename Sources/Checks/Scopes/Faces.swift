@@ -74,7 +74,7 @@ package struct Faces: Sendable {
 extension Faces {
   /// What is wrong with the faces.
   package func findings(isAudit: Bool) async -> [Diagnostic] {
-    let prose = ProseScope(studies, HouseStyle(settings))?.findings(isAudit: isAudit) ?? []
+    let prose = isAudit ? ProseScope(studies, HouseStyle(settings))?.findings() ?? [] : []
     return await CheckRegistry.facesChecks.filter { isAudit || !$0.isForAudits }
       .concurrentlyFlatMapped { await $0.findings(in: self) } + prose
   }

@@ -3,7 +3,7 @@ import Evidence
 import Markdown
 import Page
 
-/// The sentences of one file that readers get, and what the settings ask of every text.
+/// The sentences of one file that readers get, and what the settings ask of every text; made for audits alone.
 ///
 /// An article is such a file, and so is the file of studies: what readers get of a study is text, wherever it is shown.
 struct ProseScope {
@@ -67,7 +67,5 @@ struct ProseScope {
   }
 
   /// What is wrong with the text.
-  func findings(isAudit: Bool) -> [Diagnostic] {
-    CheckRegistry.proseChecks.filter { isAudit || !$0.isForAudits }.flatMap { $0.findings(in: self) }
-  }
+  func findings() -> [Diagnostic] { CheckRegistry.proseChecks.flatMap { $0.findings(in: self) } }
 }

@@ -18,6 +18,11 @@ protocol ProseCheck: ScopedCheck {
   func findings(in scope: ProseScope) -> [Diagnostic]
 }
 
+extension ProseCheck {
+  /// The words of pages are kept for an audit alone.
+  var isForAudits: Bool { true }
+}
+
 /// A check of one article by itself.
 protocol ArticleCheck: ScopedCheck {
   func findings(in scope: ArticleScope) -> [Diagnostic]
