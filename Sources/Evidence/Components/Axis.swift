@@ -85,8 +85,12 @@ extension [Double] {
 
 extension Double {
   /// The number with at most one decimal, for places in a picture.
-  var svg: String {
-    let text = rounded(to: 1).replacing("\u{2212}", with: "-")
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  var svg: String { trimmed(to: 1).replacing("\u{2212}", with: "-") }
+
+  /// The number with as many decimals as it needs, up to some, of which there is at least one.
+  func trimmed(to decimals: Int) -> String {
+    var text = rounded(to: decimals)
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

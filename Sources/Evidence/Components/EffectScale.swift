@@ -34,7 +34,7 @@ struct EffectScale {
 
   /// What the three ticks mean, in plain words.
   func labels(in words: Words) -> [String] {
-    let (number, inverse) = (words.decimal(tick.shortText), words.decimal((1 / tick).shortText))
+    let (number, inverse) = (words.decimal(tick.trimmed(to: 6)), words.decimal((1 / tick).trimmed(to: 6)))
     switch measure {
     case .oddsRatio:
       return tick == 2
@@ -65,14 +65,5 @@ struct EffectScale {
     while !isEnough(power), power < 1e12 { power *= 10 }
     while isEnough(power / 10), power > 1e-12 { power /= 10 }
     return [power / 5, power / 2, power].first { $0 >= least && isEnough($0) } ?? max(power, least)
-  }
-}
-
-extension Double {
-  /// The number with as many decimals as it needs, up to six.
-  fileprivate var shortText: String {
-    var text = rounded(to: 6)
-    while text.hasSuffix("0") { text.removeLast() }
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

@@ -94,9 +94,7 @@ extension MeasuredEffect {
     case ..<1.005: return words.asOften
     case 1.9...2.1: return words.twiceAsOften
     case ..<1.9: return words.moreOften(percent: words.percent(((ratio - 1) * 100).rounded(to: 0)))
-    default:
-      let text = ratio.rounded(to: 1)
-      return words.timesAsOften(number: words.decimal(text.hasSuffix(".0") ? String(text.dropLast(2)) : text))
+    default: return words.timesAsOften(number: words.decimal(ratio.trimmed(to: 1)))
     }
   }
 
