@@ -12,19 +12,23 @@ FIREFOX ?= /usr/bin/firefox-esr
 export CHROMIUM FIREFOX
 
 BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  nettle-dev zlib1g-dev
+  libdeflate-dev libssl-dev
 # Liberation Sans is the first font of the stylesheets that Debian has: with another, pages break their lines elsewhere.
 TEST_PACKAGES := default-jre-headless fonts-dejavu-core fonts-liberation nginx-light poppler-utils python3 python3-venv rsync \
   webkit2gtk-driver xvfb $(if $(wildcard $(CHROMIUM)),,chromium) $(if $(wildcard $(FIREFOX)),,firefox-esr)
 
 PYTHON := .venv/bin/python -B
 
-# Linked statically with the standard library and Foundation, the program starts in half the time (5 ms instead of 10)
-# and runs on machines without Swift.
-RELEASE := -c release --product handout --static-swift-stdlib
+# Linked statically with the standard library, Foundation and the C libraries, the program starts in half the time (5 ms instead
+# of 10) and runs on machines without Swift or any package.
+STATIC := $(CURDIR)/.build/static-libraries
+RELEASE := -c release --product handout --static-swift-stdlib -Xlinker -L$(STATIC)
 
 # The tests' debug build has its own folder, so that a `swift build` by hand cannot have used up its warnings.
 CHECKED := --scratch-path .build/checked
+
+build-release = Scripts/link-static-libraries $(STATIC) && \
+  PKG_CONFIG_PATH=$(STATIC) HANDOUT_COMMIT=$$(git describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null || true) Scripts/swift-build $(RELEASE)
 
 heading = printf '\n== %s\n' '$(1)'
 
@@ -32,7 +36,7 @@ heading = printf '\n== %s\n' '$(1)'
 .PHONY: program
 program: install-for-build
 	@$(call heading,Build the generator (the first time takes minutes))
-	@Scripts/swift-build $(RELEASE)
+	@$(build-release)
 
 .PHONY: site
 site: program
@@ -48,7 +52,14 @@ test: install-for-tests check-format check-build check-swift site check-site fuz
 test-long: FUZZ_SECONDS := 1200
 test-long: FUZZ_RUNS := 1000000000
 test-long: FUZZ_SEED := $(shell date +%Y%m%d)
-test-long: fuzz
+test-long: fuzz check-package
+
+# The packages on fresh systems.
+.PHONY: check-package
+check-package: package
+	@$(call heading,Packages on Debian 12 and 13)
+	@Scripts/install-debian-packages debootstrap
+	@Scripts/test-package
 
 .PHONY: check-format
 check-format:
@@ -96,7 +107,7 @@ ROUNDS ?= 5
 .PHONY: bench
 bench: install-for-bench
 	@$(call heading,Build the generator (the first time takes minutes))
-	@Scripts/swift-build $(RELEASE)
+	@$(build-release)
 	@$(call heading,Benchmark)
 	@.venv-bench/bin/python -B -u Tests/Benchmarks/run.py --sizes $(SIZES) --rounds $(ROUNDS)
 
@@ -104,6 +115,16 @@ bench: install-for-bench
 install-for-bench: install-for-build
 	@Scripts/install-debian-packages gcc libc6-dev python3 python3-venv
 	@Scripts/install-python-packages Tests/Benchmarks/requirements.txt .venv-bench
+
+# What people download, in .build/package.
+.PHONY: package
+package: install-for-package program
+	@$(call heading,Packages)
+	@Scripts/package
+
+.PHONY: install-for-package
+install-for-package: install-for-build
+	@Scripts/install-debian-packages binutils dpkg-dev python3 xz-utils
 
 # The picture of an article in README.md.
 .PHONY: picture
@@ -114,7 +135,7 @@ picture: install-for-tests site
 # The list of checks, of what they say of themselves.
 .PHONY: checks-page
 checks-page: install-for-build
-	@Scripts/swift-build $(RELEASE)
+	@$(build-release)
 	@.build/release/handout check --list --format markdown > Documentation/Checks.md
 
 # The icons and the picture for shared links, from Public/favicon.svg and Documentation/social-card.html, and the icons of a new
@@ -138,4 +159,4 @@ install-for-tests:
 
 .PHONY: clean
 clean:
-	rm -rf .build .handout .venv .venv-bench Output .Output.*
+	rm -rf .build .build-* .handout .venv .venv-bench Output .Output.*

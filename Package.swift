@@ -10,6 +10,24 @@ let articles: [Target.Dependency] = [
 /// What a published site is made of.
 let published: [Target.Dependency] = ["Building", "Publishing", "Checks", "Rendering", "Site"] + articles
 
+/// A Swift package that the program holds, of one exact version: so a release can be built again.
+struct Library {
+  let url: String
+  let version: Version
+  var name: String { url.split(separator: "/").last.map(String.init) ?? url }
+  var dependency: Package.Dependency { .package(url: url, exact: version) }
+}
+
+let libraries = [
+  // The command line: subcommands, help and shell completions as users of Swift tools expect.
+  Library(url: "https://github.com/apple/swift-argument-parser", version: "1.8.2"),
+  // YAML for front matter and site.yml: its node tree knows line and column of every key and value.
+  Library(url: "https://github.com/jpsim/Yams", version: "6.2.2"),
+  // HTTP/1.1 for the preview, which needs a parser, connections and nothing more: 4 packages and 130 s of compiling
+  // (on all cores together), where hummingbird, which is built on it, takes 24 and 320 s.
+  Library(url: "https://github.com/apple/swift-nio", version: "2.101.2"),
+]
+
 /// The rooms of the house, from the ground up: see Documentation/Architecture.md.
 ///
 /// A room uses only rooms above it in this list. `Scripts/swift-build` makes it an error to import a room that is not
@@ -27,28 +45,21 @@ let package = Package(
     .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "Quiz", targets: ["Quiz"]),
   ],
-  dependencies: [
-    // The command line: subcommands, help and shell completions as users of Swift tools expect.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // YAML for front matter and site.yml: its node tree knows line and column of every key and value.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    // HTTP/1.1 for the preview, which needs a parser, connections and nothing more: 4 packages and 130 s of compiling
-    // (on all cores together), where hummingbird, which is built on it, takes 24 and 320 s.
-    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-  ],
+  dependencies: libraries.map(\.dependency),
   targets: [
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
-    // How much a page weighs when it is sent.
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // SHA-256 with the processor's own instructions: 0.3 MB and no dependencies, where swift-crypto takes a minute to build.
-    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    .target(name: "Digest", dependencies: ["CNettle"]),
+    // gzip: less than half of zlib's time for files of the same size.
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    // SHA-256 with the processor's own instructions. OpenSSL's licence lets a program hold it, where nettle's (LGPL or GPL) asks
+    // for more than a download can give; swift-crypto, which wraps the same code, takes a minute to build.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Digest", dependencies: ["CCrypto"]),
     .target(name: "Files", dependencies: ["Digest"]),
-    .target(name: "Text", dependencies: ["CZlib"]),
+    .target(name: "Text", dependencies: ["CDeflate"]),
     .target(name: "Diagnostics", dependencies: ["Text"]),
     // Files that are parts of the program. A plugin turns them into string literals, which are static data: nothing happens
     // at the start of the program. The other ways fall short: resources that are copied need a bundle beside the program,
@@ -56,6 +67,15 @@ let package = Package(
     // 19, and Swift 6.0 has an older one.
     .executableTarget(name: "embed-files"),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    // What `handout --version` says. In C, since Swift has no values that the manifest could give it.
+    .target(
+      name: "CBuild", dependencies: ["CCMarkGFM", "CDeflate", "CCrypto"],
+      cSettings: [
+        .define("HANDOUT_COMMIT", to: "\"\(Context.environment["HANDOUT_COMMIT"] ?? "")\""),
+        .define(
+          "HANDOUT_PACKAGES",
+          to: "\"\(libraries.map { "\($0.name) \($0.version)" }.joined(separator: ", "))\""),
+      ]),
     .target(
       name: "Words", dependencies: ["Diagnostics", "Text"], exclude: ["Catalogues"], plugins: ["EmbedFiles"]),
     // Memory for the trees of libcmark-gfm: in C, for Swift has no variables that each thread has its own of.
@@ -89,11 +109,13 @@ let package = Package(
       resources: [.embedInCode("Resources")]
     ),
     // The site that `handout init` writes, and the manual.
-    .target(name: "Starter", dependencies: ["Files", "Text"], exclude: ["Site"], plugins: ["EmbedFiles"]),
+    .target(
+      name: "Starter", dependencies: ["Digest", "Files", "Text"], exclude: ["Site", "Earlier"],
+      plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "handout",
       dependencies: published + [
-        "Starter", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Starter", "Preview", "CBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
@@ -119,8 +141,8 @@ let package = Package(
     .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview"] + published),
     // What this repository publishes.
     .testTarget(name: "ContentTests", dependencies: ["SiteTesting"] + published),
-    .testTarget(name: "HandoutTests", dependencies: ["handout"]),
-    .testTarget(name: "StarterTests", dependencies: ["Starter", "Files"]),
+    .testTarget(name: "HandoutTests", dependencies: ["handout", "Digest"]),
+    .testTarget(name: "StarterTests", dependencies: ["Starter", "Files", "Digest"]),
   ],
   swiftLanguageModes: [.v6]
 )

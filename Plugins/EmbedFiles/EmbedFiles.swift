@@ -20,6 +20,7 @@ struct EmbedFiles: BuildToolPlugin {
       return [
         try embed(folders, into: "Starter", context),
         try embed([("", root.appending(path: "Documentation/Manual"))], into: "Manual", context),
+        try embed([("", root.appending(path: "Sources/Starter/Earlier"))], into: "EarlierStarters", context),
       ]
     case "Words":
       let folder = root.appending(path: "Sources/Words/Catalogues")

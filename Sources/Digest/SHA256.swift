@@ -1,15 +1,15 @@
-internal import CNettle
+internal import CCrypto
 
 /// SHA-256 (FIPS 180-4).
 public struct SHA256: Sendable {
-  private var state = sha256_ctx()
+  private var state = SHA256_CTX()
 
   /// Starts a digest.
-  public init() { nettle_sha256_init(&state) }
+  public init() { SHA256_Init(&state) }
 
   /// Adds bytes.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    nettle_sha256_update(&state, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    SHA256_Update(&state, bytes.baseAddress, bytes.count)
   }
 
   /// Adds bytes.
@@ -32,8 +32,7 @@ public struct SHA256: Sendable {
   public func finish() -> Digest {
     var copy = state
     return Digest { buffer in
-      nettle_sha256_digest(
-        &copy, Digest.size, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self))
+      SHA256_Final(buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), &copy)
     }
   }
 

@@ -1,5 +1,5 @@
-internal import Text
-internal import Text
+package import Text
+package import Text
 
 /// Files that are published compressed as well, so that a host can send them without compressing them each time.
 package enum Precompression {
@@ -10,9 +10,10 @@ package enum Precompression {
 
   /// The compressed file, to be published beside the file with `.gz` after its name.
   ///
+  /// - Parameter gzip: Compresses, and can serve many files one after another.
   /// - Returns: `nil` where nothing is gained.
-  package static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
-    guard bytes.count >= least, let result = Gzip.compressed(bytes),
+  package static func compressed(_ bytes: [UInt8], by gzip: borrowing Gzip) -> [UInt8]? {
+    guard bytes.count >= least, let result = gzip.compressed(bytes),
       result.count <= bytes.count / 100 * (100 - leastSaving)
     else { return nil }
     return result

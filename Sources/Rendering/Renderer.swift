@@ -68,7 +68,7 @@ package final class Renderer: Sendable {
 
   private func compressed(_ output: Output) throws(RenderFailure) -> [UInt8] {
     guard case .original(let index) = output.origin else { return [] }
-    return Gzip.compressed(try render(site.outputs[index])) ?? []
+    return Gzip().compressed(try render(site.outputs[index])) ?? []
   }
 }
 

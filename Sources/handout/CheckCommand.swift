@@ -128,7 +128,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .github:
       for diagnostic in diagnostics { Terminal.output.writeForPrograms(diagnostic.gitHubCommand(in: folder)) }
     case .sarif:
-      Terminal.output.writeForPrograms(diagnostics.sarif(toolVersion: Handout.version, in: folder))
+      Terminal.output.writeForPrograms(diagnostics.sarif(toolVersion: Version.number, in: folder))
     }
   }
 }

@@ -3,8 +3,6 @@ import Glibc
 
 @main
 struct Handout: AsyncParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "handout",
     abstract: "Publishes health information that can be trusted.",
@@ -20,7 +18,7 @@ struct Handout: AsyncParsableCommand {
       To complete commands with the tab key, put this into ~/.bashrc, or the like with zsh or fish:
         source <(handout --generate-completion-script bash)
       """,
-    version: version,
+    version: Version.text,
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self, BuildCommand.self,
       ReviewCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self, ManualCommand.self,

@@ -9,7 +9,7 @@ import Text
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Start a new site.",
+    abstract: "Start a new site, or bring what is new to one.",
     discussion: """
       Writes a small complete site into a folder: pages with sources, a quiz, helplines, templates, styles and icons. It builds at \
       once, and its README.md says what to do next. The pages are in English, whatever the language: write your own over them.
@@ -17,10 +17,15 @@ struct InitCommand: ParsableCommand {
       Nothing is ever overwritten: where something stands in the way, that is listed, and nothing is written. A README.md, a \
       .gitignore and a .vscode that are there already stay as they are.
 
+      --update brings what a newer version writes to a site that was started earlier: templates, styles, scripts and schemas that the \
+      site has not touched are replaced, new ones are added, and the rest is listed. Pages and settings stay as they are. \
+      'starter.lock' is how it knows: commit it.
+
       Examples:
         handout init my-site
         handout init my-site --title 'Alcohol and diabetes' --language en-GB
         cd my-site && handout init .
+        handout init my-site --update --dry-run
 
       Exit status: 0 done, 2 wrong usage or something in the way, 3 the machine failed.
       """
@@ -35,6 +40,12 @@ struct InitCommand: ParsableCommand {
   @Option(name: .long, help: "The language of the site, as in en-GB, es or ar.")
   var language = "en-GB"
 
+  @Flag(name: .long, help: "Bring what is new to a site that was started earlier.")
+  var update = false
+
+  @Flag(name: .long, help: "With --update: only say what would change.")
+  var dryRun = false
+
   /// What is left unchanged if it exists already.
   private static let optional = ["README.md", ".gitignore", ".vscode"]
 
@@ -42,23 +53,23 @@ struct InitCommand: ParsableCommand {
     if folder.isEmpty { throw ValidationError("name a folder for the new site, or . for this one") }
     if let title, !title.isTitle { throw ValidationError("a title is words on one line") }
     if language.isEmpty { throw ValidationError("name a language, such as en-GB or es") }
+    if dryRun, !update { throw ValidationError("--dry-run goes with --update") }
+    if update, title != nil {
+      throw ValidationError("--update leaves the title as it is: change it in site.yml")
+    }
   }
 
   func run() throws {
     let target = Folder.absolute(folder)
+    if update { return try SiteUpdate(of: Folder.site(at: folder), isTrial: dryRun).run() }
     let today = try SiteDay.today().day
     let name = target.split(separator: "/").last.map(\.asTitle) ?? ""
     let site = Starter.files(
       titled: title ?? (name.isTitle ? name : Self.exampleTitle), in: language, today: today.iso,
       due: today.adding(days: 90).iso)
     try check(site)
-    let files =
-      site
-      + SchemaCommand.Subject.allCases.compactMap { subject in
-        subject.schema.map {
-          Starter.File(path: ".vscode/\(subject.rawValue).schema.json", bytes: Array(($0.text + "\n").utf8))
-        }
-      }
+    let all = site + SchemaCommand.files
+    let files = all + [Starter.File(path: StarterRecord.file, bytes: StarterRecord(of: all).bytes)]
     let kept: [String]
     do throws(NewSiteError) {
       kept = try NewSite(files, in: target, optional: Set(Self.optional)).write()

@@ -4,6 +4,7 @@ import Checks
 import Diagnostics
 import Evidence
 import Site
+import Starter
 import Text
 import Words
 
@@ -65,4 +66,15 @@ struct SchemaCommand: ParsableCommand {
   var subject: Subject
 
   func run() { Terminal.output.writeForPrograms(subject.text) }
+}
+
+extension SchemaCommand {
+  /// The schemas as a site has them, for editors that complete and explain keys.
+  static var files: [Starter.File] {
+    Subject.allCases.compactMap { subject in
+      subject.schema.map {
+        Starter.File(path: ".vscode/\(subject.rawValue).schema.json", bytes: Array(($0.text + "\n").utf8))
+      }
+    }
+  }
 }

@@ -69,12 +69,16 @@ struct HelpTests {
     }
   }
 
-  @Test("says the version")
+  @Test("says the version, and of what it was built")
   func version() throws {
     try withCommand { commands in
       let result = try commands.run("--version")
       #expect(result.status == 0)
-      #expect(result.output.split(separator: ".").count == 3)
+      let lines = result.output.split(separator: "\n")
+      #expect(lines.first?.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+/) != nil)
+      for part in ["swift-argument-parser", "Yams", "swift-nio", "libcmark-gfm", "libdeflate", "OpenSSL"] {
+        #expect(lines.dropFirst().contains { $0.contains("\(part) ") }, "\(part)")
+      }
     }
   }
 

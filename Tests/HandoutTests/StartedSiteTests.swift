@@ -1,3 +1,4 @@
+import Digest
 import Foundation
 import Testing
 
@@ -31,6 +32,40 @@ struct StartedSiteTests {
       let lines = { (text: String) in Set(text.split(separator: "\n")) }
       let now = try text("Content/addresses.lock", commands)
       #expect(lines(now).isSuperset(of: lines(try String(contentsOf: promised, encoding: .utf8))))
+    }
+  }
+
+  @Test("gets what is new, and still builds", arguments: ["2026-11-24"])
+  func update(day: String) throws {
+    try withSite(day) { commands in
+      let settings = try text("Content/site.yml", commands)
+      try commands.write("<p>mine</p>\n", to: "site/Templates/partials/footer.mustache")
+      let trial = try commands.run("init", "site", "--update", "--dry-run")
+      #expect(trial.status == 0, "\(trial.errors)")
+      #expect(trial.output.contains("updated       Templates/layout.mustache\n"))
+      #expect(trial.output.contains("yours         Templates/partials/footer.mustache\n"))
+      #expect(throws: (any Error).self) { try text("starter.lock", commands) }
+
+      let update = try commands.run("init", "site", "--update")
+      #expect(update.status == 0, "\(update.errors)")
+      #expect(try text("Templates/partials/footer.mustache", commands) == "<p>mine</p>\n")
+      #expect(try text("Content/site.yml", commands) == settings)
+      let again = try commands.run("init", "site", "--update")
+      #expect(again.output == "This site has all that 'handout init' writes today.\n")
+      let build = try commands.run("build", "--site", "site")
+      #expect(build.status == 0, "\(build.errors)")
+    }
+  }
+
+  @Test("is known by what it was started with", arguments: ["2026-11-24"])
+  func record(day: String) throws {
+    let lock = Self.fixtures.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .appending(path: "Sources/Starter/Earlier/\(day).lock")
+    for line in try String(contentsOf: lock, encoding: .utf8).split(separator: "\n") {
+      let path = String(line.dropFirst(66))
+      let bytes = try Data(contentsOf: Self.fixtures.appending(path: "\(day)/\(path)"))
+      #expect(SHA256.digest(of: Array(bytes)).hexadecimal == line.prefix(64), "\(path)")
     }
   }
 

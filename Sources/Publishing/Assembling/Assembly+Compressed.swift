@@ -1,4 +1,5 @@
 internal import Files
+internal import Text
 
 extension Assembly {
   /// Places the compressed file that goes with a file which was just placed, where that gains something.
@@ -7,9 +8,10 @@ extension Assembly {
   ///   - index: Its place in the plan.
   ///   - original: The file it is made of.
   ///   - bytes: What that holds, where it was made just now; else it is read where it was placed.
+  ///   - gzip: Compresses.
   func placeCompressed(
-    _ index: Int, of original: OutputFile, _ bytes: [UInt8], _ writer: FileWriter,
-    _ buffer: UnsafeMutableRawBufferPointer, _ part: inout Result
+    _ index: Int, of original: OutputFile, _ bytes: [UInt8], by gzip: borrowing Gzip,
+    _ writer: FileWriter, _ buffer: UnsafeMutableRawBufferPointer, _ part: inout Result
   ) throws(FileError) {
     let (file, fate) = (plan.files[index], comparison.fates[index])
     if fate == .absent { return }
@@ -21,7 +23,7 @@ extension Assembly {
       return
     }
     let present = old.flatMap { FileIdentity(at: file.path, in: $0) }
-    guard let compressed = try compressed(file, of: original, bytes) else {
+    guard let compressed = try compressed(file, of: original, bytes, by: gzip) else {
       made.isNeedless = true
       part.made.append(made)
       if present != nil { part.publication.removed += 1 }
@@ -43,11 +45,11 @@ extension Assembly {
 
   /// What a compressed file holds; `nil` where nothing is gained.
   private func compressed(
-    _ file: OutputFile, of original: OutputFile, _ bytes: [UInt8]
+    _ file: OutputFile, of original: OutputFile, _ bytes: [UInt8], by gzip: borrowing Gzip
   ) throws(FileError) -> [UInt8]? {
     // It was made before, to find out whether it has changed.
     if case .bytes(let compressed) = file.content { return compressed }
     let bytes = bytes.isEmpty ? try FileReader.bytes(of: original.path, in: staging) : bytes
-    return Precompression.compressed(bytes)
+    return Precompression.compressed(bytes, by: gzip)
   }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import Glibc
+internal import Text
 
 /// Puts the new site, or a folder of it, together in the staging folder.
 struct Assembly: Sendable {
@@ -93,11 +94,12 @@ struct Assembly: Sendable {
     let writer = FileWriter(staging: staging, output: output)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
     defer { buffer.deallocate() }
+    let gzip = Gzip()
     var part = Result()
     // A compressed file is placed with the file it is made of.
     for index in range where plan.original(of: index) == nil {
       do throws(PublishingError) {
-        try place(index, writer, buffer, &part)
+        try place(index, gzip, writer, buffer, &part)
       } catch {
         // All such mistakes are worth knowing, not only the first.
         guard case .mistakes(let mistakes) = error else { throw error }
@@ -108,7 +110,8 @@ struct Assembly: Sendable {
   }
 
   private func place(
-    _ index: Int, _ writer: FileWriter, _ buffer: UnsafeMutableRawBufferPointer, _ part: inout Result
+    _ index: Int, _ gzip: borrowing Gzip, _ writer: FileWriter, _ buffer: UnsafeMutableRawBufferPointer,
+    _ part: inout Result
   ) throws(PublishingError) {
     let file = plan.files[index]
     var fate = comparison.fates[index]
@@ -137,7 +140,7 @@ struct Assembly: Sendable {
       }
       part.made.append(made)
       if let place = plan.compressed(of: index) {
-        try placeCompressed(place, of: file, bytes, writer, buffer, &part)
+        try placeCompressed(place, of: file, bytes, by: gzip, writer, buffer, &part)
       }
     }
   }

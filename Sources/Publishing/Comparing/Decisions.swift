@@ -1,4 +1,5 @@
 internal import Files
+internal import Text
 
 /// Makes files to find out whether they differ from those that are there.
 struct Decisions: Sendable {
@@ -26,13 +27,14 @@ struct Decisions: Sendable {
   func decide(_ indices: some Sequence<Int>) throws(PublishingError) -> [Decision] {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
     defer { buffer.deallocate() }
+    let gzip = Gzip()
     var decisions: [Decision] = []
     for index in indices {
       let made = try make(index, buffer)
       if let made { decisions.append(made) }
       guard let place = plan.compressed(of: index), !fates[place].isDone else { continue }
       let bytes = try attempt { () throws(FileError) in try content(of: index, made) }
-      if let bytes { decisions.append(compress(place, bytes, buffer)) }
+      if let bytes { decisions.append(compress(place, bytes, gzip, buffer)) }
     }
     return decisions
   }
@@ -64,10 +66,10 @@ struct Decisions: Sendable {
   }
 
   private func compress(
-    _ index: Int, _ bytes: [UInt8], _ buffer: UnsafeMutableRawBufferPointer
+    _ index: Int, _ bytes: [UInt8], _ gzip: borrowing Gzip, _ buffer: UnsafeMutableRawBufferPointer
   ) -> Decision {
     let file = plan.files[index]
-    guard let compressed = Precompression.compressed(bytes) else {
+    guard let compressed = Precompression.compressed(bytes, by: gzip) else {
       let isThere = FileIdentity(at: file.path, in: old) != nil
       return Decision(index: index, fate: .absent, bytes: nil, digest: nil, isRemoval: isThere)
     }
