@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from cases import TEMPLATES
+from cases import ARTICLE, TEMPLATES
 from engines import NAMES, Engine, running_engine
 from published import BASE_PATH, OUTPUT
 from quiz import compare_script, compare_stylesheet, sheets_of
@@ -51,6 +52,14 @@ FIRST_SCREEN = """() => {
   const numbers = [...document.querySelectorAll('.masthead a[href^="tel:"]')]
   return [...numbers.filter(e => !isSeen(e)).map(e => e.href), ...(isSeen(document.activeElement) ? [] : ['heading'])]
 }"""
+
+
+def wait_for(engine: Engine, function: str, argument: str) -> None:
+    """Waits until a function says so: engines scroll to a place in their own time."""
+    end = time.monotonic() + 5
+    while not engine.evaluate(function, argument):
+        assert time.monotonic() < end, f"never so: {argument}"
+        time.sleep(0.05)
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -198,6 +207,45 @@ def test_nothing_scrolls_sideways(engine: Engine, site: str, quizzes: dict[Varia
         engine.evaluate(ANSWER, answers)
         assert engine.evaluate(OVERFLOW) == [], answers
     engine.resize(1280, 900)
+
+
+# Whether an element is in the window, and seen.
+IN_SIGHT = """selector => {
+  const element = document.querySelector(selector), { top, bottom } = element.getBoundingClientRect()
+  return element.checkVisibility({ visibilityProperty: true }) && top >= 0 && bottom > top && top < innerHeight
+}"""
+
+
+@pytest.mark.parametrize("size", [(360, 640), (1280, 900)], ids=["phone", "desktop"])
+def test_citation_opens_the_sources(engine: Engine, site: str, size: tuple[int, int]) -> None:
+    """They are folded, where the keyboard passes them by; a citation, or an address that names one, shows it, and the way back leads
+    back. So does Back."""
+    engine.resize(*size)
+    engine.open(site + ARTICLE.removeprefix(BASE_PATH))
+    assert engine.evaluate(VISIBLE, ".sources > ol > li") == []
+    assert len(engine.evaluate(VISIBLE, ".sources > .fold")) == 1
+    cited = engine.evaluate("() => document.querySelectorAll('a.citation')[5].hash")
+    engine.evaluate("() => { document.querySelectorAll('a.citation')[5].click() }")
+    wait_for(engine, IN_SIGHT, cited)
+    assert engine.evaluate(VISIBLE, ".sources > .fold") == [], "a switch that folds nothing"
+    back = engine.evaluate("cited => document.querySelector(`${cited} .back a`).hash", cited)
+    engine.evaluate("cited => { document.querySelector(`${cited} .back a`).click() }", cited)
+    wait_for(engine, IN_SIGHT, back)
+    engine.open(f"{site}/")
+    engine.open(site + ARTICLE.removeprefix(BASE_PATH) + cited)
+    wait_for(engine, IN_SIGHT, cited)
+    engine.resize(1280, 900)
+
+
+def test_sources_are_found_though_they_are_folded(engine: Engine, site: str) -> None:
+    """`hidden="until-found"` folds them, so a browser that knows it looks there, and unfolds what it finds by removing the attribute."""
+    engine.open(site + ARTICLE.removeprefix(BASE_PATH))
+    assert engine.evaluate("() => 'onbeforematch' in document.body")
+    style = engine.evaluate("() => (s => [s.display, s.contentVisibility])(getComputedStyle(document.querySelector('.sources > ol')))")
+    assert style == ["block", "hidden"]
+    engine.evaluate("() => { document.querySelector('.sources > ol').removeAttribute('hidden') }")
+    assert len(engine.evaluate(VISIBLE, ".sources > ol > li")) > 5
+    assert engine.evaluate(VISIBLE, ".sources > .fold") == []
 
 
 def test_lines_below_links_are_as_thick_as_asked(engine: Engine, quizzes: dict[Variant, str]) -> None:
