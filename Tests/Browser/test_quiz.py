@@ -438,6 +438,33 @@ def test_answered_quiz_prints_its_summary(reader: Reader, scripts: bool) -> None
         assert words not in text, words
 
 
+SMALLEST = """() => {
+  const sizes = {}, walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement
+    if (walker.currentNode.data.trim() && element.checkVisibility())
+      sizes[Math.round(parseFloat(getComputedStyle(element).fontSize) * .75 * 10) / 10] = walker.currentNode.data.trim()
+  }
+  return Object.entries(sizes).sort((a, b) => a[0] - b[0])
+}"""
+
+
+def test_paper_can_be_read(quiz: QuizPage) -> None:
+    """Reasons in 12 points, and nothing, not even sources, below 10."""
+    quiz.press("Start")
+    quiz.answer(NOT_URGENT)
+    quiz.answer(NOTHING_SOON)
+    quiz.answer(MINOR)
+    quiz.answer_calmly()
+    quiz.press("Continue")
+    quiz.page.emulate_media(media="print")
+    sizes = quiz.page.evaluate(SMALLEST)
+    text = quiz.page.locator(f"#reason-{MINOR} p:last-child").evaluate("e => getComputedStyle(e).fontSize")
+    quiz.page.emulate_media(media="screen")
+    assert float(sizes[0][0]) >= 10, sizes
+    assert text == "16px"
+
+
 def test_print_prints(quiz: QuizPage) -> None:
     """The button opens the browser's own dialogue."""
     quiz.page.evaluate("window.print = () => { window.printed = true }")
