@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
 
 from browser import Reader
-from cases import DESKTOP, NARROW, PHONE
+from cases import DESKTOP, NARROW, PHONE, SMALL_PHONE
 from quiz import QuizPage
 from random_quiz import BASE
 from test_accessibility import violations
@@ -344,10 +344,19 @@ def test_every_step_fits(reader: Reader) -> None:
     for step in steps(phone):
         assert overflow(phone.page) == [], step
         assert phone.page.evaluate(HEIGHTS) == [], step
-    large = QuizPage(reader.open(QUIZ, DESKTOP))
-    large.page.evaluate(DOUBLE_THE_TEXT)
-    for step in steps(large):
-        assert overflow(large.page) == [], step
+    for viewport in (DESKTOP, SMALL_PHONE):
+        large = QuizPage(reader.open(QUIZ, viewport))
+        large.page.evaluate(DOUBLE_THE_TEXT)
+        for step in steps(large):
+            assert overflow(large.page) == [], (viewport, step)
+
+
+def test_complaint_keeps_its_distance(quiz: QuizPage) -> None:
+    """From the emergency numbers, which stand below it on the questions that have them."""
+    quiz.press("Start")
+    quiz.press("Continue")
+    wrong, numbers = (quiz.page.locator(f"fieldset:visible {part}").bounding_box() for part in (".wrong:visible", ".call"))
+    assert wrong and numbers and numbers["y"] - wrong["y"] - wrong["height"] >= 8
 
 
 def test_every_control_has_a_name(quiz: QuizPage) -> None:
