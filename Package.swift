@@ -8,7 +8,8 @@ let articles: [Target.Dependency] = [
 ]
 
 /// What a published site is made of.
-let published: [Target.Dependency] = ["Building", "Publishing", "Checks", "Rendering", "Site"] + articles
+let published: [Target.Dependency] =
+  ["Building", "Publishing", "Checks", "Rendering", "Site", "Links"] + articles
 
 /// The rooms of the house, from the ground up: see Documentation/Architecture.md.
 ///
@@ -72,10 +73,12 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "Site", dependencies: articles),
+    // What other sites answer, and what is kept of it. Only `handout check --links` asks them.
+    .target(name: "Links", dependencies: ["Page", "Diagnostics", "Text", "Files"]),
+    .target(name: "Site", dependencies: ["Links"] + articles),
     // A plugin lists the checks that the sources declare, so that nobody keeps a list of them.
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["embed-files"]),
-    .target(name: "Checks", dependencies: ["Site"] + articles, plugins: ["ListChecks"]),
+    .target(name: "Checks", dependencies: ["Site", "Links"] + articles, plugins: ["ListChecks"]),
     .target(name: "Rendering", dependencies: ["Site"] + articles),
     .target(name: "Publishing", dependencies: ["Text", "Diagnostics", "Files", "Digest"]),
     .target(name: "Building", dependencies: ["Publishing", "Checks", "Rendering", "Site"] + articles),
@@ -90,10 +93,12 @@ let package = Package(
     ),
     // The site that `handout init` writes, and the manual.
     .target(name: "Starter", dependencies: ["Files", "Text"], exclude: ["Site"], plugins: ["EmbedFiles"]),
+    // Sites of other tools.
+    .target(name: "Import", dependencies: ["Page", "Diagnostics", "Text"]),
     .executableTarget(
       name: "handout",
       dependencies: published + [
-        "Starter", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Starter", "Import", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
@@ -111,6 +116,7 @@ let package = Package(
       name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics", "Text", "Digest"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics", "Text", "Digest"]),
     .testTarget(name: "PageTests", dependencies: ["SiteTesting", "TestSupport"] + published),
+    .testTarget(name: "LinksTests", dependencies: ["Links", "Page", "Diagnostics", "Files"]),
     .testTarget(name: "SiteTests", dependencies: ["SiteTesting", "TestSupport"] + published),
     .testTarget(name: "ChecksTests", dependencies: ["SiteTesting", "TestSupport"] + published),
     .testTarget(name: "RenderingTests", dependencies: ["SiteTesting", "TestSupport"] + published),
@@ -119,7 +125,8 @@ let package = Package(
     .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview"] + published),
     // What this repository publishes.
     .testTarget(name: "ContentTests", dependencies: ["SiteTesting"] + published),
-    .testTarget(name: "HandoutTests", dependencies: ["handout"]),
+    .testTarget(name: "HandoutTests", dependencies: ["handout", "SiteTesting"]),
+    .testTarget(name: "ImportTests", dependencies: ["Import", "Text", "SiteTesting", "Files"]),
     .testTarget(name: "StarterTests", dependencies: ["Starter", "Files"]),
   ],
   swiftLanguageModes: [.v6]

@@ -22,7 +22,8 @@ struct Handout: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self, BuildCommand.self,
+      InitCommand.self, ImportCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self,
+      BuildCommand.self,
       ReviewCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self, ManualCommand.self,
     ]
   )

@@ -32,6 +32,8 @@ extension SiteFiles {
       switch path.text {
       case "site.yml": files.settings = try files.read(path.file)
       case addressesName: files.identityOfAddresses = listing.isSettled(item) ? item.identity : nil
+      case baselineName: files.baseline = try files.read(path.file)
+      case linksName: files.links = try files.read(path.file)
       case "data/references.json": files.references = try files.read(path.file)
       case "data/studies.csv": files.studies = try files.read(path.file)
       default:
@@ -98,6 +100,8 @@ extension SiteFiles {
   private static let templateSuffix = ".mustache"
 
   private static let addressesName = "addresses.lock"
+  private static let baselineName = "baseline.lock"
+  private static let linksName = "links.lock"
 
   /// What is in one of the site's folders; nothing where there is no such folder.
   private static func tree(
