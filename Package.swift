@@ -9,7 +9,7 @@ let articles: [Target.Dependency] = [
 
 /// What a published site is made of.
 let published: [Target.Dependency] =
-  ["Building", "Publishing", "Checks", "Rendering", "Site", "Links"] + articles
+  ["Building", "Publishing", "Checks", "Rendering", "Site", "Links", "Pictures"] + articles
 
 /// The rooms of the house, from the ground up: see Documentation/Architecture.md.
 ///
@@ -75,11 +75,13 @@ let package = Package(
     ),
     // What other sites answer, and what is kept of it. Only `handout check --links` asks them.
     .target(name: "Links", dependencies: ["Page", "Diagnostics", "Text", "Files"]),
-    .target(name: "Site", dependencies: ["Links"] + articles),
+    // Pictures: how large they are, and what readers need not know of them.
+    .target(name: "Pictures", dependencies: ["Text"]),
+    .target(name: "Site", dependencies: ["Links", "Pictures"] + articles),
     // A plugin lists the checks that the sources declare, so that nobody keeps a list of them.
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["embed-files"]),
-    .target(name: "Checks", dependencies: ["Site", "Links"] + articles, plugins: ["ListChecks"]),
-    .target(name: "Rendering", dependencies: ["Site"] + articles),
+    .target(name: "Checks", dependencies: ["Site", "Links", "Pictures"] + articles, plugins: ["ListChecks"]),
+    .target(name: "Rendering", dependencies: ["Site", "Pictures"] + articles),
     .target(name: "Publishing", dependencies: ["Text", "Diagnostics", "Files", "Digest"]),
     .target(name: "Building", dependencies: ["Publishing", "Checks", "Rendering", "Site"] + articles),
     .target(
@@ -116,6 +118,7 @@ let package = Package(
       name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics", "Text", "Digest"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics", "Text", "Digest"]),
     .testTarget(name: "PageTests", dependencies: ["SiteTesting", "TestSupport"] + published),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "TestSupport"]),
     .testTarget(name: "LinksTests", dependencies: ["Links", "Page", "Diagnostics", "Files"]),
     .testTarget(name: "SiteTests", dependencies: ["SiteTesting", "TestSupport"] + published),
     .testTarget(name: "ChecksTests", dependencies: ["SiteTesting", "TestSupport"] + published),

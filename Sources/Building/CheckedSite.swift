@@ -124,7 +124,7 @@ extension Renderer {
         if output.kind == .compressed {
           .compressed
         } else if let file = copiedFile(output) {
-          .copy(of: file)
+          PictureFile.isCleaned(output.path) ? .made(by: PictureMaker(of: file)) : .copy(of: file)
         } else if let bytes = site.rewrittenBytes(of: output) ?? made[output.path] {
           .bytes(bytes)
         } else {

@@ -40,7 +40,7 @@ struct ImportedSiteTests {
       ("ms.date: 05/06/2023", "published: 2023-05-06\n"),
       ("date: 2024-02-30", "extra:\n  date: 2024-02-30\n"),
       ("tags: a, b", "tags: [a, b]\n"), ("tags: a b", "tags: [a, b]\n"), ("tags: [a, a]", "tags: [a]\n"),
-      ("author: A", "author: A\n"), ("authors: [A, {name: B}]", "author: \"A, B\"\n"),
+      ("author: A", "author: A\n"), ("authors: [A, {name: B}]", "author: A, B\n"),
       ("draft: true", "draft: true\n"), ("published: false", "draft: true\n"),
       ("aliases: [/old/, older]", "aliases: [/old/, /older]\n"), ("permalink: /x/", "aliases: [/x/]\n"),
       ("redirect_from: /y.html", "aliases: [/y.html]\n"), ("permalink: /:year/:title", "---"),

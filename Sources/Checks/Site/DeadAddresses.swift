@@ -39,10 +39,11 @@ extension Message {
       self.init("'\(address)' is an address that readers cannot reach", fix: "leave the link out")
     case .dead(let reason):
       let what =
-        reason.text.allSatisfy(\.isNumber) ? "its host answered \(reason.text)" : "there is no such host"
+        reason.text.allSatisfy(\.isNumber)
+        ? "its host answered \(reason.text)" : "there is no such host"
       self.init(
-        "'\(address)' is gone: \(what) on \(entry.day.text)",
-        fix: "link to another page, or leave the link out")
+        "'\(address)' is gone: \(what)",
+        fix: "link to another page, or leave the link out (asked on \(entry.day.text))")
     }
   }
 }

@@ -56,12 +56,16 @@ indirect enum MatterValue: Sendable, Equatable {
 
   /// The value as YAML on one line.
   var yaml: String {
+    if case .text(let text) = self { text.yamlQuoted } else { yamlInBrackets }
+  }
+
+  private var yamlInBrackets: String {
     switch self {
     case .nothing: "\"\""
-    case .text(let text): text.yamlQuoted
-    case .list(let items): "[\(items.map(\.yaml).joined(separator: ", "))]"
+    case .text(let text): text.yamlQuotedInBrackets
+    case .list(let items): "[\(items.map(\.yamlInBrackets).joined(separator: ", "))]"
     case .group(let entries):
-      "{\(entries.map { "\($0.key.yamlQuoted): \($0.value.yaml)" }.joined(separator: ", "))}"
+      "{\(entries.map { "\($0.key.yamlQuotedInBrackets): \($0.value.yamlInBrackets)" }.joined(separator: ", "))}"
     }
   }
 }

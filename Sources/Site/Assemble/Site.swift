@@ -170,6 +170,8 @@ extension Site {
   package var formTargetsOfTemplates: Set<String> { parts.formTargets }
   /// What drawings and documents, published or not, load from other hosts.
   package var foreignDocuments: [Diagnostic] { parts.foreignDocuments }
+  /// The pictures in Content and Public, published or not.
+  package var pictures: PictureLibrary { parts.pictures }
   /// The sources.
   package var references: ReferenceLibrary { parts.references }
   /// How pages look.

@@ -3,6 +3,7 @@ import Diagnostics
 import Digest
 package import Files
 import Glibc
+internal import Pictures
 internal import Text
 
 extension SiteFiles {
@@ -66,15 +67,13 @@ extension SiteFiles {
     listing.add(leftOut: publicTree?.leftOut ?? [])
     for item in publicItems { listing.add(other: item) }
     files.publicFolder.files = publicItems.map(\.path)
-    for path in files.publicFolder.files where path.hasSuffix(".png") {
-      files.publicFolder.pictureSizes[path] = try PictureSize(ofPNG: "\(folder)/Public/\(path)")
-    }
     for path in files.publicFolder.files where FileKind(of: path) == .stylesheet {
       guard let source = try files.read("Public/" + path) else { continue }
       files.publicFolder.stylesheets.append((path, source))
     }
     for path in files.filesThatMayBeNamed {
-      files.publicFolder.contents[path] = try FileReader.bytes(of: "\(folder)/Public/\(path)")
+      files.publicFolder.contents[path] = Picture.published(
+        try FileReader.bytes(of: "\(folder)/Public/\(path)"))
     }
     (files.identity, files.identityOfOthers) = listing.finish()
     return files

@@ -103,7 +103,11 @@ struct TOMLParser {
       let start = offset
       while let byte = next, !",]}#\n\r\t".utf8.contains(byte) { offset += 1 }
       let text = bytes[start..<offset].trimmed()
-      guard !text.isEmpty else { throw mistake }
+      // Only between a day and a time stands a space.
+      guard !text.isEmpty, !text.contains(UInt8(ascii: " ")) || text.dropFirst(4).first == UInt8(ascii: "-")
+      else {
+        throw mistake
+      }
       return .text(String(decoding: text, as: UTF8.self))
     }
   }
