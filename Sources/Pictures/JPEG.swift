@@ -80,8 +80,9 @@ struct JPEG {
     (0xC0...0xCF).contains(marker) && marker != 0xC4 && marker != 0xC8 && marker != 0xCC
   }
 
-  /// Whether a segment is of the picture itself. Of those that programs may fill as they like (APP0 to APP15), JFIF, the
-  /// colour profile and Adobe's note on colours are.
+  /// Whether a segment is of the picture itself.
+  ///
+  /// Of those that programs may fill as they like (APP0 to APP15), JFIF, the colour profile and Adobe's note on colours are.
   private static func isKept(_ marker: UInt8, _ reader: ByteReader, _ content: Range<Int>) -> Bool {
     switch marker {
     // JFIF with a thumbnail in it is longer.

@@ -4,8 +4,9 @@ package struct Picture: Sendable, Equatable {
   package let format: PictureFormat
   /// How many pixels wide and high it is shown, turned as it is to be; `nil` where the file does not say.
   package let size: PictureSize?
-  /// The bytes without what tells of the photographer, of a JPEG or PNG; `nil` where it is damaged, so that nobody knows what is
-  /// in it. All other formats stay as they are.
+  /// The bytes without what tells of the photographer; `nil` where the file is damaged, so that nobody knows what is in it.
+  ///
+  /// Only a JPEG or PNG changes. All other formats stay as they are.
   package let cleaned: [UInt8]?
 
   /// Reads a whole file; `nil` for what is no picture.

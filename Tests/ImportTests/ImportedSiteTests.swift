@@ -135,6 +135,29 @@ struct ImportedSiteTests {
         || site["s/index.md"]?.contains("pages: [b.md, a.md]") == true)
   }
 
+  @Test("of Docusaurus has the order of its sidebar, its old addresses and its callouts")
+  func docusaurus() {
+    let files = [
+      "docusaurus.config.js": "module.exports = {title: 'Tea', url: 'https://tea.example'};\n",
+      "docs/intro.md": "---\nslug: /\n---\n# Tea\n\nA cup.\n",
+      "docs/a.mdx": "---\nsidebar_position: 2\n---\n# A\n\n:::info Read\nText.\n:::\n",
+      "docs/b.md": "---\nsidebar_position: 1\n---\n# B\n\n![C](/img/c.png) [a](./a.mdx)\n",
+      "static/img/c.png": "x", "src/pages/index.js": "",
+    ].map { ImportedSite.File(path: $0, bytes: Array($1.utf8)) }
+    let site = ImportedSite(of: files, named: "N")
+    #expect(site.tool == "Docusaurus")
+    #expect(site.published.map(\.path) == ["img/c.png"])
+    #expect(site.leftOut.map(\.path) == ["src/pages/index.js"])
+    let pages = Dictionary(site.content.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
+    #expect(
+      pages["index.md"]?.contains("pages: [\"b.md\", \"a.md\"]") == true
+        || pages["index.md"]?.contains("pages: [b.md, a.md]") == true)
+    #expect(pages["a.md"]?.contains("aliases: [\"/docs/a\"]") == true, "\(pages)")
+    #expect(pages["a.md"]?.contains("> [!NOTE]\n> **Read**\n>\n> Text.") == true)
+    #expect(pages["b.md"]?.contains("![C](/img/c.png) [a](a.md)") == true)
+    #expect(pages["site.yml"]?.contains("title: Tea\n") == true)
+  }
+
   @Test("takes no longer for a text made to take long")
   func hostile() {
     for text in [

@@ -14,7 +14,9 @@ actor RobotsFiles {
     return await task.value.allows(place.path)
   }
 
-  /// RFC 9309, section 2.3.1: where there is no file, everything is allowed; where the host cannot say, nothing is. A host that does
+  /// Reads the file of a host.
+  ///
+  /// Where there is none, everything is allowed; where the host cannot say, nothing is (RFC 9309, section 2.3.1). A host that does
   /// not answer at all says that itself when it is asked.
   private static func read(_ place: WebPlace, _ client: any WebClient, _ turns: HostTurns) async -> Robots {
     guard var file = WebPlace(place.origin + "/robots.txt") else { return .open }
