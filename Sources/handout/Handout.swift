@@ -20,7 +20,8 @@ struct Handout: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InitCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self, BuildCommand.self,
+      InitCommand.self, ImportCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self,
+      BuildCommand.self,
       ReviewCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self, ManualCommand.self,
     ]
   )

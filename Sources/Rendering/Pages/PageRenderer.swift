@@ -16,6 +16,8 @@ final class PageRenderer: Sendable {
   private let citingPages = Mutex<CitingPages?>(nil)
   /// What many pages show.
   private let shared: SharedValues
+  /// How large pictures are.
+  let pictures: PictureSizes
   /// The digest of each template together with those that it uses.
   let templates: TemplateDigests
 
@@ -23,6 +25,7 @@ final class PageRenderer: Sendable {
   init(_ site: Site) {
     self.site = site
     shared = SharedValues(site)
+    pictures = PictureSizes(site)
     templates = TemplateDigests(site.templates, site.fingerprints, site.words)
   }
 
@@ -63,7 +66,8 @@ final class PageRenderer: Sendable {
       throw .reading(error)
     }
     do throws(RenderError) {
-      return try site.templates.render(template(of: output), with: context.value(in: shared))
+      return pictures.filled(
+        try site.templates.render(template(of: output), with: context.value(in: shared)))
     } catch {
       throw .template(error.diagnostic)
     }

@@ -19,6 +19,8 @@ package struct SharedParts: Sendable {
   let formTargets: Set<String>
   /// The pictures in Content that could run a script.
   let activePictures: Set<ContentPath>
+  /// The pictures in Content and Public, published or not.
+  let pictures: PictureLibrary
   /// What drawings and documents, published or not, load from other hosts.
   let foreignDocuments: [Diagnostic]
   /// The addresses that were promised to readers, if any were.
@@ -37,6 +39,7 @@ package struct SharedParts: Sendable {
   package init(_ files: SiteFiles, root: String, origins: [String], isPreview: Bool, words: Words) async {
     async let lock = files.addresses.map { AddressLock($0) }
     async let activePictures = files.activePictures()
+    async let pictures = files.pictures()
     async let foreignDocuments = files.foreignDocuments(origins: origins)
     namedFiles = files.assetsNamedByTemplates(below: root)
     let (references, referenceMistakes) =
@@ -53,6 +56,7 @@ package struct SharedParts: Sendable {
     formTargets = addresses.formTargets
     self.activePictures = await activePictures
     self.foreignDocuments = await foreignDocuments
+    self.pictures = await pictures
     let addressLock = await lock
     self.addressLock = addressLock
     (self.references, self.templates) = (references, templates)

@@ -1,8 +1,13 @@
 extension String {
   /// The text as a value of YAML on one line: plain where every reader of YAML takes it for this text, else in double quotes.
   package var yamlQuoted: String {
-    isPlainYAML ? self : "\"" + unicodeScalars.map(\.inDoubleQuotedYAML).joined() + "\""
+    isPlainYAML ? self : inDoubleQuotes
   }
+
+  /// The same within brackets or braces, where a comma ends a value.
+  package var yamlQuotedInBrackets: String { contains(",") ? inDoubleQuotes : yamlQuoted }
+
+  private var inDoubleQuotes: String { "\"" + unicodeScalars.map(\.inDoubleQuotedYAML).joined() + "\"" }
 
   private var isPlainYAML: Bool {
     let signs = " -,.?!()'/"
