@@ -19,9 +19,9 @@ struct SiteUpdate {
   func run() throws {
     do throws(FileError) {
       let record = try present(StarterRecord.file)
-      let update = try StarterUpdate(
-        to: Starter.files() + SchemaCommand.files, from: record.map(StarterRecord.init), present: present)
-      if !isTrial { try write(update, over: record) }
+      let files = Starter.files() + SchemaCommand.files
+      let update = try StarterUpdate(to: files, from: record.map(StarterRecord.init), present: present)
+      if !isTrial { try write(update, of: files, over: record) }
       report(update.changes)
     } catch {
       Terminal.error.write("error: \(error)")
@@ -40,9 +40,10 @@ struct SiteUpdate {
     }
   }
 
-  private func write(_ update: StarterUpdate, over record: [UInt8]?) throws(FileError) {
-    let files = Dictionary(
-      (Starter.files() + SchemaCommand.files).map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
+  private func write(
+    _ update: StarterUpdate, of starter: [Starter.File], over record: [UInt8]?
+  ) throws(FileError) {
+    let files = Dictionary(starter.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
     for change in update.changes {
       switch change.step {
       case .add: try write(files[change.path] ?? [], to: change.path, over: nil)
