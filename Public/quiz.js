@@ -29,7 +29,7 @@
   const summary = find(".summary"), go = find(".go"), button = find("button", go), outcome = find(".outcome")
   const page = document.documentElement
   const introduction = find(".intro", page), heading = find("h1", page), date = find(".date", page)
-  const sources = find(".sources", page)
+  const sources = find(".sources", page), others = find(".questions h3")
   // Links back to where the introduction cites a source lead nowhere while it is hidden.
   const backlinks = introduction
     ? all("a[href^='#']", page).filter(({ hash }) => hash[1] && introduction.contains(document.getElementById(hash.slice(1))))
@@ -150,6 +150,11 @@
     })
     listAnswers(isSummary ? walked.path : [])
     showOutcome(walked)
+    // Paper tells each answer once: among the reasons, notes and points, or below them.
+    const told = all("li[id]:not([hidden])", outcome).map(({ id }) => id.replace(/.*?-/, ""))
+    for (const question of questions)
+      question.box.classList.toggle("told", isResult && chosen(question).every(({ id }) => told.includes(id)))
+    others.textContent = isResult ? words.others : words.summary
     markCited(isFilled)
     let target = heading
     document.title = title

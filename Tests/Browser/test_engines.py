@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from cases import TEMPLATES
+from cases import ARTICLE, QUIZ, TEMPLATES
 from engines import NAMES, Engine, running_engine
 from published import BASE_PATH, OUTPUT
 from quiz import compare_script, compare_stylesheet, sheets_of
@@ -51,6 +52,14 @@ FIRST_SCREEN = """() => {
   const numbers = [...document.querySelectorAll('.masthead a[href^="tel:"]')]
   return [...numbers.filter(e => !isSeen(e)).map(e => e.href), ...(isSeen(document.activeElement) ? [] : ['heading'])]
 }"""
+
+
+def wait_for(engine: Engine, function: str, argument: str) -> None:
+    """Waits until a function says so: engines scroll to a place in their own time."""
+    end = time.monotonic() + 5
+    while not engine.evaluate(function, argument):
+        assert time.monotonic() < end, f"never so: {argument}"
+        time.sleep(0.05)
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -200,6 +209,45 @@ def test_nothing_scrolls_sideways(engine: Engine, site: str, quizzes: dict[Varia
     engine.resize(1280, 900)
 
 
+# Whether an element is in the window, and seen.
+IN_SIGHT = """selector => {
+  const element = document.querySelector(selector), { top, bottom } = element.getBoundingClientRect()
+  return element.checkVisibility({ visibilityProperty: true }) && top >= 0 && bottom > top && top < innerHeight
+}"""
+
+
+@pytest.mark.parametrize("size", [(360, 640), (1280, 900)], ids=["phone", "desktop"])
+def test_citation_opens_the_sources(engine: Engine, site: str, size: tuple[int, int]) -> None:
+    """They are folded, where the keyboard passes them by; a citation, or an address that names one, shows it, and the way back leads
+    back. So does Back."""
+    engine.resize(*size)
+    engine.open(site + ARTICLE.removeprefix(BASE_PATH))
+    assert engine.evaluate(VISIBLE, ".sources > ol > li") == []
+    assert len(engine.evaluate(VISIBLE, ".sources > .fold")) == 1
+    cited = engine.evaluate("() => document.querySelectorAll('a.citation')[5].hash")
+    engine.evaluate("() => { document.querySelectorAll('a.citation')[5].click() }")
+    wait_for(engine, IN_SIGHT, cited)
+    assert engine.evaluate(VISIBLE, ".sources > .fold") == [], "a switch that folds nothing"
+    back = engine.evaluate("cited => document.querySelector(`${cited} .back a`).hash", cited)
+    engine.evaluate("cited => { document.querySelector(`${cited} .back a`).click() }", cited)
+    wait_for(engine, IN_SIGHT, back)
+    engine.open(f"{site}/")
+    engine.open(site + ARTICLE.removeprefix(BASE_PATH) + cited)
+    wait_for(engine, IN_SIGHT, cited)
+    engine.resize(1280, 900)
+
+
+def test_sources_are_found_though_they_are_folded(engine: Engine, site: str) -> None:
+    """`hidden="until-found"` folds them, so a browser that knows it looks there, and unfolds what it finds by removing the attribute."""
+    engine.open(site + ARTICLE.removeprefix(BASE_PATH))
+    assert engine.evaluate("() => 'onbeforematch' in document.body")
+    style = engine.evaluate("() => (s => [s.display, s.contentVisibility])(getComputedStyle(document.querySelector('.sources > ol')))")
+    assert style == ["block", "hidden"]
+    engine.evaluate("() => { document.querySelector('.sources > ol').removeAttribute('hidden') }")
+    assert len(engine.evaluate(VISIBLE, ".sources > ol > li")) > 5
+    assert engine.evaluate(VISIBLE, ".sources > .fold") == []
+
+
 def test_lines_below_links_are_as_thick_as_asked(engine: Engine, quizzes: dict[Variant, str]) -> None:
     """WebKit drops the shorthand with a thickness."""
     engine.open(f"{quizzes[WHOLE]}/diving/")
@@ -228,16 +276,61 @@ def test_filled_quiz_takes_two_pages(engine: Engine, quizzes: dict[Variant, str]
     pages, text = printed(engine, tmp_path / "filled.pdf")
     assert pages <= 2, f"{pages} pages"
     for words in ("Not today", "The reasons: your answers that count", "How old are you? Over 65", "Counts towards: A doctor needs",
-                  "To ask your instructor", "Ask to try it in a pool first.", "Your answers", "Your own notes", "Date:",
+                  "To ask your instructor", "Ask to try it in a pool first.", "Your own notes", "Date:",
                   "https://quizzes.example/sub/diving/"):
         assert words in text, words
     for words in ("How this check decides", "Under 10", "Continue", "Start again", "See a doctor today", "In an emergency, call"):
         assert words not in text, words
+    # The script knows which answers the reasons have told already.
+    assert ("Your other answers" in text) == variant.scripts
     year = engine.evaluate("() => String(new Date().getFullYear())")
     assert bool(re.search(rf"Date: [^:]*{year}", text)) == variant.scripts
     # With the script, the sources that the reasons cite, under their own numbers; without, where they are.
     assert ("A made-up study of divers, number 1" in text, "number 5" in text) == (variant.scripts, False), text
     assert ("The sources of the numbers in brackets" in text) == (not variant.scripts)
+
+
+# Answers that bring as many reasons as asked, of the middle or the greatest length, and whatever is calmest to all other questions.
+WITH_REASONS = """([number, longest]) => {
+  const form = document.querySelector('form.quiz'), reason = ({ id }) => document.getElementById(`reason-${id}`)
+  const stops = [...document.querySelectorAll('.result[data-stop]')].map(({ id }) => id)
+  const grave = [...form.querySelectorAll('input[data-to]')]
+    .filter(input => reason(input) && !stops.includes(input.dataset.to) && !('end' in input.dataset))
+    .sort((a, b) => reason(a).textContent.length - reason(b).textContent.length)
+  if (longest) grave.reverse()
+  else grave.splice(0, (grave.length - number) / 2)
+  const taken = []
+  for (const input of grave) {
+    if (taken.length < number && !taken.some(({ name, type }) => name === input.name && type === 'radio')) taken.push(input)
+  }
+  for (const box of form.querySelectorAll('fieldset')) {
+    const inputs = [...box.querySelectorAll('input')]
+    if (!inputs.some(input => taken.includes(input)))
+      taken.push(inputs.find(input => 'none' in input.dataset) || inputs.find(input => !input.dataset.to))
+  }
+  return taken.map(({ id }) => id)
+}"""
+
+
+@on_paper
+@pytest.mark.parametrize(("number", "longest"), [(8, False), (6, True)], ids=["eight", "the six longest"])
+def test_many_reasons_take_two_pages(engine: Engine, site: str, tmp_path: Path, number: int, longest: bool) -> None:
+    """Eight grave reasons of the published quiz, or the six longest of all, with their sources, the other answers, and lines to write
+    on. That is where it stops: nine of middle length or seven of the longest go on to a third page."""
+    engine.open(site + QUIZ.removeprefix(BASE_PATH))
+    answers = engine.evaluate(WITH_REASONS, [number, longest])
+    engine.evaluate(ANSWER, answers)
+    assert len(engine.evaluate(VISIBLE, "#quiz-others li")) == number
+    pages, text = printed(engine, tmp_path / "filled.pdf")
+    assert pages <= 2, f"{pages} pages"
+    for words in ("The reasons: your answers that count", "Your other answers", "Your own notes", "Sources", "Date:"):
+        assert words in text, words
+    # Each answer once, with its question before it.
+    for told in engine.evaluate(
+        """answers => answers.map(id => document.getElementById(id)).map(input => [input.closest('fieldset').querySelector('h2'),
+          input.labels[0]].map(e => e.textContent).join(' '))""", answers
+    ):
+        assert text.count(told) == 1, told
 
 
 @on_paper

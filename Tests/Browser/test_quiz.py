@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
 
 from browser import Reader
-from cases import DESKTOP, NARROW, PHONE
+from cases import DESKTOP, NARROW, PHONE, SMALL_PHONE
 from quiz import QuizPage
 from random_quiz import BASE
 from test_accessibility import violations
@@ -344,10 +344,19 @@ def test_every_step_fits(reader: Reader) -> None:
     for step in steps(phone):
         assert overflow(phone.page) == [], step
         assert phone.page.evaluate(HEIGHTS) == [], step
-    large = QuizPage(reader.open(QUIZ, DESKTOP))
-    large.page.evaluate(DOUBLE_THE_TEXT)
-    for step in steps(large):
-        assert overflow(large.page) == [], step
+    for viewport in (DESKTOP, SMALL_PHONE):
+        large = QuizPage(reader.open(QUIZ, viewport))
+        large.page.evaluate(DOUBLE_THE_TEXT)
+        for step in steps(large):
+            assert overflow(large.page) == [], (viewport, step)
+
+
+def test_complaint_keeps_its_distance(quiz: QuizPage) -> None:
+    """From the emergency numbers, which stand below it on the questions that have them."""
+    quiz.press("Start")
+    quiz.press("Continue")
+    wrong, numbers = (quiz.page.locator(f"fieldset:visible {part}").bounding_box() for part in (".wrong:visible", ".call"))
+    assert wrong and numbers and numbers["y"] - wrong["y"] - wrong["height"] >= 8
 
 
 def test_every_control_has_a_name(quiz: QuizPage) -> None:
@@ -436,6 +445,33 @@ def test_answered_quiz_prints_its_summary(reader: Reader, scripts: bool) -> None
         assert words in text, words
     for words in ("10 to 65", "Blood from an ear", "How this check decides", "Continue", "Start again", "There is a problem"):
         assert words not in text, words
+
+
+SMALLEST = """() => {
+  const sizes = {}, walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement
+    if (walker.currentNode.data.trim() && element.checkVisibility())
+      sizes[Math.round(parseFloat(getComputedStyle(element).fontSize) * .75 * 10) / 10] = walker.currentNode.data.trim()
+  }
+  return Object.entries(sizes).sort((a, b) => a[0] - b[0])
+}"""
+
+
+def test_paper_can_be_read(quiz: QuizPage) -> None:
+    """Reasons in 12 points, and nothing, not even sources, below 10."""
+    quiz.press("Start")
+    quiz.answer(NOT_URGENT)
+    quiz.answer(NOTHING_SOON)
+    quiz.answer(MINOR)
+    quiz.answer_calmly()
+    quiz.press("Continue")
+    quiz.page.emulate_media(media="print")
+    sizes = quiz.page.evaluate(SMALLEST)
+    text = quiz.page.locator(f"#reason-{MINOR} p:last-child").evaluate("e => getComputedStyle(e).fontSize")
+    quiz.page.emulate_media(media="screen")
+    assert float(sizes[0][0]) >= 10, sizes
+    assert text == "16px"
 
 
 def test_print_prints(quiz: QuizPage) -> None:

@@ -23,7 +23,7 @@ def test_sources_are_folded_with_their_number(reader: Reader) -> None:
 
 
 def test_citation_opens_the_sources(reader: Reader) -> None:
-    """The source that it names is in sight and marked; the way back folds them again."""
+    """The source that it names is in sight and marked, and the way back leads to the citation."""
     page = reader.open(ARTICLE, SMALL_PHONE)
     citation = page.locator("a.citation").nth(5)
     source = page.locator(citation.get_attribute("href") or "")
@@ -35,7 +35,6 @@ def test_citation_opens_the_sources(reader: Reader) -> None:
     back = source.locator("a[href^='#cite-']").first
     target = page.locator(back.get_attribute("href") or "")
     back.click()
-    assert not source.is_visible()
     box = target.bounding_box()
     assert box is not None and 0 <= box["y"] < 640
 

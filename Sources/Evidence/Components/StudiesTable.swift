@@ -5,14 +5,14 @@ package import Words
 ///
 /// ```html
 /// <details class="fold"><summary>All figures in a table (2 studies)</summary></details>
-/// <div class="studies"><table>
+/// <div class="studies folded"><table>
 /// <caption>2 studies, the oldest first</caption>
 /// <thead><tr><th scope="col">Study</th>…</tr></thead>
 /// <tbody><tr><th scope="row">Sleep, 2022 [3]</th><td data-label="People:">96</td>…</tr></tbody>
 /// </table><p class="note">…</p></div>
 /// ```
 ///
-/// The first element is there only if the table is folded.
+/// The first element and the class `folded` are there only if the table is folded.
 package struct StudiesTable: Sendable {
   /// What a column tells of each study; the first column always names the study and its source.
   package enum Column: String, Sendable, CaseIterable {
@@ -55,7 +55,8 @@ package struct StudiesTable: Sendable {
   package func html(in words: Words, citing citations: inout CitationList) -> [UInt8] {
     var markup = Markup()
     if isFolded { markup.fold(title ?? words.allFigures(count: studies.count)) }
-    markup.html("<div class=\"studies\(columns.count > Self.mostInTable ? " cards" : "")\"><table>\n")
+    let classes = ["studies"] + (columns.count > Self.mostInTable ? ["cards"] : []) + (isFolded ? ["folded"] : [])
+    markup.html("<div class=\"\(classes.joined(separator: " "))\"><table>\n")
     let count = studies.count
     let counted =
       studies == studies.byYear() ? words.studiesByYear(count: count) : words.studies(count: count)

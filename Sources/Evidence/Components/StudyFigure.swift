@@ -10,7 +10,7 @@ import Words
 /// (the picture)
 /// <p class="note">…</p>
 /// <details class="fold"><summary>Show the numbers</summary></details>
-/// <div class="table" …><table>…</table></div>
+/// <div class="table folded" …><table>…</table></div>
 /// </figure>
 /// ```
 struct StudyFigure {
@@ -44,7 +44,7 @@ struct StudyFigure {
   }
 
   private func writeTable(_ name: String, to markup: inout Markup) {
-    markup.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    markup.html("<div class=\"table folded\" role=\"region\" tabindex=\"0\" aria-label=\"")
     markup.text(name)
     markup.html("\"><table><thead><tr>")
     for column in columns { markup.element("th", "scope=\"col\"", column) }
@@ -80,7 +80,7 @@ extension Markup {
     html("</p>\n")
   }
 
-  /// Adds what opens and closes the element that follows it.
+  /// Adds what opens and closes the element that follows it, of class `folded`.
   ///
   /// That element stands behind `<details>`, not inside: the stylesheet hides it on a screen while `<details>` is closed, so that
   /// paper, reader views and browsers without the stylesheet have it. Closed `<details>` are empty on the paper of many browsers,

@@ -35,7 +35,7 @@ struct CountChartTests {
         <svg width="100%" height="32" fill="none" stroke="currentColor" aria-hidden="true"><line x1="0%" x2="100%" y1=".5" y2=".5"/><line x1="0%" x2="0%" y1="0" y2="6"/><line x1="25%" x2="25%" y1="0" y2="6"/><line x1="50%" x2="50%" y1="0" y2="6"/><line x1="75%" x2="75%" y1="0" y2="6"/><line x1="100%" x2="100%" y1="0" y2="6"/><text x="0%" y="1.5em" text-anchor="start" fill="currentColor" stroke="none">0%</text><text x="50%" y="1.5em" text-anchor="middle" fill="currentColor" stroke="none">50%</text><text x="100%" y="1.5em" text-anchor="end" fill="currentColor" stroke="none">100%</text></svg>
         <p class="note">The pale band shows where the true share probably lies. Only one centre.</p>
         <details class="fold"><summary>Show the numbers</summary></details>
-        <div class="table" role="region" tabindex="0" aria-label="Numbers: No cocaine in the last 2 weeks of the trial"><table><thead><tr><th scope="col">Group</th><th scope="col">Count</th><th scope="col">95% interval</th></tr></thead><tbody>
+        <div class="table folded" role="region" tabindex="0" aria-label="Numbers: No cocaine in the last 2 weeks of the trial"><table><thead><tr><th scope="col">Group</th><th scope="col">Count</th><th scope="col">95% interval</th></tr></thead><tbody>
         <tr><th scope="row">Ketamine</th><td>13 of 27 (48.2%)</td><td>30.7% to 66.0%</td></tr>
         <tr><th scope="row">Midazolam</th><td>3 of 28 (10.7%)</td><td>3.7% to 27.2%</td></tr>
         </tbody></table></div>
@@ -182,7 +182,7 @@ struct EffectsChartTests {
         <p class="sides"><span>←\u{A0}fewer</span> <span>more\u{A0}→</span></p>
         <p class="note">The dot is the result. The pale band shows where the true difference probably lies. If it crosses the upright line, there is no clear difference. One trial.</p>
         <details class="fold"><summary>Show the numbers</summary></details>
-        <div class="table" role="region" tabindex="0" aria-label="Numbers: Days"><table><thead><tr><th scope="col">Study</th><th scope="col">Estimate</th><th scope="col">95% interval</th></tr></thead><tbody>
+        <div class="table folded" role="region" tabindex="0" aria-label="Numbers: Days"><table><thead><tr><th scope="col">Study</th><th scope="col">Estimate</th><th scope="col">95% interval</th></tr></thead><tbody>
         <tr><th scope="row">Alcohol, 2022</th><td>Difference 10.1 percentage points</td><td>1.1 to 19.0</td></tr>
         </tbody></table></div>
         </figure>

@@ -78,7 +78,7 @@ struct StudiesTableTests {
     let folded = html(StudiesTable(studies, columns: [.dose], isFolded: true))
     #expect(
       folded.hasPrefix(
-        "<details class=\"fold\"><summary>All figures in a table (3 studies)</summary></details>\n<div class=\"studies\"><table>\n<caption>3 studies, the oldest first</caption>"
+        "<details class=\"fold\"><summary>All figures in a table (3 studies)</summary></details>\n<div class=\"studies folded\"><table>\n<caption>3 studies, the oldest first</caption>"
       ))
     let titled = html(StudiesTable(studies, columns: [.dose], title: "Doses", isFolded: true))
     #expect(titled.contains("<summary>Doses</summary></details>"))

@@ -61,7 +61,7 @@ struct PseudoTranslationTests {
     let templates = try Self.files(in: "Templates", suffixes: ["mustache"], at: "Templates/")
     var files = content.merging(templates) { first, _ in first }
     files["Public/style.css"] = ""
-    let names = ["print", "studies", "rtl", "controls", "listing", "quiz", "quiz-print"].map { $0 + ".css" }
+    let names = ["print", "studies", "rtl", "controls", "form", "listing", "quiz", "quiz-print"].map { $0 + ".css" }
     for name in names + ["form.js", "quiz.js"] {
       files["Public/" + name] = ""
     }
