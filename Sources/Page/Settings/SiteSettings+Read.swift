@@ -49,6 +49,7 @@ extension SiteSettings {
     reading = Self.reading(&fields)
     words = Self.words(&fields)
     budgets = Self.budgets(&fields)
+    search = Self.search(&fields)
     forms = Self.forms(&fields)
     isPrecompressed = fields.flag("precompress") ?? true
     writtenLevels = Self.writtenLevels(&fields)

@@ -64,6 +64,12 @@ extension SiteSettings {
     "budgets": "How much a page may weigh when it is sent.",
     "budgets.page": "The most bytes of a page and its stylesheets, compressed, as in 14336.",
     "budgets.except": "Pages without a limit, by their paths in Content.",
+    "search": "How readers find something on the site.",
+    "search.page": "The page that lists all topics and shows what was found, by its path in Content: a-z.md.",
+    "search.topics":
+      "Words for the list of topics, each with the page that it leads to: folder/page.md, or folder/page.md#heading.",
+    "search.synonyms": "Words for the same thing, as in paracetamol: [acetaminophen, Tylenol].",
+    "search.urgent": "Words that mean danger: whoever looks for one is shown first where to get help.",
     "forms": "Where forms are sent, by their names. A form without an endpoint is not published.",
     "forms.*.endpoint": "An address with https://, a path such as /cgi-bin/form, or netlify.",
     "forms.*.operator": "Who takes the answers; readers are told.",

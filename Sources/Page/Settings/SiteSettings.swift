@@ -54,6 +54,8 @@ package struct SiteSettings: Sendable {
   package var words: [AvoidedWord] = []
   /// How much a page may weigh.
   package var budgets = Budgets()
+  /// How readers find something; `nil` for a site without a search.
+  package var search: Search?
   /// Where forms are sent, by their names.
   package var forms: [FormDestination] = []
   /// Whether text files are published compressed as well, for hosts that send such files.

@@ -22,6 +22,8 @@ package final class Site: Sendable {
   let parts: SharedParts
   /// The names of the files of Public.
   package let fingerprints: Fingerprints
+  /// The indexes by which readers find pages: none, or one.
+  package let searches: [SiteSearch]
   /// Every file that is published.
   package let outputs: Outputs
   /// The drafts, the pages of the future, and the pages of thanks without a form.
@@ -103,8 +105,9 @@ package final class Site: Sendable {
     pages = order.pages(of: articles.published)
     lists = order.lists
     contentFiles = ContentFiles(files.assets, articles, parts, surroundings.settings)
+    searches = SiteSearch.all(of: pages, lists.indices, surroundings.settings, on: options.today)
     outputs = Outputs(
-      pages, lists, contentFiles.published, files.publicFolder, fingerprints, surroundings.settings,
+      pages, lists, contentFiles.published, files.publicFolder, fingerprints, searches, surroundings.settings,
       on: options.today)
     (unpublished, withheld) = (articles.unpublished, articles.withheld)
     later = Dictionary(articles.later.map { ($0.file.path, $0) }) { first, _ in first }

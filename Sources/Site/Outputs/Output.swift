@@ -25,6 +25,12 @@ package struct Output: Sendable, Hashable {
     case feed(Int, Feed.Format)
     /// One of ``Outputs/sitemapParts``.
     case sitemapPart(Int)
+    /// One of ``Site/searches``: what its script needs to know.
+    case search(Int)
+    /// A file of words of one of ``Site/searches``.
+    case searchWords(Int, search: Int)
+    /// A file that tells of pages of one of ``Site/searches``.
+    case searchPages(Int, search: Int)
     /// One of ``Site/outputs``: the file that this one holds compressed.
     case original(Int)
     /// The whole site.

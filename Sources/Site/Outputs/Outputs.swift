@@ -30,11 +30,12 @@ extension Outputs {
   ///   - assets: The files of Content that are published beside pages.
   ///   - publicFolder: The files in Public.
   ///   - fingerprints: The names of files that change with their content.
+  ///   - searches: The indexes by which readers find pages.
   ///   - settings: What site.yml says.
   ///   - today: The day of the build: search engines are not told of pages of the future.
   init(
     _ pages: [Page], _ lists: PageLists, _ assets: [ContentPath], _ publicFolder: PublicFolder,
-    _ fingerprints: Fingerprints, _ settings: SiteSettings, on today: Day
+    _ fingerprints: Fingerprints, _ searches: [SiteSearch], _ settings: SiteSettings, on today: Day
   ) {
     let isCompressed = fingerprints.isOn && settings.isPrecompressed
     items.reserveCapacity(
@@ -42,6 +43,7 @@ extension Outputs {
     addPages(pages, lists.listings, fingerprints)
     addFiles(assets, publicFolder, fingerprints)
     addRedirects(pages)
+    for index in searches.indices { add(searches[index], index) }
     let taken = Set(assets.map(\.outputPath)).union(publicFolder.files)
     addSiteFiles(for: settings, pages, isForHosts: fingerprints.isOn, besides: taken)
     if let address = settings.baseURL {
@@ -103,6 +105,16 @@ extension Outputs {
         else { continue }
         add(.redirect, path, .alias(index, page: page))
       }
+    }
+  }
+
+  private mutating func add(_ search: SiteSearch, _ index: Int) {
+    add(.searchIndex, search.indexPath, .search(index))
+    for part in 0..<search.layout.parts {
+      add(.searchWords, search.wordsPath(part), .searchWords(part, search: index))
+    }
+    for file in 0..<search.layout.pageFiles {
+      add(.searchPages, search.pagesPath(file), .searchPages(file, search: index))
     }
   }
 

@@ -9,7 +9,7 @@ extension Output {
     switch origin {
     case .page(let index), .alias(_, page: let index): index
     case .listing(let index): listings[index].section
-    case .asset, .publicFile, .feed, .sitemapPart, .original, .site: nil
+    case .asset, .publicFile, .feed, .sitemapPart, .search, .searchWords, .searchPages, .original, .site: nil
     }
   }
 
@@ -58,7 +58,8 @@ extension Site {
     switch output.origin {
     case .asset(let index): assets[index].file
     case .publicFile(let index): "Public/" + publicFolder.files[index]
-    case .page, .alias, .listing, .feed, .sitemapPart, .original, .site: nil
+    case .page, .alias, .listing, .feed, .sitemapPart, .search, .searchWords, .searchPages, .original, .site:
+      nil
     }
   }
 
