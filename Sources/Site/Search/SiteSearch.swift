@@ -43,14 +43,17 @@ package struct SiteSearch: Sendable {
     edition = String(hash.finish().hexadecimal.prefix(8))
   }
 
-  /// The indexes of a site.
+  /// The indexes of a site, in the order of its languages: one for each that has the page.
   static func all(
     of pages: [Page], _ indices: PathTable, _ settings: SiteSettings, on today: Day
   ) -> [SiteSearch] {
-    guard let search = settings.search, let page = indices[ContentPath(search.page.value)] else { return [] }
-    return [
-      SiteSearch(shownOn: page, among: pages.indices, of: pages, in: settings.language, on: today)
-    ]
+    guard let search = settings.search else { return [] }
+    let path = ContentPath(search.page.value)
+    return settings.languages.all.enumerated().compactMap { place, language in
+      guard let page = indices[language.path(of: path)] else { return nil }
+      let candidates = pages.indices.lazy.filter { pages[$0].language == place }
+      return SiteSearch(shownOn: page, among: candidates, of: pages, in: language.tag, on: today)
+    }
   }
 
   /// Where what the script needs to know is published.
