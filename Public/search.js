@@ -7,7 +7,7 @@
   const { index, root } = box.dataset
   const form = box.querySelector("form")
   const field = form.querySelector("input")
-  const [status, urgent, list, more] = ["status", "urgent", "found", "more"].map(name => box.querySelector("." + name))
+  const [status, danger, list, more] = ["status", "danger", "found", "more"].map(name => box.querySelector("." + name))
   const shownAtOnce = 6
   const title = document.title
 
@@ -289,24 +289,22 @@
     const text = field.value.trim()
     const words = split(text)
     document.title = text ? `${text} – ${title}` : title
-    box.classList.toggle("is-empty", !words.length)
     if (!words.length) {
       list.textContent = status.textContent = ""
-      urgent.hidden = more.hidden = true
+      danger.hidden = more.hidden = true
       return
     }
     try {
       const known = await start(isSecond ? "reload" : "")
       if (mine !== turn) return
-      urgent.hidden = !isUrgent(words, known)
+      danger.hidden = !isUrgent(words, known)
       const found = await find(words, known, isTyping)
       if (mine !== turn) return
       list.textContent = ""
       await show(found, 0, known)
       if (mine !== turn) return
       const count = found.results.length
-      const { none, one, many } = status.dataset
-      status.textContent = (count === 0 ? none : count === 1 ? one : many).replace("{count}", count).replace("{query}", text)
+      status.textContent = (count ? status.dataset.found : status.dataset.none).replace("{count}", count).replace("{query}", () => text)
     } catch (error) {
       if (mine !== turn) return
       if (error instanceof Stale && !isSecond) return search(isTyping, true)

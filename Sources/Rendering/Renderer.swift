@@ -119,7 +119,8 @@ extension Renderer {
   /// The bytes of a file with its digest.
   ///
   /// For what comes of a page, both together cost little more than the bytes alone.
-  package func renderWithDigest(_ output: Output) throws(RenderFailure) -> (bytes: [UInt8], digest: [UInt8]?) {
+  package func renderWithDigest(_ output: Output) throws(RenderFailure) -> (bytes: [UInt8], digest: [UInt8]?)
+  {
     guard output.kind.comesOfPage else { return (try render(output), digest(of: output)) }
     let (bytes, key) = try pages.renderWithKey(output)
     return (bytes, key.bytes)

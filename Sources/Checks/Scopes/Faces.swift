@@ -12,6 +12,8 @@ import Words
 /// What is found in it changes with these alone.
 package struct Faces: Sendable {
   private let site: Site
+  /// All topics, where site.yml says which are called by several names.
+  private let topics: TopicList?
   /// The names that templates may use.
   let templateNames: Shape
 
@@ -21,6 +23,9 @@ package struct Faces: Sendable {
   package init(_ site: Site, templateNames: Shape) {
     self.site = site
     self.templateNames = templateNames
+    topics =
+      site.settings.search?.synonyms.isEmpty == false
+      ? site.searches.first.flatMap { site.topicList(ofPage: $0.page) } : nil
   }
 
   var pages: FaceList { FaceList(site.pages) }
@@ -54,6 +59,9 @@ package struct Faces: Sendable {
   var feeds: [Feed] { site.feeds }
   /// Whether a page stands in a list by date.
   func isInArchive(_ page: Face) -> Bool { page.parent.map { site.archives[$0] != nil } ?? false }
+
+  /// Whether the list of all topics has a word; a site without such a list has none.
+  func hasTopic(_ word: String) -> Bool { topics?.leads(word) ?? false }
 
   var settings: SiteSettings { site.settings }
   var languages: SiteLanguages { site.languages }

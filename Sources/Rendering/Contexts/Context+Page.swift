@@ -22,6 +22,7 @@ extension Context {
     parts.addRelated(to: &context)
     parts.addChildren(to: &context)
     parts.addSources(to: &context, citing: citing)
+    parts.addTopics(to: &context)
     parts.addStructuredData(to: &context)
     return context
   }

@@ -18,7 +18,7 @@ extension Context {
     "locale": .text, "paper": ["light": .text, "dark": .text],
     "navigation": menuShape, "footer": menuShape,
     "organisation": ["name": .text, "email": .text, "url": .text],
-    "urgentHelp": linkShape,
+    "urgentHelp": linkShape, "search": linkShape,
     "emergency": helplineShape, "hasEmergency": .bool, "helplines": helplineShape, "hasHelplines": .bool,
   ]
 
@@ -44,6 +44,12 @@ extension Context {
           "url": .text(site.outputs[page].address(below: site.root)),
           "language": site.pages[page].language == edition.place
             ? .null : Context.language(site.languages[site.pages[page].language]),
+        ]
+      } ?? .null,
+      "search": site.searches.first { site.pages[$0.page].language == edition.place }.map { search in
+        [
+          "title": .text(site.pages[search.page].frontMatter.title),
+          "url": .text(site.outputs[search.page].address(below: site.root)), "language": .null,
         ]
       } ?? .null,
       "emergency": .list(settings.emergency.map { helpline($0, in: words) }),

@@ -29,7 +29,7 @@ extension Context {
     "isDated": .bool, "tags": .list(of: linkShape), "hasTags": .bool, "listing": listingShape,
     "kind": .text, "isForSearch": .bool, "image": imageShape, "feeds": feedsShape, "structuredData": .html,
     "languages": languagesShape, "hasLanguages": .bool, "alternates": alternatesShape,
-    "translation": translationShape,
+    "translation": translationShape, "search": searchShape, "letters": lettersShape, "hasLetters": .bool,
   ]
 }
 
@@ -179,6 +179,17 @@ struct PageParts {
       ["sources": Context.sources(sources, entries, in: shared)])
     let all = citing.map { Context.allSources(of: shared, citing: $0) }
     context.add(.allSources, ["allSources": all?.all ?? [], "sourceGroups": all?.groups ?? []])
+  }
+
+  /// Adds the list of all topics, and where the index is, to the page that shows both.
+  func addTopics(to context: inout PageContext) {
+    let letters = Context.letters(onPage: index, in: shared)
+    context.add(
+      .topics,
+      [
+        "search": Context.search(onPage: index, in: site), "letters": letters,
+        "hasLetters": .bool(letters != []),
+      ])
   }
 
   /// Adds what search engines are told.

@@ -21,6 +21,8 @@ package struct RenderKey: Sendable, Hashable {
     case sources
     /// All sources of the site.
     case allSources
+    /// All topics of the site.
+    case topics
     /// The settings of the site, and its menus.
     case site
     /// The template, and all that it uses.
