@@ -229,7 +229,7 @@
       let top = { score: -1 }
       for (const [section, values] of sections) {
         // A section counts for what it says, and a little for what its page says elsewhere.
-        const score = values.reduce((sum, value, term) => sum + Math.max(value, best[term] * .4), 0)
+        const score = values.reduce((sum, value, term) => sum + Math.max(value, best[term] * .5), 0)
         if (score > top.score || (score === top.score && section < top.section)) top = { section, score }
       }
       results.push({ page, section: top.section, score: top.score * has * has })

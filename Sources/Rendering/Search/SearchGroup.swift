@@ -59,22 +59,27 @@ extension Site {
     var builder = SegmentBuilder(search.layout, search.language)
     for index in range {
       builder.startPage()
-      try add(pages[search.pages[index]], to: &builder)
+      try add(pages[search.pages[index]], named: search.topics[search.pages[index]] ?? [], to: &builder)
     }
     return builder.finish()
   }
 
-  private func add(_ page: Page, to builder: inout SegmentBuilder) throws(FileError) {
+  private func add(
+    _ page: Page, named topics: [SiteSearch.NamedTopic], to builder: inout SegmentBuilder
+  ) throws(FileError) {
     let text = try text(of: page)
     builder.add(page.frontMatter.title, as: .title)
     builder.add(page.frontMatter.description, as: .description)
     for word in page.frontMatter.about { builder.add(word, as: .heading) }
     for tag in page.tags { builder.add(tag.name, as: .heading) }
+    for topic in topics where topic.section == 0 { builder.add(topic.title, as: .topic) }
     builder.add(html: text.introduction, as: .text)
-    for section in text.sections {
+    let isQuiz = page.frontMatter.isQuiz
+    for (index, (heading, section)) in zip(page.article.outline.sections, text.sections).enumerated() {
       // The sections of a quiz are questions and results, which nobody can be led to.
-      if !page.frontMatter.isQuiz { builder.startSection() }
-      builder.add(html: section.title, as: page.frontMatter.isQuiz ? .text : .heading)
+      if !isQuiz { builder.startSection() }
+      builder.add(html: section.title, as: isQuiz ? .text : heading.isTopic ? .topic : .heading)
+      for topic in topics where topic.section == index + 1 { builder.add(topic.title, as: .topic) }
       builder.add(html: section.body, as: .text)
     }
     builder.add(html: text.footnotes, as: .text)
@@ -82,8 +87,8 @@ extension Site {
     for source in references.formatted {
       builder.startSection()
       builder.add(source.authors, as: .heading)
-      builder.add(source.title, as: .text)
-      builder.add(source.publication, as: .text)
+      builder.add(source.title, as: .mention)
+      builder.add(source.publication, as: .mention)
     }
   }
 

@@ -9,8 +9,8 @@ package struct SearchLayout: Sendable, Hashable {
   /// How many letters of a word decide which file has it. Nobody is shown words that start like theirs before.
   package static let letters = 3
   /// For about this many pages there is a file of words.
-  private static let pagesForPart = 64
-  private static let mostParts = 1_024
+  private static let pagesForPart = 8
+  private static let mostParts = 512
 
   /// Divides an index of some pages.
   package init(pages: Int) {

@@ -9,6 +9,9 @@ package struct SearchPart {
   /// words as they are, and they stay short.
   package static let most = 128
 
+  /// The level that words reach by their heading.
+  private static let levelOfHeadings = 4
+
   private let language: SearchLanguage
   private var table = WordTable(roomFor: 1_024)
   /// The places of each word in the slices, in the order of the pages.
@@ -83,8 +86,9 @@ package struct SearchPart {
     for packed in words.flatMap({ places[$0] }).sorted() {
       let posting = Posting(packed: packed)
       if let last = result.last, last.page == posting.page, last.section == posting.section {
-        // Two forms say more than one.
-        result[result.count - 1].level = min(max(last.level, posting.level) + 1, Posting.levels - 1)
+        // Two forms say more than one, though not as much as a title.
+        let level = max(last.level, posting.level)
+        result[result.count - 1].level = level < Self.levelOfHeadings ? level + 1 : level
       } else {
         result.append(posting)
       }

@@ -32,6 +32,10 @@ package struct SegmentBuilder {
     case title
     /// The heading of a section.
     case heading
+    /// What a list of all topics calls a section.
+    case topic
+    /// What a page only names, such as a source.
+    case mention
     /// What a page says of itself for lists.
     case description
     /// Anything else; headings in it count more.
@@ -59,7 +63,9 @@ package struct SegmentBuilder {
   package mutating func add(_ text: String, as part: Part) {
     guard !text.isEmpty else { return }
     var scanner = take()
-    scanner.read(text) { word, _ in add(word, part) }
+    var words: [[UInt8]] = []
+    scanner.read(text) { word, _ in words.append(word) }
+    add(words, part)
     self.scanner = scanner
   }
 
@@ -67,10 +73,30 @@ package struct SegmentBuilder {
   package mutating func add(html: [UInt8], as part: Part) {
     guard !html.isEmpty else { return }
     var scanner = take()
-    scanner.readHTML(html) { word, place in
-      add(word, place == .subheading && part == .text ? nil : part)
+    if part == .text {
+      scanner.readHTML(html) { word, place in
+        if place == .subheading {
+          add(number(of: word), points: Self.pointsOfSubheading)
+        } else {
+          addText(word)
+        }
+      }
+    } else {
+      var words: [[UInt8]] = []
+      scanner.readHTML(html) { word, _ in words.append(word) }
+      add(words, part)
     }
     self.scanner = scanner
+  }
+
+  private mutating func add(_ words: [[UInt8]], _ part: Part) {
+    if part == .text {
+      for word in words { addText(word) }
+    } else {
+      let numbers = words.map { number(of: $0) }
+      let points = Self.points(for: part, words: numbers.count { !isStopWord[$0] })
+      for number in numbers { add(number, points: points) }
+    }
   }
 
   /// Lends the scanner, so that what it finds can be added meanwhile.
@@ -80,53 +106,63 @@ package struct SegmentBuilder {
     return lent
   }
 
-  /// - Parameter part: What the word stands in; `nil` for a heading below that of a section.
-  private mutating func add(_ word: [UInt8], _ part: Part?) {
-    let isText = part == .text
-    if isText {
-      wordsInSection += 1
-      // Numbers of sources and of footnotes are everywhere.
-      if word.count < 3, word.allSatisfy({ $0 < 0x3A }) { return }
-    }
+  /// Adds a word of a text.
+  private mutating func addText(_ word: [UInt8]) {
+    wordsInSection += 1
+    // Numbers of sources and of footnotes are everywhere.
+    if word.count < 3, word.allSatisfy({ $0 < 0x3A }) { return }
+    let number = number(of: word)
+    if isStopWord[number] { return }
+    places[place(of: number)].times &+= 1
+  }
+
+  /// Adds a word of something that stands out.
+  private mutating func add(_ number: Int, points: UInt8) {
+    let place = place(of: number)
+    places[place].points = max(places[place].points, points)
+  }
+
+  private mutating func number(of word: [UInt8]) -> Int {
     let number = word.withUnsafeBytes { table.number(of: $0) }
     if number == newest.count {
       newest.append(-1)
       isStopWord.append(stopWords.contains(String(decoding: word, as: UTF8.self)))
     }
-    if isText, isStopWord[number] { return }
-    var index = Int(newest[number])
-    if index < sectionStart {
-      index = places.count
-      newest[number] = Int32(index)
-      places.append(Place(word: Int32(number), page: Int32(page), section: Int32(section)))
-    }
-    if isText {
-      places[index].times &+= 1
-    } else {
-      places[index].points = max(places[index].points, Self.points(for: part))
-    }
+    return number
   }
 
-  /// What a word counts for in a part of a page, besides how often it stands in the text.
-  private static func points(for part: Part?) -> UInt8 {
+  /// The place of a word in this section.
+  private mutating func place(of number: Int) -> Int {
+    let known = Int(newest[number])
+    if known >= sectionStart { return known }
+    newest[number] = Int32(places.count)
+    places.append(Place(word: Int32(number), page: Int32(page), section: Int32(section)))
+    return places.count - 1
+  }
+
+  /// What a word counts for in a part of a page, besides how often it stands in the text: the more the fewer others stand beside it.
+  private static func points(for part: Part, words: Int) -> UInt8 {
     switch part {
-    case .title: 20
-    case .heading: 15
-    case nil: 9
+    case .title: UInt8(max(20, 32 - 2 * words))
+    case .topic: UInt8(max(22, 34 - 2 * words))
+    case .heading: UInt8(max(10, 17 - words))
     case .description: 6
+    case .mention: 2
     case .text: 0
     }
   }
 
+  private static let pointsOfSubheading: UInt8 = 9
+
   /// From how many points on each level is reached, but for the lowest.
-  private static let thresholds = [6, 9, 12, 16, 20, 26, 34]
+  private static let thresholds = [5, 7, 9, 12, 18, 26, 36]
 
   /// Works out how much the section is about each of its words: in a short one each counts for more.
   private mutating func endSection() {
     let length = wordsInSection / 100
     for index in sectionStart..<places.count {
       let times = min(Int(places[index].times), 200)
-      let points = Int(places[index].points) + times * 24 / (times + 2 + length)
+      let points = Int(places[index].points) + times * 18 / (times + 2 + length)
       places[index].level = UInt8(Self.thresholds.count { $0 <= points })
     }
     sectionStart = places.count

@@ -1,5 +1,6 @@
 import Page
 import Search
+import Text
 
 /// The list of all topics of a language: titles of pages, headings that editors marked, and words of site.yml.
 package struct TopicList: Sendable {
@@ -66,11 +67,9 @@ package struct TopicList: Sendable {
 
   /// The line that a word leads to: the one that it is, or else the shortest that has it.
   private static func entry(for word: String, among entries: [Entry]) -> Entry? {
-    let key = SortKey.of(word)
-    if let same = entries.first(where: { $0.key == key && $0.see == nil }) { return same }
-    return entries.filter { entry in
-      entry.see == nil && " \(entry.key) ".contains(" \(key) ")
-    }.min { ($0.key.count, $0.key) < ($1.key.count, $1.key) }
+    let words = Slug.words(of: word)
+    let found = entries.filter { $0.see == nil && "-\(Slug.words(of: $0.title))-".contains("-\(words)-") }
+    return found.min { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }
   }
 
   /// Whether a word of site.yml leads to a line.

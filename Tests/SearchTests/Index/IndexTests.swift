@@ -82,7 +82,7 @@ struct IndexTests {
 
   @Test(
     "the number of pages decides how many files there are",
-    arguments: [(0, 1, 0), (1, 1, 1), (64, 1, 16), (65, 2, 17), (1_000, 16, 250), (10_000, 256, 2_500)])
+    arguments: [(0, 1, 0), (1, 1, 1), (8, 1, 2), (9, 2, 3), (1_000, 128, 250), (10_000, 512, 2_500)])
   func layout(pages: Int, parts: Int, pageFiles: Int) {
     let layout = SearchLayout(pages: pages)
     #expect(layout.parts == parts)
