@@ -17,6 +17,7 @@ TEMPLATES = {
     "article": "/treatment/ketamine-infusion/",
     "page": "/about/privacy/",
     "sources": "/evidence/sources/",
+    "a-z": "/a-z/",
     "quiz": "/treatment/could-ketamine-be-an-option/",
     "404": "/no-such-page/",
 }

@@ -61,8 +61,10 @@ struct PseudoTranslationTests {
     let templates = try Self.files(in: "Templates", suffixes: ["mustache"], at: "Templates/")
     var files = content.merging(templates) { first, _ in first }
     files["Public/style.css"] = ""
-    let names = ["print", "studies", "rtl", "controls", "form", "listing", "quiz", "quiz-print"].map { $0 + ".css" }
-    for name in names + ["form.js", "quiz.js"] {
+    let names = [
+      "print", "studies", "rtl", "controls", "form", "listing", "quiz", "quiz-print", "search", "languages",
+    ].map { $0 + ".css" }
+    for name in names + ["form.js", "quiz.js", "find.js", "search.js"] {
       files["Public/" + name] = ""
     }
     for name in ["favicon.ico", "favicon.svg", "apple-touch-icon.png"] { files["Public/" + name] = "" }
