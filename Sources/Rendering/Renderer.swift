@@ -1,4 +1,5 @@
 internal import Files
+import Page
 package import Site
 internal import Synchronization
 internal import Text
@@ -28,7 +29,7 @@ package final class Renderer: Sendable {
     case .sitemap: Sitemap(of: site).bytes
     case .sitemapPart: sitemapPart(output)
     case .robots: site.robots
-    case .manifest: site.manifest
+    case .manifest: manifest(output)
     case .feed: try feed(output)
     case .hostHeaders: Array(HostedSite(site).headersFile.utf8)
     case .hostRedirects: Array(HostedSite(site).redirectsFile.utf8)
@@ -52,6 +53,11 @@ package final class Renderer: Sendable {
   private func sitemapPart(_ output: Output) -> [UInt8] {
     guard case .sitemapPart(let part) = output.origin else { return [] }
     return Sitemap(of: site).bytes(ofPart: part)
+  }
+
+  private func manifest(_ output: Output) -> [UInt8] {
+    let place = if case .edition(let place) = output.origin { place } else { SiteLanguages.main }
+    return site.manifest(of: site.editions[place])
   }
 
   private func feed(_ output: Output) throws(RenderFailure) -> [UInt8] {

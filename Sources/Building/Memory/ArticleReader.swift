@@ -48,7 +48,8 @@ struct ArticleReader: Sendable {
     if let remembered, SHA256.digest(of: source.bytes) == remembered.article.digest {
       return Reading(article: .success(remembered.article), identity: identity, isRemembered: true)
     }
-    let article = Article(parsing: source, of: page.file, in: surroundings.ofArticles, store: store)
+    let article = Article(
+      parsing: source, of: page.file, in: surroundings.ofArticle(at: page.file.path), store: store)
     return Reading(article: .success(article), identity: identity)
   }
 }

@@ -62,6 +62,7 @@ struct Keys: Sendable {
     for article in articles.published {
       writer.write(article.path.text)
       writer.write(article.face)
+      writer.write(article.translation != nil)
       if writer.bytes.count > 1 << 16 {
         hash.update(writer.bytes)
         writer.removeAll()
@@ -74,7 +75,7 @@ struct Keys: Sendable {
       writer.write(page.day.iso)
     }
     writer.write(articles.filesOfUnpublished) { $0.write($1) }
-    writer.write(articles.unreadablePaths(files).sorted()) { $0.write($1) }
+    writer.write(articles.unreadablePaths(files, surroundings.settings.languages).sorted()) { $0.write($1) }
     hash.update(writer.bytes)
     return hash.finish()
   }

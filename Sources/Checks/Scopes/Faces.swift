@@ -28,6 +28,11 @@ package struct Faces: Sendable {
   /// The place of a page by its file.
   func index(of path: ContentPath) -> Int? { site.indices[path] }
 
+  /// The place of the page that a link leads to: see ``Site/Site/index(of:linkedIn:isTranslation:)``.
+  func index(of target: ContentPath, linkedFrom page: Face) -> Int? {
+    site.index(of: target, linkedIn: page.language, isTranslation: page.isTranslation)
+  }
+
   /// A page by its file.
   subscript(path: ContentPath) -> Face? { index(of: path).map { pages[$0] } }
 
@@ -51,6 +56,7 @@ package struct Faces: Sendable {
   func isInArchive(_ page: Face) -> Bool { page.parent.map { site.archives[$0] != nil } ?? false }
 
   var settings: SiteSettings { site.settings }
+  var languages: SiteLanguages { site.languages }
   var today: Day { site.today }
   var templates: Templates { site.templates }
   /// What the program says to readers, and the words of templates.
@@ -74,7 +80,8 @@ package struct Faces: Sendable {
 extension Faces {
   /// What is wrong with the faces.
   package func findings(isAudit: Bool) async -> [Diagnostic] {
-    let prose = isAudit ? ProseScope(studies, HouseStyle(settings))?.findings() ?? [] : []
+    let main = HouseStyle(site.editions[SiteLanguages.main])
+    let prose = isAudit ? ProseScope(studies, main)?.findings() ?? [] : []
     return await CheckRegistry.facesChecks.filter { isAudit || !$0.isForAudits }
       .concurrentlyFlatMapped { await $0.findings(in: self) } + prose
   }

@@ -10,6 +10,8 @@ extension Article {
   package func write(to writer: inout RecordWriter) {
     writer.write(digest)
     writer.write(face)
+    writer.write(language)
+    writer.write(translation) { $1.write(to: &$0) }
     frontMatter.write(to: &writer)
     outline.write(to: &writer)
     writer.write(links) { $1.write(to: &$0) }
@@ -24,8 +26,14 @@ extension Article {
   package convenience init(_ file: PageFile, from reader: inout RecordReader) throws(BadRecord) {
     let digest = try reader.readDigest()
     let face = try reader.readDigest()
+    let language = try reader.readInt()
+    guard language >= 0 else { throw BadRecord() }
+    let translation = try reader.readOptional { reader throws(BadRecord) in
+      try TranslationFacts(from: &reader)
+    }
     self.init(
-      file: file, frontMatter: try FrontMatter(from: &reader), outline: try Outline(from: &reader),
+      file: file, language: language, translation: translation, frontMatter: try FrontMatter(from: &reader),
+      outline: try Outline(from: &reader),
       links: try reader.readArray { reader throws(BadRecord) in try ArticleLink(from: &reader) },
       citations: try ArticleCitations(from: &reader),
       shownStudies: try reader.readArray { reader throws(BadRecord) in try reader.readString() },

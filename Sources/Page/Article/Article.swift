@@ -12,6 +12,10 @@ import Words
 package final class Article: Sendable {
   /// The file.
   package let file: PageFile
+  /// The place of its language among those of the site.
+  package let language: Int
+  /// What it is a translation of, and how far; `nil` for a page with a text of its own.
+  package let translation: TranslationFacts?
   /// What stands before the text.
   package let frontMatter: FrontMatter
   /// The headings of the text.
@@ -43,6 +47,9 @@ package final class Article: Sendable {
 
   /// The path of the file.
   package var path: ContentPath { file.path }
+
+  /// The path within its language, which is that of the same page in the main language.
+  package var local: ContentPath { path.local(inLanguage: language) }
 
   /// The text of the file, read again.
   ///
@@ -82,10 +89,12 @@ package final class Article: Sendable {
   ///   - file: Where the text is.
   ///   - surroundings: What its HTML depends on besides.
   ///   - store: Takes the HTML.
+  ///   - translation: What it is a translation of.
   package init(
     parsing source: SourceText, of file: PageFile, in surroundings: ArticleSurroundings,
-    store: (any TextStore)? = nil
+    store: (any TextStore)? = nil, translation: TranslationFacts? = nil
   ) {
+    (language, self.translation) = (surroundings.language, translation)
     let parsed = ParsedPage(source, at: file.path, in: surroundings)
     self.file = file
     frontMatter = parsed.frontMatter
@@ -115,17 +124,18 @@ package final class Article: Sendable {
     (digest, face) = Self.digests(
       of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies,
       files: Self.files(namedBy: links))
-    outputPath = file.path.outputPath
+    outputPath = file.path.outputPath(inLanguage: language)
     text = TextPlace(ArticleText(parsed.document), in: store)
   }
 
   /// Takes the facts of a page that was read before.
   init(
-    file: PageFile, frontMatter: FrontMatter, outline: Outline, links: [ArticleLink],
+    file: PageFile, language: Int, translation: TranslationFacts?, frontMatter: FrontMatter, outline: Outline,
+    links: [ArticleLink],
     citations: ArticleCitations, shownStudies: [String], forms: [Form], reviewStatus: ReviewStatus,
     diagnostics: [Diagnostic], digest: Digest, face: Digest
   ) {
-    self.file = file
+    (self.file, self.language, self.translation) = (file, language, translation)
     self.frontMatter = frontMatter
     self.outline = outline
     self.links = links
@@ -137,13 +147,14 @@ package final class Article: Sendable {
     self.digest = digest
     self.face = face
     (quiz, proof) = (nil, nil)
-    outputPath = file.path.outputPath
+    outputPath = file.path.outputPath(inLanguage: language)
     text = .file
   }
 
   /// Takes the facts of another with other front matter.
   private init(_ other: Article, frontMatter: FrontMatter) {
     self.frontMatter = frontMatter
+    (language, translation) = (other.language, other.translation)
     (file, outline, links, citations) = (other.file, other.outline, other.links, other.citations)
     (quiz, proof, shownStudies, forms) = (other.quiz, other.proof, other.shownStudies, other.forms)
     (reviewStatus, diagnostics) = (other.reviewStatus, other.diagnostics)

@@ -4,6 +4,8 @@ import Words
 
 /// What the facts and the HTML of a page depend on besides its file.
 package struct ArticleSurroundings: Sendable {
+  /// The place of its language among those of the site.
+  package let language: Int
   /// The path of the home page, with a slash at both ends.
   package let root: String
   /// What tables and charts can show.
@@ -21,11 +23,16 @@ package struct ArticleSurroundings: Sendable {
     guard !words.isProgramsEnglish else { return self }
     var options = options
     options.words = .english
-    return ArticleSurroundings(root: root, studies: studies, forms: forms, options: options)
+    return ArticleSurroundings(
+      root: root, studies: studies, forms: forms, options: options, language: language)
   }
 
-  /// Says what a site gives to its pages.
-  package init(root: String, studies: StudyLibrary, forms: FormSurroundings, options: Document.Options) {
+  /// Says what a site gives to its pages in a language.
+  package init(
+    root: String, studies: StudyLibrary, forms: FormSurroundings, options: Document.Options,
+    language: Int = SiteLanguages.main
+  ) {
     (self.root, self.studies, self.forms, self.options) = (root, studies, forms, options)
+    self.language = language
   }
 }

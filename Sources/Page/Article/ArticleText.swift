@@ -27,30 +27,34 @@ package struct ArticleText: Sendable, Hashable {
 
   /// Takes the HTML of a document.
   init(_ document: Document) {
-    let count = 2 + 2 * document.sections.count
-    var size = document.introduction.count + document.footnotes.count
-    for section in document.sections { size += section.title.count + section.body.count }
+    var parts: [[UInt8]] = []
+    parts.reserveCapacity(2 + 2 * document.sections.count)
+    parts.append(document.introduction)
+    for section in document.sections {
+      parts.append(section.title)
+      parts.append(section.body)
+    }
+    parts.append(document.footnotes)
+    self.init(parts: parts)
+  }
+
+  private init(parts: [[UInt8]]) {
+    let size = parts.reduce(0) { $0 + $1.count }
     var record: [UInt8] = []
-    record.reserveCapacity(Self.numberSize * (1 + count) + size)
-    Self.append(count, to: &record)
+    record.reserveCapacity(Self.numberSize * (1 + parts.count) + size)
+    Self.append(parts.count, to: &record)
     var end = 0
-    func appendEnd(of part: [UInt8]) {
+    for part in parts {
       end += part.count
       Self.append(end, to: &record)
     }
-    appendEnd(of: document.introduction)
-    for section in document.sections {
-      appendEnd(of: section.title)
-      appendEnd(of: section.body)
-    }
-    appendEnd(of: document.footnotes)
-    record += document.introduction
-    for section in document.sections {
-      record += section.title
-      record += section.body
-    }
-    record += document.footnotes
+    for part in parts { record += part }
     self.record = record
+  }
+
+  /// The text with each of its parts changed.
+  package func mapped(_ change: ([UInt8]) -> [UInt8]) -> ArticleText {
+    ArticleText(parts: (0..<partCount).map { change(part($0)) })
   }
 
   /// What stands before the first section.

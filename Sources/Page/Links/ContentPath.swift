@@ -62,10 +62,26 @@ package struct ContentPath: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Where the page or file of a site's main language is published below the output folder.
+  package var outputPath: String { outputPath(inLanguage: SiteLanguages.main) }
+
   /// Where the page or file is published below the output folder.
-  package var outputPath: String {
+  ///
+  /// - Parameter language: The place of its language: each has its own page for addresses that do not exist.
+  package func outputPath(inLanguage language: Int) -> String {
     guard isPage else { return text.composed }
-    return isNotFound ? "404.html" : pageFolder + "index.html"
+    guard local(inLanguage: language).isNotFound else { return pageFolder + "index.html" }
+    return (language == SiteLanguages.main ? "" : folder.composed + "/") + "404.html"
+  }
+
+  /// The path within a language, which is that of the same page in the main language.
+  ///
+  /// - Parameter language: The place of the language of the file, whose folder is the first name of the path.
+  package func local(inLanguage language: Int) -> ContentPath {
+    guard language != SiteLanguages.main, let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      return self
+    }
+    return ContentPath(String(text[text.utf8.index(after: slash)...]))
   }
 
   /// The folder in which a page is published, with a slash at its end; empty for the top.

@@ -25,7 +25,9 @@ extension SiteSettings {
     title = fields.required("title", "the name of the site")?.value ?? ""
     tagline = fields.text("tagline")?.value ?? ""
     description = fields.text("description")?.value ?? ""
-    (language, languageLocation) = Self.language(&fields)
+    let (language, location) = Self.language(&fields)
+    languageLocation = location
+    (languages, languageLocations) = Self.languages(&fields, main: language)
     baseURL = Self.baseURL(&fields)
     timeZone = Self.timeZone(&fields)
     writtenOrigin = baseURL?.origin

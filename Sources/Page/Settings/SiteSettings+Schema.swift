@@ -23,7 +23,10 @@ extension SiteSettings {
     "tagline": "A few words under the name.",
     "description": "One or two sentences for search results and for the foot of every page.",
     "base-url": "Where the site will stand on the web, as in https://example.org.",
-    "language": "The language of the pages as BCP 47 writes it: en, en-US, es, fr, de, ar, pt-BR …",
+    "language":
+      "The language of the pages, of several the main one, as BCP 47 writes it: en, en-US, es, fr, de, ar, pt-BR …",
+    "languages":
+      "The languages of a site that has several, each by its tag with its own name: {en: English, es: Español}. The pages of the others are in folders called after them, Content/es.",
     "time-zone": "The time zone that decides which day it is, as in Pacific/Auckland; UTC by default.",
     "urgent-help": "The page that says what to do in an emergency, by its path in Content.",
     "navigation": "The main navigation: pages by their paths in Content, or addresses on the web with url:.",

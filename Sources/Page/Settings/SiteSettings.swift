@@ -10,10 +10,14 @@ package struct SiteSettings: Sendable {
   package var tagline = ""
   /// One or two sentences for search results.
   package var description = ""
-  /// The language of the pages.
-  package var language = LanguageTag.english
+  /// The main language.
+  package var language: LanguageTag { languages.main.tag }
   /// Where it is written.
   package var languageLocation: Location?
+  /// The languages of the pages.
+  package var languages = SiteLanguages(only: .english)
+  /// Where each of them is written, if they are several; in the same order.
+  package var languageLocations: [Location] = []
   /// Where the site will stand.
   package var baseURL: BaseURL?
   /// The time zone that decides which day it is; `nil` for UTC.

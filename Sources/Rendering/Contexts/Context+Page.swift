@@ -29,7 +29,7 @@ extension Context {
   static func link(toPage index: Int, in shared: SharedValues) -> Value {
     [
       "title": .text(shared.site.pages[index].article.frontMatter.title),
-      "url": .text(shared.url(ofPage: index)),
+      "url": .text(shared.url(ofPage: index)), "language": shared.language(ofPage: index),
     ]
   }
 
@@ -37,13 +37,16 @@ extension Context {
     let article = shared.site.pages[index].article
     return [
       "title": .text(article.frontMatter.title), "url": .text(shared.url(ofPage: index)),
+      "language": shared.language(ofPage: index),
       "description": .text(article.frontMatter.description),
       "category": .text(article.frontMatter.category),
       "published": shared.day(article.frontMatter.published),
     ]
   }
 
-  static let newestShape: Shape = ["title": .text, "url": .text, "pages": .list(of: entryShape)]
+  static let newestShape: Shape = [
+    "title": .text, "url": .text, "language": languageShape, "pages": .list(of: entryShape),
+  ]
 }
 
 extension Object {

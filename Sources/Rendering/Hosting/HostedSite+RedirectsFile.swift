@@ -1,3 +1,5 @@
+import Text
+
 extension HostedSite {
   /// The most redirects that Cloudflare Pages reads, and the most bytes of the file.
   static let mostRedirects = (lines: 2_000, bytes: 100_000)
@@ -28,6 +30,17 @@ extension HostedSite {
       publish = "Output"
 
       """
+    // Where there is a file, this changes nothing.
+    for folder in languageFolders.map(PercentEncoding.encodeBare) {
+      text += """
+
+        [[redirects]]
+        from = "\(folder)*"
+        to = "\(folder)404.html"
+        status = 404
+
+        """
+    }
     for redirect in redirects {
       text += """
 

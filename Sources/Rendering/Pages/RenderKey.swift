@@ -78,11 +78,12 @@ extension PageRenderer {
   func key(of output: Output, _ context: PageContext) -> RenderKey {
     var key = RenderKey()
     key.set(.site, context.site.digest)
-    key.set(.template, templates[template(of: output)])
+    key.set(.template, templates[language(of: output)][template(of: output)])
     if output.hasText, let page = site.page(of: output) {
       var writer = RecordWriter()
       writer.write(site.pages[page].article.digest)
       writer.write(site.surroundings.digest)
+      site.movedLinks(of: site.pages[page]).write(to: &writer)
       key.set(.text, SHA256.digest(of: writer.bytes))
     }
     var bytes = ValueBytes()

@@ -1,14 +1,15 @@
-import Page
 import Diagnostics
 import Evidence
 import Page
 import Mustache
-package import Words
+import Words
 
 /// What all pages share besides their surroundings: sources, templates with fingerprinted names, promised addresses.
 package struct SharedParts: Sendable {
-  let references: ReferenceLibrary
-  let templates: Templates
+  /// The sources as readers of each language get them.
+  let references: [ReferenceLibrary]
+  /// The templates with the words of each language.
+  let templates: [Templates]
   /// The fingerprinted names of the files of Public.
   ///
   /// Which files keep their own names as well depends on the pages.
@@ -30,11 +31,11 @@ package struct SharedParts: Sendable {
   ///
   /// - Parameters:
   ///   - files: The files of the site.
-  ///   - root: The path of the home page, with a slash at both ends.
-  ///   - origins: Scheme and host of the site itself.
+  ///   - surroundings: What site.yml says, and the words for readers.
   ///   - isPreview: Whether files keep their names.
-  ///   - words: The words for readers.
-  package init(_ files: SiteFiles, root: String, origins: [String], isPreview: Bool, words: Words) async {
+  package init(_ files: SiteFiles, _ surroundings: Surroundings, isPreview: Bool) async {
+    let (root, origins) = (surroundings.root, surroundings.settings.origins)
+    let words = surroundings.words
     async let lock = files.addresses.map { AddressLock($0) }
     async let activePictures = files.activePictures()
     async let foreignDocuments = files.foreignDocuments(origins: origins)
@@ -44,18 +45,24 @@ package struct SharedParts: Sendable {
         ReferenceLibrary(emptyFile: ContentPath.references.file), []
       )
     var (templates, templateMistakes) = Templates.parse(files.templates)
-    templates.replaceMembers(of: "words") { words.texts[$0] }
     var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)
     fingerprints.rewrite(&templates)
+    self.templates = surroundings.editions.map { edition in
+      var templates = templates
+      templates.replaceMembers(of: "words") { edition.words.texts[$0] }
+      return templates
+    }
+    self.references =
+      [references] + surroundings.editions.dropFirst().map { references.formatted(in: $0.words) }
     var known = Dictionary(words.texts.map { ("words." + $0, $1) }) { first, _ in first }
     known["site.root"] = root
+    known["site.home"] = root
     let addresses = TemplateAddresses(files.templates, known, origins: origins)
     formTargets = addresses.formTargets
     self.activePictures = await activePictures
     self.foreignDocuments = await foreignDocuments
     let addressLock = await lock
     self.addressLock = addressLock
-    (self.references, self.templates) = (references, templates)
     // Of files in a folder that is not read, that is said of the folder.
     let isPublicRead = !files.diagnostics.contains {
       $0.check == .pathOutsideSite && $0.location?.file == "Public"

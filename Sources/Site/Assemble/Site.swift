@@ -5,7 +5,7 @@ import Files
 import Markdown
 package import Mustache
 package import Page
-package import Text
+import Text
 package import Words
 
 /// A whole site: its pages in their order, and everything that a page may point to.
@@ -112,7 +112,7 @@ package final class Site: Sendable {
       $0.check == .pathOutsideSite && $0.location?.file == "Content"
     }
     timeZone = options.timeZone
-    unreadablePaths = articles.unreadablePaths(files)
+    unreadablePaths = articles.unreadablePaths(files, surroundings.settings.languages)
     publicFolder = files.publicFolder
     folder = files.folder
     today = options.today
@@ -131,17 +131,19 @@ package final class Site: Sendable {
 extension Site {
   /// What site.yml says.
   package var settings: SiteSettings { surroundings.settings }
-  /// The language of its texts.
-  ///
-  /// Pages ask for this and the next two by themselves: of all the settings, other rooms get a copy, 0.2 % of a build.
-  package var language: LanguageTag { surroundings.settings.language }
+  /// The site in each of its languages, the main one first.
+  package var editions: [Edition] { surroundings.editions }
+  /// Its languages.
+  package var languages: SiteLanguages { surroundings.settings.languages }
   /// The picture beside links to pages that have none of their own.
+  ///
+  /// Pages ask for this and the next by themselves: of all the settings, other rooms get a copy, 0.2 % of a build.
   package var sharedImage: SharedImage? { surroundings.settings.image }
   /// Whether it is known at which address the site stands.
   package var hasAddress: Bool { surroundings.settings.baseURL != nil }
   /// The studies.
   package var studies: StudyLibrary { surroundings.studies }
-  /// What the program says to readers, in the language of the site.
+  /// What the program says to readers, in the main language.
   package var words: Words { surroundings.words }
   /// The path of the home page, with a slash at both ends.
   package var root: String { surroundings.root }
@@ -163,9 +165,13 @@ extension Site {
   /// What drawings and documents, published or not, load from other hosts.
   package var foreignDocuments: [Diagnostic] { parts.foreignDocuments }
   /// The sources.
-  package var references: ReferenceLibrary { parts.references }
-  /// How pages look.
-  package var templates: Templates { parts.templates }
+  package var references: ReferenceLibrary { parts.references[SiteLanguages.main] }
+  /// The sources as readers of a language get them.
+  package func references(inLanguage place: Int) -> ReferenceLibrary { parts.references[place] }
+  /// How pages look, with the words of the main language.
+  package var templates: Templates { parts.templates[SiteLanguages.main] }
+  /// How pages look, with the words of a language.
+  package func templates(inLanguage place: Int) -> Templates { parts.templates[place] }
   /// The addresses that were promised to readers, if any were.
   package var addressLock: AddressLock? { parts.addressLock }
 

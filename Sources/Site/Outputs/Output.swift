@@ -29,5 +29,7 @@ package struct Output: Sendable, Hashable {
     case original(Int)
     /// The whole site.
     case site
+    /// The site in one of its languages, by the place of that.
+    case edition(Int)
   }
 }

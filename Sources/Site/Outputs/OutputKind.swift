@@ -67,6 +67,9 @@ extension OutputKind {
     }
   }
 
+  /// Whether each language of a site has such a file, in its folder.
+  var isOfEachLanguage: Bool { self == .manifest }
+
   /// Whether there is a file, and not only a name that nothing else may have.
   package var isPublished: Bool {
     switch self {

@@ -28,7 +28,7 @@ extension Site {
   package func reviews(dueWithin days: Int) -> [DueReview] {
     let last = today.adding(days: days)
     var found: [DueReview] = []
-    for page in pages {
+    for (index, page) in pages.enumerated() {
       let frontMatter = page.frontMatter
       let kinds: [(DueReview.Kind, due: Day?, isOutdated: Bool)] = [
         (.review, frontMatter.reviewDue?.value, page.isReviewOutdated),
@@ -38,7 +38,7 @@ extension Site {
         guard let day = isOutdated ? min(due ?? today, today) : due, day <= last else { continue }
         found.append(
           DueReview(
-            kind: kind, day: day, title: frontMatter.title, file: page.path.file, url: address(of: page.path),
+            kind: kind, day: day, title: frontMatter.title, file: page.path.file, url: address(ofPage: index),
             isOutdated: isOutdated))
       }
     }

@@ -1,0 +1,69 @@
+import Files
+
+/// What a page that is a translation says of itself: of which page, and how much of that is translated.
+package struct TranslationFacts: Sendable, Hashable {
+  /// The page that it translates, by its path in Content.
+  package let original: ContentPath
+  /// How many blocks the original has: paragraphs, headings, items of lists, rows of tables.
+  package let blocks: Int
+  /// How many of them readers get in the language of the original.
+  package let untranslated: Int
+  /// How many of those are untranslated because the original has changed since.
+  package let changed: Int
+  /// When the original last changed, as far as its editors say.
+  package let originalChange: Day?
+  /// Whether a warning, or what to do in an emergency, is untranslated.
+  package let hasUntranslatedWarning: Bool
+  /// Who checked the translation as it stands now; `nil` where nobody qualified did, or it has changed since.
+  package let check: Check?
+
+  /// The sign-off of a translator.
+  package struct Check: Sendable, Hashable {
+    /// Who checked.
+    package let name: String
+    /// When.
+    package let day: Day
+
+    /// Names a translator and a day.
+    package init(by name: String, on day: Day) { (self.name, self.day) = (name, day) }
+  }
+
+  /// Whether everything is translated.
+  package var isComplete: Bool { untranslated == 0 }
+
+  /// Takes what was counted.
+  package init(
+    original: ContentPath, blocks: Int, untranslated: Int, changed: Int, originalChange: Day?,
+    hasUntranslatedWarning: Bool, check: Check?
+  ) {
+    (self.original, self.blocks, self.untranslated) = (original, blocks, untranslated)
+    (self.changed, self.originalChange) = (changed, originalChange)
+    (self.hasUntranslatedWarning, self.check) = (hasUntranslatedWarning, check)
+  }
+}
+
+extension TranslationFacts {
+  func write(to writer: inout RecordWriter) {
+    writer.write(original.text)
+    for number in [blocks, untranslated, changed] { writer.write(number) }
+    writer.write(originalChange) { $0.write($1) }
+    writer.write(hasUntranslatedWarning)
+    writer.write(check) { writer, check in
+      writer.write(check.name)
+      writer.write(check.day)
+    }
+  }
+
+  init(from reader: inout RecordReader) throws(BadRecord) {
+    original = ContentPath(try reader.readString())
+    blocks = try reader.readInt()
+    untranslated = try reader.readInt()
+    changed = try reader.readInt()
+    originalChange = try reader.readOptional { reader throws(BadRecord) in try reader.readDay() }
+    hasUntranslatedWarning = try reader.readBool()
+    check = try reader.readOptional { reader throws(BadRecord) in
+      let name = try reader.readString()
+      return Check(by: name, on: try reader.readDay())
+    }
+  }
+}
