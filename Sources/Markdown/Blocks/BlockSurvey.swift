@@ -90,6 +90,7 @@ struct BlockSurvey {
           ? underlinedWords(range) : HeadingLine(source.bytes[range], hasAttribute: attribute != nil).words
       else { continue }
       var block = TextBlock(.heading(level), BlockLines(source, words, quotes: 0).text, at: words)
+      block.ids = [heading.id] + heading.formerIDs
       let marks = Self.marks(heading, besides: attribute)
       if isUnderlined || attribute == nil {
         let lead = TextBlock.Edit(

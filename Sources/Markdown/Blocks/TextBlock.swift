@@ -48,6 +48,9 @@ package struct TextBlock: Sendable, Hashable {
   /// What else to change where the words of a heading change, so that its id stays.
   package var edits: [Edit] = []
 
+  /// The id of a heading, and those that it had.
+  package var ids: [String] = []
+
   /// Something to write in the place of bytes of the file.
   package struct Edit: Sendable, Hashable {
     /// The bytes; empty to write something between two.

@@ -7,19 +7,26 @@ struct EntryCheck {
   private let block: TextBlock
   private let translation: POFile.Text
   private let file: SourceText
-  private let styles: NumberStyles
+  private let styles: NumberStyles?
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the translation cannot stand in the place of the block.
   private(set) var isUnfit = false
 
   /// How numbers are written in the language of the source, and in that of the translation.
-  struct NumberStyles {
+  struct NumberStyles: Sendable {
     let source: WrittenDigits.Style
     /// More than one where it is not known.
     let translation: [WrittenDigits.Style]
   }
 
-  init(_ block: TextBlock, _ translation: POFile.Text, in file: SourceText, _ styles: NumberStyles) {
+  /// Compares them.
+  ///
+  /// - Parameters:
+  ///   - block: The block.
+  ///   - translation: Its translation.
+  ///   - file: The PO file.
+  ///   - styles: How both languages write numbers; `nil` where nothing but the kind of text is compared.
+  init(_ block: TextBlock, _ translation: POFile.Text, in file: SourceText, _ styles: NumberStyles?) {
     (self.block, self.translation, self.file, self.styles) = (block, translation, file, styles)
     check()
   }
@@ -31,12 +38,12 @@ struct EntryCheck {
       return
     }
     // Code means what it says.
-    guard block.kind != .code else { return }
+    guard let styles, block.kind != .code else { return }
     let (source, own) = (InlineFacts(block.text), InlineFacts(translation.value))
     compare(source.citations, own.citations, own, .lostCitation, named: { "the citation [@\($0)]" })
     compare(source.links, own.links, own, .lostLink, named: { "the link to \($0)" })
     compare(source.marks, own.marks, own, .lostPlaceholder, named: { "'\($0)'" })
-    compareNumbers(source, own)
+    compareNumbers(source, own, styles)
   }
 
   private mutating func compare(
@@ -52,7 +59,7 @@ struct EntryCheck {
     }
   }
 
-  private mutating func compareNumbers(_ source: InlineFacts, _ own: InlineFacts) {
+  private mutating func compareNumbers(_ source: InlineFacts, _ own: InlineFacts, _ styles: NumberStyles) {
     let wanted = source.numbers.map { $0.value(in: styles.source) }
     var best: (extra: [WrittenDigits], missing: [String])?
     for style in styles.translation {

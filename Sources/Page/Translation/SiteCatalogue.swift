@@ -19,26 +19,33 @@ package struct SiteCatalogue: Sendable {
 
   /// The name of the file in the folder of a language.
   package static let name = "site.po"
+  /// What it translates, by its path in Content.
+  package static let original = "site.yml"
 
   /// Translates what a site says.
   ///
   /// - Parameters:
   ///   - settings: The settings in the main language.
   ///   - studies: The studies in the main language.
-  ///   - file: The PO file; `nil` where there is none.
+  ///   - source: The PO file; `nil` where there is none.
   ///   - words: How numbers are written in the main language, and in that of the translation.
   package init(
-    _ settings: SiteSettings, _ studies: StudyLibrary, by file: POFile?, words: (source: Words, translation: Words)
+    _ settings: SiteSettings, _ studies: StudyLibrary, by source: SourceText?,
+    words: (source: Words, translation: Words)
   ) {
+    let read = source.map { POFile.read($0) }
+    let file = read?.file
     let styles = EntryCheck.NumberStyles(words)
     let translations = file.map { BlockTranslations($0) }
     var states: [String: String?] = [:]
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = read?.diagnostics ?? []
+    var first: Range<Int>?
     func translate(_ text: String, _ note: String) -> String? {
       if let known = states[text] { return known }
       let block = TextBlock(.value("site"), text, at: 0..<0)
       guard let file, let found = translations?[block]?.usableTranslation else {
         states[text] = block.isOptional ? text : .some(nil)
+        if first == nil, !block.isOptional { first = translations?[block]?.id.range }
         return states[text] ?? nil
       }
       diagnostics += EntryCheck(block, found, in: file.source, styles).diagnostics
@@ -49,6 +56,13 @@ package struct SiteCatalogue: Sendable {
     self.studies = studies.translated { translate($0, $1) ?? $0 }
     texts = states.count
     untranslated = states.values.count { $0 == nil }
+    if let source, untranslated > 0 {
+      diagnostics.append(
+        Diagnostic(
+          .untranslated, "\(untranslated) of \(texts) texts of the site are not translated",
+          at: first.map(source.location(of:)) ?? source.location(ofLine: 1),
+          fix: "run handout translate, and fill in what is empty or fuzzy"))
+    }
     self.diagnostics = diagnostics
   }
 }
@@ -72,7 +86,7 @@ extension CatalogueUpdate {
     self.init(
       wanted, from: old,
       header: (
-        Self.fields(language),
+        Self.fields(language) + [("X-Source", SiteCatalogue.original)],
         [" The words of site.yml and of the file of studies.", " Numbers stay as they are."]
       ))
   }

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Markdown
-package import Words
+import Words
 
 /// A page in another language: the structure of its source with the words of its PO file.
 package struct TranslatedText: Sendable {
@@ -20,6 +20,8 @@ package struct TranslatedText: Sendable {
   package let hasUntranslatedWarning: Bool
   /// What is wrong with translations.
   package let diagnostics: [Diagnostic]
+  /// Where the entry of the first block that is not translated stands in the PO file; `nil` where none has an entry.
+  let firstUntranslated: Range<Int>?
 
   /// Whether everything is translated.
   package var isWhole: Bool { untranslated == 0 }
@@ -29,16 +31,16 @@ package struct TranslatedText: Sendable {
   /// - Parameters:
   ///   - page: Its source, block by block.
   ///   - translations: Its PO file.
-  ///   - words: How numbers are written in the language of the source, and in that of the translation.
-  package init(_ page: PageBlocks, _ translations: BlockTranslations, words: (source: Words, translation: Words)) {
+  ///   - numbers: How numbers are written in both languages; `nil` where translations need not be compared.
+  init(_ page: PageBlocks, _ translations: BlockTranslations, numbers styles: EntryCheck.NumberStyles?) {
     var writer = TextWriter(page.source, translations)
-    let styles = EntryCheck.NumberStyles(words)
     var checked: Set<String> = []
     var unfit: Set<String> = []
     var diagnostics: [Diagnostic] = []
     var (count, untranslated, changed) = (0, 0, 0)
     var hasUntranslatedWarning = false
     var foreignKeys: Set<String> = []
+    var first: Range<Int>?
     for (block, state) in zip(page.blocks, translations.states(of: page.blocks)) {
       if !block.isOptional { count += 1 }
       if case .translated(let text) = state {
@@ -55,6 +57,7 @@ package struct TranslatedText: Sendable {
       writer.write(block, isForeign: !block.isOptional)
       guard !block.isOptional else { continue }
       untranslated += 1
+      if first == nil { first = translations[block]?.id.range }
       if case .changed = state { changed += 1 }
       hasUntranslatedWarning = hasUntranslatedWarning || block.isGrave
       if case .value(let key) = block.kind { foreignKeys.insert(key) }
@@ -62,7 +65,7 @@ package struct TranslatedText: Sendable {
     (source, foreign) = writer.finish()
     (blocks, self.untranslated, self.changed) = (count, untranslated, changed)
     (self.hasUntranslatedWarning, self.foreignKeys) = (hasUntranslatedWarning, foreignKeys)
-    self.diagnostics = diagnostics
+    (self.diagnostics, firstUntranslated) = (diagnostics, first)
   }
 }
 

@@ -1,4 +1,3 @@
-package import Diagnostics
 import Text
 
 /// A file in the XML Localisation Interchange File Format, as translators' programs exchange it.

@@ -2,12 +2,14 @@ package import Diagnostics
 import Text
 
 extension XLIFFFile {
-  /// Reads a file, which may hold the translations of several.
-  ///
-  /// - Throws: The one mistake that makes it unreadable.
-  package static func read(_ source: SourceText) throws(Diagnostic) -> [XLIFFFile] {
+  /// Reads a file, which may hold the translations of several; or the one mistake that makes it unreadable.
+  package static func read(_ source: SourceText) -> (files: [XLIFFFile], mistake: Diagnostic?) {
     var reader = XLIFFReader(source)
-    return try reader.read()
+    do throws(XLIFFReader.Unreadable) {
+      return (try reader.read(), nil)
+    } catch {
+      return ([], error.diagnostic)
+    }
   }
 }
 
@@ -31,12 +33,17 @@ private struct XLIFFReader {
     var isOpen = false
   }
 
+  /// Why a file cannot be read.
+  struct Unreadable: Error {
+    let diagnostic: Diagnostic
+  }
+
   init(_ source: SourceText) {
     self.source = source
     xml = XMLReader(source.bytes)
   }
 
-  mutating func read() throws(Diagnostic) -> [XLIFFFile] {
+  mutating func read() throws(Unreadable) -> [XLIFFFile] {
     var isXLIFF = false
     do throws(XMLReader.Mistake) {
       while let piece = try xml.next() {
@@ -50,14 +57,16 @@ private struct XLIFFReader {
         }
       }
     } catch {
-      throw Diagnostic(
-        .malformedXLIFF, error.message, at: source.location(of: error.range),
-        fix: "export the file again from the program that made it")
+      throw Unreadable(
+        diagnostic: Diagnostic(
+          .malformedXLIFF, error.message, at: source.location(of: error.range),
+          fix: "export the file again from the program that made it"))
     }
     guard isXLIFF else {
-      throw Diagnostic(
-        .malformedXLIFF, "this is no file of XLIFF", at: source.location(ofLine: 1),
-        fix: "export it as XLIFF 1.2 or 2.0, or as PO")
+      throw Unreadable(
+        diagnostic: Diagnostic(
+          .malformedXLIFF, "this is no file of XLIFF", at: source.location(ofLine: 1),
+          fix: "export it as XLIFF 1.2 or 2.0, or as PO"))
     }
     return files
   }
