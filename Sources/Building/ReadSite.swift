@@ -36,7 +36,7 @@ package struct ReadSite: Sendable {
     }
     let isSame = memory.articles.isFound(by: surroundings.digest)
     let readings = try await ArticleReader(surroundings: surroundings, store: store).read(
-      files.pages, isSame ? memory.articles?.value ?? [] : [])
+      files, isSame ? memory.articles?.value ?? [] : [])
     let articles = Articles(readings.map(\.article), options, surroundings.settings)
     let faces = Keys.faces(of: articles, files, on: options.today, surroundings)
     let order = await memory.order.recall(faces) {
@@ -51,7 +51,7 @@ package struct ReadSite: Sendable {
     isRemembered.reserveCapacity(site.pages.count)
     for reading in readings {
       guard case .success(let article) = reading.article else { continue }
-      remembered.append(RememberedArticle(article: article, identity: reading.identity))
+      remembered.append(RememberedArticle(article: article, of: reading.page))
       if !articles.unpublished.contains(article.path) { isRemembered.append(reading.isRemembered) }
     }
     self.isRemembered = isRemembered

@@ -40,6 +40,7 @@ extension Adjustment {
       marks: marks(of: attribute, isSection: isSection))
     owners?.add(heading, at: headings.count)
     headings.append(heading)
+    if let attributes = foreignAttributes(node.lines) { node.wrapContent(attributes) }
 
     if isSection {
       becomeMark(node, of: heading)

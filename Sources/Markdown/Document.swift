@@ -125,6 +125,9 @@ public struct Document: Sendable {
     /// Whether list items that begin with `( )` or `[ ]` are choices, and headings may carry marks such as `{.stop}`.
     public var readsChoices: Bool
 
+    /// The parts that are in another language than the rest.
+    package var foreign: ForeignText?
+
     /// The words for readers in the document: the titles of callouts, the names of tables and arrows.
     package var words: Words
 

@@ -21,7 +21,7 @@ struct Handout: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self, BuildCommand.self,
-      ReviewCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self, ManualCommand.self,
+      ReviewCommand.self, TranslateCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self, ManualCommand.self,
     ]
   )
 

@@ -51,6 +51,17 @@ package final class Article: Sendable {
   /// The path within its language, which is that of the same page in the main language.
   package var local: ContentPath { path.local(inLanguage: language) }
 
+  /// The file from whose folder relative links count: of a translation its original, whose links it has.
+  package var linkBase: ContentPath { translation?.original ?? path }
+
+  /// The files that may be meant by a relative link, the likeliest first: a translation means a page in its own language, or else its
+  /// original.
+  package func files(named relative: String) -> [ContentPath] {
+    guard let named = ContentPath(relative, from: linkBase.folder) else { return [] }
+    guard translation != nil, let folder = path.text.split(separator: "/").first else { return [named] }
+    return [ContentPath("\(folder)/\(named.text)"), named]
+  }
+
   /// The text of the file, read again.
   ///
   /// For the place of a mistake only: there are few.
@@ -79,23 +90,25 @@ package final class Article: Sendable {
   ) {
     let surroundings = ArticleSurroundings(
       root: root, studies: studies, forms: forms, options: options)
-    self.init(parsing: source, of: PageFile(path, source), in: surroundings)
+    self.init(parsing: PageText(source), of: PageFile(path, source), in: surroundings)
   }
 
   /// Reads a page.
   ///
   /// - Parameters:
-  ///   - source: Its text.
+  ///   - text: Its text.
   ///   - file: Where the text is.
   ///   - surroundings: What its HTML depends on besides.
   ///   - store: Takes the HTML.
-  ///   - translation: What it is a translation of.
+  ///   - proof: The proof of the quiz that it translates, which is its own.
   package init(
-    parsing source: SourceText, of file: PageFile, in surroundings: ArticleSurroundings,
-    store: (any TextStore)? = nil, translation: TranslationFacts? = nil
+    parsing text: PageText, of file: PageFile, in surroundings: ArticleSurroundings,
+    store: (any TextStore)? = nil, proof: Proof? = nil
   ) {
-    (language, self.translation) = (surroundings.language, translation)
-    let parsed = ParsedPage(source, at: file.path, in: surroundings)
+    let source = text.source
+    let parsed = ParsedPage(text, at: file.path, in: surroundings)
+    language = surroundings.language
+    translation = text.translation.map { TranslationFacts($0, parsed.frontMatter, in: surroundings) }
     self.file = file
     frontMatter = parsed.frontMatter
     outline = Outline(parsed.document)
@@ -107,25 +120,36 @@ package final class Article: Sendable {
     forms = parsed.resolver.components.forms
     var mistakes = parsed.mistakes
     mistakes += parsed.document.diagnostics
-    if frontMatter.isQuiz {
+    if frontMatter.isQuiz, text.translation != nil {
+      let draft = Self.draft(parsed.document, of: source, frontMatter)
+      let checked = draft?.checked()
+      (quiz, self.proof) = (checked?.quiz, proof)
+      mistakes += checked?.diagnostics ?? []
+    } else if frontMatter.isQuiz {
       let examined = Self.examine(parsed.document, of: source, frontMatter)
-      (quiz, proof) = (examined.quiz, examined.proof)
+      (quiz, self.proof) = (examined.quiz, examined.proof)
       mistakes += examined.diagnostics
     } else {
-      (quiz, proof) = (nil, nil)
+      (quiz, self.proof) = (nil, nil)
     }
     mistakes += parsed.resolver.components.diagnostics
     for range in parsed.resolver.badCitations { mistakes.append(Self.badCitation(source, range)) }
+    if let made = text.translation {
+      // What is wrong with the original is said of it.
+      mistakes.removeAll { $0.location?.file == made.original.file }
+      mistakes += made.diagnostics
+    }
     diagnostics = mistakes
     reviewStatus = ReviewStatus(frontMatter) {
       surroundings.words.isProgramsEnglish
         ? parsed.readerText : ReaderText(source, at: file.path, in: surroundings)
     }
-    (digest, face) = Self.digests(
+    let digests = Self.digests(
       of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies,
       files: Self.files(namedBy: links))
-    outputPath = file.path.outputPath(inLanguage: language)
-    text = TextPlace(ArticleText(parsed.document), in: store)
+    (digest, face) = (text.translation?.digest ?? digests.file, digests.face)
+    outputPath = Self.outputPath(of: file, translation, language)
+    self.text = TextPlace(ArticleText(parsed.document), in: store)
   }
 
   /// Takes the facts of a page that was read before.
@@ -147,7 +171,7 @@ package final class Article: Sendable {
     self.digest = digest
     self.face = face
     (quiz, proof) = (nil, nil)
-    outputPath = file.path.outputPath(inLanguage: language)
+    outputPath = Self.outputPath(of: file, translation, language)
     text = .file
   }
 
@@ -167,14 +191,25 @@ package final class Article: Sendable {
   private static func examine(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter) -> (
     quiz: Quiz?, proof: Proof?, diagnostics: [Diagnostic]
   ) {
+    draft(document, of: source, frontMatter)?.examined() ?? (nil, nil, [])
+  }
+
+  private static func draft(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter) -> QuizDraft? {
     let unread = Check.choices + Check.bounds
     guard !document.diagnostics.contains(where: { unread.contains($0.check) }) else {
-      return (nil, nil, [])
+      return nil
     }
-    let draft = QuizDraft(
+    return QuizDraft(
       document, title: frontMatter.title, source: source, location: frontMatter.location,
       expectations: frontMatter.expectations, scoreLocation: frontMatter.scoreLocation)
-    return draft.examined()
+  }
+
+  /// Where a page is published: a translation may have an address of its own.
+  private static func outputPath(of file: PageFile, _ translation: TranslationFacts?, _ language: Int) -> String {
+    guard let slug = translation?.slug, let folder = file.path.text.split(separator: "/").first else {
+      return file.path.outputPath(inLanguage: language)
+    }
+    return "\(folder)/\(slug)/index.html"
   }
 
   package static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {

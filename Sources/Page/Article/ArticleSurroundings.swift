@@ -15,6 +15,9 @@ package struct ArticleSurroundings: Sendable {
   /// What authors may do, and the words for readers.
   package let options: Document.Options
 
+  /// What translations depend on; `nil` for pages in the main language.
+  package let translations: TranslationSurroundings?
+
   /// The words for readers.
   var words: Words { options.words }
 
@@ -24,15 +27,15 @@ package struct ArticleSurroundings: Sendable {
     var options = options
     options.words = .english
     return ArticleSurroundings(
-      root: root, studies: studies, forms: forms, options: options, language: language)
+      root: root, studies: studies, forms: forms, options: options, language: language, translations: translations)
   }
 
   /// Says what a site gives to its pages in a language.
   package init(
     root: String, studies: StudyLibrary, forms: FormSurroundings, options: Document.Options,
-    language: Int = SiteLanguages.main
+    language: Int = SiteLanguages.main, translations: TranslationSurroundings? = nil
   ) {
     (self.root, self.studies, self.forms, self.options) = (root, studies, forms, options)
-    self.language = language
+    (self.language, self.translations) = (language, translations)
   }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Files
 import Markdown
 
@@ -21,8 +21,8 @@ package struct ArticleText: Sendable, Hashable {
   let record: [UInt8]
 
   /// Reads the text of a page.
-  package init(_ source: SourceText, at path: ContentPath, in surroundings: ArticleSurroundings) {
-    self.init(ParsedPage(source, at: path, in: surroundings).document)
+  package init(_ text: PageText, at path: ContentPath, in surroundings: ArticleSurroundings) {
+    self.init(ParsedPage(text, at: path, in: surroundings).document)
   }
 
   /// Takes the HTML of a document.

@@ -44,6 +44,15 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   /// Whether the file holds a page.
   package var isPage: Bool { ends(with: ".md") }
 
+  /// Whether the file holds translations.
+  package var isCatalogue: Bool { ends(with: ".po") }
+
+  /// The page that a file of translations makes: `es/help/sleep.md` of `es/help/sleep.po`.
+  package var page: ContentPath { isCatalogue ? ContentPath(String(text.dropLast(3)) + ".md") : self }
+
+  /// The file of translations that makes a page: `es/help/sleep.po` of `es/help/sleep.md`.
+  package var catalogue: ContentPath { isPage ? ContentPath(String(text.dropLast(3)) + ".po") : self }
+
   /// Whether the page is that of its folder.
   package var isIndex: Bool { isHome || ends(with: "/index.md") }
 

@@ -5,7 +5,7 @@ internal import Site
 extension Context {
   static let translationShape: Shape = [
     "original": linkShape, "isComplete": .bool, "partsText": .text, "isChanged": .bool, "changed": dayShape,
-    "hasUntranslatedWarning": .bool, "checkedBy": .text, "checked": dayShape,
+    "hasUntranslatedWarning": .bool, "isStandIn": .bool, "checkedBy": .text, "checked": dayShape,
   ]
 
   /// What a page says of itself as a translation.
@@ -18,7 +18,7 @@ extension Context {
           ? "" : shared.words.untranslatedParts(count: facts.untranslated, total: String(facts.blocks))),
       "isChanged": .bool(facts.changed > 0),
       "changed": facts.changed > 0 ? shared.day(facts.originalChange) : .null,
-      "hasUntranslatedWarning": .bool(facts.hasUntranslatedWarning),
+      "hasUntranslatedWarning": .bool(facts.hasUntranslatedWarning), "isStandIn": .bool(facts.isStandIn),
       "checkedBy": .text(facts.check?.name ?? ""), "checked": shared.day(facts.check?.day),
     ]
   }

@@ -142,7 +142,7 @@ struct PageParts {
 
   /// The pages that its editor chose to go with it.
   private var chosenRelated: [Int] {
-    page.article.frontMatter.related.compactMap { site.index(of: $0.value, from: page.path) }
+    page.article.frontMatter.related.compactMap { site.index(of: $0.value, namedBy: page) }
   }
 
   private func unlessChosen(_ other: Int) -> Int? { chosenRelated.contains(other) ? nil : other }
@@ -150,7 +150,7 @@ struct PageParts {
   /// The newest pages of the section that the page names.
   private var newest: Value {
     guard let link = page.article.frontMatter.newest,
-      let section = site.index(of: link.value, from: page.path)
+      let section = site.index(of: link.value, namedBy: page)
     else { return .null }
     return shared.newest(ofSection: section)
   }

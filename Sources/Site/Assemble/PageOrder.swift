@@ -94,8 +94,7 @@ extension [Article] {
     let article = self[section]
     var ranks: [Int: Int] = [:]
     for (rank, name) in article.frontMatter.pages.enumerated() {
-      let path = ContentPath(name.value, from: article.path.folder)
-      if let index = path.flatMap({ indices[$0] }), parents[index] == section {
+      if let index = article.files(named: name.value).first.flatMap({ indices[$0] }), parents[index] == section {
         ranks[index] = rank
       }
     }

@@ -10,8 +10,10 @@ extension Site {
   package convenience init(_ files: SiteFiles, options: Options) async throws(FileError) {
     let surroundings = Surroundings(files, options)
     async let parts = SharedParts(files, surroundings, isPreview: options.isPreview)
-    let readings = try await files.pages.concurrentMap { page throws(FileError) in
-      try page.file.article(in: surroundings.ofArticle(at: page.file.path))
+    let readings = try await files.read { page, original, _ throws(FileError) in
+      try page.file.article(in: surroundings.ofArticle(at: page.file.path), of: try original())
+    } article: {
+      try? $0.get()
     }
     let articles = Articles(readings, options, surroundings.settings)
     let order = await PageOrder(

@@ -184,9 +184,9 @@ extension Site {
   /// Where in ``pages`` a file is.
   package func index(of path: ContentPath) -> Int? { indices[path] }
 
-  /// Where in ``pages`` the file is that another names by its relative path.
-  package func index(of relative: String, from path: ContentPath) -> Int? {
-    ContentPath(relative, from: path.folder).flatMap { indices[$0] }
+  /// Where in ``pages`` the file is that a page names by its relative path.
+  package func index(of relative: String, namedBy page: Page) -> Int? {
+    page.article.files(named: relative).lazy.compactMap { self.indices[$0] }.first
   }
 
   /// The pages that go with a page, besides those that its editor chose, all by their places in ``pages``.

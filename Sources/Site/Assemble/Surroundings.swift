@@ -28,7 +28,6 @@ package struct Surroundings: Sendable {
     }
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
-    let forms = FormSurroundings(settings, previewAddress: options.formsAddress)
     var editions: [Edition] = []
     for (place, language) in settings.languages.all.enumerated() {
       let (words, wordMistakes) = Words.read(files.words, language: language.tag.text)
@@ -39,13 +38,24 @@ package struct Surroundings: Sendable {
       var documentOptions = Document.Options(
         allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse, words: words)
       documentOptions.anchors = settings.anchors
+      var own = (settings: settings, studies: studies)
+      var translations: TranslationSurroundings?
+      if let main = editions.first {
+        let site = SiteCatalogue(
+          settings, studies, by: files.catalogues[language.tag.text], words: (main.words, words))
+        own = (site.settings, site.studies)
+        mistakes += site.diagnostics
+        translations = TranslationSurroundings(
+          from: (main.language.tag, main.words), to: (language.tag, words),
+          urgentHelp: settings.urgentHelp.map { ContentPath($0.value) })
+      }
       editions.append(
         Edition(
-          place: place, language: language, settings: language.isMain ? settings : settings.inOtherLanguages,
-          studies: studies, words: words,
+          place: place, language: language, settings: own.settings, studies: own.studies, words: words,
           ofArticles: ArticleSurroundings(
-            root: settings.baseURL?.root ?? "/", studies: studies, forms: forms, options: documentOptions,
-            language: place)))
+            root: settings.baseURL?.root ?? "/", studies: own.studies,
+            forms: FormSurroundings(own.settings, previewAddress: options.formsAddress), options: documentOptions,
+            language: place, translations: translations)))
     }
     self.editions = editions
     digest = Self.digest(of: files, options)
@@ -96,6 +106,7 @@ package struct Surroundings: Sendable {
     hash.update(files.settings)
     hash.update(files.studies)
     for file in files.words { hash.update(file) }
+    for (_, file) in files.catalogues.sorted(by: { $0.key < $1.key }) { hash.update(file) }
     return hash.finish()
   }
 }

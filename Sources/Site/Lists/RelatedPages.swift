@@ -72,7 +72,7 @@ struct RelatedPages: Sendable {
   private func find(for position: Int) -> [Int] {
     let page = site[tagged[position]]
     let chosen = page.article.frontMatter.related.compactMap {
-      ContentPath($0.value, from: page.path.folder).flatMap { indices[$0] }
+      page.article.files(named: $0.value).lazy.compactMap { indices[$0] }.first
     }
     let named = chosen + [page.previous, page.next].compactMap(\.self)
     var shares: [Int: Int] = [:]

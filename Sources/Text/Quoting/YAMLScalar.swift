@@ -1,8 +1,11 @@
 extension String {
   /// The text as a value of YAML on one line: plain where every reader of YAML takes it for this text, else in double quotes.
   package var yamlQuoted: String {
-    isPlainYAML ? self : "\"" + unicodeScalars.map(\.inDoubleQuotedYAML).joined() + "\""
+    isPlainYAML ? self : doubleQuotedYAML
   }
+
+  /// The text as a value of YAML in double quotes, for places where a comma or a bracket would end a plain one.
+  package var doubleQuotedYAML: String { "\"" + unicodeScalars.map(\.inDoubleQuotedYAML).joined() + "\"" }
 
   private var isPlainYAML: Bool {
     let signs = " -,.?!()'/"
