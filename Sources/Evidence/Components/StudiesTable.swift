@@ -55,7 +55,8 @@ package struct StudiesTable: Sendable {
   package func html(in words: Words, citing citations: inout CitationList) -> [UInt8] {
     var markup = Markup()
     if isFolded { markup.fold(title ?? words.allFigures(count: studies.count)) }
-    let classes = ["studies"] + (columns.count > Self.mostInTable ? ["cards"] : []) + (isFolded ? ["folded"] : [])
+    let classes =
+      ["studies"] + (columns.count > Self.mostInTable ? ["cards"] : []) + (isFolded ? ["folded"] : [])
     markup.html("<div class=\"\(classes.joined(separator: " "))\"><table>\n")
     let count = studies.count
     let counted =
