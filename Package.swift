@@ -4,11 +4,13 @@ import PackageDescription
 
 /// What an article, and so a site, is made of.
 let articles: [Target.Dependency] = [
-  "Page", "Search", "Markdown", "Mustache", "Quiz", "Evidence", "Words", "Diagnostics", "Text", "Files", "Digest",
+  "Page", "Search", "Markdown", "Mustache", "Quiz", "Evidence", "Words", "Diagnostics", "Text", "Files",
+  "Digest",
 ]
 
 /// What a published site is made of.
-let published: [Target.Dependency] = ["Building", "Publishing", "Checks", "Rendering", "Site"] + articles
+let published: [Target.Dependency] =
+  ["Building", "Publishing", "Checks", "Rendering", "Site", "Links", "Pictures"] + articles
 
 /// A Swift package that the program holds, of one exact version: so a release can be built again.
 struct Library {
@@ -95,11 +97,15 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "Site", dependencies: articles),
+    // What other sites answer, and what is kept of it. Only `handout check --links` asks them.
+    .target(name: "Links", dependencies: ["Page", "Diagnostics", "Text", "Files"]),
+    // Pictures: how large they are, and what readers need not know of them.
+    .target(name: "Pictures", dependencies: ["Text"]),
+    .target(name: "Site", dependencies: ["Links", "Pictures"] + articles),
     // A plugin lists the checks that the sources declare, so that nobody keeps a list of them.
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["embed-files"]),
-    .target(name: "Checks", dependencies: ["Site"] + articles, plugins: ["ListChecks"]),
-    .target(name: "Rendering", dependencies: ["Site"] + articles),
+    .target(name: "Checks", dependencies: ["Site", "Links", "Pictures"] + articles, plugins: ["ListChecks"]),
+    .target(name: "Rendering", dependencies: ["Site", "Pictures"] + articles),
     .target(name: "Publishing", dependencies: ["Text", "Diagnostics", "Files", "Digest"]),
     .target(name: "Building", dependencies: ["Publishing", "Checks", "Rendering", "Site"] + articles),
     .target(
@@ -115,10 +121,13 @@ let package = Package(
     .target(
       name: "Starter", dependencies: ["Digest", "Files", "Text"], exclude: ["Site", "Earlier"],
       plugins: ["EmbedFiles"]),
+    // Sites of other tools.
+    .target(name: "Import", dependencies: ["Page", "Diagnostics", "Text"]),
     .executableTarget(
       name: "handout",
       dependencies: published + [
-        "Starter", "Preview", "CBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Starter", "Import", "Preview", "CBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
@@ -137,6 +146,8 @@ let package = Package(
       name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics", "Text", "Digest"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Words", "Diagnostics", "Text", "Digest"]),
     .testTarget(name: "PageTests", dependencies: ["SiteTesting", "TestSupport"] + published),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "TestSupport"]),
+    .testTarget(name: "LinksTests", dependencies: ["Links", "Page", "Diagnostics", "Files"]),
     .testTarget(name: "SiteTests", dependencies: ["SiteTesting", "TestSupport"] + published),
     .testTarget(name: "ChecksTests", dependencies: ["SiteTesting", "TestSupport"] + published),
     .testTarget(name: "RenderingTests", dependencies: ["SiteTesting", "TestSupport"] + published),
@@ -145,7 +156,8 @@ let package = Package(
     .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview"] + published),
     // What this repository publishes.
     .testTarget(name: "ContentTests", dependencies: ["SiteTesting"] + published),
-    .testTarget(name: "HandoutTests", dependencies: ["handout", "Digest"]),
+    .testTarget(name: "HandoutTests", dependencies: ["handout", "SiteTesting", "Digest"]),
+    .testTarget(name: "ImportTests", dependencies: ["Import", "Text", "SiteTesting", "Files"]),
     .testTarget(name: "StarterTests", dependencies: ["Starter", "Files", "Digest"]),
   ],
   swiftLanguageModes: [.v6]

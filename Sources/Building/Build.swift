@@ -23,6 +23,8 @@ package struct Build: Sendable {
     package let pages: Int
     /// What could be better.
     package let warnings: [Diagnostic]
+    /// How much is wrong that its editors have accepted.
+    package let accepted: Int
     /// The sources whose details are marked as not re-checked, which is no mistake.
     package let uncheckedSources: [String]
     /// The forms that have no endpoint yet, which is no mistake either.
@@ -130,7 +132,8 @@ package struct Build: Sendable {
     return .published(
       Success(
         publication: Publication(kept: summary.fileCount), pages: summary.pages, warnings: summary.warnings,
-        uncheckedSources: summary.uncheckedSources, closedForms: summary.closedForms, tomorrow: []))
+        accepted: summary.accepted, uncheckedSources: summary.uncheckedSources,
+        closedForms: summary.closedForms, tomorrow: []))
   }
 
   /// Publishes a site, and keeps for the next build what is remembered.
@@ -163,7 +166,7 @@ package struct Build: Sendable {
       cache == nil ? [] : BuildCache.sections(of: memory.articles?.value ?? [], last: last)
     var success = Success(
       publication: published.publication, pages: site.pages.count, warnings: checked.warnings,
-      uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
+      accepted: checked.accepted, uncheckedSources: site.uncheckedSources, closedForms: site.closedForms,
       tomorrow: site.later.values.filter { $0.day == site.today.adding(days: 1) }
         .sorted { $0.file.path < $1.file.path })
     AddressRecord(folder: folder).removeLeftOvers()
@@ -189,7 +192,7 @@ package struct Build: Sendable {
       cache.save(
         BuildSummary(
           request: request, files: identity, output: recorded, pages: success.pages,
-          warnings: success.warnings, uncheckedSources: success.uncheckedSources,
+          warnings: success.warnings, accepted: success.accepted, uncheckedSources: success.uncheckedSources,
           closedForms: success.closedForms, fileCount: files.count { $0.origin != .needless }),
         kept, articles: await articleSections, files: await fileSections)
     }

@@ -27,6 +27,8 @@ package struct CheckedSite: Sendable {
   package let files: [OutputFile]
   /// What could be better.
   package let warnings: [Diagnostic]
+  /// How much is wrong that its editors have accepted.
+  package let accepted: Int
   /// The site as it was read.
   let read: ReadSite
 
@@ -78,8 +80,9 @@ package struct CheckedSite: Sendable {
     let findings = Findings(
       ofArticles: await ofArticles, ofPages: found.ofPages, ofFaces: found.ofFaces,
       ofSite: SiteScope(site).findings(isAudit: false))
-    let diagnostics = CheckLevels(site.settings.levels, strict: isStrict)
-      .apply(to: site.diagnostics + findings.all)
+    let compared = site.baseline.compare(
+      with: site.levelled(site.diagnostics + findings.all, isStrict: isStrict))
+    let diagnostics = compared.new
     let generated = await generatedBytes
     var memory = last
     memory.findings = Remembered(key: shared, value: found)
@@ -92,7 +95,8 @@ package struct CheckedSite: Sendable {
     let made = generated.value.merging(await hostBytes) { first, _ in first }
     let informed = search.map { renderer.using($0.groups) } ?? renderer
     let checked = CheckedSite(
-      site: site, renderer: informed, files: informed.files(made), warnings: diagnostics, read: read)
+      site: site, renderer: informed, files: informed.files(made), warnings: diagnostics,
+      accepted: compared.accepted, read: read)
     return (.checked(checked), memory)
   }
 }
@@ -124,7 +128,7 @@ extension Renderer {
         if output.kind == .compressed {
           .compressed
         } else if let file = copiedFile(output) {
-          .copy(of: file)
+          PictureFile.isCleaned(output.path) ? .made(by: PictureMaker(of: file)) : .copy(of: file)
         } else if let bytes = site.rewrittenBytes(of: output) ?? made[output.path] {
           .bytes(bytes)
         } else {

@@ -1,5 +1,6 @@
 import Checks
 package import Diagnostics
+package import Evidence
 package import Page
 internal import Rendering
 package import Site
@@ -10,16 +11,26 @@ extension Site {
   /// - Parameter isStrict: Whether warnings become errors.
   package func check(isStrict: Bool = false) async -> [Diagnostic] {
     let findings = await Findings(of: self, templateNames: Context.shape(words: words))
-    return CheckLevels(settings.levels, strict: isStrict).apply(to: diagnostics + findings.all)
+    return baseline.compare(with: levelled(diagnostics + findings.all, isStrict: isStrict)).new
   }
 
-  /// Everything that ``check(isStrict:)`` finds, and what shows only when the pages are rendered.
+  /// What was found, with the levels of the site.
+  func levelled(_ found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
+    CheckLevels(settings.levels, strict: isStrict).apply(to: found)
+  }
+
+  /// Everything that ``everything(isStrict:)`` finds and nobody has accepted.
+  package func audit(isStrict: Bool = false) async -> [Diagnostic] {
+    baseline.compare(with: await everything(isStrict: isStrict)).new
+  }
+
+  /// Everything that ``check(isStrict:)`` finds, accepted or not, and what shows only when the pages are rendered.
   ///
   /// The words of the pages are read only where the site was made with ``Options/keepsProse``. Nothing is rendered
   /// while templates are missing or cannot be read.
   ///
   /// - Parameter isStrict: Whether warnings become errors.
-  package func audit(isStrict: Bool = false) async -> [Diagnostic] {
+  package func everything(isStrict: Bool) async -> [Diagnostic] {
     let findings = await Findings(of: self, templateNames: Context.shape(words: words), isAudit: true)
     var found = diagnostics + findings.all
     if !Findings.preventsRendering(found) {
@@ -30,7 +41,12 @@ extension Site {
         found += error.diagnostics
       }
     }
-    return CheckLevels(settings.levels, strict: isStrict).apply(to: found)
+    return levelled(found, isStrict: isStrict)
+  }
+
+  /// What was found, and what a table says of the sources, which nobody can accept unseen.
+  package func adding(_ table: RetractionTable, to found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
+    (found + levelled(references.retracted(by: table), isStrict: isStrict)).sorted()
   }
 
   /// Stamps a page as reviewed today, in memory, if the site has no errors that are of the page.

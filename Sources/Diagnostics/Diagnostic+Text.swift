@@ -15,7 +15,7 @@ extension Diagnostic {
     let style = Style(isOn: colour)
     let message = VisibleText.inLine(message)
     let fix = fix.map(VisibleText.inLine)
-    let label = style.paint("\(severity.rawValue):", severity == .error ? .red : .yellow)
+    let label = severity.label(colour: colour)
     guard let location else {
       return "\(label) \(style.paint(message, .bold)) [\(check.code)]" + (fix.map { "\n  \($0)" } ?? "")
     }
@@ -84,6 +84,13 @@ extension Unicode.Scalar {
       return 2
     default: return 1
     }
+  }
+}
+
+extension Severity {
+  /// What a line of text starts with: `error:`, `warning:`.
+  func label(colour: Bool) -> String {
+    Style(isOn: colour).paint("\(rawValue):", self == .error ? .red : .yellow)
   }
 }
 

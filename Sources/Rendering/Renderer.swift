@@ -1,5 +1,6 @@
 internal import Files
 import Page
+internal import Pictures
 package import Site
 internal import Synchronization
 internal import Text
@@ -57,7 +58,12 @@ package final class Renderer: Sendable {
   private func file(_ output: Output) throws(RenderFailure) -> [UInt8] {
     if let bytes = site.rewrittenBytes(of: output) { return bytes }
     guard let file = copiedFile(output) else { return [] }
-    do throws(FileError) { return try FileReader.bytes(of: file) } catch { throw .reading(error) }
+    do throws(FileError) {
+      let bytes = try FileReader.bytes(of: file)
+      return PictureFile.isCleaned(output.path) ? Picture.published(bytes) : bytes
+    } catch {
+      throw .reading(error)
+    }
   }
 
   private func sitemapPart(_ output: Output) -> [UInt8] {

@@ -91,6 +91,9 @@ struct BuildCommand: AsyncParsableCommand {
     let warnings = success.warnings.summary.map { ", with \($0)" } ?? ""
     Terminal.output.write("Published \(counted(success.pages, "page")) in \(time.seconds) s\(warnings).")
     Terminal.output.write(changes(publication))
+    if success.accepted > 0 {
+      Terminal.output.write("Accepted in \(Baseline.file): \(counted(success.accepted, "finding")).")
+    }
     let unchecked = success.uncheckedSources
     if !unchecked.isEmpty {
       let sources = "\(counted(unchecked.count, "source")) (\(unchecked.joined(separator: ", ")))"

@@ -20,8 +20,9 @@ struct Handout: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InitCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self, BuildCommand.self,
-      ReviewCommand.self, TranslateCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self, ManualCommand.self,
+      InitCommand.self, ImportCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self,
+      BuildCommand.self, ReviewCommand.self, TranslateCommand.self, QuizCommand.self, HostCommand.self,
+      SchemaCommand.self, ManualCommand.self,
     ]
   )
 

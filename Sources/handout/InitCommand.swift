@@ -125,7 +125,7 @@ struct InitCommand: ParsableCommand {
 
 extension NewSiteError {
   /// Something in the way is wrong usage; everything else is the machine.
-  fileprivate var exitCode: ExitCode {
+  var exitCode: ExitCode {
     switch self {
     case .occupied, .symbolicLink, .busy: .usage
     case .file(let error): error.reason == .system(ENOTDIR) ? .usage : .machine

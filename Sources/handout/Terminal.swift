@@ -29,11 +29,27 @@ enum Terminal: Int32 {
     }
   }
 
-  /// Writes diagnostics, with an empty line between them.
+  /// Writes diagnostics, with an empty line between them: all of them, but for a terminal, which gets the first of each check.
   func show(_ diagnostics: [Diagnostic]) {
+    let lines =
+      isTerminal
+      ? AbridgedDiagnostics(diagnostics).lines : diagnostics.map(AbridgedDiagnostics.Line.diagnostic)
+    let colour = hasColour
     // Each makes what is not its own visible, and only the program's own colours are left.
-    for diagnostic in diagnostics { writeForPrograms(diagnostic.text(colour: hasColour) + "\n") }
+    var text = ""
+    for line in lines {
+      text += line.text(colour: colour) + "\n\n"
+      guard text.utf8.count > Self.pieceSize else { continue }
+      writeForPrograms(String(text.dropLast()))
+      text = ""
+    }
+    if !text.isEmpty { writeForPrograms(String(text.dropLast())) }
   }
+
+  /// How much is written at once: asking the system for each of many messages takes longer than making them.
+  private static let pieceSize = 1 << 16
+
+  private var isTerminal: Bool { isatty(rawValue) == 1 }
 
   /// Waits until a stream that does not wait by itself takes more.
   private func wait() {
@@ -53,6 +69,6 @@ enum Terminal: Int32 {
 
   /// Colour is for terminals only, and only if `NO_COLOR` is not set (no-color.org).
   private var hasColour: Bool {
-    isatty(rawValue) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    isTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
   }
 }

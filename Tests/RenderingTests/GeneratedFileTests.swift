@@ -68,9 +68,10 @@ struct GeneratedFileTests {
   func manifest() async throws {
     let site = try GeneratedSite(["Public/icon-none.png": "no picture"])
     let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + "IHDR".utf8
-    try site.workspace.write(bytes: png + [0, 0, 0, 192, 0, 0, 0, 192], to: "Public/icon-b.png")
-    try site.workspace.write(bytes: png + [0, 0, 2, 0, 0, 0, 2, 0], to: "Public/icon-a.png")
-    try site.workspace.write(bytes: png + [0, 0, 2, 0, 0, 0, 1, 0], to: "Public/icon-wide.png")
+    let end: [UInt8] = [8, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + "IEND".utf8 + [0, 0, 0, 0]
+    try site.workspace.write(bytes: png + [0, 0, 0, 192, 0, 0, 0, 192] + end, to: "Public/icon-b.png")
+    try site.workspace.write(bytes: png + [0, 0, 2, 0, 0, 0, 2, 0] + end, to: "Public/icon-a.png")
+    try site.workspace.write(bytes: png + [0, 0, 2, 0, 0, 0, 1, 0] + end, to: "Public/icon-wide.png")
     let text = try #require(try await site.texts()["manifest.webmanifest"])
     let manifest = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let expected: [String: Any] = [

@@ -54,6 +54,8 @@ package struct TestSite {
       switch (file.prefix { $0 != "/" }, path) {
       case ("Content", "site.yml"): result.settings = source
       case ("Content", "addresses.lock"): result.addresses = source
+      case ("Content", "baseline.lock"): result.baseline = source
+      case ("Content", "links.lock"): result.links = source
       case ("Content", "data/references.json"): result.references = source
       case ("Content", "data/studies.csv"): result.studies = source
       case ("Content", _) where path.hasSuffix(".po"):

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Files
 
 /// The versions of a site's files in git, read without running anything that the repository names.
 ///
@@ -100,10 +100,7 @@ package struct GitHistory: Sendable {
 
   /// Where programs and the user's own settings are, which may say that a folder of somebody else is safe; nothing else.
   private static var environment: [String] {
-    let kept = ["PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR"].compactMap { (name: String) in
-      getenv(name).map { "\(name)=\(String(cString: $0))" }
-    }
-    return kept + [
+    ChildProcess.inherited(["PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR"]) + [
       "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_PAGER=cat", "GIT_NO_LAZY_FETCH=1",
       "GIT_ALLOW_PROTOCOL=", "GIT_ASKPASS=false", "GIT_NO_REPLACE_OBJECTS=1",
     ]

@@ -17,6 +17,8 @@ struct BuildSummary: Sendable {
   var pages: Int
   /// What could be better.
   var warnings: [Diagnostic]
+  /// How much is wrong that its editors have accepted.
+  var accepted: Int
   /// ``Site/Site/uncheckedSources``.
   var uncheckedSources: [String]
   /// ``Site/Site/closedForms``.
@@ -32,6 +34,7 @@ extension BuildSummary {
     writer.write(output) { $0.write($1) }
     writer.write(pages)
     writer.write(warnings) { $0.write($1) }
+    writer.write(accepted)
     writer.write(uncheckedSources) { $0.write($1) }
     writer.write(closedForms) { writer, form in
       writer.write(form.name)
@@ -46,6 +49,7 @@ extension BuildSummary {
     output = try reader.readOptional { reader throws(BadRecord) in try reader.readDigest() }
     pages = try reader.readInt()
     warnings = try reader.readArray { reader throws(BadRecord) in try reader.readDiagnostic() }
+    accepted = try reader.readInt()
     uncheckedSources = try reader.readArray { reader throws(BadRecord) in try reader.readString() }
     closedForms = try reader.readArray { reader throws(BadRecord) in
       (name: try reader.readString(), page: ContentPath(try reader.readString()))

@@ -76,6 +76,11 @@ package struct Faces: Sendable {
   var contentFiles: ContentFiles { site.contentFiles }
   /// What drawings and documents load from other hosts.
   var foreignDocuments: [Diagnostic] { site.foreignDocuments }
+  /// The pictures in Content and Public that are published.
+  var pictures: [PictureFile] {
+    let content = Set(site.assets.map(\.file))
+    return site.pictures.files.filter { $0.file.hasPrefix("Public/") || content.contains($0.file) }
+  }
   /// Files in Public, by their path below it.
   var publicFiles: [String] { site.publicFolder.files }
   var stylesheets: [(path: String, source: SourceText)] { site.publicFolder.stylesheets }

@@ -29,6 +29,8 @@ extension SiteSettings {
   package struct Budgets: Sendable {
     /// Bytes of a page and its stylesheets, compressed; `nil` for no limit.
     package var page: Int?
+    /// Bytes of a picture.
+    package var picture = 500_000
     /// The pages without a limit, by their path in Content.
     package var exceptions: [Located<String>] = []
   }
@@ -60,7 +62,9 @@ extension SiteSettings {
 extension SiteSettings {
   static func budgets(_ fields: inout Fields) -> Budgets {
     fields.group("budgets") { group in
-      Budgets(page: group.number("page"), exceptions: group.texts("except"))
+      Budgets(
+        page: group.number("page"), picture: group.number("picture") ?? Budgets().picture,
+        exceptions: group.texts("except"))
     } ?? Budgets()
   }
 }

@@ -66,6 +66,7 @@ extension SiteSettings {
     "words": "Words that the house style avoids, each with what to write instead.",
     "budgets": "How much a page may weigh when it is sent.",
     "budgets.page": "The most bytes of a page and its stylesheets, compressed, as in 14336.",
+    "budgets.picture": "The most bytes of a picture, as in 500000, which is the usual limit.",
     "budgets.except": "Pages without a limit, by their paths in Content.",
     "search": "How readers find something on the site.",
     "search.page": "The page that lists all topics and shows what was found, by its path in Content: a-z.md.",

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Text
 import Yams
 
@@ -13,7 +13,7 @@ extension YAMLValue {
   /// Reads YAML that stands in a range of a file; an empty range is `nothing`.
   ///
   /// - Throws: The one mistake that makes the text unreadable, with its place in the file.
-  static func parse(_ source: SourceText, in range: Range<Int>) throws(Diagnostic) -> YAMLValue {
+  package static func parse(_ source: SourceText, in range: Range<Int>) throws(Diagnostic) -> YAMLValue {
     guard range.count <= Limit.bytes else {
       throw Diagnostic(
         .yamlTooLarge, "this YAML is longer than \(Limit.bytes) bytes",

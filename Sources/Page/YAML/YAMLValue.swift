@@ -3,18 +3,22 @@ import Diagnostics
 /// A piece of YAML as an editor wrote it: text, lists and mappings, every one with its place.
 ///
 /// Plain words stay text: `no` is a word, not `false`, and `2026-11-01` becomes a date only where one is asked for.
-struct YAMLValue: Sendable {
-  enum Content: Sendable {
+package struct YAMLValue: Sendable {
+  /// What it is.
+  package enum Content: Sendable {
     case nothing
     case text(String)
     case list([YAMLValue])
     case mapping([Entry])
   }
 
-  struct Entry: Sendable {
-    let key: String
+  /// A key with its value.
+  package struct Entry: Sendable {
+    /// The key.
+    package let key: String
     let keyPosition: Position
-    let value: YAMLValue
+    /// What it holds.
+    package let value: YAMLValue
   }
 
   /// Where something stands in its file.
@@ -29,7 +33,8 @@ struct YAMLValue: Sendable {
     var length = 1
   }
 
-  let content: Content
+  /// What it is.
+  package let content: Content
   let position: Position
 
   /// What an editor would call this value.

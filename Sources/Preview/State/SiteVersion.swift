@@ -49,7 +49,7 @@ package struct SiteVersion: Sendable {
     forms = site.previewedForms
     var (styles, others) = (FNV1a(), FNV1a())
     for file in checked.files {
-      guard case .copy(let path) = file.content else { continue }
+      guard let path = file.content.copiedFile else { continue }
       if ContentType(ofFile: file.path) == .css {
         styles.add(file: path)
       } else {
@@ -122,5 +122,16 @@ extension Site {
       }
     }
     return Dictionary(all) { first, _ in first }
+  }
+}
+
+extension OutputFile.Content {
+  /// The file that a published one is made of, where it is made of nothing else.
+  fileprivate var copiedFile: String? {
+    switch self {
+    case .copy(let path): path
+    case .made(let maker): maker.copiedFile
+    case .bytes, .compressed: nil
+    }
   }
 }

@@ -10,6 +10,14 @@ package protocol ContentMaker: Sendable {
 
   /// The digest alone, worked out only when asked for.
   var digest: ContentDigest? { get }
+
+  /// The absolute path of the file that it is made of, where it is made of nothing else.
+  var copiedFile: String? { get }
+}
+
+extension ContentMaker {
+  /// None.
+  package var copiedFile: String? { nil }
 }
 
 /// A digest of everything that the content of a file depends on: where it is the same, so are the bytes.

@@ -18,7 +18,7 @@ extension Context {
   /// Its address is a whole one, since it is read by other sites.
   static func image(of page: Page, in site: Site) -> Value {
     guard let image = page.article.frontMatter.image ?? site.sharedImage else { return .null }
-    let size = site.publicFolder.pictureSizes[image.file.value]
+    let size = site.pictures[image.file.value]?.size
     return [
       "url": .text(site.address(ofFile: image.file.value)), "alt": .text(image.alt),
       "width": size.map { .integer($0.width) } ?? .null, "height": size.map { .integer($0.height) } ?? .null,

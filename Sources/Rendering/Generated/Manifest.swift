@@ -1,3 +1,4 @@
+import Pictures
 internal import Page
 internal import Diagnostics
 internal import Site
@@ -27,10 +28,13 @@ extension Site {
   }
 
   private var icons: [JSON] {
-    let sizes = publicFolder.pictureSizes.filter { path, size in
-      path.hasPrefix("icon-") && !path.contains("/") && size.width == size.height
+    let sizes = pictures.files.compactMap { picture -> (path: String, size: PictureSize)? in
+      guard picture.file.hasPrefix("Public/icon-"), !picture.path.contains("/"), picture.format == .png,
+        let size = picture.size, size.width == size.height
+      else { return nil }
+      return (picture.path, size)
     }
-    return sizes.sorted { ($0.value.width, $0.key) < ($1.value.width, $1.key) }.map { path, size in
+    return sizes.sorted { ($0.size.width, $0.path) < ($1.size.width, $1.path) }.map { path, size in
       .object([
         ("src", .string(root + PercentEncoding.encode(path))),
         ("sizes", .string("\(size.width)x\(size.height)")), ("type", .string("image/png")),

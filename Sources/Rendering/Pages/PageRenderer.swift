@@ -18,6 +18,8 @@ final class PageRenderer: Sendable {
   private let shared: [SharedValues]
   /// The digest of each template together with those that it uses, for each language.
   let templates: [TemplateDigests]
+  /// How large pictures are.
+  let pictures: PictureSizes
 
   /// Prepares to render; nothing is rendered yet.
   init(_ site: Site) {
@@ -26,6 +28,7 @@ final class PageRenderer: Sendable {
     templates = site.editions.map {
       TemplateDigests(site.templates(inLanguage: $0.place), site.fingerprints, $0.words)
     }
+    pictures = PictureSizes(site)
   }
 
   /// The template of the page that lists all sources.
@@ -66,8 +69,9 @@ final class PageRenderer: Sendable {
     }
     do throws(RenderError) {
       let language = language(of: output)
-      return try site.templates(inLanguage: language)
-        .render(template(of: output), with: context.value(in: shared[language]))
+      return pictures.filled(
+        try site.templates(inLanguage: language)
+          .render(template(of: output), with: context.value(in: shared[language])))
     } catch {
       throw .template(error.diagnostic)
     }

@@ -27,6 +27,8 @@ package struct RenderKey: Sendable, Hashable {
     case site
     /// The template, and all that it uses.
     case template
+    /// How large the site's pictures are.
+    case pictures
     /// What search engines are told, which follows from the other parts.
     case structuredData
   }
@@ -80,6 +82,7 @@ extension PageRenderer {
   func key(of output: Output, _ context: PageContext) -> RenderKey {
     var key = RenderKey()
     key.set(.site, context.site.digest)
+    key.set(.pictures, pictures.digest)
     key.set(.template, templates[language(of: output)][template(of: output)])
     if output.hasText, let page = site.page(of: output) {
       var writer = RecordWriter()

@@ -20,6 +20,8 @@ package struct SharedParts: Sendable {
   let formTargets: Set<String>
   /// The pictures in Content that could run a script.
   let activePictures: Set<ContentPath>
+  /// The pictures in Content and Public, published or not.
+  let pictures: PictureLibrary
   /// What drawings and documents, published or not, load from other hosts.
   let foreignDocuments: [Diagnostic]
   /// The addresses that were promised to readers, if any were.
@@ -38,6 +40,7 @@ package struct SharedParts: Sendable {
     let words = surroundings.words
     async let lock = files.addresses.map { AddressLock($0) }
     async let activePictures = files.activePictures()
+    async let pictures = files.pictures()
     async let foreignDocuments = files.foreignDocuments(origins: origins)
     namedFiles = files.assetsNamedByTemplates(below: root)
     let (references, referenceMistakes) =
@@ -61,6 +64,7 @@ package struct SharedParts: Sendable {
     formTargets = addresses.formTargets
     self.activePictures = await activePictures
     self.foreignDocuments = await foreignDocuments
+    self.pictures = await pictures
     let addressLock = await lock
     self.addressLock = addressLock
     // Of files in a folder that is not read, that is said of the folder.

@@ -3,6 +3,7 @@ import Digest
 package import Evidence
 import Files
 import Markdown
+package import Links
 package import Mustache
 package import Page
 import Text
@@ -48,6 +49,10 @@ package final class Site: Sendable {
   let showsAllForms: Bool
   /// The day of the build, for what is overdue or not published yet.
   package let today: Day
+  /// What its editors accepted of what is wrong with it.
+  package let baseline: Baseline
+  /// What is known of addresses on other sites.
+  package let linkRecord: LinkRecord
   /// What was found wrong while the site was read.
   package let diagnostics: [Diagnostic]
 
@@ -120,6 +125,8 @@ package final class Site: Sendable {
     folder = files.folder
     today = options.today
     showsAllForms = options.formsAddress != nil
+    baseline = files.baseline.map { Baseline($0) } ?? Baseline()
+    linkRecord = files.links.map { LinkRecord($0) } ?? LinkRecord()
     // Of a file that is not read, or lies in a folder that is not, that has been said.
     let hasUnreadSettings =
       !isContentRead || files.diagnostics.contains { $0.location?.file == SiteSettings.file }
@@ -128,6 +135,7 @@ package final class Site: Sendable {
     }
     diagnostics =
       files.diagnostics + options.mistakes + settingsMistakes + parts.mistakes + articles.mistakes
+      + baseline.diagnostics + linkRecord.diagnostics
   }
 }
 
@@ -167,6 +175,8 @@ extension Site {
   package var formTargetsOfTemplates: Set<String> { parts.formTargets }
   /// What drawings and documents, published or not, load from other hosts.
   package var foreignDocuments: [Diagnostic] { parts.foreignDocuments }
+  /// The pictures in Content and Public, published or not.
+  package var pictures: PictureLibrary { parts.pictures }
   /// The sources.
   package var references: ReferenceLibrary { parts.references[SiteLanguages.main] }
   /// The sources as readers of a language get them.

@@ -4,8 +4,6 @@ package import Diagnostics
 package struct PublicFolder: Sendable {
   /// All of them.
   package var files: [String] = []
-  /// The size of each PNG.
-  package var pictureSizes: [String: PictureSize] = [:]
   /// The stylesheets.
   package var stylesheets: [(path: String, source: SourceText)] = []
   /// The bytes of scripts and fonts, and of files that stylesheets may name.

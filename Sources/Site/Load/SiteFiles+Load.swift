@@ -3,6 +3,7 @@ import Diagnostics
 import Digest
 package import Files
 import Glibc
+internal import Pictures
 internal import Text
 
 extension SiteFiles {
@@ -33,6 +34,8 @@ extension SiteFiles {
       switch path.text {
       case "site.yml": files.settings = try files.read(path.file)
       case addressesName: files.identityOfAddresses = listing.isSettled(item) ? item.identity : nil
+      case baselineName: files.baseline = try files.read(path.file)
+      case linksName: files.links = try files.read(path.file)
       case "data/references.json": files.references = try files.read(path.file)
       case "data/studies.csv": files.studies = try files.read(path.file)
       default:
@@ -75,15 +78,13 @@ extension SiteFiles {
     listing.add(leftOut: publicTree?.leftOut ?? [])
     for item in publicItems { listing.add(other: item) }
     files.publicFolder.files = publicItems.map(\.path)
-    for path in files.publicFolder.files where path.hasSuffix(".png") {
-      files.publicFolder.pictureSizes[path] = try PictureSize(ofPNG: "\(folder)/Public/\(path)")
-    }
     for path in files.publicFolder.files where FileKind(of: path) == .stylesheet {
       guard let source = try files.read("Public/" + path) else { continue }
       files.publicFolder.stylesheets.append((path, source))
     }
     for path in files.filesThatMayBeNamed {
-      files.publicFolder.contents[path] = try FileReader.bytes(of: "\(folder)/Public/\(path)")
+      files.publicFolder.contents[path] = Picture.published(
+        try FileReader.bytes(of: "\(folder)/Public/\(path)"))
     }
     (files.identity, files.identityOfOthers) = listing.finish()
     return files
@@ -109,6 +110,8 @@ extension SiteFiles {
   private static let templateSuffix = ".mustache"
 
   private static let addressesName = "addresses.lock"
+  private static let baselineName = "baseline.lock"
+  private static let linksName = "links.lock"
 
   /// What is in one of the site's folders; nothing where there is no such folder.
   private static func tree(

@@ -19,6 +19,10 @@ package struct SiteFiles: Sendable {
   package var addresses: SourceText?
   /// The identity of that file; `nil` where a later change of it might not show.
   package var identityOfAddresses: FileIdentity?
+  /// `Content/baseline.lock`, if there is one.
+  package var baseline: SourceText?
+  /// `Content/links.lock`, if there is one.
+  package var links: SourceText?
   /// The pages, by path.
   package var pages: [ListedPage] = []
   /// The words of the whole site in other languages, `Content/es/site.po`, by the tags of these.

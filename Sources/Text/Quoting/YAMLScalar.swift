@@ -7,6 +7,9 @@ extension String {
   /// The text as a value of YAML in double quotes, for places where a comma or a bracket would end a plain one.
   package var doubleQuotedYAML: String { "\"" + unicodeScalars.map(\.inDoubleQuotedYAML).joined() + "\"" }
 
+  /// The same within brackets or braces, where a comma ends a value.
+  package var yamlQuotedInBrackets: String { contains(",") ? doubleQuotedYAML : yamlQuoted }
+
   private var isPlainYAML: Bool {
     let signs = " -,.?!()'/"
     return unicodeScalars.first?.properties.isAlphabetic == true && unicodeScalars.last != " "

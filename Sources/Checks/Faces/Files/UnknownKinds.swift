@@ -25,6 +25,10 @@ extension Message {
     guard let ending = path.ending else {
       return Message(message, fix: "put the file into Public, or give its name an ending")
     }
+    if ["heic", "heif", "tif", "tiff"].contains(ending) {
+      let unshown = unshown(ending.uppercased())
+      return Message("'\(path.text)' is not published: \(unshown.text)", fix: unshown.fix)
+    }
     guard !PublishedKinds.isActive(path) else {
       return Message(
         "'\(path.text)' is not published: beside pages, files that end in .\(ending) could run code as this site",

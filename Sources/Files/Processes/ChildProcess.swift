@@ -1,7 +1,23 @@
 internal import Glibc
 
 /// A program that is run for what it prints, within limits.
-enum ChildProcess {
+package enum ChildProcess {
+  /// What came of a program that ran to its end.
+  package struct Ended: Sendable {
+    /// What it printed.
+    package let output: [UInt8]
+    /// The number that it ended with; `nil` where a signal ended it.
+    package let code: Int32?
+  }
+
+  /// Why there is no such end.
+  package enum Failure: Error, Sendable {
+    /// There is no such program, or none that may be run.
+    case notFound
+    /// Its time was up, it printed more than it may, or the system refused something.
+    case stopped
+  }
+
   /// Runs a program, without a shell, and waits for it.
   ///
   /// It reads nothing, its complaints are not shown, and it is killed, with everything that it started, when its time is up
@@ -13,20 +29,56 @@ enum ChildProcess {
   ///   - limit: The most bytes that it may print.
   ///   - deadline: When its time is up.
   /// - Returns: What it printed; `nil` where it could not be run or did not end well.
-  static func output(
+  package static func output(
     of arguments: [String], environment: [String], limit: Int, deadline: ContinuousClock.Instant
   ) -> [UInt8]? {
-    var pipe: [Int32] = [-1, -1]
-    guard Glibc.pipe(&pipe) == 0 else { return nil }
-    for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let reading = pipe[0]
-    defer { close(reading) }
-    let process = spawn(arguments, environment, output: pipe[1])
-    close(pipe[1])
-    guard let process else { return nil }
-    let bytes = read(from: reading, limit: limit, deadline: deadline)
-    // Ended by itself, with 0.
-    return wait(for: process, until: bytes == nil ? .now : deadline) == 0 ? bytes : nil
+    let ended = try? run(arguments, environment: environment, limit: limit, deadline: deadline)
+    return ended.flatMap { $0.code == 0 ? $0.output : nil }
+  }
+
+  /// Runs a program like ``output(of:environment:limit:deadline:)``, and says how it ended.
+  ///
+  /// - Parameter input: What it reads: at most ``mostInput`` bytes.
+  package static func run(
+    _ arguments: [String], environment: [String], input: [UInt8] = [], limit: Int,
+    deadline: ContinuousClock.Instant
+  ) throws(Failure) -> Ended {
+    precondition(input.count <= mostInput, "a pipe holds no more without a reader")
+    guard let incoming = pipe() else { throw .stopped }
+    defer { close(incoming.reading) }
+    guard let outgoing = pipe() else {
+      close(incoming.writing)
+      throw .stopped
+    }
+    defer { close(outgoing.reading) }
+    // Before anybody could close the other end.
+    let written = input.withUnsafeBytes { write(incoming.writing, $0.baseAddress, $0.count) }
+    close(incoming.writing)
+    let process =
+      written == input.count
+      ? spawn(arguments, environment, input: incoming.reading, output: outgoing.writing) : nil
+    close(outgoing.writing)
+    guard let process else { throw written == input.count ? .notFound : .stopped }
+    let bytes = read(from: outgoing.reading, limit: limit, deadline: deadline)
+    let status = wait(for: process, until: bytes == nil ? .now : deadline)
+    guard let bytes, let status else { throw .stopped }
+    // The low seven bits are the signal.
+    return Ended(output: bytes, code: status & 0x7F == 0 ? status >> 8 & 0xFF : nil)
+  }
+
+  /// How much a program may be given to read: what a pipe of Linux holds.
+  package static let mostInput = 1 << 16
+
+  /// A part of this process's environment.
+  package static func inherited(_ names: [String]) -> [String] {
+    names.compactMap { (name: String) in getenv(name).map { "\(name)=\(String(cString: $0))" } }
+  }
+
+  private static func pipe() -> (reading: Int32, writing: Int32)? {
+    var ends: [Int32] = [-1, -1]
+    guard Glibc.pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
   }
 
   /// How a process ended; it is killed, with its group, when its time is up.
@@ -47,7 +99,9 @@ enum ChildProcess {
     }
   }
 
-  private static func spawn(_ arguments: [String], _ environment: [String], output: Int32) -> pid_t? {
+  private static func spawn(
+    _ arguments: [String], _ environment: [String], input: Int32, output: Int32
+  ) -> pid_t? {
     guard let program = arguments.first else { return nil }
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -55,7 +109,7 @@ enum ChildProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     guard posix_spawnattr_init(&attributes) == 0 else { return nil }
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))

@@ -1,0 +1,18 @@
+/// Reads numbers of a picture; what is not there is `nil`.
+struct ByteReader {
+  let bytes: [UInt8]
+  /// Whether the first byte of a number is the highest.
+  var isBigEndian = true
+
+  func number(at start: Int, size: Int) -> Int? {
+    guard start >= 0, size <= 4, start + size <= bytes.count else { return nil }
+    let part = bytes[start..<start + size]
+    return isBigEndian
+      ? part.reduce(0) { $0 << 8 | Int($1) } : part.reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  func has(_ text: StaticString, at start: Int) -> Bool {
+    let end = start + text.utf8CodeUnitCount
+    return start >= 0 && end <= bytes.count && text.withUTF8Buffer { bytes[start..<end].elementsEqual($0) }
+  }
+}

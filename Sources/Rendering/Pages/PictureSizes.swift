@@ -1,0 +1,57 @@
+import Digest
+import Pictures
+import Site
+import Text
+
+/// Gives every `<img>` of a page the width and height of its picture, so that nothing jumps while pictures load.
+///
+/// The stylesheet still decides how large a picture is shown; both numbers together say its shape.
+struct PictureSizes: Sendable {
+  /// By the path below the output folder.
+  private let sizes: [String: PictureSize]
+  private let root: String
+  /// Identifies all of them.
+  let digest: Digest
+
+  init(_ site: Site) {
+    var sizes: [String: PictureSize] = [:]
+    for picture in site.pictures.files { sizes[picture.path] = picture.size }
+    // A picture whose name has a fingerprint is shown by that.
+    for (path, file) in site.fingerprints.files { if let size = sizes[path] { sizes[file.path] = size } }
+    (self.sizes, root) = (sizes, site.root)
+    let lines = sizes.map { "\($0.key) \($0.value.width) \($0.value.height)\n" }.sorted()
+    digest = SHA256.digest(of: lines.joined())
+  }
+
+  /// A page with its sizes; an element that has one of the two already stays as it is.
+  func filled(_ html: [UInt8]) -> [UInt8] {
+    guard !sizes.isEmpty, html.range(of: Self.start) != nil else { return html }
+    var result: [UInt8] = []
+    result.reserveCapacity(html.count + 256)
+    var copied = 0
+    var tokens = HTMLTokenizer(html)
+    while let token = tokens.next() {
+      guard case .tag(let tag) = token, !tag.isEnd else { continue }
+      // What stands in a script is no markup.
+      if Self.rawElements.contains(tag.name) { _ = tokens.text(before: tag.name) }
+      guard tag.name == "img", let attributes = attributes(for: tag) else { continue }
+      let place = tag.range.lowerBound + Self.start.utf8.count
+      result += html[copied..<place]
+      result += attributes.utf8
+      copied = place
+    }
+    return result + html[copied...]
+  }
+
+  private static let start = "<img"
+  private static let rawElements: Set<String> = ["script", "style", "textarea", "title"]
+
+  /// What to add to an element; `nil` where nothing is known of its picture, or it says its size itself.
+  private func attributes(for tag: HTMLTokenizer.Tag) -> String? {
+    guard tag["width"] == nil, tag["height"] == nil, let source = tag["src"] else { return nil }
+    let address = CharacterReferences.decode(source)
+    guard address.hasPrefix(root) else { return nil }
+    let path = PercentEncoding.decode(address.dropFirst(root.count).prefix { $0 != "?" && $0 != "#" })
+    return sizes[path].map { " width=\"\($0.width)\" height=\"\($0.height)\"" }
+  }
+}
