@@ -29,11 +29,15 @@ public final class TextPieces: Sendable {
   public init(_ pieces: [Piece]) { self.pieces = pieces }
 
   /// Where a range of the text comes from.
+  ///
+  /// Of one that starts with the signs around a piece of another file, such as those of a heading, that piece counts.
   func location(of range: Range<Int>) -> Location? {
     let next = pieces.partitioningIndex { $0.start > range.lowerBound }
     guard next > 0 else { return nil }
-    let piece = pieces[next - 1]
-    let offset = range.lowerBound - piece.start
+    let first = pieces[next - 1]
+    let other = pieces[next...].prefix { $0.start < range.upperBound }.first { $0.origin.file != first.origin.file }
+    let piece = first.place == nil ? other ?? first : first
+    let offset = max(0, range.lowerBound - piece.start)
     let start = min(piece.place?(offset) ?? piece.range.lowerBound + offset, piece.range.upperBound)
     let last = max(offset, range.upperBound - piece.start - 1)
     let end = min((piece.place?(last) ?? piece.range.lowerBound + last) + 1, piece.range.upperBound)

@@ -20,10 +20,19 @@ extension Study {
       funding: text(funding, "who paid for it"),
       outcomes: outcomes.map { outcome in
         Outcome(
-          name: text(outcome.name, "an outcome"), figures: outcome.figures, effect: outcome.effect,
+          name: text(outcome.name, "an outcome"), figures: outcome.figures,
+          effect: outcome.effect.map { $0.translated { text($0, "the unit of a difference") ?? $0 } },
           pValue: outcome.pValue, result: text(outcome.result, "a result"),
           followUp: text(outcome.followUp, "how long people were followed"), isSecondHand: outcome.isSecondHand,
           originalName: outcome.originalName ?? outcome.name)
       }, originalAbout: writtenAbout)
+  }
+}
+
+extension Effect {
+  /// A unit for which every language has words stays.
+  fileprivate func translated(by words: (String) -> String) -> Effect {
+    guard case .difference(let unit) = measure, !measure.isOfShares else { return self }
+    return Effect(.difference(unit: words(unit)), estimate, interval) ?? self
   }
 }

@@ -67,7 +67,10 @@ struct TextWriter {
 
   private mutating func copy(to end: Int) {
     guard end > offset else { return }
-    pieces.append(TextPieces.Piece(at: bytes.count, from: source, offset..<end))
+    // What is said of the page as a whole is said of the PO file.
+    if offset == 0 { pieces.append(TextPieces.Piece(at: 0, from: po, 0..<0, place: { _ in 0 })) }
+    let start = offset == 0 ? min(end, 3) : offset
+    pieces.append(TextPieces.Piece(at: bytes.count + start - offset, from: source, start..<end))
     bytes += source.bytes[offset..<end]
     offset = end
   }
