@@ -36,6 +36,8 @@ package final class Article: Sendable {
   package let reviewStatus: ReviewStatus
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
+  /// The words of the glossary that it explains, by their places there.
+  package let explainedTerms: [Int]
   /// The digest of the file.
   package let digest: Digest
   /// The digest of what other pages can show of it.
@@ -125,7 +127,9 @@ package final class Article: Sendable {
       of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies,
       files: Self.files(namedBy: links))
     outputPath = file.path.outputPath(inLanguage: language)
-    text = TextPlace(ArticleText(parsed.document), in: store)
+    let text = ArticleText(parsed.document)
+    explainedTerms = surroundings.terms(explainedIn: text, of: file.path, frontMatter)
+    self.text = TextPlace(text, in: store)
   }
 
   /// Takes the facts of a page that was read before.
@@ -133,7 +137,7 @@ package final class Article: Sendable {
     file: PageFile, language: Int, translation: TranslationFacts?, frontMatter: FrontMatter, outline: Outline,
     links: [ArticleLink],
     citations: ArticleCitations, shownStudies: [String], forms: [Form], reviewStatus: ReviewStatus,
-    diagnostics: [Diagnostic], digest: Digest, face: Digest
+    diagnostics: [Diagnostic], explainedTerms: [Int], digest: Digest, face: Digest
   ) {
     (self.file, self.language, self.translation) = (file, language, translation)
     self.frontMatter = frontMatter
@@ -144,6 +148,7 @@ package final class Article: Sendable {
     self.forms = forms
     self.reviewStatus = reviewStatus
     self.diagnostics = diagnostics
+    self.explainedTerms = explainedTerms
     self.digest = digest
     self.face = face
     (quiz, proof) = (nil, nil)
@@ -158,6 +163,7 @@ package final class Article: Sendable {
     (file, outline, links, citations) = (other.file, other.outline, other.links, other.citations)
     (quiz, proof, shownStudies, forms) = (other.quiz, other.proof, other.shownStudies, other.forms)
     (reviewStatus, diagnostics) = (other.reviewStatus, other.diagnostics)
+    explainedTerms = other.explainedTerms
     (digest, face, outputPath, text) = (other.digest, other.face, other.outputPath, other.text)
   }
 

@@ -12,6 +12,8 @@ package struct ArticleSurroundings: Sendable {
   package let studies: StudyLibrary
   /// What forms need to know.
   package let forms: FormSurroundings
+  /// The words that its pages explain; `nil` for none.
+  package let glossary: GlossaryNames?
   /// What authors may do, and the words for readers.
   package let options: Document.Options
 
@@ -24,15 +26,15 @@ package struct ArticleSurroundings: Sendable {
     var options = options
     options.words = .english
     return ArticleSurroundings(
-      root: root, studies: studies, forms: forms, options: options, language: language)
+      root: root, studies: studies, forms: forms, options: options, language: language, glossary: glossary)
   }
 
   /// Says what a site gives to its pages in a language.
   package init(
     root: String, studies: StudyLibrary, forms: FormSurroundings, options: Document.Options,
-    language: Int = SiteLanguages.main
+    language: Int = SiteLanguages.main, glossary: GlossaryNames? = nil
   ) {
     (self.root, self.studies, self.forms, self.options) = (root, studies, forms, options)
-    self.language = language
+    (self.language, self.glossary) = (language, glossary)
   }
 }

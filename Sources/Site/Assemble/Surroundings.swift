@@ -29,6 +29,7 @@ package struct Surroundings: Sendable {
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
     let forms = FormSurroundings(settings, previewAddress: options.formsAddress)
+    let glossaries = settings.hasGlossary ? files.glossaries : []
     var editions: [Edition] = []
     for (place, language) in settings.languages.all.enumerated() {
       let (words, wordMistakes) = Words.read(files.words, language: language.tag.text)
@@ -45,7 +46,9 @@ package struct Surroundings: Sendable {
           studies: studies, words: words,
           ofArticles: ArticleSurroundings(
             root: settings.baseURL?.root ?? "/", studies: studies, forms: forms, options: documentOptions,
-            language: place)))
+            language: place,
+            glossary: glossaries.first { $0.path == language.path(of: ContentPath(Glossary.name)) }
+              .map(GlossaryNames.init))))
     }
     self.editions = editions
     digest = Self.digest(of: files, options)
@@ -96,6 +99,8 @@ package struct Surroundings: Sendable {
     hash.update(files.settings)
     hash.update(files.studies)
     for file in files.words { hash.update(file) }
+    // What the words mean shows only on the pages that explain them.
+    for glossary in files.glossaries { hash.update(glossary.digestOfNames.bytes) }
     return hash.finish()
   }
 }
