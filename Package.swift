@@ -93,7 +93,7 @@ let package = Package(
     .target(
       name: "Page",
       dependencies: [
-        "Words", "Diagnostics", "Text", "Digest", "Files", "Markdown", "Mustache", "Quiz", "Evidence",
+        "Words", "Diagnostics", "Text", "Digest", "Files", "Search", "Markdown", "Mustache", "Quiz", "Evidence",
         .product(name: "Yams", package: "Yams"),
       ]
     ),

@@ -2,12 +2,10 @@ import Text
 
 /// The start of a text, for the list of what was found.
 package enum Excerpt {
-  /// About how many letters it has.
-  private static let length = 110
-
   /// The start of some HTML as plain text, cut after a word; with an ellipsis where more follows.
-  package static func of(html: [UInt8]) -> String {
-    // Most of a text need not be looked at: its start has as many tags as letters at most.
+  ///
+  /// - Parameter length: About how many letters it has at most.
+  package static func of(html: [UInt8], letters length: Int = 110) -> String {
     var text: [UInt8] = []
     var (index, letters, lastSpace) = (0, 0, 0)
     while index < html.count, letters < length {

@@ -41,6 +41,7 @@ struct Keys: Sendable {
     hash.update(surroundings.digest.bytes)
     hash.update("\(options)\n")
     hash.update(files.references)
+    for glossary in files.glossaries { hash.update(glossary.digest.bytes) }
     hash.update(addresses.digest.bytes)
     for template in files.templates {
       hash.update(template.name + "\n")

@@ -20,6 +20,7 @@ extension Article {
     writer.write(forms) { $1.write(to: &$0) }
     reviewStatus.write(to: &writer)
     writer.write(diagnostics) { $0.write($1) }
+    writer.write(explainedTerms) { $0.write($1) }
   }
 
   /// Reads the facts of a page that was read before.
@@ -40,6 +41,7 @@ extension Article {
       forms: try reader.readArray { reader throws(BadRecord) in try Form(from: &reader) },
       reviewStatus: try ReviewStatus(from: &reader),
       diagnostics: try reader.readArray { reader throws(BadRecord) in try reader.readDiagnostic() },
+      explainedTerms: try reader.readArray { reader throws(BadRecord) in try reader.readInt() },
       digest: digest, face: face)
   }
 }

@@ -36,6 +36,8 @@ package final class Article: Sendable {
   package let reviewStatus: ReviewStatus
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
+  /// The words of the glossary that it explains, by their places there.
+  package let explainedTerms: [Int]
   /// The digest of the file.
   package let digest: Digest
   /// The digest of what other pages can show of it.
@@ -149,7 +151,9 @@ package final class Article: Sendable {
       files: Self.files(namedBy: links))
     (digest, face) = (text.translation?.digest ?? digests.file, digests.face)
     outputPath = Self.outputPath(of: file, translation, language)
-    self.text = TextPlace(ArticleText(parsed.document), in: store)
+    let html = ArticleText(parsed.document)
+    explainedTerms = surroundings.terms(explainedIn: html, of: file.path, frontMatter)
+    self.text = TextPlace(html, in: store)
   }
 
   /// Takes the facts of a page that was read before.
@@ -157,7 +161,7 @@ package final class Article: Sendable {
     file: PageFile, language: Int, translation: TranslationFacts?, frontMatter: FrontMatter, outline: Outline,
     links: [ArticleLink],
     citations: ArticleCitations, shownStudies: [String], forms: [Form], reviewStatus: ReviewStatus,
-    diagnostics: [Diagnostic], digest: Digest, face: Digest
+    diagnostics: [Diagnostic], explainedTerms: [Int], digest: Digest, face: Digest
   ) {
     (self.file, self.language, self.translation) = (file, language, translation)
     self.frontMatter = frontMatter
@@ -168,6 +172,7 @@ package final class Article: Sendable {
     self.forms = forms
     self.reviewStatus = reviewStatus
     self.diagnostics = diagnostics
+    self.explainedTerms = explainedTerms
     self.digest = digest
     self.face = face
     (quiz, proof) = (nil, nil)
@@ -182,6 +187,7 @@ package final class Article: Sendable {
     (file, outline, links, citations) = (other.file, other.outline, other.links, other.citations)
     (quiz, proof, shownStudies, forms) = (other.quiz, other.proof, other.shownStudies, other.forms)
     (reviewStatus, diagnostics) = (other.reviewStatus, other.diagnostics)
+    explainedTerms = other.explainedTerms
     (digest, face, outputPath, text) = (other.digest, other.face, other.outputPath, other.text)
   }
 

@@ -12,6 +12,8 @@ package struct ArticleSurroundings: Sendable {
   package let studies: StudyLibrary
   /// What forms need to know.
   package let forms: FormSurroundings
+  /// The words that its pages explain; `nil` for none.
+  package let glossary: GlossaryNames?
   /// What authors may do, and the words for readers.
   package let options: Document.Options
 
@@ -27,15 +29,17 @@ package struct ArticleSurroundings: Sendable {
     var options = options
     options.words = .english
     return ArticleSurroundings(
-      root: root, studies: studies, forms: forms, options: options, language: language, translations: translations)
+      root: root, studies: studies, forms: forms, options: options, language: language,
+      translations: translations, glossary: glossary)
   }
 
   /// Says what a site gives to its pages in a language.
   package init(
     root: String, studies: StudyLibrary, forms: FormSurroundings, options: Document.Options,
-    language: Int = SiteLanguages.main, translations: TranslationSurroundings? = nil
+    language: Int = SiteLanguages.main, translations: TranslationSurroundings? = nil,
+    glossary: GlossaryNames? = nil
   ) {
     (self.root, self.studies, self.forms, self.options) = (root, studies, forms, options)
-    (self.language, self.translations) = (language, translations)
+    (self.language, self.translations, self.glossary) = (language, translations, glossary)
   }
 }

@@ -57,6 +57,19 @@ package struct ArticleText: Sendable, Hashable {
     ArticleText(parts: (0..<partCount).map { change(part($0)) })
   }
 
+  /// Gives what stands before the first section, and then what stands in each.
+  package func forEachBody(_ body: ([UInt8]) -> Void) {
+    for index in stride(from: 0, to: partCount - 1, by: 2) { body(part(index)) }
+  }
+
+  /// The text with what stands before the first section changed, and then what stands in each.
+  package func mappingBodies(_ change: ([UInt8]) -> [UInt8]) -> ArticleText {
+    ArticleText(
+      parts: (0..<partCount).map { index in
+        index % 2 == 0 && index < partCount - 1 ? change(part(index)) : part(index)
+      })
+  }
+
   /// What stands before the first section.
   package var introduction: [UInt8] { part(0) }
   /// The sections, in the order of ``Outline/sections``.

@@ -66,7 +66,8 @@ package struct Outline: Sendable {
         section += 1
       }
       return Heading(
-        id: heading.id, formerIDs: heading.formerIDs, plainTitle: heading.plainTitle, isTopic: heading.isTopic,
+        id: heading.id, formerIDs: heading.formerIDs, plainTitle: heading.plainTitle,
+        isTopic: heading.isTopic,
         range: heading.range, section: found)
     }
     introductionLines = PhoneScreen.lines(of: document.introduction)

@@ -58,6 +58,8 @@ package struct SiteSettings: Sendable {
   package var words: [AvoidedWord] = []
   /// How much a page may weigh.
   package var budgets = Budgets()
+  /// Whether pages explain the words that `glossary.md` explains.
+  package var hasGlossary = false
   /// How readers find something; `nil` for a site without a search.
   package var search: Search?
   /// Where forms are sent, by their names.

@@ -79,7 +79,13 @@ final class PageRenderer: Sendable {
 
   private func fillIn(_ context: inout PageContext, of output: Output) throws(FileError) {
     guard output.hasText, let page = page(of: output) else { return }
-    context.fillIn(try site.text(of: page), of: page.article)
+    var text = try site.text(of: page)
+    if !page.article.explainedTerms.isEmpty, let glossary = site.glossary(inLanguage: page.language) {
+      let shared = shared[page.language]
+      var terms = ExplainedTerms(glossary.words, at: shared.url(ofPage: glossary.page), shared.words)
+      text = text.mappingBodies { terms.explained($0) }
+    }
+    context.fillIn(text, of: page.article)
   }
 
   /// The page that a file comes of.

@@ -78,6 +78,17 @@ extension PageRenderer {
   /// The key of a file.
   func key(of output: Output) -> RenderKey { key(of: output, context(of: output)) }
 
+  /// Writes what the words mean that a page explains, and where the others stand.
+  private func write(termsExplainedOn page: Page, to writer: inout RecordWriter) {
+    guard !page.article.explainedTerms.isEmpty, let glossary = site.glossary(inLanguage: page.language) else {
+      return
+    }
+    writer.write(site.outputs[glossary.page].path)
+    for term in page.article.explainedTerms where glossary.words.terms.indices.contains(term) {
+      writer.write(glossary.words.terms[term].meaning)
+    }
+  }
+
   /// The key of a file that is given this.
   func key(of output: Output, _ context: PageContext) -> RenderKey {
     var key = RenderKey()
@@ -88,6 +99,7 @@ extension PageRenderer {
       var writer = RecordWriter()
       writer.write(site.pages[page].article.digest)
       writer.write(site.surroundings.digest)
+      write(termsExplainedOn: site.pages[page], to: &writer)
       site.movedLinks(of: site.pages[page]).write(to: &writer)
       key.set(.text, SHA256.digest(of: writer.bytes))
     }

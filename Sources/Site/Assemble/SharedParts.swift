@@ -24,6 +24,8 @@ package struct SharedParts: Sendable {
   let pictures: PictureLibrary
   /// What drawings and documents, published or not, load from other hosts.
   let foreignDocuments: [Diagnostic]
+  /// The words that pages explain, by the place of their language.
+  let glossaries: [Glossary?]
   /// The addresses that were promised to readers, if any were.
   let addressLock: AddressLock?
   /// What is wrong with their files.
@@ -54,6 +56,10 @@ package struct SharedParts: Sendable {
       var templates = templates
       templates.replaceMembers(of: "words") { edition.words.texts[$0] }
       return templates
+    }
+    let glossaries = surroundings.settings.hasGlossary ? files.glossaries : []
+    self.glossaries = surroundings.editions.map { edition in
+      glossaries.first { $0.path == edition.language.path(of: ContentPath(Glossary.name)) }
     }
     self.references =
       [references] + surroundings.editions.dropFirst().map { references.formatted(in: $0.words) }

@@ -185,6 +185,11 @@ extension Site {
   package var templates: Templates { parts.templates[SiteLanguages.main] }
   /// How pages look, with the words of a language.
   package func templates(inLanguage place: Int) -> Templates { parts.templates[place] }
+  /// The words that pages in a language explain, by its place; `nil` where there are none, or where their page is not published.
+  package func glossary(inLanguage place: Int) -> (words: Glossary, page: Int)? {
+    guard let glossary = parts.glossaries[place], let page = indices[glossary.path] else { return nil }
+    return (glossary, page)
+  }
   /// The addresses that were promised to readers, if any were.
   package var addressLock: AddressLock? { parts.addressLock }
 

@@ -28,6 +28,7 @@ package struct Surroundings: Sendable {
     }
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
+    let glossaries = settings.hasGlossary ? files.glossaries : []
     var editions: [Edition] = []
     for (place, language) in settings.languages.all.enumerated() {
       let (words, wordMistakes) = Words.read(files.words, language: language.tag.text)
@@ -55,7 +56,9 @@ package struct Surroundings: Sendable {
           ofArticles: ArticleSurroundings(
             root: settings.baseURL?.root ?? "/", studies: own.studies,
             forms: FormSurroundings(own.settings, previewAddress: options.formsAddress), options: documentOptions,
-            language: place, translations: translations)))
+            language: place, translations: translations,
+            glossary: glossaries.first { $0.path == language.path(of: ContentPath(Glossary.name)) }
+              .map(GlossaryNames.init))))
     }
     self.editions = editions
     digest = Self.digest(of: files, options)
@@ -107,6 +110,8 @@ package struct Surroundings: Sendable {
     hash.update(files.studies)
     for file in files.words { hash.update(file) }
     for (_, file) in files.catalogues.sorted(by: { $0.key < $1.key }) { hash.update(file) }
+    // What the words mean shows only on the pages that explain them.
+    for glossary in files.glossaries { hash.update(glossary.digestOfNames.bytes) }
     return hash.finish()
   }
 }

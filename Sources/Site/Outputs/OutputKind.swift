@@ -104,7 +104,8 @@ extension OutputKind {
   package var claimsPath: Bool {
     switch self {
     case .page, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName, .fingerprintedFile,
-      .redirect, .sitemap, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex, .searchWords,
+      .redirect, .sitemap, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex,
+      .searchWords,
       .searchPages:
       true
     case .quizStylesheet, .sitemapPart, .compressed: false

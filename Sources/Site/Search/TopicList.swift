@@ -38,8 +38,12 @@ package struct TopicList: Sendable {
     for index in search.pages where !pages[index].isHome {
       let page = pages[index]
       if !isLarge || page.path.isIndex { entries.append(Entry(page.frontMatter.title, page: index)) }
-      for heading in page.article.outline.headings where heading.isTopic {
-        entries.append(Entry(heading.plainTitle, page: index, anchor: heading.id))
+      let isGlossary = site.glossary(inLanguage: page.language)?.page == index
+      for heading in page.article.outline.headings where heading.isTopic || (isGlossary && heading.isSection)
+      {
+        // The other forms of a word follow it.
+        let title = isGlossary ? String(heading.plainTitle.prefix { $0 != "," }) : heading.plainTitle
+        entries.append(Entry(title, page: index, anchor: heading.id))
       }
     }
     // The words of site.yml are in the main language.

@@ -26,6 +26,7 @@ struct RecordTests {
     listed: false
     template: section
     toc: true
+    glossary: false
     aliases: [/old/]
     related: [index.md]
     newest: index.md
