@@ -34,7 +34,7 @@ package struct Glossary: Sendable {
     let surroundings = ArticleSurroundings(
       root: "/", studies: StudyLibrary(emptyFile: ContentPath.studies.file), forms: FormSurroundings(),
       options: Document.Options())
-    terms = ParsedPage(source, at: path, in: surroundings).document.sections.compactMap { section in
+    terms = ParsedPage(PageText(source), at: path, in: surroundings).document.sections.compactMap { section in
       let names = section.plainTitle.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
       guard !names.isEmpty, let meaning = Self.meaning(in: section.body) else { return nil }
       return Term(id: section.id, names: names, meaning: meaning)

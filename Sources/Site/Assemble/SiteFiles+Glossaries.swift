@@ -7,11 +7,11 @@ extension SiteFiles {
   /// A file that cannot be read is a mistake that is told of where pages are read.
   package var glossaries: [Glossary] {
     pages.compactMap { page in
-      let path = page.file.path
+      let path = page.file.path.page
       guard path.name == Glossary.name, !path.folder.contains("/"),
-        case .success(let source)? = try? page.file.text()
+        case .success(let text)? = try? page.file.pageText(in: nil)
       else { return nil }
-      return Glossary(source, at: path)
+      return Glossary(text.source, at: path)
     }
   }
 }
