@@ -69,7 +69,9 @@ struct PseudoTranslationTests {
     }
     for name in ["favicon.ico", "favicon.svg", "apple-touch-icon.png"] { files["Public/" + name] = "" }
     files["Templates/words/el.po"] = try catalogue ?? Self.pseudoCatalogue()
-    files["Templates/words/en.po"] = try Self.text("Templates/words/en.po")
+    for language in ["en", "ar"] {
+      files["Templates/words/\(language).po"] = try Self.text("Templates/words/\(language).po")
+    }
     let site = try GeneratedSite(whole: files, today: "2026-11-23", drafts: true)
     let texts = try await site.texts()
     var result: [String: [String]] = [:]
