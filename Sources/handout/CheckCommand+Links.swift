@@ -18,7 +18,7 @@ extension CheckCommand {
       let client: Curl
       do throws(Curl.Problem) {
         client = try Curl(
-          agent: "Handout/\(Handout.version) (link check of \(site.settings.baseURL?.text ?? "a site"))")
+          agent: "Handout/\(Version.number) (link check of \(site.settings.baseURL?.text ?? "a site"))")
       } catch {
         Terminal.error.write("error: \(error)")
         throw ExitCode.machine

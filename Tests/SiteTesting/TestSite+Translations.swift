@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Files
-package import Page
+@testable package import Page
 package import Site
 
 extension TestSite {
@@ -24,15 +24,26 @@ extension TestSite {
     let parts = await SharedParts(files, surroundings, isPreview: false)
     var readings: [Result<Article, InvalidUTF8>] = []
     for page in files.pages {
-      guard case .success(let source) = try page.file.text() else { continue }
+      let own = surroundings.ofArticle(at: page.file.path)
       readings.append(
-        .success(
-          Article(
-            parsing: source, of: page.file, in: surroundings.ofArticle(at: page.file.path),
-            translation: translations[page.file.path.text])))
+        try page.file.pageText(in: nil).map { text in
+          let article = Article(parsing: text, of: page.file, in: own)
+          return translations[page.file.path.text].map { Article(article, $0) } ?? article
+        })
     }
     let articles = Articles(readings, options, surroundings.settings)
     let order = await PageOrder(of: articles.published, in: surroundings.editions, on: options.today)
     return Site(files, options, surroundings, articles, order, parts)
+  }
+}
+
+extension Article {
+  /// The same page as a translation.
+  fileprivate convenience init(_ page: Article, _ facts: TranslationFacts) {
+    self.init(
+      file: page.file, language: page.language, translation: facts, frontMatter: page.frontMatter,
+      outline: page.outline, links: page.links, citations: page.citations, shownStudies: page.shownStudies,
+      forms: page.forms, reviewStatus: page.reviewStatus, diagnostics: page.diagnostics,
+      explainedTerms: page.explainedTerms, digest: page.digest, face: page.face)
   }
 }
