@@ -101,13 +101,10 @@ struct ImportCommand: ParsableCommand {
       }
     }
     let replaced = Set(published.map(\.path))
-    let schemas = SchemaCommand.Subject.allCases.compactMap { subject in
-      subject.schema.map {
-        Starter.File(path: ".vscode/\(subject.rawValue).schema.json", bytes: Array(($0.text + "\n").utf8))
-      }
-    }
     let content = site.content.map { Starter.File(path: "Content/" + $0.path, bytes: $0.bytes) }
-    return (starter.filter { !replaced.contains($0.path) } + schemas + content + published, kept)
+    let taken = starter.filter { !replaced.contains($0.path) } + SchemaCommand.files
+    let record = Starter.File(path: StarterRecord.file, bytes: StarterRecord(of: taken).bytes)
+    return (taken + [record] + content + published, kept)
   }
 
   private func report(_ site: ImportedSite, _ more: [(path: String, reason: String)], in new: String) {
