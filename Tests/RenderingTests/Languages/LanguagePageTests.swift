@@ -25,10 +25,11 @@ struct LanguagePageTests {
     let pages = try await pages(
       "{{site.language}} {{site.isRightToLeft}} {{site.root}} {{site.home}} {{words.top}} {{page.reviewed.text}} {{{page.introduction}}}",
       [
-        "Templates/words/en.po": "msgctxt \"top\"\nmsgid \"Top\"\n",
+        "Templates/words/en.po": "msgctxt \"top\"\nmsgid \"Top\"\nmsgstr \"\"\n",
         "Templates/words/es.po": "msgctxt \"top\"\nmsgid \"Top\"\nmsgstr \"Arriba\"\n",
         "Content/es/a.md": Self.page("A es", "", "> [!NOTE]\n> \"Texto\"\n"),
-      ])
+      ]
+    ).mapValues { $0.replacing("\u{A0}", with: " ") }
     #expect(pages["a/index.html"]?.hasPrefix("en false / / Top 1 November 2026 ") == true)
     #expect(pages["es/a/index.html"]?.hasPrefix("es false / /es/ Arriba 1 de noviembre de 2026 ") == true)
     #expect(pages["es/a/index.html"]?.contains(">Nota<") == true)
