@@ -61,7 +61,9 @@ struct PseudoTranslationTests {
     let templates = try Self.files(in: "Templates", suffixes: ["mustache"], at: "Templates/")
     var files = content.merging(templates) { first, _ in first }
     files["Public/style.css"] = ""
-    let names = ["print", "studies", "rtl", "controls", "listing", "quiz", "quiz-print", "search"].map { $0 + ".css" }
+    let names = ["print", "studies", "rtl", "controls", "listing", "quiz", "quiz-print", "languages", "search"].map {
+      $0 + ".css"
+    }
     for name in names + ["form.js", "quiz.js", "find.js", "search.js"] {
       files["Public/" + name] = ""
     }
