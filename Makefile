@@ -113,7 +113,7 @@ bench: install-for-bench
 
 .PHONY: install-for-bench
 install-for-bench: install-for-build
-	@Scripts/install-debian-packages gcc libc6-dev python3 python3-venv
+	@Scripts/install-debian-packages gcc libc6-dev python3 python3-venv $(if $(wildcard $(CHROMIUM)),,chromium)
 	@Scripts/install-python-packages Tests/Benchmarks/requirements.txt .venv-bench
 
 # What people download, in .build/package.

@@ -15,7 +15,12 @@ package enum Excerpt {
       case UInt8(ascii: "&"): index = readReference(html, index, &text, &letters)
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
         lastSpace = appendSpace(to: &text) ?? lastSpace
+        letters += 1
         index += 1
+      // A space that does not break, as before the number of a source.
+      case 0xC2 where index + 1 < html.count && html[index + 1] == 0xA0:
+        lastSpace = appendSpace(to: &text) ?? lastSpace
+        index += 2
       default:
         // A number of a source may have stood between.
         if text.last == UInt8(ascii: " "), ".,;:!?)".utf8.contains(byte) { text.removeLast() }

@@ -13,11 +13,20 @@ package struct GlossaryNames: Sendable {
     var names: [[UInt8]: [(name: [UInt8], term: Int)]] = [:]
     for (term, words) in glossary.terms.enumerated() {
       for name in words.names {
-        let bytes = Array(name.lowercased().utf8)
-        names[Array(bytes[..<bytes.endOfWord(from: 0)]), default: []].append((bytes, term))
+        for form in Self.forms(of: name) {
+          names[Array(form[..<form.endOfWord(from: 0)]), default: []].append((form, term))
+        }
       }
     }
     self.names = names.mapValues { $0.sorted { $0.name.count > $1.name.count } }
+  }
+
+  /// A name as it may stand in a text, with its letters of ASCII in lower case: in small letters, as it is written, and at the start
+  /// of a sentence.
+  private static func forms(of name: String) -> Set<[UInt8]> {
+    let small = name.lowercased()
+    let forms = [small, name, small.prefix(1).uppercased() + small.dropFirst()]
+    return Set(forms.map { $0.utf8.map(\.lowercased) })
   }
 
   /// The terms that a text explains, by their places in the glossary and in the order of the text.

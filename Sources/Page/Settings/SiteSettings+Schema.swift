@@ -68,7 +68,8 @@ extension SiteSettings {
     "budgets.page": "The most bytes of a page and its stylesheets, compressed, as in 14336.",
     "budgets.picture": "The most bytes of a picture, as in 500000, which is the usual limit.",
     "budgets.except": "Pages without a limit, by their paths in Content.",
-    "glossary": "true to explain words where a page first uses them, as Content/glossary.md has them; false by default.",
+    "glossary":
+      "true to explain words where a page first uses them, as Content/glossary.md has them; false by default.",
     "search": "How readers find something on the site.",
     "search.page": "The page that lists all topics and shows what was found, by its path in Content: a-z.md.",
     "search.topics":

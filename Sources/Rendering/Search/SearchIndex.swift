@@ -35,10 +35,10 @@ final class SearchIndex: Sendable {
     var file = SearchPart(search.language)
     for group in try words() {
       if let slice = group.slice(part) {
-        file.add(slice, firstPage: group.pages.lowerBound)
+        file.add(slice, pages: group.pages)
       } else {
         let segment = try site.segment(of: group.pages, in: search)
-        file.add(segment.slice(part), firstPage: group.pages.lowerBound)
+        file.add(segment.slice(part), pages: group.pages)
       }
     }
     return file.bytes(edition: search.edition)

@@ -20,26 +20,31 @@ package struct SearchPart {
   /// Starts with nothing.
   package init(_ language: SearchLanguage) { self.language = language }
 
-  /// Adds a slice of a segment.
+  /// Adds a slice of a segment, whatever it holds.
   ///
-  /// - Parameter firstPage: The number of the first page of the segment in the index.
-  package mutating func add(_ slice: ArraySlice<UInt8>, firstPage: Int) {
+  /// - Parameter pages: The pages of the segment, by their numbers in the index: after those of all slices before.
+  package mutating func add(_ slice: ArraySlice<UInt8>, pages: Range<Int>) {
     var rest = slice
     while let length = rest.popFirst(), rest.count >= length {
-      let word = table.number(of: rest.prefix(Int(length)))
+      let letters = rest.prefix(Int(length))
       rest = rest.dropFirst(Int(length))
       guard let size = Number.take(&rest), rest.count >= size else { return }
+      let word = table.number(of: letters)
       if word == places.count { places.append([]) }
       var data = rest.prefix(size)
       rest = rest.dropFirst(size)
-      var page = firstPage
+      var page = pages.lowerBound
       while let step = Number.take(&data), let place = Number.take(&data) {
+        guard step < pages.upperBound - page, place < Self.mostSections * Posting.levels else { return }
         page += step
         places[word].append(
           Posting(page: page, section: place / Posting.levels, level: place % Posting.levels).packed)
       }
     }
   }
+
+  /// More sections than a page has.
+  private static let mostSections = 1 << 20
 
   /// The bytes of the file.
   ///

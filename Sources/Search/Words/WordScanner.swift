@@ -51,8 +51,7 @@ struct WordScanner {
       } else if byte >= 0x80 {
         index = readScalar(text, index, take)
       } else if byte == UInt8(ascii: "'") {
-        endAtApostrophe(followedBy: text[(index + 1)...], take)
-        index += 1
+        index = endAtApostrophe(endingAt: index + 1, in: text, take)
       } else {
         finish(take)
         if isHTML, byte == UInt8(ascii: "<") {
@@ -78,20 +77,21 @@ struct WordScanner {
     isTooLong = false
   }
 
-  /// An apostrophe after one or two letters ends a word, as in "l'alcool" and "I'm". A lone "s" after one is left out, and the rest of a
-  /// word belongs to it: "can't" is "cant".
+  /// An apostrophe after one or two letters ends a word, as in "l'alcool" and "I'm". A lone "s" after one is left out, and any other rest
+  /// of a word belongs to it: "can't" is "cant".
+  ///
+  /// - Returns: Where to read on.
   private mutating func endAtApostrophe(
-    followedBy rest: Slice<UnsafeBufferPointer<UInt8>>, _ take: ([UInt8], Place) -> Void
-  ) {
-    guard word.count > 2, let next = rest.first, next.isLetterOrDigit || next >= 0x80 else {
-      return finish(take)
-    }
-    let after = rest.dropFirst().first ?? 0
-    if next | 0x20 == UInt8(ascii: "s"), !after.isLetterOrDigit,
-      after < 0x80 || rest.dropFirst().isPunctuation
-    {
+    endingAt end: Int, in text: UnsafeBufferPointer<UInt8>, _ take: ([UInt8], Place) -> Void
+  ) -> Int {
+    guard word.count > 2, end < text.count, text[end].isLetterOrDigit || text[end] >= 0x80 else {
       finish(take)
+      return end
     }
+    let isLoneS = text[end] | 0x20 == UInt8(ascii: "s") && !text.isLetter(at: end + 1)
+    guard isLoneS else { return end }
+    finish(take)
+    return end + 1
   }
 
   /// Reads a scalar outside ASCII.
@@ -105,7 +105,7 @@ struct WordScanner {
     let bytes = text[start..<end]
     guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return end }
     switch scalar {
-    case "\u{2019}", "\u{2BC}": endAtApostrophe(followedBy: text[end...], take)
+    case "\u{2019}", "\u{2BC}": return endAtApostrophe(endingAt: end, in: text, take)
     // They say only where a line may break.
     case "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}": break
     default:
@@ -159,9 +159,11 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func endsDrawing(at index: Int) -> Bool {
     holds("</svg", at: index) || holds("</style", at: index) || holds("</script", at: index)
   }
-}
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Whether a scalar of general punctuation comes first.
-  fileprivate var isPunctuation: Bool { starts(with: [0xE2, 0x80]) }
+  /// Whether a word goes on at a place; general punctuation is no part of one.
+  fileprivate func isLetter(at index: Int) -> Bool {
+    guard index < count else { return false }
+    if self[index] < 0x80 { return self[index].isLetterOrDigit }
+    return !(self[index] == 0xE2 && index + 1 < count && self[index + 1] & 0xFE == 0x80)
+  }
 }

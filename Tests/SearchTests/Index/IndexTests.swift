@@ -17,7 +17,7 @@ struct IndexTests {
       }
     }
     var part = SearchPart(language)
-    part.add(builder.finish().slice(0), firstPage: 0)
+    part.add(builder.finish().slice(0), pages: pages.indices)
     let lines = String(decoding: part.bytes(edition: "edition"), as: UTF8.self).split(separator: "\n")
     #expect(lines.first == "edition")
     return lines.dropFirst().map(String.init)
@@ -60,7 +60,7 @@ struct IndexTests {
           builder.startPage()
           builder.add(html: Array(text.utf8), as: .text)
         }
-        part.add(builder.finish().slice(0), firstPage: start)
+        part.add(builder.finish().slice(0), pages: start..<min(start + size, texts.count))
       }
       return part.bytes(edition: "e")
     }
@@ -76,7 +76,7 @@ struct IndexTests {
     var bytes = Array(builder.finish().slice(0))
     if cut % 2 == 0 { bytes = Array(bytes.prefix(cut)) } else { bytes[cut % bytes.count] ^= UInt8(cut) }
     var part = SearchPart(SearchLanguage(.english))
-    part.add(bytes[...], firstPage: 0)
+    part.add(bytes[...], pages: 0..<1)
     #expect(!part.bytes(edition: "e").isEmpty)
   }
 
