@@ -23,7 +23,8 @@ struct Handout: AsyncParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self, BuildCommand.self,
-      ReviewCommand.self, TranslateCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self, ManualCommand.self,
+      ReviewCommand.self, TranslateCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self,
+      ManualCommand.self,
     ]
   )
 

@@ -194,7 +194,9 @@ package final class Article: Sendable {
     draft(document, of: source, frontMatter)?.examined() ?? (nil, nil, [])
   }
 
-  private static func draft(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter) -> QuizDraft? {
+  private static func draft(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter)
+    -> QuizDraft?
+  {
     let unread = Check.choices + Check.bounds
     guard !document.diagnostics.contains(where: { unread.contains($0.check) }) else {
       return nil
@@ -205,7 +207,9 @@ package final class Article: Sendable {
   }
 
   /// Where a page is published: a translation may have an address of its own.
-  private static func outputPath(of file: PageFile, _ translation: TranslationFacts?, _ language: Int) -> String {
+  private static func outputPath(of file: PageFile, _ translation: TranslationFacts?, _ language: Int)
+    -> String
+  {
     guard let slug = translation?.slug, let folder = file.path.text.split(separator: "/").first else {
       return file.path.outputPath(inLanguage: language)
     }

@@ -27,7 +27,8 @@ package struct ArticleSurroundings: Sendable {
     var options = options
     options.words = .english
     return ArticleSurroundings(
-      root: root, studies: studies, forms: forms, options: options, language: language, translations: translations)
+      root: root, studies: studies, forms: forms, options: options, language: language,
+      translations: translations)
   }
 
   /// Says what a site gives to its pages in a language.

@@ -54,7 +54,8 @@ package struct Surroundings: Sendable {
           place: place, language: language, settings: own.settings, studies: own.studies, words: words,
           ofArticles: ArticleSurroundings(
             root: settings.baseURL?.root ?? "/", studies: own.studies,
-            forms: FormSurroundings(own.settings, previewAddress: options.formsAddress), options: documentOptions,
+            forms: FormSurroundings(own.settings, previewAddress: options.formsAddress),
+            options: documentOptions,
             language: place, translations: translations)))
     }
     self.editions = editions
