@@ -78,7 +78,7 @@ package struct CheckedSite: Sendable {
       ofArticles: await ofArticles, ofPages: found.ofPages, ofFaces: found.ofFaces,
       ofSite: SiteScope(site).findings(isAudit: false))
     let diagnostics = CheckLevels(site.settings.levels, strict: isStrict)
-      .apply(to: site.diagnostics + findings.all)
+      .apply(to: site.diagnostics + findings.all, sayingAllOnce: site.languages.isSeveral)
     let generated = await generatedBytes
     var memory = last
     memory.findings = Remembered(key: shared, value: found)

@@ -10,7 +10,8 @@ extension Site {
   /// - Parameter isStrict: Whether warnings become errors.
   package func check(isStrict: Bool = false) async -> [Diagnostic] {
     let findings = await Findings(of: self, templateNames: Context.shape(words: words))
-    return CheckLevels(settings.levels, strict: isStrict).apply(to: diagnostics + findings.all)
+    return CheckLevels(settings.levels, strict: isStrict).apply(
+      to: diagnostics + findings.all, sayingAllOnce: languages.isSeveral)
   }
 
   /// Everything that ``check(isStrict:)`` finds, and what shows only when the pages are rendered.
@@ -30,7 +31,7 @@ extension Site {
         found += error.diagnostics
       }
     }
-    return CheckLevels(settings.levels, strict: isStrict).apply(to: found)
+    return CheckLevels(settings.levels, strict: isStrict).apply(to: found, sayingAllOnce: languages.isSeveral)
   }
 
   /// Stamps a page as reviewed today, in memory, if the site has no errors that are of the page.

@@ -11,7 +11,7 @@ from published import PublishedPage
 HIGHEST_HEAD = 185
 
 NUMBERS = "body > header a[href^='tel:']"
-MENU = "body > header nav:not(:has(a[href^='tel:'])) a"
+MENU = "body > header nav:not(.languages, :has(a[href^='tel:'])) a"
 SWITCH = "body > header summary"
 
 LOOK = """links => links.map(link => {

@@ -47,6 +47,8 @@ struct RandomSite {
     "Content/index.md": "---\ntitle: Home\ndescription: H.\n---\nHome.\n",
     "Content/a/index.md": "---\ntitle: Section A\ndescription: A.\n---\nA.\n",
     "Content/a/b/index.md": "---\ntitle: Section B\ndescription: B.\n---\nB.\n",
+    "Content/es/index.md": "---\ntitle: Inicio\ndescription: I.\nfeed: true\n---\nInicio.\n",
+    "Content/es/a/index.md": "---\ntitle: A es\ndescription: A.\n---\nA.\n",
     "Content/news/index.md": section(pageSize: 2),
     "Content/ask.md": """
     ---
@@ -97,6 +99,7 @@ struct RandomSite {
   private static func head(_ text: String) -> String {
     """
     <title>{{page.title}} - {{site.title}}\(text)</title><link rel="stylesheet" href="{{site.root}}style.css">
+    {{#page.languages}}{{name}} {{url}} {{note}}{{/page.languages}}{{#page.alternates}}{{hreflang}} {{url}}{{/page.alternates}}
     {{#page.feeds}}{{url}} {{/page.feeds}}{{#page.image}}{{url}}{{/page.image}}{{{page.structuredData}}}
     """
   }
@@ -119,12 +122,13 @@ struct RandomSite {
     "---\ntitle: News\ndescription: N.\norder: newest\npage-size: \(pageSize)\nfeed: true\n---\nNews.\n"
   }
 
-  private static func settings(title: String, more: String = "") -> String {
+  private static func settings(title: String, more: String = "", languages: Bool = true) -> String {
     """
     title: \(title)
     helplines: [{name: Line, phone: '123'}]
     social-image: {file: dot.svg, alt: A dot}
     base-url: https://example.org/sub/
+    \(languages ? "languages: {en: English, es: Español}" : "")
     navigation: [a/index.md, {title: Elsewhere, url: 'https://example.com'}]
     checks: {unused-source: warning, unknown-source: warning, missing-review: warning, vanished-address: warning, missing-date: warning, empty-feed: warning, broken-anchor: warning, broken-link: warning, unpublished-kind: warning, missing-file: warning}
     \(more)
@@ -146,7 +150,7 @@ struct RandomSite {
     case 10:
       return try write(
         "Content/data/references.json", Self.references.replacing("\"C\"", with: "\"C\(number())\""))
-    case 11: return try write("Content/site.yml", Self.settings(title: "T" + number()))
+    case 11: return try write("Content/site.yml", Self.settings(title: "T" + number(), languages: chance(2)))
     case 12: return try write("Public/\(number()).css", "p {}")
     case 13: return try write("Public/style.css", Self.style(margin: number()))
     case 14:
@@ -218,8 +222,12 @@ struct RandomSite {
   @discardableResult
   private mutating func addPage() throws -> String {
     count += 1
-    let folder = ["", "a/", "a/b/", "c/", "news/", "news/"].randomElement(using: &random) ?? ""
-    let page = "\(folder)p\(count).md"
+    let folder =
+      ["", "a/", "a/b/", "c/", "news/", "news/", "es/", "es/a/"].randomElement(using: &random) ?? ""
+    // Now and then the same page in another language.
+    let number = folder.hasPrefix("es/") && chance(2) ? Int.random(in: 1...count, using: &random) : count
+    let page = "\(folder)p\(number).md"
+    guard !pages.contains(page) else { return "\(page), which is there" }
     pages.append(page)
     try workspace.write(text(of: page), to: "Content/" + page)
     return page

@@ -32,8 +32,9 @@ struct ReaderTexts {
   private static let machine: Set = [
     "action", "aria-current", "aria-describedby", "aria-hidden", "aria-labelledby", "autocomplete", "charset",
     "class",
-    "colspan", "cx", "cy", "d", "data-form", "data-to", "datetime", "fill", "fill-opacity", "for", "height",
-    "href",
+    "colspan", "cx", "cy", "d", "data-form", "data-to", "datetime", "dir", "fill", "fill-opacity", "for",
+    "height",
+    "href", "hreflang",
     "http-equiv", "id", "integrity", "lang", "media", "method", "name", "property", "r", "rel", "role",
     "scope", "sizes",
     "spellcheck", "src", "stroke", "stroke-dasharray", "stroke-width", "tabindex", "text-anchor", "transform",

@@ -1,0 +1,38 @@
+internal import Diagnostics
+internal import Files
+package import Page
+package import Site
+
+extension TestSite {
+  /// A site in English, Spanish and Arabic, with more files and more of site.yml.
+  package static func ofLanguages(_ files: [String: String] = [:], settings: String = "") -> TestSite {
+    let start = { (title: String) in "---\ntitle: \(title)\ndescription: D.\n---\n" }
+    let usual = [
+      "Content/site.yml":
+        "title: Test\nbase-url: https://example.org\nlanguages: {en: English, es: Español, ar: العربية}\n"
+        + settings,
+      "Content/index.md": start("Home"), "Content/es/index.md": start("Inicio"),
+      "Content/ar/index.md": start("الرئيسية"), "Templates/404.mustache": "{{page.title}}",
+    ]
+    return TestSite(usual.merging(files) { $1 })
+  }
+
+  /// The site with some pages as translations that say something of themselves, by their paths.
+  package func site(translations: [String: TranslationFacts]) async throws -> Site {
+    let files = sources
+    let surroundings = Surroundings(files, options)
+    let parts = await SharedParts(files, surroundings, isPreview: false)
+    var readings: [Result<Article, InvalidUTF8>] = []
+    for page in files.pages {
+      guard case .success(let text) = try page.file.pageText(in: nil) else { continue }
+      readings.append(
+        .success(
+          Article(
+            parsing: text, of: page.file, in: surroundings.ofArticle(at: page.file.path),
+            translation: translations[page.file.path.text])))
+    }
+    let articles = Articles(readings, options, surroundings.settings)
+    let order = await PageOrder(of: articles.published, in: surroundings.editions, on: options.today)
+    return Site(files, options, surroundings, articles, order, parts)
+  }
+}
