@@ -24,10 +24,15 @@ public struct CheckLevels: Sendable, Hashable {
 
   /// The diagnostics with these levels, without those that are off, sorted.
   ///
-  /// What is found twice, as in a page and in its translation, is said once. Where there is an error, what may only follow from it comes last, so that the cause is read first.
+  /// Where there is an error, what may only follow from it comes last, so that the cause is read first.
   /// A check that guards safety never has less than its own severity.
-  public func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let sorted = diagnostics.compactMap(apply(to:)).sorted().withoutRepetitions
+  ///
+  /// - Parameters:
+  ///   - diagnostics: What was found.
+  ///   - saysAllOnce: Whether what is found twice, as in a page and in its translation, is said once.
+  public func apply(to diagnostics: [Diagnostic], sayingAllOnce saysAllOnce: Bool = false) -> [Diagnostic] {
+    var sorted = diagnostics.compactMap(apply(to:)).sorted()
+    if saysAllOnce { sorted = sorted.withoutRepetitions }
     guard sorted.contains(where: { $0.severity == .error && !$0.check.isFollower }) else { return sorted }
     return sorted.filter { !$0.check.isFollower } + sorted.filter(\.check.isFollower)
   }

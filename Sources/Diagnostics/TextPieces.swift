@@ -18,7 +18,9 @@ public final class TextPieces: Sendable {
     ///   - origin: The file that it comes from.
     ///   - range: The bytes there.
     ///   - place: The offset there of a byte of the piece, counted from its start; `nil` where the bytes are the same.
-    public init(at start: Int, from origin: SourceText, _ range: Range<Int>, place: (@Sendable (Int) -> Int)? = nil) {
+    public init(
+      at start: Int, from origin: SourceText, _ range: Range<Int>, place: (@Sendable (Int) -> Int)? = nil
+    ) {
       (self.start, self.origin, self.range, self.place) = (start, origin, range, place)
     }
   }
@@ -35,7 +37,9 @@ public final class TextPieces: Sendable {
     let next = pieces.partitioningIndex { $0.start > range.lowerBound }
     guard next > 0 else { return nil }
     let first = pieces[next - 1]
-    let other = pieces[next...].prefix { $0.start < range.upperBound }.first { $0.origin.file != first.origin.file }
+    let other = pieces[next...].prefix { $0.start < range.upperBound }.first {
+      $0.origin.file != first.origin.file
+    }
     let piece = first.place == nil ? other ?? first : first
     let offset = max(0, range.lowerBound - piece.start)
     let start = min(piece.place?(offset) ?? piece.range.lowerBound + offset, piece.range.upperBound)

@@ -49,7 +49,8 @@ extension Adjustment {
     guard let foreign = options.foreign else { return [] }
     let line = source.range(ofLine: row.lines.lowerBound + finder.firstLine)
     guard foreign.starts(in: line) else { return [] }
-    return Set(TableRow(source.bytes[line]).cells.enumerated().filter { foreign.starts(in: $1) }.map(\.offset))
+    return Set(
+      TableRow(source.bytes[line]).cells.enumerated().filter { foreign.starts(in: $1) }.map(\.offset))
   }
 
   /// Reports cells to the right of the last column, which libcmark-gfm leaves out.

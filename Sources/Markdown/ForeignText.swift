@@ -18,7 +18,8 @@ package struct ForeignText: Sendable {
     self.ranges = ranges
     let direction = language.isRightToLeft ? "rtl" : "ltr"
     attributes =
-      " lang=\"\(language.text)\"" + (language.isRightToLeft == rest.isRightToLeft ? "" : " dir=\"\(direction)\"")
+      " lang=\"\(language.text)\""
+      + (language.isRightToLeft == rest.isRightToLeft ? "" : " dir=\"\(direction)\"")
   }
 
   /// Whether one of them starts in a range.

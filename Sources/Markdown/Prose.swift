@@ -90,7 +90,8 @@ struct ProseSurvey {
     func add(_ kind: Document.Prose.Kind, _ node: Node) {
       let quotes = sequence(first: node, next: \.parent).count { $0.kind == .blockQuote }
       let lines = node.lines.lowerBound + firstLine...node.lines.upperBound + firstLine
-      let range = source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
+      let range =
+        source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
       if foreign?.starts(in: range) == true { return }
       var reader = ProseReader(
         source: source, lines: lines, startColumn: node.startColumn, quotes: quotes,

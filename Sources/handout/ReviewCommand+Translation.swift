@@ -8,7 +8,8 @@ import Words
 
 extension ReviewCommand {
   /// Writes the sign-off of a translator into a PO file.
-  func signOff(_ path: ContentPath, by reviewer: ReviewerName, on today: Day, in folder: String) async throws {
+  func signOff(_ path: ContentPath, by reviewer: ReviewerName, on today: Day, in folder: String) async throws
+  {
     let site = try await Site.read(from: folder, Site.Options(today: today, includesDrafts: true))
     let errors = await site.check().filter { $0.severity == .error && $0.location?.file == path.file }
     guard errors.isEmpty else {

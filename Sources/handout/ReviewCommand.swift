@@ -40,7 +40,9 @@ struct ReviewCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "The Markdown file of the page, or the PO file of a translation.", completion: .file(extensions: ["md", "po"]))
+  @Argument(
+    help: "The Markdown file of the page, or the PO file of a translation.",
+    completion: .file(extensions: ["md", "po"]))
   var file: String
 
   @Option(
@@ -53,7 +55,8 @@ struct ReviewCommand: AsyncParsableCommand {
     case translator
   }
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("As what: translator, for a PO file.", valueName: "role"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("As what: translator, for a PO file.", valueName: "role"))
   var role: Role?
 
   @Option(
@@ -156,10 +159,14 @@ struct ReviewCommand: AsyncParsableCommand {
       throw ValidationError(
         "\(file) is not in the folder Content of this site: name the site's folder with --site")
     }
-    guard path.isPage || path.isCatalogue else { throw ValidationError("\(file) is not a page: pages end with .md") }
+    guard path.isPage || path.isCatalogue else {
+      throw ValidationError("\(file) is not a page: pages end with .md")
+    }
     guard path.isCatalogue == (role == .translator) else {
       throw ValidationError(
-        path.isCatalogue ? "a PO file is checked by a translator: add --as translator" : "a translator checks a PO file, not \(file)")
+        path.isCatalogue
+          ? "a PO file is checked by a translator: add --as translator"
+          : "a translator checks a PO file, not \(file)")
     }
     return path
   }

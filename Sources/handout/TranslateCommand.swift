@@ -64,7 +64,8 @@ struct TranslateCommand: AsyncParsableCommand {
     do {
       let files = try await SiteFiles.load(from: folder)
       let settings = SiteSettings.read(files.settings).settings
-      guard let place = LanguageTag(language).flatMap({ settings.languages.place(of: $0) }), place != SiteLanguages.main
+      guard let place = LanguageTag(language).flatMap({ settings.languages.place(of: $0) }),
+        place != SiteLanguages.main
       else {
         throw ValidationError(
           "'\(language)' is not another language of this site: write languages: {\(settings.languages.main.tag.text): …, \(language): …} in site.yml"
@@ -85,7 +86,8 @@ struct TranslateCommand: AsyncParsableCommand {
       for original in incoming.keys.sorted() where !items.contains(where: { $0.original == original }) {
         Terminal.error.write("error: this site has no \(original), whose translations were to be taken over")
       }
-      Terminal.output.write("\(counted(total.files, "file")): \(total.translated) of \(total.texts) texts are translated.")
+      Terminal.output.write(
+        "\(counted(total.files, "file")): \(total.translated) of \(total.texts) texts are translated.")
     } catch let error as FileError {
       Terminal.error.write("error: \(error)")
       throw ExitCode.machine
@@ -93,7 +95,9 @@ struct TranslateCommand: AsyncParsableCommand {
   }
 
   /// The files to work on.
-  private func chosen(among work: CatalogueWork, _ incoming: [String: [POFile.Entry]]) throws -> [CatalogueWork.Item] {
+  private func chosen(among work: CatalogueWork, _ incoming: [String: [POFile.Entry]]) throws
+    -> [CatalogueWork.Item]
+  {
     if !pages.isEmpty {
       return try pages.map { page in
         var name = page.hasPrefix("Content/") ? String(page.dropFirst("Content/".count)) : page
@@ -156,8 +160,10 @@ struct TranslateCommand: AsyncParsableCommand {
       notes.append("\(result.taken) taken over")
       if result.unknown > 0 { notes.append("\(result.unknown) of no text of the page") }
     }
-    notes += [(update.added, "new"), (update.changed, "changed"), (update.removed, "gone")].filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)" }
+    notes += [(update.added, "new"), (update.changed, "changed"), (update.removed, "gone")].filter {
+      $0.0 > 0
+    }
+    .map { "\($0.0) \($0.1)" }
     let isNew = item.source == nil
     if isNew {
       _ = try NewFile.write(bytes, to: item.path.file, in: folder)
@@ -174,12 +180,15 @@ struct TranslateCommand: AsyncParsableCommand {
       }
     }
     let count = "\(update.translated) of \(counted(update.entries, "text"))"
-    Terminal.output.write("\(item.path.file): \(count) translated\(notes.isEmpty ? "" : "; " + notes.joined(separator: ", "))")
+    Terminal.output.write(
+      "\(item.path.file): \(count) translated\(notes.isEmpty ? "" : "; " + notes.joined(separator: ", "))")
     return bytes
   }
 
   /// Writes a file of XLIFF.
-  private func write(_ bytes: [UInt8], of item: CatalogueWork.Item, from source: LanguageTag, to folder: String) throws {
+  private func write(
+    _ bytes: [UInt8], of item: CatalogueWork.Item, from source: LanguageTag, to folder: String
+  ) throws {
     let file = POFile.read(SourceText(file: item.path.file, String(decoding: bytes, as: UTF8.self))).file
     let xliff = XLIFFFile.bytes(file.entries, original: item.original, languages: (source.text, language))
     let name = item.path.text.split(separator: "/").dropFirst().joined(separator: "/")

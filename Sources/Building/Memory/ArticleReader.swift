@@ -27,7 +27,8 @@ struct ArticleReader: Sendable {
   func read(
     _ files: SiteFiles, _ remembered: [RememberedArticle]
   ) async throws(FileError) -> [Reading] {
-    let places = PathOrder.places(of: files.pages, by: \.file.path.text, in: remembered, by: \.article.path.text)
+    let places = PathOrder.places(
+      of: files.pages, by: \.file.path.text, in: remembered, by: \.article.path.text)
     return try await files.read { page, original, index throws(FileError) in
       try read(page, places[index].map { remembered[$0] }, original)
     } article: {
@@ -36,7 +37,8 @@ struct ArticleReader: Sendable {
   }
 
   private func read(
-    _ page: SiteFiles.ListedPage, _ remembered: RememberedArticle?, _ original: () throws(FileError) -> OriginalPage?
+    _ page: SiteFiles.ListedPage, _ remembered: RememberedArticle?,
+    _ original: () throws(FileError) -> OriginalPage?
   ) throws(FileError) -> Reading {
     // A quiz is checked against the proof of its original.
     let isSettled = page.file.translation == nil || remembered?.article.quiz == nil

@@ -63,7 +63,8 @@ struct Keys: Sendable {
     for article in articles.published {
       writer.write(article.path.text)
       writer.write(article.face)
-      writer.write(article.translation != nil)
+      // Links of other pages lead to the address that a translation has.
+      writer.write(article.translation.map { $0.slug ?? "" }) { $0.write($1) }
       if writer.bytes.count > 1 << 16 {
         hash.update(writer.bytes)
         writer.removeAll()

@@ -46,7 +46,8 @@ extension RememberedArticle: Recordable {
       file = PageFile(
         path,
         TranslationFile(
-          PageFile(path.catalogue, in: folder), of: PageFile(ContentPath(original), in: folder), anchors: anchors))
+          PageFile(path.catalogue, in: folder), of: PageFile(ContentPath(original), in: folder),
+          anchors: anchors))
     } else {
       file = PageFile(path, in: folder)
     }

@@ -15,15 +15,19 @@ extension Study {
       key: key, keyRange: keyRange, textRanges: textRanges, name: text(name, "its name"),
       about: words(about, "Study \(key): what it is about."), year: year, design: text(design, "its design"),
       allocation: allocation, blinding: blinding, people: people,
-      arms: arms.map { Arm(name: words($0.name, "Study \(key): a group."), people: $0.people, dose: text($0.dose, "a dose")) },
-      placebo: placebo, alongside: text(alongside, "what everybody had besides"), limits: text(limits, "its limits"),
+      arms: arms.map {
+        Arm(name: words($0.name, "Study \(key): a group."), people: $0.people, dose: text($0.dose, "a dose"))
+      },
+      placebo: placebo, alongside: text(alongside, "what everybody had besides"),
+      limits: text(limits, "its limits"),
       funding: text(funding, "who paid for it"),
       outcomes: outcomes.map { outcome in
         Outcome(
           name: text(outcome.name, "an outcome"), figures: outcome.figures,
           effect: outcome.effect.map { $0.translated { text($0, "the unit of a difference") ?? $0 } },
           pValue: outcome.pValue, result: text(outcome.result, "a result"),
-          followUp: text(outcome.followUp, "how long people were followed"), isSecondHand: outcome.isSecondHand,
+          followUp: text(outcome.followUp, "how long people were followed"),
+          isSecondHand: outcome.isSecondHand,
           originalName: outcome.originalName ?? outcome.name)
       }, originalAbout: writtenAbout)
   }

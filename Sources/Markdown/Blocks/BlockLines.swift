@@ -20,7 +20,9 @@ struct BlockLines {
     parts = (first...source.line(at: max(range.lowerBound, range.upperBound - 1))).map { line in
       let whole = source.range(ofLine: line)
       let text = source.bytes[
-        max(whole.lowerBound, range.lowerBound)..<max(range.lowerBound, min(whole.upperBound, range.upperBound))]
+        max(
+          whole.lowerBound, range.lowerBound)..<max(range.lowerBound, min(whole.upperBound, range.upperBound))
+      ]
       guard line > first else { return text.indices }
       var rest = text
       for _ in 0..<quotes {
@@ -104,7 +106,9 @@ struct CalloutLine {
   init?(_ text: ArraySlice<UInt8>) {
     guard text.starts(with: "[!".utf8), let close = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
     let name = text[(text.startIndex + 2)..<close].prefix { $0.isWordByte || $0 == UInt8(ascii: "-") }
-    guard let callout = Callout(rawValue: String(decoding: name, as: UTF8.self).lowercased()) else { return nil }
+    guard let callout = Callout(rawValue: String(decoding: name, as: UTF8.self).lowercased()) else {
+      return nil
+    }
     self.callout = callout
     let sign = text[(close + 1)...].first.map { "+-:".utf8.contains($0) } ?? false
     end = close + (sign ? 2 : 1)

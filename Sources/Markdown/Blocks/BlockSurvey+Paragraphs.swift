@@ -23,7 +23,8 @@ extension BlockSurvey {
       kind = .callout
       isGrave = isInGraveCallout(node)
       if callout.firstChild == node, let mark = CalloutLine(source.bytes[range]) {
-        range = source.bytes[mark.end..<range.upperBound].drop { $0 == UInt8(ascii: ">") || $0.isSpace }
+        range =
+          source.bytes[mark.end..<range.upperBound].drop { $0 == UInt8(ascii: ">") || $0.isSpace }
           .trimmed().indices
       }
       if let title = title(range, node, of: callout) { (kind, range) = (.calloutTitle, title) }
@@ -45,7 +46,8 @@ extension BlockSurvey {
   private func wordsAfterBox(_ range: Range<Int>) -> Range<Int>? {
     let text = source.bytes[range]
     guard let first = text.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "("),
-      let end = text.prefix(4).firstIndex(of: first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")"))
+      let end = text.prefix(4).firstIndex(
+        of: first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")"))
     else { return nil }
     return text[(end + 1)...].trimmed().indices
   }

@@ -43,7 +43,8 @@ struct BlockSurvey {
 
   private mutating func add(_ kind: TextBlock.Kind, _ range: Range<Int>, of node: Node) {
     guard !range.isEmpty else { return }
-    let margin = Self.margin(source.bytes[source.range(ofLine: node.lines.lowerBound + finder.firstLine)], node)
+    let margin = Self.margin(
+      source.bytes[source.range(ofLine: node.lines.lowerBound + finder.firstLine)], node)
     var block = TextBlock(kind, source.string(range), at: range)
     if !margin.isEmpty {
       let lines = BlockLines(source, range, quotes: node.quotes, indentation: margin.count)
@@ -140,10 +141,14 @@ struct BlockSurvey {
   }
 
   /// The line of a place in the file.
-  func line(at offset: Int) -> ArraySlice<UInt8> { source.bytes[source.range(ofLine: source.line(at: offset))] }
+  func line(at offset: Int) -> ArraySlice<UInt8> {
+    source.bytes[source.range(ofLine: source.line(at: offset))]
+  }
 
   func isInGraveCallout(_ node: Node) -> Bool {
-    sequence(first: node, next: \.parent).contains { $0.kind == .blockQuote && callout(of: $0)?.isGrave == true }
+    sequence(first: node, next: \.parent).contains {
+      $0.kind == .blockQuote && callout(of: $0)?.isGrave == true
+    }
   }
 
   /// The callout that a quote is.

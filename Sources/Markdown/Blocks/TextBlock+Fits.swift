@@ -7,7 +7,9 @@ extension TextBlock {
     let lines = translation.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
       Array($0).trimmed()
     }
-    if lines.contains(where: \.isEmpty) { return "this translation has an empty line in it, and would be two texts" }
+    if lines.contains(where: \.isEmpty) {
+      return "this translation has an empty line in it, and would be two texts"
+    }
     switch kind {
     case .heading, .cell, .answer, .calloutTitle:
       if translation.utf8.contains(UInt8(ascii: "\n")) { return "this text must stand in one line" }
@@ -75,11 +77,13 @@ private enum BlockStart: String {
       guard line.prefix(3).count == 3, line.prefix(3).allSatisfy({ $0 == first }) else { return nil }
       self = .code
     case UInt8(ascii: "<"):
-      guard let next = rest.first, next.isASCIILetter || "/!?".utf8.contains(next), !Self.isAddress(rest) else { return nil }
+      guard let next = rest.first, next.isASCIILetter || "/!?".utf8.contains(next), !Self.isAddress(rest)
+      else { return nil }
       self = .html
     case UInt8(ascii: "["), UInt8(ascii: "("):
       if let end = line.prefix(4).firstIndex(where: { "])".utf8.contains($0) }),
-        line[(line.startIndex + 1)..<end].allSatisfy({ " xX".utf8.contains($0) })
+        line[(line.startIndex + 1)..<end].allSatisfy({ " xX".utf8.contains($0) }),
+        line[(end + 1)...].first.map(\.isSpace) ?? true
       {
         self = .box
       } else if first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")),
@@ -104,6 +108,7 @@ private enum BlockStart: String {
   private static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
     let scheme = text.prefix { $0.isLetterOrDigit }
     let rest = text.dropFirst(scheme.count)
-    return rest.first == UInt8(ascii: ":") || rest.first == UInt8(ascii: "@") || rest.first == UInt8(ascii: ".")
+    return rest.first == UInt8(ascii: ":") || rest.first == UInt8(ascii: "@")
+      || rest.first == UInt8(ascii: ".")
   }
 }

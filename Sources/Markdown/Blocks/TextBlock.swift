@@ -34,8 +34,9 @@ package struct TextBlock: Sendable, Hashable {
 
   /// What it is.
   package var kind: Kind
-  /// The text: its lines joined by spaces, a break that readers see as a backslash and a line end. Lines of code and HTML stay
-  /// lines.
+  /// The text.
+  ///
+  /// Its lines are joined by spaces; a break that readers see is a backslash and a line end. Lines of code and HTML stay lines.
   package var text: String
   /// Where it stands in the file, in bytes.
   package var range: Range<Int>

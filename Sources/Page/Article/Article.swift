@@ -103,14 +103,15 @@ package final class Article: Sendable {
   ///   - surroundings: What its HTML depends on besides.
   ///   - store: Takes the HTML.
   ///   - proof: The proof of the quiz that it translates, which is its own.
+  ///   - facts: What it is a translation of, if its text does not say so.
   package init(
     parsing text: PageText, of file: PageFile, in surroundings: ArticleSurroundings,
-    store: (any TextStore)? = nil, proof: Proof? = nil
+    store: (any TextStore)? = nil, proof: Proof? = nil, translation facts: TranslationFacts? = nil
   ) {
     let source = text.source
     let parsed = ParsedPage(text, at: file.path, in: surroundings)
     language = surroundings.language
-    translation = text.translation.map { TranslationFacts($0, parsed.frontMatter, in: surroundings) }
+    translation = text.translation.map { TranslationFacts($0, parsed.frontMatter, in: surroundings) } ?? facts
     self.file = file
     frontMatter = parsed.frontMatter
     outline = Outline(parsed.document)
@@ -200,7 +201,9 @@ package final class Article: Sendable {
     draft(document, of: source, frontMatter)?.examined() ?? (nil, nil, [])
   }
 
-  private static func draft(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter) -> QuizDraft? {
+  private static func draft(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter)
+    -> QuizDraft?
+  {
     let unread = Check.choices + Check.bounds
     guard !document.diagnostics.contains(where: { unread.contains($0.check) }) else {
       return nil
@@ -211,7 +214,9 @@ package final class Article: Sendable {
   }
 
   /// Where a page is published: a translation may have an address of its own.
-  private static func outputPath(of file: PageFile, _ translation: TranslationFacts?, _ language: Int) -> String {
+  private static func outputPath(of file: PageFile, _ translation: TranslationFacts?, _ language: Int)
+    -> String
+  {
     guard let slug = translation?.slug, let folder = file.path.text.split(separator: "/").first else {
       return file.path.outputPath(inLanguage: language)
     }

@@ -11,7 +11,9 @@ package struct PageText: Sendable {
   /// Takes the text of a file.
   package init(_ source: SourceText) { (self.source, translation) = (source, nil) }
 
-  init(_ source: SourceText, _ translation: MadeTranslation) { (self.source, self.translation) = (source, translation) }
+  init(_ source: SourceText, _ translation: MadeTranslation) {
+    (self.source, self.translation) = (source, translation)
+  }
 
   /// The digest of all that the text is made of.
   package var digest: Digest { translation?.digest ?? SHA256.digest(of: source.bytes) }

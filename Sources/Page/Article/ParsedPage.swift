@@ -25,7 +25,8 @@ struct ParsedPage {
     let source = text.source
     let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
     var resolver = ArticleResolver(
-      path: text.translation?.original ?? path, root: surroundings.root, source: source, studies: surroundings.studies,
+      path: text.translation?.original ?? path, root: surroundings.root, source: source,
+      studies: surroundings.studies,
       forms: surroundings.forms,
       words: surroundings.words)
     var options = surroundings.options

@@ -10,7 +10,9 @@ extension SiteSettings {
     settings.tagline = text(tagline, "A few words under the name.")
     settings.description = text(description, "What search engines say of the site.")
     settings.shortName = text(shortName, "The name where there is little room for it.")
-    settings.image = image.map { SharedImage(file: $0.file, alt: text($0.alt, "What the picture of the site shows.")) }
+    settings.image = image.map {
+      SharedImage(file: $0.file, alt: text($0.alt, "What the picture of the site shows."))
+    }
     settings.navigation = navigation.map { $0.translated(by: words) }
     settings.footer = footer.map { $0.translated(by: words) }
     settings.organisation.name = text(organisation.name, "Who publishes the site.")
@@ -18,7 +20,8 @@ extension SiteSettings {
     settings.helplines = helplines.map { $0.translated(by: text) }
     settings.forms = forms.map { form in
       FormDestination(
-        name: form.name, endpoint: form.endpoint, operatorName: text(form.operatorName, "Who takes the answers of a form."),
+        name: form.name, endpoint: form.endpoint,
+        operatorName: text(form.operatorName, "Who takes the answers of a form."),
         retention: text(form.retention, "How long the answers of a form are kept."))
     }
     return settings
@@ -32,7 +35,8 @@ extension SiteSettings.MenuItem {
     let translation = words(title, "A link in a menu.")
     switch target {
     case .page: return Self(title: translation, target: target, location: location)
-    case .url(let url): return Self(title: title == url ? title : translation ?? title, target: target, location: location)
+    case .url(let url):
+      return Self(title: title == url ? title : translation ?? title, target: target, location: location)
     }
   }
 }

@@ -25,7 +25,9 @@ package struct BlockTranslations: Sendable {
   /// Takes a file.
   package init(_ file: POFile) {
     self.file = file
-    entries = Dictionary(file.entries.lazy.filter { $0.context == nil }.map { ($0.id.value, $0) }) { first, _ in first }
+    entries = Dictionary(file.entries.lazy.filter { $0.context == nil }.map { ($0.id.value, $0) }) {
+      first, _ in first
+    }
   }
 
   /// The entry of a block, if there is one.
@@ -69,7 +71,8 @@ package struct BlockTranslations: Sendable {
   func left(by blocks: [TextBlock]) -> [POFile.Entry] {
     let texts = Set(blocks.map(\.text))
     return file.entries.filter { entry in
-      entry.context == nil && !texts.contains(entry.id.value) && entry.translations.first?.value.isEmpty == false
+      entry.context == nil && !texts.contains(entry.id.value)
+        && entry.translations.first?.value.isEmpty == false
     }
   }
 }

@@ -9,9 +9,9 @@ import Words
 package struct CatalogueUpdate {
   /// The bytes of the file.
   package let bytes: [UInt8]
-  /// How many entries are new, changed and gone.
+  /// How many texts are new, changed and gone.
   package let added: Int, changed: Int, removed: Int
-  /// How many entries there are, and how many of them have a translation that counts.
+  /// How many texts there are, without the address of the page, and how many of them have a translation that counts.
   package let entries: Int, translated: Int
 
   /// An entry as the source asks for it.
@@ -28,7 +28,10 @@ package struct CatalogueUpdate {
   ///   - wanted: The entries, in order; of those with the same text and context, the first counts.
   ///   - old: The file as it was; `nil` where there is none.
   ///   - header: The fields that its header must have, and what to say above the header of a new file.
-  init(_ wanted: [Wanted], from old: POFile?, header: (fields: [(name: String, value: String)], comments: [String])) {
+  init(
+    _ wanted: [Wanted], from old: POFile?,
+    header: (fields: [(name: String, value: String)], comments: [String])
+  ) {
     var known: [Key: POFile.Entry] = [:]
     for entry in old?.entries ?? [] { known[Key(entry)] = entry }
     var seen: Set<Key> = []
@@ -56,16 +59,16 @@ package struct CatalogueUpdate {
           (entry.previous, entry.flags) = (POFile.Previous(), former.flags.filter { $0 != "fuzzy" })
         }
         changed += 1
-      } else {
+      } else if item.context == nil {
         added += 1
       }
       entry.extractedComments = item.comments
       entry.references = []
-      if entry.usableTranslation != nil { translated += 1 }
+      if entry.usableTranslation != nil, item.context == nil { translated += 1 }
       return entry
     }
     (self.added, self.changed, self.translated) = (added, changed, translated)
-    self.entries = entries.count
+    self.entries = entries.count { $0.context == nil }
     removed = (old?.entries ?? []).count { !seen.contains(Key($0)) } - changed
     bytes = POFile.bytes(header: Self.header(of: old, header), entries)
   }

@@ -34,7 +34,9 @@ struct EntryCheck {
   private mutating func check() {
     if let misfit = block.misfit(of: translation.value) {
       isUnfit = true
-      report(.changedStructure, misfit, fix: "write one text of the same kind, or \\\\ before a sign that means itself")
+      report(
+        .changedStructure, misfit,
+        fix: "write one text of the same kind, or \\\\ before a sign that means itself")
       return
     }
     // Code means what it says.
@@ -52,7 +54,9 @@ struct EntryCheck {
   ) {
     var rest = Bag(wanted.map(\.text))
     for item in found where !rest.take(item.text) {
-      report(check, "the source does not have \(name(item.text))", at: item.range, of: facts, fix: "take it over from the source as it is")
+      report(
+        check, "the source does not have \(name(item.text))", at: item.range, of: facts,
+        fix: "take it over from the source as it is")
     }
     for text in rest.items(in: wanted.map(\.text)) {
       report(check, "this translation lacks \(name(text))", fix: "write it where it belongs")
@@ -65,7 +69,8 @@ struct EntryCheck {
     for style in styles.translation {
       for joinsSpaces in [false, true] {
         let found = own.numbers.values(in: style, joiningSpaces: joinsSpaces)
-        let given = joinsSpaces ? source.numbers.values(in: styles.source, joiningSpaces: true).map(\.value) : wanted
+        let given =
+          joinsSpaces ? source.numbers.values(in: styles.source, joiningSpaces: true).map(\.value) : wanted
         for wanted in [given, wanted] {
           var rest = Bag(wanted)
           let extra = found.filter { !rest.take($0.value) }.map(\.number)
@@ -81,17 +86,25 @@ struct EntryCheck {
     let numbers = best.missing.joined(separator: ", ")
     for number in best.extra {
       report(
-        .changedNumber, "the source does not have the number \(own.text(of: number))", at: number.range, of: own,
+        .changedNumber, "the source does not have the number \(own.text(of: number))", at: number.range,
+        of: own,
         fix: numbers.isEmpty ? "take it out" : "the source has \(numbers)")
     }
-    if best.extra.isEmpty { report(.changedNumber, "this translation lacks \(numbers)", fix: "write the numbers of the source in digits") }
+    if best.extra.isEmpty {
+      report(
+        .changedNumber, "this translation lacks \(numbers)", fix: "write the numbers of the source in digits")
+    }
   }
 
-  private mutating func report(_ check: Check, _ message: String, at range: Range<Int>? = nil, of facts: InlineFacts? = nil, fix: String) {
+  private mutating func report(
+    _ check: Check, _ message: String, at range: Range<Int>? = nil, of facts: InlineFacts? = nil, fix: String
+  ) {
     var place = translation.range
     if let range, let facts {
       let (offsets, places) = (facts.offsets, translation.places(in: file))
-      if let start = places[safe: offsets[range.lowerBound]], let end = places[safe: offsets[range.upperBound]] {
+      if let start = places[safe: offsets[range.lowerBound]],
+        let end = places[safe: offsets[range.upperBound]]
+      {
         place = start..<max(start + 1, end)
       }
     }
@@ -106,7 +119,9 @@ extension InlineFacts {
 
 extension [WrittenDigits] {
   /// The numbers by their values, of which two may be one that has a space between its thousands.
-  fileprivate func values(in style: WrittenDigits.Style, joiningSpaces: Bool) -> [(value: String, number: WrittenDigits)] {
+  fileprivate func values(in style: WrittenDigits.Style, joiningSpaces: Bool) -> [(
+    value: String, number: WrittenDigits
+  )] {
     var values: [(value: String, number: WrittenDigits)] = []
     for (index, number) in enumerated() {
       let value = number.value(in: style)

@@ -34,7 +34,8 @@ struct InlineFacts {
     case "<": readTag()
     case "[": readBracket()
     case "]": readDestination()
-    case "h" where isStart && (starts("http://") || starts("https://")), "w" where isStart && starts("www."): readAddress()
+    case "h" where isStart && (starts("http://") || starts("https://")), "w" where isStart && starts("www."):
+      readAddress()
     case let scalar where scalar.decimalDigit != nil:
       let number = WrittenDigits(scalars, from: index)
       numbers.append(number)
@@ -54,7 +55,9 @@ struct InlineFacts {
 
   func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 
-  private mutating func found(_ list: WritableKeyPath<InlineFacts, [Found]>, _ range: Range<Int>, _ name: String? = nil) {
+  private mutating func found(
+    _ list: WritableKeyPath<InlineFacts, [Found]>, _ range: Range<Int>, _ name: String? = nil
+  ) {
     self[keyPath: list].append(Found(text: name ?? text(range), range: range))
   }
 
@@ -154,7 +157,9 @@ struct InlineFacts {
   }
 
   private mutating func readAddress() {
-    var end = scalars[index...].firstIndex { $0.properties.isWhitespace || "<>".unicodeScalars.contains($0) } ?? scalars.count
+    var end =
+      scalars[index...].firstIndex { $0.properties.isWhitespace || "<>".unicodeScalars.contains($0) }
+      ?? scalars.count
     while end > index, ".,;:!?)\"'»”*_".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
     found(\.links, index..<end)
     index = end

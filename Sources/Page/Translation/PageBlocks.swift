@@ -38,13 +38,16 @@ package struct PageBlocks: Sendable {
   }
 
   /// The words of a component; the whole block where it is code.
-  private static func component(_ block: TextBlock, named name: String, in source: SourceText) -> [TextBlock] {
+  private static func component(_ block: TextBlock, named name: String, in source: SourceText) -> [TextBlock]
+  {
     guard Component(rawValue: name) != nil else {
       var code = block
       (code.kind, code.isOptional) = (.code, true)
       return [code]
     }
-    guard let yaml = try? YAMLValue.parse(source, in: block.range.lowerBound..<block.range.upperBound) else { return [] }
+    guard let yaml = try? YAMLValue.parse(source, in: block.range.lowerBound..<block.range.upperBound) else {
+      return []
+    }
     return ReaderValues.component.blocks(of: yaml, in: source)
   }
 }
@@ -73,7 +76,8 @@ struct ReaderValues {
   /// Those of fenced blocks.
   static let component = ReaderValues(
     texts: [
-      "title", "note", "lower", "higher", "groups", "closed", "button", "label", "hint", "error", "options", "one-of",
+      "title", "note", "lower", "higher", "groups", "closed", "button", "label", "hint", "error", "options",
+      "one-of",
     ], groups: ["fields"])
 
   /// The texts, in the order of the file.
@@ -91,7 +95,8 @@ struct ReaderValues {
     switch value.content {
     case .list(let items): return items.flatMap { block($0, of: entry, in: source) }
     case .text(let text):
-      guard !text.isBlank, let range = value.written(in: source, indentation: entry.keyPosition.column - 1) else {
+      guard !text.isBlank, let range = value.written(in: source, indentation: entry.keyPosition.column - 1)
+      else {
         return []
       }
       let words = text.split(whereSeparator: \.isNewline).joined(separator: " ")

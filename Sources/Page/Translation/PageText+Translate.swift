@@ -11,7 +11,10 @@ extension PageText {
   ///   - source: The PO file.
   ///   - original: The path of the original.
   ///   - surroundings: What else it depends on; `nil` where translations need not be compared.
-  init(_ page: PageBlocks, with source: SourceText, of original: ContentPath, in surroundings: TranslationSurroundings?) {
+  init(
+    _ page: PageBlocks, with source: SourceText, of original: ContentPath,
+    in surroundings: TranslationSurroundings?
+  ) {
     let (file, mistakes) = POFile.read(source)
     let translations = BlockTranslations(file)
     let text = TranslatedText(page, translations, numbers: surroundings?.numbers)
@@ -24,7 +27,8 @@ extension PageText {
     self.init(
       isStandIn ? StandIn(text, of: page, at: original).source : text.source,
       MadeTranslation(
-        original: original, digest: hash.finish(), text: text, isStandIn: isStandIn, slug: slug, signOff: signOff,
+        original: original, digest: hash.finish(), text: text, isStandIn: isStandIn, slug: slug,
+        signOff: signOff,
         isSignOffValid: signOff?.holds(for: translations.stamp(of: page)) ?? false,
         diagnostics: mistakes + text.diagnostics + [slugMistake].compactMap(\.self)
           + text.remarks(in: file, signOff, translations.stamp(of: page))))
@@ -37,10 +41,12 @@ extension TranslatedText {
     var remarks: [Diagnostic] = []
     if !isWhole {
       let place = firstUntranslated.map(file.source.location(of:)) ?? file.source.location(ofLine: 1)
-      let since = changed > 0 ? ", \(changed == 1 ? "one" : "\(changed)") of them because the original changed" : ""
+      let since =
+        changed > 0 ? ", \(changed == 1 ? "one" : "\(changed)") of them because the original changed" : ""
       remarks.append(
         Diagnostic(
-          .untranslated, "\(untranslated) of \(blocks) texts of this page are not translated\(since)", at: place,
+          .untranslated, "\(untranslated) of \(blocks) texts of this page are not translated\(since)",
+          at: place,
           fix: "run handout translate, and fill in what is empty or fuzzy"))
     }
     if let signOff, !signOff.holds(for: stamp) {
@@ -48,7 +54,8 @@ extension TranslatedText {
         Diagnostic(
           .translationCheckOutdated,
           "this translation or its original changed since \(signOff.name) checked it on \(signOff.day.text)",
-          at: file.source.location(of: file.headerRange), fix: "have it checked again: handout review --as translator"))
+          at: file.source.location(of: file.headerRange),
+          fix: "have it checked again: handout review --as translator"))
     }
     return remarks
   }

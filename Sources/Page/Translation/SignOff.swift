@@ -21,11 +21,14 @@ package struct SignOff: Sendable, Hashable {
   }
 
   /// Signs a text.
-  package init(by name: String, on day: Day, of stamp: String) { (self.name, self.day, self.stamp) = (name, day, stamp) }
+  package init(by name: String, on day: Day, of stamp: String) {
+    (self.name, self.day, self.stamp) = (name, day, stamp)
+  }
 
   /// Reads the sign-off of a file; `nil` where nobody signed it.
   package init?(_ file: POFile) {
-    guard let name = file.header[Field.name], !name.isBlank, let day = file.header[Field.day].flatMap({ Day(iso: $0) })
+    guard let name = file.header[Field.name], !name.isBlank,
+      let day = file.header[Field.day].flatMap({ Day(iso: $0) })
     else { return nil }
     self.init(by: name, on: day, of: file.header[Field.stamp] ?? "")
   }

@@ -33,9 +33,11 @@ struct SimilarTexts {
         votes[place, default: 0] += 1
       }
     }
-    let candidates = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most.compared).map(\.key)
+    let candidates = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most.compared).map(
+      \.key)
     let rated = candidates.map { (place: $0, likeness: Self.likeness(words, texts[$0])) }
-    guard let best = rated.max(by: { ($0.likeness, $1.place) < ($1.likeness, $0.place) }), best.likeness >= Self.least
+    guard let best = rated.max(by: { ($0.likeness, $1.place) < ($1.likeness, $0.place) }),
+      best.likeness >= Self.least
     else { return nil }
     isTaken[best.place] = true
     return best.place

@@ -75,7 +75,8 @@ extension CatalogueUpdate {
   ///   - studies: The studies in the main language.
   ///   - language: The language of the translation.
   ///   - old: The file as it was; `nil` where there is none.
-  package init(_ settings: SiteSettings, _ studies: StudyLibrary, in language: LanguageTag, from old: POFile?) {
+  package init(_ settings: SiteSettings, _ studies: StudyLibrary, in language: LanguageTag, from old: POFile?)
+  {
     var wanted: [Wanted] = []
     func note(_ text: String, _ note: String) -> String? {
       wanted.append(Wanted(context: nil, text: text, comments: [note]))

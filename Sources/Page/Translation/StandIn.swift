@@ -36,7 +36,9 @@ struct StandIn {
     }
     let words = title.markdownEscaped
     let ids = page.blocks.flatMap(\.ids)
-    let marks = ids.isEmpty ? "" : " {" + (["#" + ids[0]] + ids.dropFirst().map { ".was-" + $0 }).joined(separator: " ") + "}"
+    let marks =
+      ids.isEmpty
+      ? "" : " {" + (["#" + ids[0]] + ids.dropFirst().map { ".was-" + $0 }).joined(separator: " ") + "}"
     let body = "## \(words)\(marks)\n\n[\(words)](/\(original.address)) {.button}\n"
     pieces.append(TextPieces.Piece(at: bytes.count, from: merged, 0..<0, place: { _ in 0 }))
     bytes += body.utf8

@@ -84,7 +84,8 @@ struct TextWriter {
     _ text: [UInt8], insteadOf range: Range<Int>, from origin: SourceText, _ place: Range<Int>,
     _ offsets: (@Sendable (Int) -> Int)? = nil
   ) {
-    pieces.append(TextPieces.Piece(at: bytes.count, from: origin, place, place: offsets ?? { _ in place.lowerBound }))
+    pieces.append(
+      TextPieces.Piece(at: bytes.count, from: origin, place, place: offsets ?? { _ in place.lowerBound }))
     bytes += text
     offset = max(offset, range.upperBound)
   }

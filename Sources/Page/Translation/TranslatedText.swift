@@ -75,6 +75,7 @@ extension EntryCheck.NumberStyles {
     source = WrittenDigits.Style(decimal: words.source.decimalSeparator)
     translation =
       words.translation.isTranslated
-      ? [WrittenDigits.Style(decimal: words.translation.decimalSeparator)] : [.init(decimal: "."), .init(decimal: ",")]
+      ? [WrittenDigits.Style(decimal: words.translation.decimalSeparator)]
+      : [.init(decimal: "."), .init(decimal: ",")]
   }
 }

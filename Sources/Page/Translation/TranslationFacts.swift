@@ -40,7 +40,8 @@ package struct TranslationFacts: Sendable, Hashable {
   /// Takes what was counted.
   package init(
     original: ContentPath, blocks: Int, untranslated: Int, changed: Int, originalChange: Day?,
-    hasUntranslatedWarning: Bool, isStandIn: Bool = false, untranslatedKeys: Set<String> = [], slug: String? = nil,
+    hasUntranslatedWarning: Bool, isStandIn: Bool = false, untranslatedKeys: Set<String> = [],
+    slug: String? = nil,
     check: Check?
   ) {
     (self.original, self.blocks, self.untranslated) = (original, blocks, untranslated)
@@ -90,7 +91,8 @@ extension TranslationFacts {
     self.init(
       original: made.original, blocks: text.blocks, untranslated: text.untranslated, changed: text.changed,
       originalChange: frontMatter.updated ?? frontMatter.published,
-      hasUntranslatedWarning: text.hasUntranslatedWarning || isUrgent && !text.isWhole, isStandIn: made.isStandIn,
+      hasUntranslatedWarning: text.hasUntranslatedWarning || isUrgent && !text.isWhole,
+      isStandIn: made.isStandIn,
       untranslatedKeys: text.foreignKeys, slug: made.slug,
       check: made.isSignOffValid ? made.signOff.map { Check(by: $0.name, on: $0.day) } : nil)
   }

@@ -33,9 +33,11 @@ package final class TranslationFile: Sendable {
   /// - Parameters:
   ///   - blocks: Those of the original, if they are known.
   ///   - surroundings: What else it depends on; `nil` for the place of a mistake, when all was compared before.
-  func text(_ blocks: PageBlocks? = nil, in surroundings: TranslationSurroundings?) throws(FileError) -> Result<
-    PageText, InvalidUTF8
-  > {
+  func text(_ blocks: PageBlocks? = nil, in surroundings: TranslationSurroundings?) throws(FileError)
+    -> Result<
+      PageText, InvalidUTF8
+    >
+  {
     let page: PageBlocks
     if let blocks {
       page = blocks

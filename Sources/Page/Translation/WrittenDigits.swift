@@ -29,7 +29,9 @@ struct WrittenDigits {
       guard !digits.isEmpty else { break }
       parts.append(digits)
       end = index
-      guard index + 1 < scalars.count, Self.signs.contains(scalars[index]), scalars[index + 1].decimalDigit != nil else {
+      guard index + 1 < scalars.count, Self.signs.contains(scalars[index]),
+        scalars[index + 1].decimalDigit != nil
+      else {
         break
       }
       let isSpace = Self.spaces.contains(scalars[index])
@@ -76,6 +78,7 @@ struct WrittenDigits {
 
   /// Whether the number goes on with another after a space, as `10 000` does.
   func isContinued(by next: WrittenDigits) -> Bool {
-    next.range.lowerBound == range.upperBound + 1 && signs.isEmpty && next.parts[0].count == 3 && parts[0].count <= 3
+    next.range.lowerBound == range.upperBound + 1 && signs.isEmpty && next.parts[0].count == 3
+      && parts[0].count <= 3
   }
 }

@@ -94,7 +94,9 @@ extension [Article] {
     let article = self[section]
     var ranks: [Int: Int] = [:]
     for (rank, name) in article.frontMatter.pages.enumerated() {
-      if let index = article.files(named: name.value).first.flatMap({ indices[$0] }), parents[index] == section {
+      if let index = article.files(named: name.value).first.flatMap({ indices[$0] }),
+        parents[index] == section
+      {
         ranks[index] = rank
       }
     }

@@ -36,7 +36,9 @@ extension Site {
   }
 
   private func unchangedText(of article: Article) throws(FileError) -> PageText {
-    guard case .success(let text) = try article.file.pageText(in: nil), text.digest == article.digest else { throw FileError(.read, folder + "/" + article.path.file, .changedMeanwhile) }
+    guard case .success(let text) = try article.file.pageText(in: nil), text.digest == article.digest else {
+      throw FileError(.read, folder + "/" + article.path.file, .changedMeanwhile)
+    }
     return text
   }
 }

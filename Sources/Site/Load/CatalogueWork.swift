@@ -37,7 +37,9 @@ package struct CatalogueWork: Sendable {
   package init(_ files: SiteFiles, in language: SiteLanguage, _ settings: SiteSettings) throws(FileError) {
     (self.language, self.settings, studies) = (language.tag, settings, files.studies)
     let site = ContentPath(language.folder + SiteCatalogue.name)
-    var items = [Item(path: site, original: SiteCatalogue.original, source: files.catalogues[language.tag.text])]
+    var items = [
+      Item(path: site, original: SiteCatalogue.original, source: files.catalogues[language.tag.text])
+    ]
     var pages: [ContentPath: PageFile] = [:]
     var catalogues: [ContentPath: PageFile] = [:]
     for page in files.pages where settings.languages.place(of: page.file.path) == SiteLanguages.main {
@@ -46,7 +48,11 @@ package struct CatalogueWork: Sendable {
     var own: Set<ContentPath> = []
     for page in files.pages where page.file.path.text.hasPrefix(language.folder) {
       let original = page.file.path.local(inLanguage: settings.languages.place(of: page.file.path))
-      if let translation = page.file.translation { catalogues[original] = translation.catalogue } else { own.insert(original) }
+      if let translation = page.file.translation {
+        catalogues[original] = translation.catalogue
+      } else {
+        own.insert(original)
+      }
     }
     for path in pages.keys.sorted() where !own.contains(path) {
       var source: SourceText?
@@ -59,12 +65,14 @@ package struct CatalogueWork: Sendable {
   /// What a file must hold; `nil` where its original cannot be read as text.
   package func update(of item: Item) throws(FileError) -> CatalogueUpdate? {
     guard item.original != SiteCatalogue.original else {
-      let library = studies.map { StudyLibrary.read($0).library } ?? StudyLibrary(emptyFile: ContentPath.studies.file)
+      let library =
+        studies.map { StudyLibrary.read($0).library } ?? StudyLibrary(emptyFile: ContentPath.studies.file)
       return CatalogueUpdate(settings, library, in: language, from: item.file)
     }
     let path = ContentPath(item.original)
     guard let file = pages[path] else { return nil }
-    let translation = TranslationFile(PageFile(item.path, SourceText(file: "", "")), of: file, anchors: settings.anchors)
+    let translation = TranslationFile(
+      PageFile(item.path, SourceText(file: "", "")), of: file, anchors: settings.anchors)
     guard case .success(let blocks) = try translation.blocks() else { return nil }
     return CatalogueUpdate(blocks, at: path, in: language, from: item.file)
   }

@@ -51,7 +51,9 @@ extension SiteFiles {
       }
     }
     let others = try files.add(
-      catalogues.map { (PageFile(ContentPath($0.path), in: folder), listing.isSettled($0) ? $0.identity : nil) }
+      catalogues.map {
+        (PageFile(ContentPath($0.path), in: folder), listing.isSettled($0) ? $0.identity : nil)
+      }
     ) { files, catalogue throws(FileError) in try files.read(catalogue.path.file) }
     if !others.isEmpty {
       let names = Set(others.map(\.text))

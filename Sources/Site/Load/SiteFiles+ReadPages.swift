@@ -9,7 +9,9 @@ extension SiteFiles {
   ///   - article: The article that was read.
   /// - Returns: What was read, in the order of the pages.
   package func read<Reading: Sendable>(
-    _ read: @escaping @Sendable (ListedPage, () throws(FileError) -> OriginalPage?, Int) throws(FileError) -> Reading,
+    _ read:
+      @escaping @Sendable (ListedPage, () throws(FileError) -> OriginalPage?, Int) throws(FileError) ->
+      Reading,
     article: @escaping @Sendable (Reading) -> Article?
   ) async throws(FileError) -> [Reading] {
     let translations = translations
@@ -19,7 +21,8 @@ extension SiteFiles {
       }
     }
     let originals = pages.indices.filter { pages[$0].file.translation == nil }
-    let groups = try await originals.concurrentMap { index throws(FileError) -> [(place: Int, reading: Reading)] in
+    let groups = try await originals.concurrentMap {
+      index throws(FileError) -> [(place: Int, reading: Reading)] in
       let own = try read(pages[index], { () throws(FileError) in nil }, index)
       var group = [(place: index, reading: own)]
       var original: OriginalPage??

@@ -57,7 +57,8 @@ extension SiteFiles {
     guard places[page] == nil else {
       diagnostics.append(
         Diagnostic(
-          .translationWithoutPage, "\\(page.file) has a text of its own, so nobody reads this translation", at: start,
+          .translationWithoutPage, "\\(page.file) has a text of its own, so nobody reads this translation",
+          at: start,
           fix: "remove one of the two"))
       return
     }
@@ -71,7 +72,9 @@ extension SiteFiles {
   package var translations: [ContentPath: [Int]] {
     var places: [ContentPath: [Int]] = [:]
     for (index, page) in pages.enumerated() {
-      if let translation = page.file.translation { places[translation.original.path, default: []].append(index) }
+      if let translation = page.file.translation {
+        places[translation.original.path, default: []].append(index)
+      }
     }
     return places
   }

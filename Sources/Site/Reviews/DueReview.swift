@@ -40,7 +40,8 @@ extension Site {
         found.append(
           DueReview(
             kind: kind, day: day, title: frontMatter.title,
-            file: (page.article.file.translation?.catalogue.path ?? page.path).file, url: address(ofPage: index),
+            file: (page.article.file.translation?.catalogue.path ?? page.path).file,
+            url: address(ofPage: index),
             isOutdated: isOutdated))
       }
     }

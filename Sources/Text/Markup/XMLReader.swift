@@ -62,7 +62,9 @@ package struct XMLReader {
     return nil
   }
 
-  private func mistake(_ message: String, _ range: Range<Int>) -> Mistake { Mistake(message: message, range: range) }
+  private func mistake(_ message: String, _ range: Range<Int>) -> Mistake {
+    Mistake(message: message, range: range)
+  }
 
   private func starts(_ text: StaticString) -> Bool {
     text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
@@ -87,7 +89,9 @@ package struct XMLReader {
       throw mistake("this tag does not end", start..<start + 2)
     }
     let name = Self.local(bytes[(start + 2)..<close].trimmed())
-    guard open.popLast() == name else { throw mistake("nothing that '\(name)' ends is open", start..<close + 1) }
+    guard open.popLast() == name else {
+      throw mistake("nothing that '\(name)' ends is open", start..<close + 1)
+    }
     offset = close + 1
     return .end(name)
   }
@@ -97,7 +101,9 @@ package struct XMLReader {
     offset += 1
     let name = Self.local(word())
     guard !name.isEmpty else { throw mistake("this is no tag", start..<start + 1) }
-    guard open.count < Self.depth else { throw mistake("elements stand too deep in each other", start..<offset) }
+    guard open.count < Self.depth else {
+      throw mistake("elements stand too deep in each other", start..<offset)
+    }
     var attributes: [String: String] = [:]
     while true {
       skipSpace()
@@ -122,7 +128,9 @@ package struct XMLReader {
       let quote = offset < bytes.count ? bytes[offset] : 0
       guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
         let close = bytes[(offset + 1)...].firstIndex(of: quote)
-      else { throw mistake("the value of '\(key)' has no quotation marks", offset..<min(offset + 1, bytes.count)) }
+      else {
+        throw mistake("the value of '\(key)' has no quotation marks", offset..<min(offset + 1, bytes.count))
+      }
       attributes[key] = try resolved(offset + 1..<close)
       offset = close + 1
     }
@@ -146,7 +154,9 @@ package struct XMLReader {
 
   /// A text with its references resolved: the five of XML, and those by number.
   private func resolved(_ range: Range<Int>) throws(Mistake) -> String {
-    guard bytes[range].contains(UInt8(ascii: "&")) else { return String(decoding: bytes[range], as: UTF8.self) }
+    guard bytes[range].contains(UInt8(ascii: "&")) else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
     var result = ""
     var index = range.lowerBound
     while index < range.upperBound {

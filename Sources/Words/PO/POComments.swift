@@ -28,7 +28,8 @@ struct POComments {
   /// A line that is neither says nothing that anybody needs: the text itself stands below it.
   private mutating func readPrevious(_ bytes: [UInt8], _ line: Range<Int>) {
     guard let quote = bytes[line].firstIndex(of: UInt8(ascii: "\"")) else { return }
-    switch String(decoding: bytes[line.lowerBound..<quote], as: UTF8.self).filter({ $0 != " " && $0 != "\t" }) {
+    switch String(decoding: bytes[line.lowerBound..<quote], as: UTF8.self).filter({ $0 != " " && $0 != "\t" })
+    {
     case "msgctxt": current = \.context
     case "msgid": current = \.id
     case "msgid_plural": current = \.plural

@@ -37,6 +37,10 @@ private struct POWriter {
     if let plural = entry.previous.plural { text("#| msgid_plural", plural, continuing: "#| ") }
     if let context = entry.context { text("msgctxt", context.value) }
     text("msgid", entry.id.value)
+    // A header has a line for each field, even if there is one.
+    if entry.id.value.isEmpty, entry.context == nil {
+      return text("msgstr", entry.translations.first?.value ?? "", isHeader: true)
+    }
     guard let plural = entry.plural else { return text("msgstr", entry.translations.first?.value ?? "") }
     text("msgid_plural", plural.value)
     for (form, translation) in entry.translations.enumerated() { text("msgstr[\(form)]", translation.value) }
@@ -48,15 +52,18 @@ private struct POWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func text(_ keyword: String, _ value: String, continuing start: String = "") {
+  private mutating func text(
+    _ keyword: String, _ value: String, continuing start: String = "", isHeader: Bool = false
+  ) {
     let newline = UInt8(ascii: "\n")
     var lines = value.utf8.split(separator: newline, omittingEmptySubsequences: false)
     let isEnded = lines.count > 1 && lines.last?.isEmpty == true
     if isEnded { lines.removeLast() }
-    if lines.count > 1 { line(keyword, " \"\"") }
+    let isLong = lines.count > 1 || isHeader && isEnded
+    if isLong { line(keyword, " \"\"") }
     for (index, text) in lines.enumerated() {
       let hasEnd = index < lines.count - 1 || isEnded
-      bytes += (lines.count > 1 ? start : keyword + " ").utf8
+      bytes += (isLong ? start : keyword + " ").utf8
       bytes.append(UInt8(ascii: "\""))
       for byte in text { append(byte) }
       if hasEnd { bytes += "\\n".utf8 }

@@ -49,10 +49,13 @@ package struct XLIFFFile: Sendable {
     ) { writer in
       writer.element("source", text: entry.id.value)
       if let translation = entry.translations.first?.value, !translation.isEmpty {
-        writer.element("target", ["state": isDone ? "translated" : "needs-review-translation"], text: translation)
+        writer.element(
+          "target", ["state": isDone ? "translated" : "needs-review-translation"], text: translation)
       }
       for comment in entry.extractedComments { writer.element("note", ["from": "developer"], text: comment) }
-      for comment in entry.ownComments { writer.element("note", ["from": "translator"], text: comment.drop { $0 == " " }.utf8) }
+      for comment in entry.ownComments {
+        writer.element("note", ["from": "translator"], text: comment.drop { $0 == " " }.utf8)
+      }
       if let context = entry.context {
         writer.element("context-group", ["name": "po-entry", "purpose": "information"]) { writer in
           writer.element("context", ["context-type": "x-po-msgctxt"], text: context.value)

@@ -45,7 +45,12 @@ struct PseudoTranslationTests {
         if !isSeen { unseen.append(entry.context?.value ?? "") }
       }
     }
-    #expect(unseen == [])
+    // What a translation says of itself is seen in TranslationNoteTests.
+    let ofTranslations: Set = [
+      "translationOf", "warningUntranslated", "originalChangedOn", "originalChanged", "translationCheckedBy",
+      "translationUnchecked", "untranslatedParts", "quizUntranslated",
+    ]
+    #expect(unseen.filter { !ofTranslations.contains($0) } == [])
   }
 
   @Test("is found to say a word that nobody translated")
