@@ -103,15 +103,14 @@ package final class Article: Sendable {
   ///   - surroundings: What its HTML depends on besides.
   ///   - store: Takes the HTML.
   ///   - proof: The proof of the quiz that it translates, which is its own.
-  ///   - facts: What it is a translation of, if its text does not say so.
   package init(
     parsing text: PageText, of file: PageFile, in surroundings: ArticleSurroundings,
-    store: (any TextStore)? = nil, proof: Proof? = nil, translation facts: TranslationFacts? = nil
+    store: (any TextStore)? = nil, proof: Proof? = nil
   ) {
     let source = text.source
     let parsed = ParsedPage(text, at: file.path, in: surroundings)
     language = surroundings.language
-    translation = text.translation.map { TranslationFacts($0, parsed.frontMatter, in: surroundings) } ?? facts
+    translation = text.translation.map { TranslationFacts($0, parsed.frontMatter, in: surroundings) }
     self.file = file
     frontMatter = parsed.frontMatter
     outline = Outline(parsed.document)

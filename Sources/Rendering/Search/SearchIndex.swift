@@ -68,8 +68,10 @@ final class SearchIndex: Sendable {
     return SHA256.digest(of: writer.bytes).bytes
   }
 
-  /// A file that tells of pages: a line with its address and its title, and how it starts; then a line for each section with its id, its
-  /// heading, and how it starts. An empty line ends a page, and tabs stand between the parts of a line.
+  /// A file that tells of pages: a line with its address and its title, and how it starts; then a line for each
+  /// section with its id, its heading, and how it starts.
+  ///
+  /// An empty line ends a page, and tabs stand between the parts of a line.
   func pages(_ file: Int) throws(FileError) -> [UInt8] {
     var text = search.edition + "\n"
     for index in search.pages(inFile: file) { text += try lines(of: site.pages[index]) + "\n" }

@@ -6,7 +6,9 @@ package struct SearchLayout: Sendable, Hashable {
   package static let pagesInFile = 4
   /// How many files tell of pages.
   package let pageFiles: Int
-  /// How many letters of a word decide which file has it. Nobody is shown words that start like theirs before.
+  /// How many letters of a word decide which file has it.
+  ///
+  /// Nobody is shown words that start like theirs before.
   package static let letters = 3
   /// For about this many pages there is a file of words.
   private static let pagesForPart = 8
@@ -20,7 +22,9 @@ package struct SearchLayout: Sendable, Hashable {
     pageFiles = (pages + Self.pagesInFile - 1) / Self.pagesInFile
   }
 
-  /// The file that holds a word, without accents: words that start alike are in one file. The script reckons the same.
+  /// The file that holds a word, without accents: words that start alike are in one file.
+  ///
+  /// The script reckons the same.
   func part(of word: [UInt8]) -> Int {
     guard parts > 1 else { return 0 }
     var hash: UInt32 = 0

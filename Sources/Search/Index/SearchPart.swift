@@ -5,8 +5,9 @@
 /// then for each section how many pages it is after the last one, and eight times the section with the level on top. Sections from the
 /// eighth on have a number of their own. The script in Public reads it.
 package struct SearchPart {
-  /// The most sections of a word that are listed: those that are most about it. So a change of one text leaves the lists of common
-  /// words as they are, and they stay short.
+  /// The most sections of a word that are listed: those that are most about it.
+  ///
+  /// So a change of one text leaves the lists of common words as they are, and they stay short.
   package static let most = 128
 
   /// The level that words reach by their heading.

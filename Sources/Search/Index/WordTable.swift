@@ -6,7 +6,9 @@ struct WordTable {
   /// Where each word ends in the bytes.
   private var ends: [Int32] = []
   private var hashes: [UInt32] = []
-  /// The number of the word in each slot, and one more; zero where there is none. Always a power of two, and never full.
+  /// The number of the word in each slot, and one more; zero where there is none.
+  ///
+  /// Always a power of two, and never full.
   private var slots: [Int32]
 
   /// Starts with nothing, and with room for some words.

@@ -77,8 +77,9 @@ struct WordScanner {
     isTooLong = false
   }
 
-  /// An apostrophe after one or two letters ends a word, as in "l'alcool" and "I'm". A lone "s" after one is left out, and any other rest
-  /// of a word belongs to it: "can't" is "cant".
+  /// An apostrophe after one or two letters ends a word, as in "l'alcool" and "I'm".
+  ///
+  /// A lone "s" after one is left out, and any other rest of a word belongs to it: "can't" is "cant".
   ///
   /// - Returns: Where to read on.
   private mutating func endAtApostrophe(

@@ -55,7 +55,8 @@ package struct Surroundings: Sendable {
           place: place, language: language, settings: own.settings, studies: own.studies, words: words,
           ofArticles: ArticleSurroundings(
             root: settings.baseURL?.root ?? "/", studies: own.studies,
-            forms: FormSurroundings(own.settings, previewAddress: options.formsAddress), options: documentOptions,
+            forms: FormSurroundings(own.settings, previewAddress: options.formsAddress),
+            options: documentOptions,
             language: place, translations: translations,
             glossary: glossaries.first { $0.path == language.path(of: ContentPath(Glossary.name)) }
               .map(GlossaryNames.init))))

@@ -26,8 +26,10 @@ package struct TopicList: Sendable {
   /// The lines, in their order.
   package let entries: [Entry]
 
-  /// The most pages whose titles are all listed. Where there are more, nobody reads the list to its end: then it holds the pages of
-  /// folders and what its editors put there.
+  /// The most pages whose titles are all listed.
+  ///
+  /// Where there are more, nobody reads the list to its end: then it holds the pages of folders and what its editors
+  /// put there.
   package static let mostPages = 1_000
 
   /// Collects the lines.

@@ -28,7 +28,8 @@ struct OutputsTests {
     """,
     "Content/site.yml": "title: Test\nbase-url: https://example.org\nsearch: {page: a-z.md}\n",
     "Content/a-z.md": "---\ntitle: Topics\ndescription: T.\ntemplate: page\n---\n",
-    "Templates/page.mustache": "P", "Content/news/leaflet.pdf": "pdf", "Templates/article.mustache": "<a href=\"/news/leaflet.pdf\">",
+    "Templates/page.mustache": "P", "Content/news/leaflet.pdf": "pdf",
+    "Templates/article.mustache": "<a href=\"/news/leaflet.pdf\">",
     "Public/style.css": "a{}", "Public/logo.svg": "<svg/>",
     "Public/icon.css": "b{background:url(logo.svg)}",
     "Templates/home.mustache": "<link rel=\"stylesheet\" href=\"{{site.root}}icon.css\">",
@@ -47,7 +48,11 @@ struct OutputsTests {
     "holds every kind of file",
     arguments: [
       (
-        .page, ["a-z/index.html", "index.html", "news/a/index.html", "news/b/index.html", "news/index.html", "quiz/index.html"]
+        .page,
+        [
+          "a-z/index.html", "index.html", "news/a/index.html", "news/b/index.html", "news/index.html",
+          "quiz/index.html",
+        ]
       ),
       (.quizStylesheetName, ["quiz/quiz-rules.css"]),
       (.listing, ["news/page/1/index.html", "news/tags/tea/index.html", "news/tags/index.html"]),
