@@ -30,17 +30,6 @@ extension HostedSite {
       publish = "Output"
 
       """
-    // Where there is a file, this changes nothing.
-    for folder in languageFolders.map(PercentEncoding.encodeBare) {
-      text += """
-
-        [[redirects]]
-        from = "\(folder)*"
-        to = "\(folder)404.html"
-        status = 404
-
-        """
-    }
     for redirect in redirects {
       text += """
 
@@ -49,6 +38,17 @@ extension HostedSite {
         to = "\(redirect.target)"
         status = 301
         force = true
+
+        """
+    }
+    // The first rule that fits is followed, so these come last. Where there is a file, they change nothing.
+    for folder in languageFolders.map(PercentEncoding.encodeBare) {
+      text += """
+
+        [[redirects]]
+        from = "\(folder)*"
+        to = "\(folder)404.html"
+        status = 404
 
         """
     }

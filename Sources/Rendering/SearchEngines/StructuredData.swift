@@ -71,26 +71,13 @@ struct StructuredData {
     return json.bytes
   }
 
-  /// Of which page it is a translation, or which others are translations of it.
+  /// Of which page it is a translation. The other way round, alternates in the head say the same in fewer bytes.
   private func writeVersions(to json: inout JSONWriter) {
     let site = shared.site
-    let others = site.versions(ofPage: index).compactMap(\.self).filter {
-      $0 != index && site.pages[$0].isForSearch(on: site.today)
-    }
-    guard !others.isEmpty else { return }
-    if page.article.translation != nil {
-      if let original = others.first(where: { site.pages[$0].language == SiteLanguages.main }) {
-        json.member("translationOfWork") { write(version: original, to: &$0) }
-      }
-      return
-    }
-    let translations = others.filter { site.pages[$0].article.translation != nil }
-    guard page.language == SiteLanguages.main, !translations.isEmpty else { return }
-    json.member("workTranslation") { json in
-      json.array { json in
-        for translation in translations { write(version: translation, to: &json) }
-      }
-    }
+    guard page.article.translation != nil, let original = site.versions(ofPage: index)[SiteLanguages.main],
+      site.pages[original].isForSearch(on: site.today)
+    else { return }
+    json.member("translationOfWork") { write(version: original, to: &$0) }
   }
 
   private func write(version index: Int, to json: inout JSONWriter) {

@@ -1,4 +1,4 @@
-package import Digest
+internal import Digest
 
 /// What a site was started with: for each file of the program's own the digest of what `handout init` wrote.
 ///

@@ -10,6 +10,7 @@ struct RecordTests {
   private static let full = """
     ---
     title: Full
+    glossary: false
     description: All there is.
     category: C
     author: A. Writer
