@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 from urllib.parse import urljoin
 
-from cases import BASE_PATH, QUIZ, TEMPLATES
+from cases import BASE_PATH, QUIZ, QUIZZES, TEMPLATES
 from published import PAGES, PublishedPage, file_at
 
 BUDGET = 14_336
@@ -18,10 +18,10 @@ QUIZ_SCRIPT_BUDGET = 4_096
 
 # The list of all sources grows with the site; it is looked up, not read on the way to help. What a page says in another language
 # is longer; site.yml names the pages that are above.
-WITHOUT_BUDGET = {TEMPLATES["sources"], QUIZ} | {
+WITHOUT_BUDGET = {TEMPLATES["sources"]} | QUIZZES | {
     BASE_PATH + address
     for address in (
-        "/es/treatment/could-ketamine-be-an-option/", "/es/ketamine/side-effects/", "/es/treatment/ketamine-infusion/",
+        "/es/ketamine/side-effects/", "/es/treatment/ketamine-infusion/",
         "/es/treatment/who-should-not-have-it/", "/about/corrections-treatment/",
     )
 }
@@ -29,7 +29,7 @@ WITHOUT_BUDGET = {TEMPLATES["sources"], QUIZ} | {
 # The field of the search, which every page has.
 FIELD = "/find."
 # What asks readers something, or finds something for them.
-WITH_SCRIPTS = {QUIZ, BASE_PATH + "/es/treatment/could-ketamine-be-an-option/", TEMPLATES["a-z"]}
+WITH_SCRIPTS = QUIZZES | {TEMPLATES["a-z"]}
 
 
 def compressed(file: Path) -> int:
