@@ -12,7 +12,7 @@ FIREFOX ?= /usr/bin/firefox-esr
 export CHROMIUM FIREFOX
 
 BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libdeflate-dev libssl-dev
+  libdeflate-dev libssl-dev libstemmer-dev
 # Liberation Sans is the first font of the stylesheets that Debian has: with another, pages break their lines elsewhere.
 TEST_PACKAGES := default-jre-headless fonts-dejavu-core fonts-liberation nginx-light poppler-utils python3 python3-venv rsync \
   webkit2gtk-driver xvfb $(if $(wildcard $(CHROMIUM)),,chromium) $(if $(wildcard $(FIREFOX)),,firefox-esr)
@@ -113,7 +113,7 @@ bench: install-for-bench
 
 .PHONY: install-for-bench
 install-for-bench: install-for-build
-	@Scripts/install-debian-packages gcc libc6-dev python3 python3-venv
+	@Scripts/install-debian-packages gcc libc6-dev python3 python3-venv $(if $(wildcard $(CHROMIUM)),,chromium)
 	@Scripts/install-python-packages Tests/Benchmarks/requirements.txt .venv-bench
 
 # What people download, in .build/package.

@@ -4,7 +4,8 @@ import PackageDescription
 
 /// What an article, and so a site, is made of.
 let articles: [Target.Dependency] = [
-  "Page", "Markdown", "Mustache", "Quiz", "Evidence", "Words", "Diagnostics", "Text", "Files", "Digest",
+  "Page", "Search", "Markdown", "Mustache", "Quiz", "Evidence", "Words", "Diagnostics", "Text", "Files",
+  "Digest",
 ]
 
 /// What a published site is made of.
@@ -58,6 +59,8 @@ let package = Package(
     // SHA-256 with the processor's own instructions. OpenSSL's licence lets a program hold it, where nettle's (LGPL or GPL) asks
     // for more than a download can give; swift-crypto, which wraps the same code, takes a minute to build.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // What the forms of a word have in common, in thirty languages: Snowball's own library, 0.5 MB.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "Digest", dependencies: ["CCrypto"]),
     .target(name: "Files", dependencies: ["Digest"]),
     .target(name: "Text", dependencies: ["CDeflate"]),
@@ -83,13 +86,15 @@ let package = Package(
     .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
     .target(
       name: "Markdown", dependencies: ["CCMarkGFM", "CMarkdownMemory", "Words", "Diagnostics", "Text"]),
+    .target(name: "Search", dependencies: ["CStemmer", "Text"]),
     .target(name: "Mustache", dependencies: ["Diagnostics", "Text"]),
     .target(name: "Quiz", dependencies: ["Words", "Diagnostics", "Text", "Markdown"]),
     .target(name: "Evidence", dependencies: ["Words", "Diagnostics", "Text"]),
     .target(
       name: "Page",
       dependencies: [
-        "Words", "Diagnostics", "Text", "Digest", "Files", "Markdown", "Mustache", "Quiz", "Evidence",
+        "Words", "Diagnostics", "Text", "Digest", "Files", "Search", "Markdown", "Mustache", "Quiz",
+        "Evidence",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -136,6 +141,7 @@ let package = Package(
     .testTarget(name: "WordsTests", dependencies: ["Words", "Diagnostics", "Text"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "Diagnostics", "Digest", "TestSupport"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Words", "Diagnostics", "Text", "Digest"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Text"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Text", "Digest"]),
     .testTarget(
       name: "QuizTests", dependencies: ["Quiz", "Markdown", "Words", "Diagnostics", "Text", "Digest"]),

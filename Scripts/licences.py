@@ -47,6 +47,7 @@ C_LIBRARIES = {
     "libcmark-gfm-dev": ("cmark-gfm", "BSD-2-Clause AND MIT"),
     "libdeflate-dev": ("libdeflate", "MIT"),
     "libssl-dev": ("OpenSSL", "Apache-2.0"),
+    "libstemmer-dev": ("Snowball", "BSD-3-Clause"),
     "libstdc++-*-dev": ("libstdc++", "GPL-3.0-or-later WITH GCC-exception-3.1"),
 }
 

@@ -96,18 +96,27 @@ package struct Build: Sendable {
       return outcome
     }
     let last = await cache?.contents()
+    // Before the site is read it is not known whether it can be searched; of one that cannot, there is no such record.
+    var memory = last?.memory ?? Memory()
+    memory.words = cache?.search.words() ?? []
     journal.finish(.recall)
     let store = files.pages.count > Self.fewPages ? ScratchFile(ofSite: folder) : nil
-    let read = try await attemptReading { () async throws(FileError) in
-      try await ReadSite(files, options, last?.memory ?? Memory(), store: store)
+    let read = try await attemptReading { [memory] () async throws(FileError) in
+      try await ReadSite(files, options, memory, store: store)
     }
     journal.finish(.parse)
-    let (outcome, memory) = await CheckedSite.check(read, isStrict: isStrict)
+    let rememberedWords = memory.words.count
+    let outcome: CheckedSite.Outcome
+    (outcome, memory) = await CheckedSite.check(read, isStrict: isStrict)
     switch outcome {
     case .refused(let diagnostics): return .refused(diagnostics)
     case .checked(let checked):
       journal.finish(.check)
-      return try await publish(checked, files.identity, memory, last, await outputRecord, journal)
+      let result = try await publish(checked, files.identity, memory, last, await outputRecord, journal)
+      if !memory.words.isEmpty || rememberedWords > 0 {
+        cache?.search.save(memory.words, besides: rememberedWords)
+      }
+      return result
     }
   }
 

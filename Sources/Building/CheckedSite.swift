@@ -73,6 +73,7 @@ package struct CheckedSite: Sendable {
       renderer.bytes(of: OutputKind.generatedOfFaces)
     }
     async let hostBytes = renderer.bytes(of: [.hostHeaders, .hostRedirects])
+    async let reading = SearchReader(site, last.words).read()
     async let ofArticles = Findings.ofArticles(of: site, isAudit: false)
     let remembered = last.findings.isFound(by: shared) ? last.findings?.value : nil
     let found = await RememberedFindings(of: site, remembered, read.isRemembered)
@@ -86,12 +87,15 @@ package struct CheckedSite: Sendable {
     var memory = last
     memory.findings = Remembered(key: shared, value: found)
     memory.generated = generated
+    let search = await reading
+    memory.words = search?.words ?? []
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return (.refused(diagnostics), memory)
     }
     let made = generated.value.merging(await hostBytes) { first, _ in first }
+    let informed = search.map { renderer.using($0.groups) } ?? renderer
     let checked = CheckedSite(
-      site: site, renderer: renderer, files: renderer.files(made), warnings: diagnostics,
+      site: site, renderer: informed, files: informed.files(made), warnings: diagnostics,
       accepted: compared.accepted, read: read)
     return (.checked(checked), memory)
   }

@@ -18,15 +18,14 @@ package struct OutputMaker: ContentMaker {
   /// The page that the file comes of, by its place in the site.
   var page: Int? { output.kind.comesOfPage ? renderer.site.page(of: output) : nil }
 
-  /// The key of the file: what its template is given.
+  /// The digest of the file: of a page, the key of what its template is given.
   ///
   /// A feed has none, since it is sooner made than its key.
-  package var digest: ContentDigest? { renderer.key(of: output)?.bytes }
+  package var digest: ContentDigest? { renderer.digest(of: output) }
 
   package func make() throws(MakingError) -> (bytes: [UInt8], digest: ContentDigest?) {
     do throws(RenderFailure) {
-      let (bytes, key) = try renderer.renderWithKey(output)
-      return (bytes, key?.bytes)
+      return try renderer.renderWithDigest(output)
     } catch {
       switch error {
       case .template(let diagnostic): throw .mistakes([diagnostic])

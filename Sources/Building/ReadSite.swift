@@ -32,17 +32,15 @@ package struct ReadSite: Sendable {
     // Nothing of it depends on the pages, and it takes its time on one core.
     let addresses = FileDigest(of: files.addresses, files.identityOfAddresses, memory.addresses)
     async let sharedParts = memory.parts.recall(Keys.parts(of: files, options, surroundings, addresses)) {
-      await SharedParts(
-        files, root: surroundings.root, origins: surroundings.settings.origins, isPreview: options.isPreview,
-        words: surroundings.words)
+      await SharedParts(files, surroundings, isPreview: options.isPreview)
     }
     let isSame = memory.articles.isFound(by: surroundings.digest)
     let readings = try await ArticleReader(surroundings: surroundings, store: store).read(
-      files.pages, isSame ? memory.articles?.value ?? [] : [])
+      files, isSame ? memory.articles?.value ?? [] : [])
     let articles = Articles(readings.map(\.article), options, surroundings.settings)
     let faces = Keys.faces(of: articles, files, on: options.today, surroundings)
     let order = await memory.order.recall(faces) {
-      await PageOrder(of: articles.published, on: options.today, words: surroundings.words)
+      await PageOrder(of: articles.published, in: surroundings.editions, on: options.today)
     }
     let parts = await sharedParts
     site = Site(files, options, surroundings, articles, order.value, parts.value)
@@ -53,7 +51,7 @@ package struct ReadSite: Sendable {
     isRemembered.reserveCapacity(site.pages.count)
     for reading in readings {
       guard case .success(let article) = reading.article else { continue }
-      remembered.append(RememberedArticle(article: article, identity: reading.identity))
+      remembered.append(RememberedArticle(article: article, of: reading.page))
       if !articles.unpublished.contains(article.path) { isRemembered.append(reading.isRemembered) }
     }
     self.isRemembered = isRemembered

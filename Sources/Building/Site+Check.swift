@@ -16,7 +16,8 @@ extension Site {
 
   /// What was found, with the levels of the site.
   func levelled(_ found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
-    CheckLevels(settings.levels, strict: isStrict).apply(to: found)
+    CheckLevels(settings.levels, strict: isStrict).apply(
+      to: found, sayingAllOnce: languages.isSeveral)
   }
 
   /// Everything that ``everything(isStrict:)`` finds and nobody has accepted.

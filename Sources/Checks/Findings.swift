@@ -42,8 +42,10 @@ package struct Findings: Sendable {
 
   /// What is wrong with each article by itself, worked out on all cores.
   package static func ofArticles(of site: Site, isAudit: Bool) async -> [[Diagnostic]] {
-    let style = HouseStyle(site.settings)
-    return await site.pages.concurrentMap { ArticleScope($0.article, style).findings(isAudit: isAudit) }
+    let styles = site.editions.map(HouseStyle.init)
+    return await site.pages.concurrentMap {
+      ArticleScope($0.article, styles[$0.language]).findings(isAudit: isAudit)
+    }
   }
 
   /// All of it, before the site's levels.

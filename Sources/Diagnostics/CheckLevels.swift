@@ -26,8 +26,13 @@ public struct CheckLevels: Sendable, Hashable {
   ///
   /// Where there is an error, what may only follow from it comes last, so that the cause is read first.
   /// A check that guards safety never has less than its own severity.
-  public func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let sorted = diagnostics.compactMap(apply(to:)).sorted()
+  ///
+  /// - Parameters:
+  ///   - diagnostics: What was found.
+  ///   - saysAllOnce: Whether what is found twice, as in a page and in its translation, is said once.
+  public func apply(to diagnostics: [Diagnostic], sayingAllOnce saysAllOnce: Bool = false) -> [Diagnostic] {
+    var sorted = diagnostics.compactMap(apply(to:)).sorted()
+    if saysAllOnce { sorted = sorted.withoutRepetitions }
     guard sorted.contains(where: { $0.severity == .error && !$0.check.isFollower }) else { return sorted }
     return sorted.filter { !$0.check.isFollower } + sorted.filter(\.check.isFollower)
   }
@@ -50,6 +55,16 @@ public struct CheckLevels: Sendable, Hashable {
     guard let severity else { return nil }
     var result = diagnostic
     result.severity = isStrict ? .error : severity
+    return result
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics without those that are the same as the one before.
+  fileprivate var withoutRepetitions: [Diagnostic] {
+    var result: [Diagnostic] = []
+    result.reserveCapacity(count)
+    for diagnostic in self where result.last != diagnostic { result.append(diagnostic) }
     return result
   }
 }

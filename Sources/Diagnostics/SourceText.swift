@@ -14,6 +14,8 @@ public struct SourceText: Sendable {
   public let lineStarts: [Int]
   /// Finds columns in long lines without a walk from the start of the line.
   private let columns: ColumnMarks
+  /// Where its pieces come from, if it was put together.
+  private let pieces: TextPieces?
 
   /// Makes a text of the bytes of a file, without a byte order mark.
   ///
@@ -30,12 +32,18 @@ public struct SourceText: Sendable {
     self.init(file: file, trusted: Array(text.utf8))
   }
 
-  private init(file: String, trusted bytes: [UInt8]) {
+  /// Makes a text that is of no file, of pieces of others; its locations are in those.
+  public init(file: String, _ bytes: [UInt8], madeOf pieces: TextPieces) {
+    self.init(file: file, trusted: bytes, madeOf: pieces)
+  }
+
+  private init(file: String, trusted bytes: [UInt8], madeOf pieces: TextPieces? = nil) {
     let hasByteOrderMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     self.file = file
     self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.lineStarts = Self.lineStarts(of: self.bytes)
     self.columns = ColumnMarks(self.bytes, lineStarts: self.lineStarts)
+    self.pieces = pieces
   }
 
   /// The line, from 1, that holds the byte at `offset`.
@@ -60,6 +68,7 @@ public struct SourceText: Sendable {
   ///
   /// A range over several lines is cut off at the end of its first line.
   public func location(of range: Range<Int>) -> Location {
+    if let location = pieces?.location(of: range) { return location }
     let start = min(max(0, range.lowerBound), bytes.count)
     let line = line(at: start)
     let lineRange = self.range(ofLine: line)
@@ -108,6 +117,11 @@ public struct SourceText: Sendable {
   /// The location of a line and column, both from 1, the column in Unicode scalars.
   public func location(line: Int, column: Int, length: Int = 1) -> Location {
     let range = range(ofLine: line)
+    if pieces != nil {
+      let start = columns.offset(of: column, in: range, bytes)
+      let end = columns.offset(of: column + length, in: range, bytes)
+      return location(of: start..<max(start, end))
+    }
     let offset =
       Location.isShort(range.count) ? range.lowerBound : columns.offset(of: column, in: range, bytes)
     return location(line: line, in: range, at: offset, column: column, length: length)
@@ -121,6 +135,7 @@ public struct SourceText: Sendable {
   ///   - mostScalars: The number of marked Unicode scalars, if the line is long enough.
   package func location(line: Int, column: Int, upTo mostScalars: Int) -> Location {
     let range = range(ofLine: line)
+    guard pieces == nil else { return location(line: line, column: column, length: mostScalars) }
     let kept =
       Location.isShort(range.count)
       ? scalarCount(range) : location(line: line, column: column).excerpt.unicodeScalars.count

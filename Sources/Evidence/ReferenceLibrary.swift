@@ -1,5 +1,5 @@
 import Diagnostics
-import Words
+package import Words
 
 /// All sources of a site, by their ids.
 package struct ReferenceLibrary: Sendable {
@@ -28,6 +28,11 @@ package struct ReferenceLibrary: Sendable {
   /// A library without sources: that of a site without a file of references.
   package init(emptyFile file: String) {
     self.init([], from: SourceText(file: file, ""), isReadable: true, in: .english)
+  }
+
+  /// The same sources, formatted with other words.
+  package func formatted(in words: Words) -> ReferenceLibrary {
+    ReferenceLibrary(references, from: source, isReadable: isReadable, in: words)
   }
 
   /// The source with an id.

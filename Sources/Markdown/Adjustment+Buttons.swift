@@ -26,8 +26,13 @@ extension Node {
   /// Gives a paragraph a class.
   ///
   /// Its tags become nodes inside it, which get no line breaks.
-  func becomeParagraph(ofClass name: String) {
-    guard let start = Node.custom(.inline, enter: Array("<p class=\"\(name)\">".utf8)),
+  func becomeParagraph(ofClass name: String, attributes: String = "") {
+    becomeParagraph(attributes: " class=\"\(name)\"" + attributes)
+  }
+
+  /// Gives a paragraph attributes.
+  func becomeParagraph(attributes: String) {
+    guard let start = Node.custom(.inline, enter: Array("<p\(attributes)>".utf8)),
       let end = Node.custom(.inline, enter: Array("</p>".utf8))
     else { return }
     become(.block)

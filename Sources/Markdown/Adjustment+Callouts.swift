@@ -83,7 +83,7 @@ extension Adjustment {
     adjustInlines(of: paragraph, in: paragraph.lines, resolver: &resolver)
     paragraph.takeChildren(of: bold)
     bold.unlink()
-    paragraph.becomeParagraph(ofClass: "callout-title")
+    paragraph.becomeParagraph(ofClass: "callout-title", attributes: foreignAttributes(paragraph.lines) ?? "")
     return words
   }
 

@@ -36,9 +36,11 @@ extension Adjustment {
     }
     let heading = Document.Heading(
       level: node.headingLevel, id: id, formerIDs: formerIDs, plainTitle: title, range: range,
-      idRange: attribute?.range ?? range, marks: marks(of: attribute, isSection: isSection))
+      idRange: attribute?.range ?? range, isTopic: attribute?.marks.contains(where: Self.isTopic) ?? false,
+      marks: marks(of: attribute, isSection: isSection))
     owners?.add(heading, at: headings.count)
     headings.append(heading)
+    if let attributes = foreignAttributes(node.lines) { node.wrapContent(attributes) }
 
     if isSection {
       becomeMark(node, of: heading)
@@ -120,7 +122,7 @@ extension Adjustment {
         .badAttribute, "'\(source.string(stray))' means nothing here", at: stray,
         fix: "write {#id} or {#id .mark}")
     }
-    let marks = attribute.marks.filter { $0.formerID == nil }
+    let marks = attribute.marks.filter { $0.formerID == nil && !Self.isTopic($0) }
     if isSection, options.readsChoices { return marks }
     for mark in marks {
       if isSection, mark.name == Self.important, mark.value == nil {
@@ -129,14 +131,19 @@ extension Adjustment {
       }
       report(
         .badAttribute, "the mark '\(mark.written)' means nothing on this heading", at: mark.range,
-        fix: isSection
-          ? Suggestion.didYouMean(mark.name, among: [Self.important]) ?? "remove it" : "remove it")
+        fix: Suggestion.didYouMean(mark.name, among: isSection ? [Self.important, Self.topic] : [Self.topic])
+          ?? "remove it")
     }
     return []
   }
 
   /// The mark of a section that a list of contents always shows.
   private static let important = "important"
+
+  /// The mark of a heading that a list of all topics names.
+  private static let topic = "topic"
+
+  private static func isTopic(_ mark: Document.Mark) -> Bool { mark.name == topic && mark.value == nil }
 
   private func removeAttribute(from node: Node) {
     guard let last = node.lastChild, last.kind == .text else { return }

@@ -27,6 +27,7 @@ extension Adjustment {
         .block, enter: isHeader ? "<thead>\n<tr>" : isBodyStart ? "<tbody>\n<tr>" : "<tr>",
         exit: isHeader ? "</tr>\n</thead>" : row == nil ? "</tr>\n</tbody>" : "</tr>")
       isBodyStart = isHeader
+      let foreignCells = foreignCells(of: current)
       var cell = current.firstChild
       var column = 0
       while let current = cell {
@@ -34,10 +35,22 @@ extension Adjustment {
         current.become(
           .inline, enter: Self.tag(isHeader: isHeader, alignment), exit: isHeader ? "</th>\n" : "</td>\n")
         adjustInlines(of: current, in: lines, resolver: &resolver)
+        if foreignCells.contains(column), let attributes = options.foreign?.attributes {
+          current.wrapContent(attributes)
+        }
         cell = current.next
         column += 1
       }
     }
+  }
+
+  /// The columns of a row's cells that are in another language.
+  private func foreignCells(of row: Node) -> Set<Int> {
+    guard let foreign = options.foreign else { return [] }
+    let line = source.range(ofLine: row.lines.lowerBound + finder.firstLine)
+    guard foreign.starts(in: line) else { return [] }
+    return Set(
+      TableRow(source.bytes[line]).cells.enumerated().filter { foreign.starts(in: $1) }.map(\.offset))
   }
 
   /// Reports cells to the right of the last column, which libcmark-gfm leaves out.

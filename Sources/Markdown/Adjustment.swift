@@ -51,7 +51,7 @@ struct Adjustment {
       survey = Survey(root)
     }
     if options.keepsProse {
-      prose = ProseSurvey(root, source: source, firstLine: finder.firstLine).prose
+      prose = ProseSurvey(root, source: source, firstLine: finder.firstLine, besides: options.foreign).prose
     }
     if let marks = options.words.quotationMarks { setQuotationMarks(marks, in: survey.blocks) }
     readAttributes(of: survey.headings)
@@ -66,7 +66,11 @@ struct Adjustment {
         checkBoldHeading(block)
         let isButton = takeButtonMark(from: block)
         adjustInlines(of: block, in: block.lines, resolver: &resolver)
-        if isButton { block.becomeParagraph(ofClass: "button") }
+        if isButton {
+          block.becomeParagraph(ofClass: "button", attributes: foreignAttributes(block.lines) ?? "")
+        } else {
+          markForeign(block)
+        }
       case .heading:
         adjustHeading(block)
         adjustInlines(of: block, in: block.lines, resolver: &resolver)

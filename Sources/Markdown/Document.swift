@@ -9,6 +9,7 @@ package import Words
 /// - `## Side effects {#side-effects}` gives a heading its id; other headings get a slug of their text.
 /// - `## Side effects {#side-effects .was-risks}` keeps links to an earlier id of the heading alive.
 /// - `## Side effects {.important}` keeps the section in sight in a list of contents.
+/// - `## Side effects {.topic}` puts the heading, of any level, into a list of all topics.
 /// - `> [!WARNING]` starts a callout, also with NOTE, TIP, IMPORTANT and CAUTION; a first paragraph in bold is its title.
 /// - `[Start](start.md) {.button}` in a paragraph of its own is a button.
 /// - A ``Resolver`` can give a meaning to text in square brackets that is not a link, such as a citation `[@key]`.
@@ -73,7 +74,9 @@ public struct Document: Sendable {
     public let range: Range<Int>
     /// Where its id stands; if the id is made from its text, the whole heading.
     public let idRange: Range<Int>
-    /// Its marks other than former ids and `{.important}`; empty unless it starts a section and ``Options/readsChoices`` is set.
+    /// Whether a list of all topics names it: it is marked `{.topic}`.
+    public let isTopic: Bool
+    /// Its marks other than former ids, `{.important}` and `{.topic}`; empty unless it starts a section and ``Options/readsChoices`` is set.
     public let marks: [Mark]
   }
 
@@ -121,6 +124,9 @@ public struct Document: Sendable {
 
     /// Whether list items that begin with `( )` or `[ ]` are choices, and headings may carry marks such as `{.stop}`.
     public var readsChoices: Bool
+
+    /// The parts that are in another language than the rest.
+    package var foreign: ForeignText?
 
     /// The words for readers in the document: the titles of callouts, the names of tables and arrows.
     package var words: Words

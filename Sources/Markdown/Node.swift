@@ -91,6 +91,11 @@ struct Node: Equatable {
     cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
   }
 
+  /// Whether a paragraph is that of an item of a list without space between its items, which gets no element of its own.
+  var isInTightList: Bool {
+    parent?.parent.map { cmark_node_get_list_tight($0.pointer) != 0 } ?? false
+  }
+
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
   var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }

@@ -70,7 +70,8 @@ extension Document {
 struct ProseSurvey {
   private(set) var prose: [Document.Prose] = []
 
-  init(_ root: Node, source: SourceText, firstLine: Int) {
+  /// - Parameter foreign: What is in another language, whose words other rules count.
+  init(_ root: Node, source: SourceText, firstLine: Int, besides foreign: ForeignText? = nil) {
     var section: Int?
     var prose: [Document.Prose] = []
     var isInFootnotes = false
@@ -89,6 +90,9 @@ struct ProseSurvey {
     func add(_ kind: Document.Prose.Kind, _ node: Node) {
       let quotes = sequence(first: node, next: \.parent).count { $0.kind == .blockQuote }
       let lines = node.lines.lowerBound + firstLine...node.lines.upperBound + firstLine
+      let range =
+        source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
+      if foreign?.starts(in: range) == true { return }
       var reader = ProseReader(
         source: source, lines: lines, startColumn: node.startColumn, quotes: quotes,
         isHeading: kind == .heading)

@@ -1,4 +1,5 @@
 internal import Files
+import Page
 internal import Pictures
 package import Site
 internal import Synchronization
@@ -14,11 +15,20 @@ package final class Renderer: Sendable {
   private let pages: PageRenderer
   /// What the feeds say, in the order of ``Site/feeds``, as soon as it is known: all forms of a feed say the same.
   private let feeds = Mutex<[Int: FeedContent]>([:])
+  /// The indexes, in the order of ``Site/searches``.
+  private let searches: [SearchIndex]
 
   /// Prepares to render; nothing is rendered yet.
-  package init(_ site: Site) {
-    self.site = site
-    pages = PageRenderer(site)
+  package convenience init(_ site: Site) { self.init(site, PageRenderer(site), searchGroups: nil) }
+
+  private init(_ site: Site, _ pages: PageRenderer, searchGroups: [[SearchGroup]]?) {
+    (self.site, self.pages) = (site, pages)
+    searches = site.searches.indices.map { SearchIndex(site.searches[$0], of: site, searchGroups?[$0]) }
+  }
+
+  /// The same with the words of the pages of each index, which need not be read then.
+  package func using(_ searchGroups: [[SearchGroup]]) -> Renderer {
+    Renderer(site, pages, searchGroups: searchGroups)
   }
 
   /// The bytes of a file; none for a name at which nothing is published.
@@ -29,10 +39,11 @@ package final class Renderer: Sendable {
     case .sitemap: Sitemap(of: site).bytes
     case .sitemapPart: sitemapPart(output)
     case .robots: site.robots
-    case .manifest: site.manifest
+    case .manifest: manifest(output)
     case .feed: try feed(output)
     case .hostHeaders: Array(HostedSite(site).headersFile.utf8)
     case .hostRedirects: Array(HostedSite(site).redirectsFile.utf8)
+    case .searchIndex, .searchWords, .searchPages: try search(output)
     case .compressed: try compressed(output)
     case .quizStylesheetName, .publicFileName: []
     }
@@ -60,6 +71,11 @@ package final class Renderer: Sendable {
     return Sitemap(of: site).bytes(ofPart: part)
   }
 
+  private func manifest(_ output: Output) -> [UInt8] {
+    let place = if case .edition(let place) = output.origin { place } else { SiteLanguages.main }
+    return site.manifest(of: site.editions[place])
+  }
+
   private func feed(_ output: Output) throws(RenderFailure) -> [UInt8] {
     guard case .feed(let index, let format) = output.origin else { return [] }
     do throws(FileError) {
@@ -72,6 +88,19 @@ package final class Renderer: Sendable {
     }
   }
 
+  private func search(_ output: Output) throws(RenderFailure) -> [UInt8] {
+    do throws(FileError) {
+      switch output.origin {
+      case .search(let search): return SearchIndex.settings(of: site.searches[search], in: site)
+      case .searchWords(let part, let search): return try searches[search].words(part)
+      case .searchPages(let file, let search): return try searches[search].pages(file)
+      default: return []
+      }
+    } catch {
+      throw .reading(error)
+    }
+  }
+
   private func compressed(_ output: Output) throws(RenderFailure) -> [UInt8] {
     guard case .original(let index) = output.origin else { return [] }
     return Gzip().compressed(try render(site.outputs[index])) ?? []
@@ -79,15 +108,27 @@ package final class Renderer: Sendable {
 }
 
 extension Renderer {
-  /// Identifies the bytes of a file by what they are made of; `nil` where only the bytes do.
+  /// Identifies the bytes of a file that comes of a page by what its template is given; `nil` for any other.
   package func key(of output: Output) -> RenderKey? {
     output.kind.comesOfPage ? pages.key(of: output) : nil
   }
 
-  /// The bytes of a file with its key.
+  /// The digest of all that a file is made of; `nil` where only its bytes tell.
+  package func digest(of output: Output) -> [UInt8]? {
+    switch output.origin {
+    case .searchWords(let part, let search): searches[search].digest(ofWords: part)
+    case .searchPages(let file, let search): searches[search].digest(ofPages: file)
+    default: key(of: output)?.bytes
+    }
+  }
+
+  /// The bytes of a file with its digest.
   ///
   /// For what comes of a page, both together cost little more than the bytes alone.
-  package func renderWithKey(_ output: Output) throws(RenderFailure) -> (bytes: [UInt8], key: RenderKey?) {
-    output.kind.comesOfPage ? try pages.renderWithKey(output) : (try render(output), nil)
+  package func renderWithDigest(_ output: Output) throws(RenderFailure) -> (bytes: [UInt8], digest: [UInt8]?)
+  {
+    guard output.kind.comesOfPage else { return (try render(output), digest(of: output)) }
+    let (bytes, key) = try pages.renderWithKey(output)
+    return (bytes, key.bytes)
   }
 }

@@ -12,3 +12,8 @@ extension Check {
   /// Nothing takes a word.
   package static let unknownWord = Check("unknown-word", .warning)
 }
+
+extension Check {
+  /// A file of XLIFF that cannot be read.
+  package static let malformedXLIFF = Check("malformed-xliff", .error)
+}

@@ -150,13 +150,14 @@ struct CheckCommand: AsyncParsableCommand {
         switch review.kind {
         case .review: ("review", "")
         case .check: ("check", ": check against its sources")
+        case .translation: ("check", ": check of the translation")
         }
       let mark =
         review.isOutdated ? " (changed since its last \(kind))" : review.day < site.today ? " (overdue)" : ""
       let (file, title) = (VisibleText.inLine(review.file), VisibleText.inLine(review.title))
       Terminal.output.write("\(review.day.iso)  \(file)  \(title)\(what)\(mark)")
     }
-    let checks = reviews.count { $0.kind == .check }
+    let checks = reviews.count { $0.kind != .review }
     let counts = [(reviews.count - checks, "review"), (checks, "check")].filter { $0.0 > 0 }
     let count =
       counts.isEmpty ? "No reviews or checks" : counts.map { counted($0.0, $0.1) }.joined(separator: " and ")

@@ -21,8 +21,8 @@ struct Handout: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, ImportCommand.self, NewCommand.self, ServeCommand.self, CheckCommand.self,
-      BuildCommand.self,
-      ReviewCommand.self, QuizCommand.self, HostCommand.self, SchemaCommand.self, ManualCommand.self,
+      BuildCommand.self, ReviewCommand.self, TranslateCommand.self, QuizCommand.self, HostCommand.self,
+      SchemaCommand.self, ManualCommand.self,
     ]
   )
 

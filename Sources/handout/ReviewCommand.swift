@@ -30,6 +30,8 @@ struct ReviewCommand: AsyncParsableCommand {
       The page must have no errors. A draft can be reviewed before it is published. A page that the same reviewer stamped today \
       stays as it is.
 
+      A translator signs a PO file: handout review Content/es/help/sleep.po --as translator --by "Ana Ruiz". The name, the day and a       digest of all texts with their translations come into its header. Until one of them changes, the page says who checked it.
+
       Examples:
         handout review Content/help/sleep.md --by "Dr Jane Smith"
         handout review help/sleep.md --by "Dr Jane Smith" --due 180
@@ -38,13 +40,24 @@ struct ReviewCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "The Markdown file of the page.", completion: .file(extensions: ["md"]))
+  @Argument(
+    help: "The Markdown file of the page, or the PO file of a translation.",
+    completion: .file(extensions: ["md", "po"]))
   var file: String
 
   @Option(
     name: .customLong("by"),
     help: ArgumentHelp("Who reviewed the page, as readers will see it.", valueName: "name"))
   var name: String
+
+  /// As what somebody reviews.
+  enum Role: String, ExpressibleByArgument {
+    case translator
+  }
+
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("As what: translator, for a PO file.", valueName: "role"))
+  var role: Role?
 
   @Option(
     name: .long,
@@ -63,6 +76,7 @@ struct ReviewCommand: AsyncParsableCommand {
     }
     let due = try dueDay(from: today)
     let path = try page(in: folder)
+    guard !path.isCatalogue else { return try await signOff(path, by: reviewer, on: today, in: folder) }
     let site = try await Site.read(from: folder, Site.Options(today: today, includesDrafts: true))
     try await stamp(path, by: reviewer, due: due, on: site)
   }
@@ -97,7 +111,7 @@ struct ReviewCommand: AsyncParsableCommand {
     }
   }
 
-  private func failed(_ error: FileError) -> ExitCode {
+  func failed(_ error: FileError) -> ExitCode {
     Terminal.error.write("error: \(error)")
     return .machine
   }
@@ -145,7 +159,15 @@ struct ReviewCommand: AsyncParsableCommand {
       throw ValidationError(
         "\(file) is not in the folder Content of this site: name the site's folder with --site")
     }
-    guard path.isPage else { throw ValidationError("\(file) is not a page: pages end with .md") }
+    guard path.isPage || path.isCatalogue else {
+      throw ValidationError("\(file) is not a page: pages end with .md")
+    }
+    guard path.isCatalogue == (role == .translator) else {
+      throw ValidationError(
+        path.isCatalogue
+          ? "a PO file is checked by a translator: add --as translator"
+          : "a translator checks a PO file, not \(file)")
+    }
     return path
   }
 }

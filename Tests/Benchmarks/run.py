@@ -21,6 +21,7 @@ from statistics import median
 import corpus
 import hugo_site
 import saving
+import searching
 from programs import Programs, Run, find_hugo, ratio
 
 REPOSITORY = corpus.REPOSITORY
@@ -60,6 +61,7 @@ class Results:
         self.cold: dict[int, dict[str, list[Run]]] = {}
         self.changes: dict[int, dict[str, list[Run]]] = {}
         self.saved: dict[int, float] = {}
+        self.searched: dict[int, dict[str, float]] = {}
         self.start: float | None = None
 
 
@@ -167,6 +169,14 @@ def workplace(parent: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
+def measure_search(programs: Programs, options: argparse.Namespace, articles: int, results: Results) -> None:
+    """Measures the search on articles of its own, since it changes them."""
+    with workplace(options.memory) as folder:
+        corpus.make(folder / "site", articles)
+        results.searched[articles] = searching.measure(
+            programs, options.chromium, options.venv, folder, articles, options.rounds)
+
+
 def measure_size(programs: Programs, memory: Path, disk: Path, articles: int, rounds: int, results: Results) -> None:
     """Measures everything for one size."""
     with workplace(memory) as folder:
@@ -222,6 +232,11 @@ def conclude(results: Results) -> None:
                   cold and changes and wall(changes[name]) / wall(cold["handout"]), limit, "×")
     saved = results.saved.get(10_000)
     goals.add("save to browser with serve (10,000): at most 50 ms", saved and saved * 1000, 50, "ms")
+    for articles, found in sorted(results.searched.items()):
+        goals.add(f"search ({articles:,}): at most 1.1 times the build", found["build"], 1.1, "×")
+        goals.add(f"search ({articles:,}), one article changed: at most 1.1 times", found["change"], 1.1, "×")
+        goals.add(f"search ({articles:,}), index: at most 0.25 of the text", found["index"] / found["text"], 0.25, "")
+        goals.add(f"search ({articles:,}), first query: at most 20 kB", found["handout query"] / 1000, 20, "kB")
     goals.add("start (handout --version): at most 10 ms", results.start and results.start * 1000, 10, "ms")
     goals.show()
 
@@ -234,6 +249,8 @@ def main() -> None:
     parser.add_argument("--handout", type=Path, default=REPOSITORY / ".build" / "release" / "handout")
     parser.add_argument("--venv", type=Path, default=REPOSITORY / ".venv-bench")
     parser.add_argument("--memory", type=Path, default=Path("/dev/shm"), help="a folder on tmpfs")
+    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+    parser.add_argument("--only", choices=["search"], help="measure this alone")
     parser.add_argument("--disk", type=Path, default=REPOSITORY / ".build", help="a folder on a disk")
     options = parser.parse_args()
     # Whoever ends it early shall not find its folders left behind.
@@ -248,7 +265,12 @@ def main() -> None:
         print(f"start (handout --version): {results.start * 1000:.1f} ms, "
               f"fastest {min(run.wall for run in starts) * 1000:.1f} ms")
         for articles in options.sizes:
-            measure_size(programs, options.memory, options.disk, articles, options.rounds, results)
+            if options.only != "search":
+                measure_size(programs, options.memory, options.disk, articles, options.rounds, results)
+            if articles <= DISK_LIMIT:
+                measure_search(programs, options, articles, results)
+        with workplace(options.memory) as folder:
+            searching.measure_quality(programs, options.chromium, options.venv, folder)
     conclude(results)
 
 

@@ -17,12 +17,15 @@ TEMPLATES = {
     "article": "/treatment/ketamine-infusion/",
     "page": "/about/privacy/",
     "sources": "/evidence/sources/",
+    "a-z": "/a-z/",
     "quiz": "/treatment/could-ketamine-be-an-option/",
     "404": "/no-such-page/",
 }
 TEMPLATES = {name: BASE_PATH + address for name, address in TEMPLATES.items()}
 ARTICLE = TEMPLATES["article"]
 QUIZ = TEMPLATES["quiz"]
+# The same quiz in each language.
+QUIZZES = {QUIZ, BASE_PATH + "/es/treatment/could-ketamine-be-an-option/"}
 
 NARROW = {"width": 320, "height": 640}
 SMALL_PHONE = {"width": 360, "height": 640}

@@ -82,7 +82,9 @@ def test_nothing_is_inline(published: PublishedPage) -> None:
 def test_front_page_names_every_feed() -> None:
     """Readers give the address of the site to their feed reader."""
     named = lambda page: {
-        e.attributes["href"] for e in page.document.all("link") if e.attributes.get("rel") == "alternate"
+        e.attributes["href"] for e in page.document.all("link")
+        # Those with a type are feeds; the others are the page in other languages.
+        if e.attributes.get("rel") == "alternate" and "type" in e.attributes
     }
     home = next(page for page in PAGES if page.address == BASE_PATH + "/")
     assert named(home) == {address for page in PAGES for address in named(page)} != set()

@@ -61,7 +61,7 @@ def pages(site: Path) -> list[str]:
 def test_nothing_is_to_be_mended(site: Path) -> None:
     """Not even by the strictest check."""
     run = handout("check", "--strict", folder=site)
-    assert (run.returncode, run.stdout, run.stderr) == (0, "Checked 8 pages: nothing to fix.\n", "")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "Checked 9 pages: nothing to fix.\n", "")
 
 
 def test_html_is_valid(site: Path) -> None:
@@ -71,7 +71,7 @@ def test_html_is_valid(site: Path) -> None:
 
 def test_pages_are_accessible(site: Path, started: Reader) -> None:
     """Every page, on a phone in light and on a desktop in the dark."""
-    assert len(pages(site)) == 8
+    assert len(pages(site)) == 9
     for address in pages(site):
         assert violations(started.open(address, NARROW)) == [], address
         assert violations(started.open(address, DESKTOP, color_scheme="dark")) == [], address

@@ -16,8 +16,8 @@ from browser import Reader
 from preview import HANDOUT, PATIENCE, Preview, copy_site, free_port, running_preview
 from published import BASE_PATH
 
-ARTICLE = BASE_PATH + "/treatment/ketamine-infusion/"
-FILE = "Content/treatment/ketamine-infusion.md"
+ARTICLE = BASE_PATH + "/treatment/questions-to-ask-a-clinic/"
+FILE = "Content/treatment/questions-to-ask-a-clinic.md"
 DRAFT = "---\ntitle: Sleep\ndescription: Sleep.\ntemplate: page\ndraft: true\n---\n\n## Night {#night}\n\nText.\n"
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
 
@@ -124,7 +124,7 @@ def test_many_tabs_of_one_browser_follow(preview: Preview, page: Page) -> None:
 
 def test_save_by_rename_appears(preview: Preview, page: Page) -> None:
     """Many editors write a new file and give it the old one's name."""
-    new = preview.file(FILE).with_name(".ketamine-infusion.md.new")
+    new = preview.file(FILE).with_name(".questions-to-ask-a-clinic.md.new")
     new.write_text(preview.file(FILE).read_text().replace("## ", "## Renamed: "))
     new.rename(preview.file(FILE))
     expect(page.get_by_role("heading", name="Renamed: ").first).to_be_attached()
@@ -206,7 +206,7 @@ def test_errors_stand_alone_where_nothing_was_good_yet(tmp_path: Path, browser: 
         expect(page.locator("main").get_by_text("did you mean 'title'?")).to_be_visible()
         expect(page.get_by_role("alert")).to_contain_text("Content/site.yml:1:1. error: the key 'title' is missing")
         settings.write_text(good)
-        expect(page.locator("h1")).to_have_text("Ketamine infusion for addiction")
+        expect(page.locator("h1")).to_have_text("Questions to ask a clinic")
         expect(page.get_by_role("alert")).to_have_text("Fixed")
         page.context.close()
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import pytest
 
 from browser import Reader
-from cases import PHONE, QUIZ, every_page
+from cases import PHONE, QUIZZES, every_page
 from contents import FOLDED, SWITCH
 from published import PAGES, PublishedPage
 
 
 @every_page
 def test_text_is_the_same(reader: Reader, published: PublishedPage) -> None:
-    """The same words are there to read with scripts and without, but for the quiz, which has tests of its own."""
-    if published.address == QUIZ:
+    """The same words are there to read with scripts and without, but for the quiz and the search, which have tests of their own."""
+    if published.address in QUIZZES:
         return
-    with_scripts = reader.open(published.address).inner_text("body")
+    page = reader.open(published.address)
+    page.eval_on_selector_all(".find form, .search", "all => all.forEach(field => field.remove())")
+    with_scripts = page.inner_text("body")
     without = reader.open(published.address, java_script_enabled=False).inner_text("body")
     assert without == with_scripts
 

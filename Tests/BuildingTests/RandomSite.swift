@@ -47,6 +47,8 @@ struct RandomSite {
     "Content/index.md": "---\ntitle: Home\ndescription: H.\n---\nHome.\n",
     "Content/a/index.md": "---\ntitle: Section A\ndescription: A.\n---\nA.\n",
     "Content/a/b/index.md": "---\ntitle: Section B\ndescription: B.\n---\nB.\n",
+    "Content/es/index.md": "---\ntitle: Inicio\ndescription: I.\nfeed: true\n---\nInicio.\n",
+    "Content/es/a/index.md": "---\ntitle: A es\ndescription: A.\n---\nA.\n",
     "Content/news/index.md": section(pageSize: 2),
     "Content/ask.md": """
     ---
@@ -63,12 +65,16 @@ struct RandomSite {
     - {id: consent, kind: consent, label: I agree, error: Agree}
     ```
     """,
+    "Content/a-z.md": "---\ntitle: Topics\ndescription: T.\ntemplate: a-z\n---\n",
+    "Content/glossary.md": glossary(kettle: "1", names: "Kettle"),
     "Content/thanks.md": "---\ntitle: Thanks\ndescription: T.\nunlisted: true\n---\nThanks.\n",
     "Content/sources.md": "---\ntitle: Sources\ndescription: S.\ntemplate: sources\n---\n",
     "Content/data/references.json": references,
     "Content/data/studies.csv": studies(count: "5"),
     "Content/a/picture.svg": "<svg/>", "Content/a/shown.png": "png", "Content/a/plan.docx": "docx",
     "Templates/article.mustache": article,
+    "Templates/a-z.mustache":
+      "{{#page.search}}{{files}}{{/page.search}}{{#page.letters}}{{letter}} {{#topics}}{{title}} {{see}} {{url}}\n{{/topics}}{{/page.letters}}",
     "Templates/page.mustache": "{{page.title}} {{{page.introduction}}}",
     "Templates/section.mustache":
       "{{> partials/head}}{{#page.children}}<a href=\"{{url}}\">{{title}}: {{description}}</a>{{/page.children}}",
@@ -97,6 +103,7 @@ struct RandomSite {
   private static func head(_ text: String) -> String {
     """
     <title>{{page.title}} - {{site.title}}\(text)</title><link rel="stylesheet" href="{{site.root}}style.css">
+    {{#page.languages}}{{name}} {{url}} {{note}}{{/page.languages}}{{#page.alternates}}{{hreflang}} {{url}}{{/page.alternates}}
     {{#page.feeds}}{{url}} {{/page.feeds}}{{#page.image}}{{url}}{{/page.image}}{{{page.structuredData}}}
     """
   }
@@ -119,12 +126,32 @@ struct RandomSite {
     "---\ntitle: News\ndescription: N.\norder: newest\npage-size: \(pageSize)\nfeed: true\n---\nNews.\n"
   }
 
-  private static func settings(title: String, more: String = "") -> String {
+  private static func glossary(kettle: String, names: String) -> String {
+    """
+    ---
+    title: Words
+    description: W.
+    ---
+    ## \(names) {#kettle}
+
+    It boils water \(kettle).
+
+    ## Lid
+
+    It shuts a pot.
+
+    """
+  }
+
+  private static func settings(title: String, more: String = "", languages: Bool = true) -> String {
     """
     title: \(title)
     helplines: [{name: Line, phone: '123'}]
     social-image: {file: dot.svg, alt: A dot}
     base-url: https://example.org/sub/
+    \(languages ? "languages: {en: English, es: Español}" : "")
+    glossary: true
+    search: {page: a-z.md, topics: {Tea: a/index.md}, synonyms: {Tea: [Brew]}, urgent: [scald]}
     navigation: [a/index.md, {title: Elsewhere, url: 'https://example.com'}]
     checks: {unused-source: warning, unknown-source: warning, missing-review: warning, vanished-address: warning, missing-date: warning, empty-feed: warning, broken-anchor: warning, broken-link: warning, unpublished-kind: warning, missing-file: warning}
     \(more)
@@ -134,7 +161,7 @@ struct RandomSite {
 
   /// Does something to the files, or to how the next build is asked for; says what.
   mutating func step() async throws -> String {
-    let kind = Int.random(in: 0..<32, using: &random)
+    let kind = Int.random(in: 0..<34, using: &random)
     switch kind {
     case 0...3: return try edit()
     case 4: return "adds \(try addPage())"
@@ -146,7 +173,7 @@ struct RandomSite {
     case 10:
       return try write(
         "Content/data/references.json", Self.references.replacing("\"C\"", with: "\"C\(number())\""))
-    case 11: return try write("Content/site.yml", Self.settings(title: "T" + number()))
+    case 11: return try write("Content/site.yml", Self.settings(title: "T" + number(), languages: chance(2)))
     case 12: return try write("Public/\(number()).css", "p {}")
     case 13: return try write("Public/style.css", Self.style(margin: number()))
     case 14:
@@ -177,6 +204,11 @@ struct RandomSite {
     case 27:
       return try write("Content/site.yml", Self.settings(title: "T", more: "precompress: \(chance(2))"))
     case 28: return try write("Content/robots.txt", "mine \(number())")
+    case 32:
+      return try write("Content/glossary.md", Self.glossary(kettle: number(), names: "Kettle"))
+    case 33:
+      let names = chance(2) ? "Kettle, kettles" : "Kettle"
+      return try write("Content/glossary.md", Self.glossary(kettle: "1", names: names))
     case 31: return try write("Content/data/studies.csv", Self.studies(count: number()))
     default: return "does nothing"
     }
@@ -218,8 +250,12 @@ struct RandomSite {
   @discardableResult
   private mutating func addPage() throws -> String {
     count += 1
-    let folder = ["", "a/", "a/b/", "c/", "news/", "news/"].randomElement(using: &random) ?? ""
-    let page = "\(folder)p\(count).md"
+    let folder =
+      ["", "a/", "a/b/", "c/", "news/", "news/", "es/", "es/a/"].randomElement(using: &random) ?? ""
+    // Now and then the same page in another language.
+    let number = folder.hasPrefix("es/") && chance(2) ? Int.random(in: 1...count, using: &random) : count
+    let page = "\(folder)p\(number).md"
+    guard !pages.contains(page) else { return "\(page), which is there" }
     pages.append(page)
     try workspace.write(text(of: page), to: "Content/" + page)
     return page
@@ -264,6 +300,7 @@ struct RandomSite {
       lines.append("tags: [\(["tea", "cups", "tea, cups"].randomElement(using: &random) ?? "tea")]")
     }
     if chance(9) { lines.append("noindex: true") }
+    if chance(9) { lines.append("glossary: false") }
     if chance(9) { lines.append("unlisted: true") }
     if chance(9) { lines.append("image: {file: dot.svg, alt: A}") }
     if chance(3) {
@@ -275,11 +312,16 @@ struct RandomSite {
       lines.append("related: [/\(other)]".replacing("/", with: up(from: page), maxReplacements: 1))
     }
     lines += ["---", "Text \(number())."]
+    if chance(3) { lines += ["", "A kettle, two kettles and a lid \(number())."] }
     if chance(2) { lines += ["", "Cited [@\(["a", "b", "c"].randomElement(using: &random) ?? "a")]."] }
     if chance(2), let other = pages.randomElement(using: &random) {
       lines += ["", "See [this](\(up(from: page))\(other)#\(chance(2) ? "one" : "two"))."]
     }
-    if chance(2) { lines += ["", "## One\(chance(3) ? " {.was-two}" : "")", "", "More \(number())."] }
+    if chance(2) {
+      lines += [
+        "", "## One\(chance(3) ? " {.was-two}" : chance(3) ? " {.topic}" : "")", "", "More \(number()).",
+      ]
+    }
     if chance(3) { lines += ["", String(repeating: "Many words that are worth compressing. ", count: 40)] }
     if chance(6) { lines += ["", "A <b>."] }
     if chance(9) { lines += ["", "See [nothing](nothing.md)."] }

@@ -27,7 +27,7 @@ struct InitCommandTests {
       #expect(build.status == 0, "\(build.errors)")
       #expect(build.errors.isEmpty)
       let check = try commands.run("check", "--strict", "--site", "my-site")
-      #expect(check.output == "Checked 8 pages: nothing to fix.\n")
+      #expect(check.output == "Checked 9 pages: nothing to fix.\n")
       #expect(try commands.run("quiz", "Content/help/where-to-get-help.md", "--site", "my-site").status == 0)
       for kind in ["site", "front-matter"] {
         let schema = try commands.run("schema", kind)
@@ -147,7 +147,7 @@ struct InitCommandTests {
       #expect(result.status == 2, "\(result.errors)")
       #expect(!result.errors.isEmpty && result.output.isEmpty)
       #expect(
-        try commands.run("check", "--strict", "--site", "s").output == "Checked 8 pages: nothing to fix.\n")
+        try commands.run("check", "--strict", "--site", "s").output == "Checked 9 pages: nothing to fix.\n")
     }
   }
 
@@ -175,7 +175,7 @@ struct InitCommandTests {
       #expect(try commands.run("build", "--strict", "--site", "s").status == 0)
       let drafts = try commands.run("build", "--strict", "--drafts", "--site", "s")
       #expect(drafts.status == 0, "\(drafts.errors)")
-      #expect(drafts.output.hasPrefix("Published 11 pages"))
+      #expect(drafts.output.hasPrefix("Published 12 pages"))
       let again = try commands.run("new", "article", "sleep/at-night", "--site", "s")
       #expect(again.errors == "error: Content/sleep/at-night.md is there already\n")
     }

@@ -158,6 +158,24 @@ struct RespondingTests {
     }
   }
 
+  @Test("with the page for missing addresses in the language of the folder")
+  func languages() async throws {
+    let start = "---\ntitle: Nada\ndescription: N.\n---\n"
+    let site = try TemporarySite([
+      "Content/site.yml":
+        "title: T\nbase-url: https://example.org/sub/\nlanguages: {en: English, es: Español, fr: Français}\nchecks: {missing-review: off}\n",
+      "Content/es/index.md": start, "Content/es/404.md": start, "Content/fr/index.md": start,
+    ])
+    let responder = Responder(try await site.snapshot())
+    for (target, title) in [
+      ("/sub/es/no/", "Nada"), ("/sub/no/es/", "Nothing here"), ("/sub/fr/no/", "Nothing here"),
+      ("/sub/es/no/more/", "Nada"),
+    ] {
+      let response = responder.respond(to: PreviewRequest("GET", target, hosts: ["localhost"]))
+      #expect(response.status == 404 && response.text.contains("<body>\(title)"), "\(target)")
+    }
+  }
+
   @Test("with nothing outside the site, where a folder has become a symbolic link since")
   func link() async throws {
     let site = try TemporarySite(["elsewhere/c.svg": "secret"])

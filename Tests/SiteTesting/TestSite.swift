@@ -47,6 +47,7 @@ package struct TestSite {
 
   package var sources: SiteFiles {
     var result = SiteFiles(folder: "/nowhere")
+    var catalogues: [SiteFiles.Catalogue] = []
     for (file, text) in files.sorted(by: { $0.key < $1.key }) where text != "absent" {
       let source = SourceText(file: file, text)
       let path = String(file.drop { $0 != "/" }.dropFirst())
@@ -57,6 +58,8 @@ package struct TestSite {
       case ("Content", "links.lock"): result.links = source
       case ("Content", "data/references.json"): result.references = source
       case ("Content", "data/studies.csv"): result.studies = source
+      case ("Content", _) where path.hasSuffix(".po"):
+        catalogues.append((PageFile(ContentPath(path), source), nil))
       case ("Content", _):
         path.hasSuffix(".md")
           ? result.pages.append(.init(PageFile(ContentPath(path), source)))
@@ -72,6 +75,7 @@ package struct TestSite {
         }
       }
     }
+    result.assets += (try? result.add(catalogues) { _, file in file.textAgain() }) ?? []
     return result
   }
 

@@ -55,7 +55,7 @@ struct StarterTests {
     let files = Starter.files(titled: "A: b", in: "no", today: "2026-11-23", due: "2027-02-21")
     let content = files.filter { $0.path.hasPrefix("Content/") }
     let texts = content.map { String(decoding: $0.bytes, as: UTF8.self) }
-    #expect(content.filter { $0.path.hasSuffix(".md") }.count == 8)
+    #expect(content.filter { $0.path.hasSuffix(".md") }.count == 9)
     #expect(texts.contains { $0.contains("check-due: 2027-02-21\n") })
     #expect(texts.filter { $0.contains("\ntitle: \"A: b\"\n") }.count == 2)
     // A plain `no` would be false.

@@ -64,6 +64,7 @@ struct RenderReasons {
       return named("pages that it lists", pages, among: site.site.children(of: page).map(\.text))
     case .sources: return named("sources", sources, among: page.article.citations.entries.map(\.key))
     case .allSources: return named("the list of all sources", sources, among: Array(sources))
+    case .topics: return named("the list of all topics", pages, among: Array(pages))
     case .site: return "settings or menus of the site: Content/site.yml, or a page that a menu names"
     case .structuredData:
       return "what search engines are told of it: the pages above it, its sources, or Content/site.yml"

@@ -15,8 +15,8 @@ struct ArticleReader: Sendable {
   struct Reading: Sendable {
     /// The article; what is wrong with the file where it holds no text.
     let article: Result<Article, InvalidUTF8>
-    /// The identity of the file.
-    let identity: FileIdentity?
+    /// The page, with the identity of its file.
+    let page: SiteFiles.ListedPage
     /// Whether the article is the remembered one.
     var isRemembered = false
   }
@@ -25,30 +25,38 @@ struct ArticleReader: Sendable {
   ///
   /// - Parameter remembered: The articles that are remembered, by path, of the same surroundings.
   func read(
-    _ pages: [SiteFiles.ListedPage], _ remembered: [RememberedArticle]
+    _ files: SiteFiles, _ remembered: [RememberedArticle]
   ) async throws(FileError) -> [Reading] {
-    let places = PathOrder.places(of: pages, by: \.file.path.text, in: remembered, by: \.article.path.text)
-    return try await pages.indices.concurrentMap { index throws(FileError) in
-      try read(pages[index], places[index].map { remembered[$0] })
+    let places = PathOrder.places(
+      of: files.pages, by: \.file.path.text, in: remembered, by: \.article.path.text)
+    return try await files.read { page, original, index throws(FileError) in
+      try read(page, places[index].map { remembered[$0] }, original)
+    } article: {
+      try? $0.article.get()
     }
   }
 
   private func read(
-    _ page: SiteFiles.ListedPage, _ remembered: RememberedArticle?
+    _ page: SiteFiles.ListedPage, _ remembered: RememberedArticle?,
+    _ original: () throws(FileError) -> OriginalPage?
   ) throws(FileError) -> Reading {
-    let identity = page.identity
-    if let remembered, identity != nil, identity == remembered.identity {
-      return Reading(article: .success(remembered.article), identity: identity, isRemembered: true)
+    // A quiz is checked against the proof of its original.
+    let isSettled = page.file.translation == nil || remembered?.article.quiz == nil
+    if let remembered, isSettled, page.identity != nil, remembered.identity == page.identity,
+      remembered.identityOfOriginal == page.identityOfOriginal
+    {
+      return Reading(article: .success(remembered.article), page: page, isRemembered: true)
     }
-    let source: SourceText
-    switch try page.file.text() {
-    case .failure(let error): return Reading(article: .failure(error), identity: identity)
-    case .success(let text): source = text
+    let (own, known) = (surroundings.ofArticle(at: page.file.path), try original())
+    let text: PageText
+    switch try page.file.pageText(in: own.translations, known?.blocks) {
+    case .failure(let error): return Reading(article: .failure(error), page: page)
+    case .success(let read): text = read
     }
-    if let remembered, SHA256.digest(of: source.bytes) == remembered.article.digest {
-      return Reading(article: .success(remembered.article), identity: identity, isRemembered: true)
+    if let remembered, isSettled, text.digest == remembered.article.digest {
+      return Reading(article: .success(remembered.article), page: page, isRemembered: true)
     }
-    let article = Article(parsing: source, of: page.file, in: surroundings.ofArticles, store: store)
-    return Reading(article: .success(article), identity: identity)
+    let article = Article(parsing: text, of: page.file, in: own, store: store, proof: known?.proof)
+    return Reading(article: .success(article), page: page)
   }
 }

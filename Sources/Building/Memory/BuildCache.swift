@@ -100,6 +100,9 @@ struct BuildCache: Sendable {
     await RecordedList.sections(of: files, known: last?.files)
   }
 
+  /// Where the words of the pages are kept, of a site that can be searched.
+  var search: SearchRecord { SearchRecord(at: path + "-search") }
+
   /// Keeps what is known after a publication; if that cannot be, the next build knows nothing.
   func save(
     _ summary: BuildSummary, _ memory: Memory, articles: [RecordFile.Section], files: [RecordFile.Section]

@@ -41,6 +41,7 @@ struct Keys: Sendable {
     hash.update(surroundings.digest.bytes)
     hash.update("\(options)\n")
     hash.update(files.references)
+    for glossary in files.glossaries { hash.update(glossary.digest.bytes) }
     hash.update(addresses.digest.bytes)
     for template in files.templates {
       hash.update(template.name + "\n")
@@ -62,6 +63,8 @@ struct Keys: Sendable {
     for article in articles.published {
       writer.write(article.path.text)
       writer.write(article.face)
+      // Links of other pages lead to the address that a translation has.
+      writer.write(article.translation.map { $0.slug ?? "" }) { $0.write($1) }
       if writer.bytes.count > 1 << 16 {
         hash.update(writer.bytes)
         writer.removeAll()
@@ -74,7 +77,7 @@ struct Keys: Sendable {
       writer.write(page.day.iso)
     }
     writer.write(articles.filesOfUnpublished) { $0.write($1) }
-    writer.write(articles.unreadablePaths(files).sorted()) { $0.write($1) }
+    writer.write(articles.unreadablePaths(files, surroundings.settings.languages).sorted()) { $0.write($1) }
     hash.update(writer.bytes)
     return hash.finish()
   }

@@ -73,6 +73,17 @@ final class RecordFile: Sendable {
     return bytes
   }
 
+  /// Some bytes of a section, which may be others than were written: whoever asks has a hash of them.
+  ///
+  /// `nil` where there are none.
+  func bytes(_ range: Range<Int>, ofSection index: Int) -> [UInt8]? {
+    guard sections.indices.contains(index), range.upperBound <= sections[index].range.count else {
+      return nil
+    }
+    let start = sections[index].range.lowerBound
+    return file.read(start + range.lowerBound..<start + range.upperBound)
+  }
+
   /// Writes a file, which takes the place of the one before in one step.
   ///
   /// Nothing waits for the disk: after a power cut there may be a file that is not believed.

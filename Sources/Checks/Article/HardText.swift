@@ -15,7 +15,7 @@ extension Check {
 struct HardText: ProseCheck {
   func findings(in scope: ProseScope) -> [Diagnostic] {
     let style = scope.style
-    guard let formula = ReadingFormula(style.language) else { return [] }
+    guard let formula = ReadingFormula(style.language.tag) else { return [] }
     var whole = ReadingLevel(formula)
     var parts = Array(repeating: whole, count: scope.parts.count)
     for paragraph in scope.paragraphs {

@@ -7,12 +7,13 @@ extension Check {
 
 /// Paragraphs, and texts of studies, that are longer than the site allows.
 ///
-/// Each is pointed at where it could be cut: at the first sentence that is too many.
+/// Each is pointed at where it could be cut: at the first sentence that is too many. The paragraphs of a translation are those of its
+/// original.
 struct LongParagraphs: ProseCheck {
   func findings(in scope: ProseScope) -> [Diagnostic] {
     let most = scope.style.reading.paragraph
     let long = scope.paragraphs.filter { $0.sentences.count > most }
-    guard !long.isEmpty else { return [] }
+    guard !long.isEmpty, !scope.isTranslation else { return [] }
     let source = scope.source()
     return long.map { paragraph in
       Diagnostic(

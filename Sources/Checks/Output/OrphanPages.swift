@@ -24,7 +24,7 @@ struct OrphanPages: OutputCheck {
       }
     }
     return output.pages.filter { page in
-      !page.page.path.isNotFound && !page.page.frontMatter.isUnlisted && !reached.contains(page.outputPath)
+      !page.page.isNotFound && !page.page.frontMatter.isUnlisted && !reached.contains(page.outputPath)
     }.map { Diagnostic(.orphanPage, .noWay(to: $0.name), at: $0.page.frontMatter.location) }
   }
 }

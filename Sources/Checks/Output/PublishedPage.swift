@@ -72,7 +72,7 @@ struct PublishedPage: Sendable {
   }
 
   /// Where it is published below the output folder.
-  var outputPath: String { listing?.place.outputPath ?? page.path.outputPath }
+  var outputPath: String { listing?.place.outputPath ?? page.article.outputPath }
 
   /// The name of its template.
   var template: String { listing == nil ? page.template : Site.listingTemplate }

@@ -9,7 +9,7 @@ struct BrokenForms: PageCheck {
     let page = scope.faces.pages[scope.place]
     return scope.article.forms.compactMap { form in
       let thanks = form.thanks
-      let target = LinkTarget(thanks.value, from: page.path)
+      let target = LinkTarget(thanks.value, from: scope.article.linkBase)
       if case .page(let path, _) = target, scope.faces.withheld.pages[path] != nil { return nil }
       return scope.targets.finding(for: target, on: page, written: thanks.value)?
         .diagnostic(at: thanks.location)

@@ -9,7 +9,7 @@ struct BrokenRelations: PageCheck {
     guard !frontMatter.related.isEmpty || frontMatter.newest != nil else { return [] }
     let page = scope.faces.pages[scope.place]
     return (frontMatter.related + [frontMatter.newest].compactMap(\.self)).compactMap { name in
-      let target = LinkTarget(name.value, from: page.path)
+      let target = LinkTarget(name.value, from: scope.article.linkBase)
       let finding =
         if case .page = target {
           scope.targets.finding(for: target, on: page, written: name.value)

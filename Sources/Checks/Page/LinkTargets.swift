@@ -84,7 +84,7 @@ struct LinkTargets: Sendable {
   }
 
   private func finding(forPage path: ContentPath, _ anchor: String?, on page: Face) -> Finding? {
-    if let place = faces.index(of: path) {
+    if let place = faces.index(of: path, linkedFrom: page) {
       let target = faces.pages[place]
       guard let anchor, !longPages.has(anchor, on: target) else { return nil }
       return finding(forAnchor: anchor, in: target, on: page)
@@ -177,7 +177,8 @@ struct LinkTargets: Sendable {
     let isIndex = address.utf8.suffix(index.utf8.count + 1).elementsEqual(("/" + index).utf8)
     let path = String(address.dropFirst().dropLast(isIndex ? index.count : 0))
     guard path.isEmpty || path.utf8.last == UInt8(ascii: "/") else {
-      return faces[ContentPath("404.md")].flatMap { $0.outputPath == path ? $0 : nil }
+      return faces.languages.all.lazy.compactMap { faces[$0.path(of: ContentPath("404.md"))] }
+        .first { $0.outputPath == path }
     }
     // Two files may stand for the page of a folder.
     for file in [String(path.dropLast()) + ".md", path + "index.md"] {

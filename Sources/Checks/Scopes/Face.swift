@@ -12,6 +12,14 @@ struct Face: Sendable {
   init(_ page: Page) { self.page = page }
 
   var path: ContentPath { page.article.path }
+  /// The path within its language, which is that of the same page in the main language.
+  var local: ContentPath { page.article.local }
+  /// The place of its language among those of the site.
+  var language: Int { page.language }
+  /// Whether it is the page that hosts show for addresses that do not exist.
+  var isNotFound: Bool { page.isNotFound }
+  /// Whether it is a translation, with the links of its original.
+  var isTranslation: Bool { page.article.translation != nil }
   /// Where it is published below the output folder.
   var outputPath: String { page.article.outputPath }
   var frontMatter: FrontMatter {

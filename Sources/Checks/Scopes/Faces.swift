@@ -12,6 +12,8 @@ import Words
 /// What is found in it changes with these alone.
 package struct Faces: Sendable {
   private let site: Site
+  /// All topics, where site.yml says which are called by several names.
+  private let topics: TopicList?
   /// The names that templates may use.
   let templateNames: Shape
 
@@ -21,12 +23,20 @@ package struct Faces: Sendable {
   package init(_ site: Site, templateNames: Shape) {
     self.site = site
     self.templateNames = templateNames
+    topics =
+      site.settings.search?.synonyms.isEmpty == false
+      ? site.searches.first.flatMap { site.topicList(ofPage: $0.page) } : nil
   }
 
   var pages: FaceList { FaceList(site.pages) }
 
   /// The place of a page by its file.
   func index(of path: ContentPath) -> Int? { site.indices[path] }
+
+  /// The place of the page that a link leads to: see ``Site/Site/index(of:linkedIn:isTranslation:)``.
+  func index(of target: ContentPath, linkedFrom page: Face) -> Int? {
+    site.index(of: target, linkedIn: page.language, isTranslation: page.isTranslation)
+  }
 
   /// A page by its file.
   subscript(path: ContentPath) -> Face? { index(of: path).map { pages[$0] } }
@@ -50,7 +60,11 @@ package struct Faces: Sendable {
   /// Whether a page stands in a list by date.
   func isInArchive(_ page: Face) -> Bool { page.parent.map { site.archives[$0] != nil } ?? false }
 
+  /// Whether the list of all topics has a word; a site without such a list has none.
+  func hasTopic(_ word: String) -> Bool { topics?.leads(word) ?? false }
+
   var settings: SiteSettings { site.settings }
+  var languages: SiteLanguages { site.languages }
   var today: Day { site.today }
   var templates: Templates { site.templates }
   /// What the program says to readers, and the words of templates.
@@ -79,7 +93,8 @@ package struct Faces: Sendable {
 extension Faces {
   /// What is wrong with the faces.
   package func findings(isAudit: Bool) async -> [Diagnostic] {
-    let prose = isAudit ? ProseScope(studies, HouseStyle(settings))?.findings() ?? [] : []
+    let main = HouseStyle(site.editions[SiteLanguages.main])
+    let prose = isAudit ? ProseScope(studies, main)?.findings() ?? [] : []
     return await CheckRegistry.facesChecks.filter { isAudit || !$0.isForAudits }
       .concurrentlyFlatMapped { await $0.findings(in: self) } + prose
   }

@@ -1,18 +1,18 @@
-package import Page
-import Text
-import Site
+import Page
+package import Site
 
-/// What site.yml asks of every text.
+/// What site.yml asks of every text in a language.
 package struct HouseStyle: Sendable {
   /// The language of the pages.
-  let language: LanguageTag
+  let language: SiteLanguage
   /// How plain the text is to be.
   let reading: SiteSettings.Reading
   /// The words to avoid.
   let avoidedWords: AvoidedWordList
 
-  package init(_ settings: SiteSettings) {
-    language = settings.language
+  package init(_ edition: Edition) {
+    let settings = edition.settings
+    language = edition.language
     reading = settings.reading
     avoidedWords = AvoidedWordList(settings.words)
   }

@@ -27,6 +27,8 @@ struct ProseScope {
   let parts: [Part]
   /// Texts before all others that have no positions of their own.
   let titles: [String]
+  /// Whether the text is a translation.
+  let isTranslation: Bool
   /// The file, which is read again where something is found.
   let source: () -> SourceText
 
@@ -41,6 +43,7 @@ struct ProseScope {
     paragraphs = blocks.filter { $0.kind == .paragraph }.map(Paragraph.init)
     parts = document.sections.map { Part(name: "section", range: headings[$0.id]) }
     titles = [article.frontMatter.title, article.frontMatter.description]
+    isTranslation = article.translation != nil
     source = { article.source }
   }
 
@@ -62,7 +65,7 @@ struct ProseScope {
     self.style = style
     paragraphs = blocks.map(Paragraph.init)
     self.parts = parts
-    titles = []
+    (titles, isTranslation) = ([], false)
     source = { studies.source }
   }
 

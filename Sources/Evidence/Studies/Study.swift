@@ -35,6 +35,8 @@ package struct Study: Sendable, Hashable {
   package let funding: String?
   /// What was counted or measured, the outcome that is shown first before the others.
   package let outcomes: [Outcome]
+  /// What it is about in the words of its file, by which pages ask for it; `nil` where these are not translated.
+  var originalAbout: String?
 
   /// Whether chance decided who got what.
   package enum Allocation: String, Sendable, CaseIterable {
@@ -81,6 +83,8 @@ package struct Study: Sendable, Hashable {
     package let followUp: String?
     /// Whether all this was read in an account of the paper.
     package let isSecondHand: Bool
+    /// The name in the words of its file, by which pages ask for it; `nil` where these are not translated.
+    var originalName: String?
 
     /// The counts of all groups; `nil` where those of one are not known.
     package var counts: [Counts]? {
@@ -99,6 +103,6 @@ package struct Study: Sendable, Hashable {
 
   /// Its outcome of a name; case does not count.
   package func outcome(named name: String) -> Outcome? {
-    outcomes.first { $0.name?.lowercased() == name.lowercased() }
+    outcomes.first { ($0.originalName ?? $0.name)?.lowercased() == name.lowercased() }
   }
 }

@@ -6,7 +6,7 @@ package struct StudyLibrary: Sendable {
   package let studies: [Study]
   package let source: SourceText
   /// Whether the file could be read at all: if not, nothing can be said of what is in it.
-  private let isReadable: Bool
+  let isReadable: Bool
   private let indices: [String: Int]
   /// The keys, for what an editor may have meant.
   private let names: Suggestions
@@ -32,16 +32,20 @@ package struct StudyLibrary: Sendable {
   /// `sleep` also finds `sleep (in shift workers)`; case does not count.
   package func studies(about subject: String) -> [Study] {
     let wanted = subject.lowercased()
-    return studies.filter { [$0.about, $0.plainAbout].contains { $0.lowercased() == wanted } }.byYear()
+    return studies.filter { [$0.writtenAbout, $0.plainAbout].contains { $0.lowercased() == wanted } }.byYear()
   }
 }
 
 extension Study {
   /// What it is about, without what follows in parentheses.
   var plainAbout: String {
+    let about = writtenAbout
     guard about.hasSuffix(")"), let open = about.firstIndex(of: "(") else { return about }
     return String(about[..<open]).onOneLine
   }
+
+  /// What it is about, in the words of its file.
+  var writtenAbout: String { originalAbout ?? about }
 }
 
 extension [Study] {
@@ -70,7 +74,7 @@ extension StudyLibrary {
   /// The mistake of asking for what no study is about.
   package func unknownSubject(_ subject: String, at location: Location?) -> Diagnostic? {
     guard isReadable, studies(about: subject).isEmpty else { return nil }
-    let known = Set(studies.flatMap { [$0.about, $0.plainAbout] }).sorted()
+    let known = Set(studies.flatMap { [$0.writtenAbout, $0.plainAbout] }).sorted()
     return Diagnostic(
       .unknownStudySubject, "no study is about '\(subject)'", at: location,
       fix: Suggestion.didYouMean(subject, among: known)
@@ -79,7 +83,7 @@ extension StudyLibrary {
 
   /// The mistake of naming an outcome that a study does not have.
   package func unknownOutcome(_ outcome: String, of study: Study, at location: Location?) -> Diagnostic {
-    let known = study.outcomes.compactMap(\.name)
+    let known = study.outcomes.compactMap { $0.originalName ?? $0.name }
     return Diagnostic(
       .unknownOutcome, "the study '\(study.key)' has no outcome '\(outcome)'", at: location,
       fix: Suggestion.didYouMean(outcome, among: known)

@@ -20,7 +20,7 @@ extension Article {
     for heading in outline.headings {
       face.update(counted: heading.id)
       face.update(counted: heading.plainTitle)
-      face.update(counted: heading.formerIDs.count)
+      face.update(counted: heading.formerIDs.count * 2 + (heading.isTopic ? 1 : 0))
       for id in heading.formerIDs { face.update(counted: id) }
     }
     face.update(counted: outline.anchors.count)

@@ -12,6 +12,10 @@ import Words
 package final class Article: Sendable {
   /// The file.
   package let file: PageFile
+  /// The place of its language among those of the site.
+  package let language: Int
+  /// What it is a translation of, and how far; `nil` for a page with a text of its own.
+  package let translation: TranslationFacts?
   /// What stands before the text.
   package let frontMatter: FrontMatter
   /// The headings of the text.
@@ -32,6 +36,8 @@ package final class Article: Sendable {
   package let reviewStatus: ReviewStatus
   /// What is wrong with the file by itself.
   package let diagnostics: [Diagnostic]
+  /// The words of the glossary that it explains, by their places there.
+  package let explainedTerms: [Int]
   /// The digest of the file.
   package let digest: Digest
   /// The digest of what other pages can show of it.
@@ -43,6 +49,20 @@ package final class Article: Sendable {
 
   /// The path of the file.
   package var path: ContentPath { file.path }
+
+  /// The path within its language, which is that of the same page in the main language.
+  package var local: ContentPath { path.local(inLanguage: language) }
+
+  /// The file from whose folder relative links count: of a translation its original, whose links it has.
+  package var linkBase: ContentPath { translation?.original ?? path }
+
+  /// The files that may be meant by a relative link, the likeliest first: a translation means a page in its own language, or else its
+  /// original.
+  package func files(named relative: String) -> [ContentPath] {
+    guard let named = ContentPath(relative, from: linkBase.folder) else { return [] }
+    guard translation != nil, let folder = path.text.split(separator: "/").first else { return [named] }
+    return [ContentPath("\(folder)/\(named.text)"), named]
+  }
 
   /// The text of the file, read again.
   ///
@@ -72,21 +92,25 @@ package final class Article: Sendable {
   ) {
     let surroundings = ArticleSurroundings(
       root: root, studies: studies, forms: forms, options: options)
-    self.init(parsing: source, of: PageFile(path, source), in: surroundings)
+    self.init(parsing: PageText(source), of: PageFile(path, source), in: surroundings)
   }
 
   /// Reads a page.
   ///
   /// - Parameters:
-  ///   - source: Its text.
+  ///   - text: Its text.
   ///   - file: Where the text is.
   ///   - surroundings: What its HTML depends on besides.
   ///   - store: Takes the HTML.
+  ///   - proof: The proof of the quiz that it translates, which is its own.
   package init(
-    parsing source: SourceText, of file: PageFile, in surroundings: ArticleSurroundings,
-    store: (any TextStore)? = nil
+    parsing text: PageText, of file: PageFile, in surroundings: ArticleSurroundings,
+    store: (any TextStore)? = nil, proof: Proof? = nil
   ) {
-    let parsed = ParsedPage(source, at: file.path, in: surroundings)
+    let source = text.source
+    let parsed = ParsedPage(text, at: file.path, in: surroundings)
+    language = surroundings.language
+    translation = text.translation.map { TranslationFacts($0, parsed.frontMatter, in: surroundings) }
     self.file = file
     frontMatter = parsed.frontMatter
     outline = Outline(parsed.document)
@@ -98,34 +122,48 @@ package final class Article: Sendable {
     forms = parsed.resolver.components.forms
     var mistakes = parsed.mistakes
     mistakes += parsed.document.diagnostics
-    if frontMatter.isQuiz {
+    if frontMatter.isQuiz, text.translation != nil {
+      let draft = Self.draft(parsed.document, of: source, frontMatter)
+      let checked = draft?.checked()
+      (quiz, self.proof) = (checked?.quiz, proof)
+      mistakes += checked?.diagnostics ?? []
+    } else if frontMatter.isQuiz {
       let examined = Self.examine(parsed.document, of: source, frontMatter)
-      (quiz, proof) = (examined.quiz, examined.proof)
+      (quiz, self.proof) = (examined.quiz, examined.proof)
       mistakes += examined.diagnostics
     } else {
-      (quiz, proof) = (nil, nil)
+      (quiz, self.proof) = (nil, nil)
     }
     mistakes += parsed.resolver.components.diagnostics
     for range in parsed.resolver.badCitations { mistakes.append(Self.badCitation(source, range)) }
+    if let made = text.translation {
+      // What is wrong with the original is said of it.
+      mistakes.removeAll { $0.location?.file == made.original.file }
+      mistakes += made.diagnostics
+    }
     diagnostics = mistakes
     reviewStatus = ReviewStatus(frontMatter) {
       surroundings.words.isProgramsEnglish
         ? parsed.readerText : ReaderText(source, at: file.path, in: surroundings)
     }
-    (digest, face) = Self.digests(
+    let digests = Self.digests(
       of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies,
       files: Self.files(namedBy: links))
-    outputPath = file.path.outputPath
-    text = TextPlace(ArticleText(parsed.document), in: store)
+    (digest, face) = (text.translation?.digest ?? digests.file, digests.face)
+    outputPath = Self.outputPath(of: file, translation, language)
+    let html = ArticleText(parsed.document)
+    explainedTerms = surroundings.terms(explainedIn: html, of: file.path, frontMatter)
+    self.text = TextPlace(html, in: store)
   }
 
   /// Takes the facts of a page that was read before.
   init(
-    file: PageFile, frontMatter: FrontMatter, outline: Outline, links: [ArticleLink],
+    file: PageFile, language: Int, translation: TranslationFacts?, frontMatter: FrontMatter, outline: Outline,
+    links: [ArticleLink],
     citations: ArticleCitations, shownStudies: [String], forms: [Form], reviewStatus: ReviewStatus,
-    diagnostics: [Diagnostic], digest: Digest, face: Digest
+    diagnostics: [Diagnostic], explainedTerms: [Int], digest: Digest, face: Digest
   ) {
-    self.file = file
+    (self.file, self.language, self.translation) = (file, language, translation)
     self.frontMatter = frontMatter
     self.outline = outline
     self.links = links
@@ -134,19 +172,22 @@ package final class Article: Sendable {
     self.forms = forms
     self.reviewStatus = reviewStatus
     self.diagnostics = diagnostics
+    self.explainedTerms = explainedTerms
     self.digest = digest
     self.face = face
     (quiz, proof) = (nil, nil)
-    outputPath = file.path.outputPath
+    outputPath = Self.outputPath(of: file, translation, language)
     text = .file
   }
 
   /// Takes the facts of another with other front matter.
   private init(_ other: Article, frontMatter: FrontMatter) {
     self.frontMatter = frontMatter
+    (language, translation) = (other.language, other.translation)
     (file, outline, links, citations) = (other.file, other.outline, other.links, other.citations)
     (quiz, proof, shownStudies, forms) = (other.quiz, other.proof, other.shownStudies, other.forms)
     (reviewStatus, diagnostics) = (other.reviewStatus, other.diagnostics)
+    explainedTerms = other.explainedTerms
     (digest, face, outputPath, text) = (other.digest, other.face, other.outputPath, other.text)
   }
 
@@ -156,14 +197,29 @@ package final class Article: Sendable {
   private static func examine(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter) -> (
     quiz: Quiz?, proof: Proof?, diagnostics: [Diagnostic]
   ) {
+    draft(document, of: source, frontMatter)?.examined() ?? (nil, nil, [])
+  }
+
+  private static func draft(_ document: Document, of source: SourceText, _ frontMatter: FrontMatter)
+    -> QuizDraft?
+  {
     let unread = Check.choices + Check.bounds
     guard !document.diagnostics.contains(where: { unread.contains($0.check) }) else {
-      return (nil, nil, [])
+      return nil
     }
-    let draft = QuizDraft(
+    return QuizDraft(
       document, title: frontMatter.title, source: source, location: frontMatter.location,
       expectations: frontMatter.expectations, scoreLocation: frontMatter.scoreLocation)
-    return draft.examined()
+  }
+
+  /// Where a page is published: a translation may have an address of its own.
+  private static func outputPath(of file: PageFile, _ translation: TranslationFacts?, _ language: Int)
+    -> String
+  {
+    guard let slug = translation?.slug, let folder = file.path.text.split(separator: "/").first else {
+      return file.path.outputPath(inLanguage: language)
+    }
+    return "\(folder)/\(slug)/index.html"
   }
 
   package static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {

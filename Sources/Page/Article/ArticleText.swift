@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Files
 import Markdown
 
@@ -21,36 +21,53 @@ package struct ArticleText: Sendable, Hashable {
   let record: [UInt8]
 
   /// Reads the text of a page.
-  package init(_ source: SourceText, at path: ContentPath, in surroundings: ArticleSurroundings) {
-    self.init(ParsedPage(source, at: path, in: surroundings).document)
+  package init(_ text: PageText, at path: ContentPath, in surroundings: ArticleSurroundings) {
+    self.init(ParsedPage(text, at: path, in: surroundings).document)
   }
 
   /// Takes the HTML of a document.
   init(_ document: Document) {
-    let count = 2 + 2 * document.sections.count
-    var size = document.introduction.count + document.footnotes.count
-    for section in document.sections { size += section.title.count + section.body.count }
+    var parts: [[UInt8]] = []
+    parts.reserveCapacity(2 + 2 * document.sections.count)
+    parts.append(document.introduction)
+    for section in document.sections {
+      parts.append(section.title)
+      parts.append(section.body)
+    }
+    parts.append(document.footnotes)
+    self.init(parts: parts)
+  }
+
+  private init(parts: [[UInt8]]) {
+    let size = parts.reduce(0) { $0 + $1.count }
     var record: [UInt8] = []
-    record.reserveCapacity(Self.numberSize * (1 + count) + size)
-    Self.append(count, to: &record)
+    record.reserveCapacity(Self.numberSize * (1 + parts.count) + size)
+    Self.append(parts.count, to: &record)
     var end = 0
-    func appendEnd(of part: [UInt8]) {
+    for part in parts {
       end += part.count
       Self.append(end, to: &record)
     }
-    appendEnd(of: document.introduction)
-    for section in document.sections {
-      appendEnd(of: section.title)
-      appendEnd(of: section.body)
-    }
-    appendEnd(of: document.footnotes)
-    record += document.introduction
-    for section in document.sections {
-      record += section.title
-      record += section.body
-    }
-    record += document.footnotes
+    for part in parts { record += part }
     self.record = record
+  }
+
+  /// The text with each of its parts changed.
+  package func mapped(_ change: ([UInt8]) -> [UInt8]) -> ArticleText {
+    ArticleText(parts: (0..<partCount).map { change(part($0)) })
+  }
+
+  /// Gives what stands before the first section, and then what stands in each.
+  package func forEachBody(_ body: ([UInt8]) -> Void) {
+    for index in stride(from: 0, to: partCount - 1, by: 2) { body(part(index)) }
+  }
+
+  /// The text with what stands before the first section changed, and then what stands in each.
+  package func mappingBodies(_ change: ([UInt8]) -> [UInt8]) -> ArticleText {
+    ArticleText(
+      parts: (0..<partCount).map { index in
+        index % 2 == 0 && index < partCount - 1 ? change(part(index)) : part(index)
+      })
   }
 
   /// What stands before the first section.

@@ -20,6 +20,8 @@ package struct Outline: Sendable {
     package let formerIDs: [String]
     /// The heading as a reader sees it.
     package let plainTitle: String
+    /// Whether the list of all topics names it.
+    package let isTopic: Bool
     private let place: FileRange
     /// The section that it starts; `nil` for any other heading.
     package let section: Section?
@@ -30,8 +32,10 @@ package struct Outline: Sendable {
     /// Where it stands in the file, in bytes.
     package var range: Range<Int> { place.range }
 
-    init(id: String, formerIDs: [String], plainTitle: String, range: Range<Int>, section: Section?) {
-      (self.id, self.formerIDs, self.plainTitle) = (id, formerIDs, plainTitle)
+    init(
+      id: String, formerIDs: [String], plainTitle: String, isTopic: Bool, range: Range<Int>, section: Section?
+    ) {
+      (self.id, self.formerIDs, self.plainTitle, self.isTopic) = (id, formerIDs, plainTitle, isTopic)
       (place, self.section) = (FileRange(range), section)
     }
   }
@@ -62,8 +66,9 @@ package struct Outline: Sendable {
         section += 1
       }
       return Heading(
-        id: heading.id, formerIDs: heading.formerIDs, plainTitle: heading.plainTitle, range: heading.range,
-        section: found)
+        id: heading.id, formerIDs: heading.formerIDs, plainTitle: heading.plainTitle,
+        isTopic: heading.isTopic,
+        range: heading.range, section: found)
     }
     introductionLines = PhoneScreen.lines(of: document.introduction)
     anchors = document.anchors
@@ -78,6 +83,7 @@ extension Outline {
       writer.write(heading.id)
       writer.write(heading.formerIDs) { $0.write($1) }
       writer.write(heading.plainTitle)
+      writer.write(heading.isTopic)
       writer.write(heading.range)
       writer.write(heading.isSection)
       guard let section = heading.section else { return }
@@ -93,7 +99,7 @@ extension Outline {
       Heading(
         id: try reader.readString(),
         formerIDs: try reader.readArray { reader throws(BadRecord) in try reader.readString() },
-        plainTitle: try reader.readString(), range: try reader.readRange(),
+        plainTitle: try reader.readString(), isTopic: try reader.readBool(), range: try reader.readRange(),
         section: try reader.readBool()
           ? Section(isImportant: try reader.readBool(), lines: try reader.readInt()) : nil)
     }

@@ -18,19 +18,27 @@ struct ParsedPage {
   /// Reads a page.
   ///
   /// - Parameters:
-  ///   - source: Its text.
+  ///   - text: Its text.
   ///   - path: Its file.
   ///   - surroundings: What its HTML depends on besides.
-  init(_ source: SourceText, at path: ContentPath, in surroundings: ArticleSurroundings) {
+  init(_ text: PageText, at path: ContentPath, in surroundings: ArticleSurroundings) {
+    let source = text.source
     let (frontMatter, bodyStart, mistakes) = FrontMatter.read(source)
     var resolver = ArticleResolver(
-      path: path, root: surroundings.root, source: source, studies: surroundings.studies,
+      path: text.translation?.original ?? path, root: surroundings.root, source: source,
+      studies: surroundings.studies,
       forms: surroundings.forms,
       words: surroundings.words)
     var options = surroundings.options
     options.readsChoices = frontMatter.isQuiz
+    if let made = text.translation, !made.isStandIn, !made.text.foreign.isEmpty,
+      let languages = surroundings.translations
+    {
+      options.foreign = ForeignText(made.text.foreign, in: languages.source, among: languages.language)
+    }
     document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
-    (self.path, root, self.frontMatter) = (path, surroundings.root, frontMatter)
+    (self.path, root) = (path, surroundings.root)
+    self.frontMatter = text.translation == nil ? frontMatter : frontMatter.ofTranslation
     (self.bodyStart, self.resolver, self.mistakes) = (bodyStart, resolver, mistakes)
   }
 

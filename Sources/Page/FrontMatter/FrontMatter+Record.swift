@@ -21,6 +21,7 @@ extension FrontMatter {
     writer.write(isKeptFromSearch)
     writer.write(template) { $0.write($1) }
     writer.write(hasContents) { $0.write($1) }
+    writer.write(explainsTerms)
     writer.write(aliases) { $0.write($1) }
     writer.write(related) { $0.write($1) }
     writer.write(pages) { $0.write($1) }
@@ -63,6 +64,7 @@ extension FrontMatter {
     isKeptFromSearch = try reader.readBool()
     template = try reader.readOptional { reader throws(BadRecord) in try reader.readLocatedText() }
     hasContents = try reader.readOptional { reader throws(BadRecord) in try reader.readBool() }
+    explainsTerms = try reader.readBool()
     aliases = try reader.readArray { reader throws(BadRecord) in try reader.readLocatedText() }
     related = try reader.readArray { reader throws(BadRecord) in try reader.readLocatedText() }
     pages = try reader.readArray { reader throws(BadRecord) in try reader.readLocatedText() }

@@ -33,6 +33,7 @@ extension FrontMatter {
     "template":
       "How the page looks and works: a file in Templates without its ending. Without it, article; section for index.md.",
     "toc": "Whether the page has a list of its sections; by default from three sections on.",
+    "glossary": "false for a page on which no words of the glossary are explained.",
     "aliases": "Old addresses that lead to this page, from the first slash on: /old/page/.",
     "related": "Pages that readers of this one may want, by their files: ../help/helplines.md.",
     "unlisted":

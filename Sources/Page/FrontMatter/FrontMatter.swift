@@ -34,6 +34,8 @@ package struct FrontMatter: Sendable {
   package var isListed = true
   /// Whether search engines are asked to leave the page out.
   package var isKeptFromSearch = false
+  /// Whether words of the glossary are explained on the page.
+  package var explainsTerms = true
   /// Whether the page has a list of its sections; `nil` for the usual rule.
   package var hasContents: Bool?
   /// The template by name; `nil` for the usual one.
@@ -92,6 +94,7 @@ package struct FrontMatter: Sendable {
     reviewedText = fields.stamp("reviewed-text", of: "reviewed")
     comparison = fields.comparison()
     template = fields.text("template")
+    explainsTerms = fields.flag("glossary") ?? true
     hasContents = fields.flag("toc")
     aliases = fields.texts("aliases")
     related = fields.texts("related")

@@ -44,6 +44,15 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   /// Whether the file holds a page.
   package var isPage: Bool { ends(with: ".md") }
 
+  /// Whether the file holds translations.
+  package var isCatalogue: Bool { ends(with: ".po") }
+
+  /// The page that a file of translations makes: `es/help/sleep.md` of `es/help/sleep.po`.
+  package var page: ContentPath { isCatalogue ? ContentPath(String(text.dropLast(3)) + ".md") : self }
+
+  /// The file of translations that makes a page: `es/help/sleep.po` of `es/help/sleep.md`.
+  package var catalogue: ContentPath { isPage ? ContentPath(String(text.dropLast(3)) + ".po") : self }
+
   /// Whether the page is that of its folder.
   package var isIndex: Bool { isHome || ends(with: "/index.md") }
 
@@ -62,10 +71,26 @@ package struct ContentPath: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Where the page or file of a site's main language is published below the output folder.
+  package var outputPath: String { outputPath(inLanguage: SiteLanguages.main) }
+
   /// Where the page or file is published below the output folder.
-  package var outputPath: String {
+  ///
+  /// - Parameter language: The place of its language: each has its own page for addresses that do not exist.
+  package func outputPath(inLanguage language: Int) -> String {
     guard isPage else { return text.composed }
-    return isNotFound ? "404.html" : pageFolder + "index.html"
+    guard local(inLanguage: language).isNotFound else { return pageFolder + "index.html" }
+    return (language == SiteLanguages.main ? "" : folder.composed + "/") + "404.html"
+  }
+
+  /// The path within a language, which is that of the same page in the main language.
+  ///
+  /// - Parameter language: The place of the language of the file, whose folder is the first name of the path.
+  package func local(inLanguage language: Int) -> ContentPath {
+    guard language != SiteLanguages.main, let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      return self
+    }
+    return ContentPath(String(text[text.utf8.index(after: slash)...]))
   }
 
   /// The folder in which a page is published, with a slash at its end; empty for the top.

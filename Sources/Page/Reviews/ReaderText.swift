@@ -43,7 +43,7 @@ package struct ReaderText: Sendable {
   /// What the program itself says in it is taken in English: nobody has to review a page again because a site translates
   /// the title of its callouts.
   package init(_ source: SourceText, at path: ContentPath, in surroundings: ArticleSurroundings) {
-    self = ParsedPage(source, at: path, in: surroundings.inEnglish).readerText
+    self = ParsedPage(PageText(source), at: path, in: surroundings.inEnglish).readerText
   }
 
   init(

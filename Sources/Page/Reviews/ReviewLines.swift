@@ -32,7 +32,7 @@ package struct ReviewLines: Sendable {
     guard let bytes = FrontMatterEdit(source)?.setting(settings),
       let changed = try? SourceText(file: source.file, bytes: bytes)
     else { return nil }
-    let new = ParsedPage(changed, at: path, in: surroundings)
+    let new = ParsedPage(PageText(changed), at: path, in: surroundings)
     let text = new.readerText
     let keys = settings.map(\.key)
     let isSound =

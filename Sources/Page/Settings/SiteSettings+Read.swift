@@ -25,7 +25,9 @@ extension SiteSettings {
     title = fields.required("title", "the name of the site")?.value ?? ""
     tagline = fields.text("tagline")?.value ?? ""
     description = fields.text("description")?.value ?? ""
-    (language, languageLocation) = Self.language(&fields)
+    let (language, location) = Self.language(&fields)
+    languageLocation = location
+    (languages, languageLocations) = Self.languages(&fields, main: language)
     baseURL = Self.baseURL(&fields)
     timeZone = Self.timeZone(&fields)
     writtenOrigin = baseURL?.origin
@@ -49,6 +51,8 @@ extension SiteSettings {
     reading = Self.reading(&fields)
     words = Self.words(&fields)
     budgets = Self.budgets(&fields)
+    hasGlossary = fields.flag("glossary") ?? false
+    search = Self.search(&fields)
     forms = Self.forms(&fields)
     isPrecompressed = fields.flag("precompress") ?? true
     writtenLevels = Self.writtenLevels(&fields)

@@ -23,7 +23,10 @@ extension SiteSettings {
     "tagline": "A few words under the name.",
     "description": "One or two sentences for search results and for the foot of every page.",
     "base-url": "Where the site will stand on the web, as in https://example.org.",
-    "language": "The language of the pages as BCP 47 writes it: en, en-US, es, fr, de, ar, pt-BR …",
+    "language":
+      "The language of the pages, of several the main one, as BCP 47 writes it: en, en-US, es, fr, de, ar, pt-BR …",
+    "languages":
+      "The languages of a site that has several, each by its tag with its own name: {en: English, es: Español}. The pages of the others are in folders called after them, Content/es.",
     "time-zone": "The time zone that decides which day it is, as in Pacific/Auckland; UTC by default.",
     "urgent-help": "The page that says what to do in an emergency, by its path in Content.",
     "navigation": "The main navigation: pages by their paths in Content, or addresses on the web with url:.",
@@ -65,6 +68,14 @@ extension SiteSettings {
     "budgets.page": "The most bytes of a page and its stylesheets, compressed, as in 14336.",
     "budgets.picture": "The most bytes of a picture, as in 500000, which is the usual limit.",
     "budgets.except": "Pages without a limit, by their paths in Content.",
+    "glossary":
+      "true to explain words where a page first uses them, as Content/glossary.md has them; false by default.",
+    "search": "How readers find something on the site.",
+    "search.page": "The page that lists all topics and shows what was found, by its path in Content: a-z.md.",
+    "search.topics":
+      "Words for the list of topics, each with the page that it leads to: folder/page.md, or folder/page.md#heading.",
+    "search.synonyms": "Words for the same thing, as in paracetamol: [acetaminophen, Tylenol].",
+    "search.urgent": "Words that mean danger: whoever looks for one is shown first where to get help.",
     "forms": "Where forms are sent, by their names. A form without an endpoint is not published.",
     "forms.*.endpoint": "An address with https://, a path such as /cgi-bin/form, or netlify.",
     "forms.*.operator": "Who takes the answers; readers are told.",

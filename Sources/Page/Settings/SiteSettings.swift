@@ -10,10 +10,14 @@ package struct SiteSettings: Sendable {
   package var tagline = ""
   /// One or two sentences for search results.
   package var description = ""
-  /// The language of the pages.
-  package var language = LanguageTag.english
+  /// The main language.
+  package var language: LanguageTag { languages.main.tag }
   /// Where it is written.
   package var languageLocation: Location?
+  /// The languages of the pages.
+  package var languages = SiteLanguages(only: .english)
+  /// Where each of them is written, if they are several; in the same order.
+  package var languageLocations: [Location] = []
   /// Where the site will stand.
   package var baseURL: BaseURL?
   /// The time zone that decides which day it is; `nil` for UTC.
@@ -54,6 +58,10 @@ package struct SiteSettings: Sendable {
   package var words: [AvoidedWord] = []
   /// How much a page may weigh.
   package var budgets = Budgets()
+  /// Whether pages explain the words that `glossary.md` explains.
+  package var hasGlossary = false
+  /// How readers find something; `nil` for a site without a search.
+  package var search: Search?
   /// Where forms are sent, by their names.
   package var forms: [FormDestination] = []
   /// Whether text files are published compressed as well, for hosts that send such files.

@@ -57,11 +57,11 @@ package struct Responder: Sendable {
       let query = target.firstIndex(of: "?").map { target[$0...] } ?? ""
       return PreviewResponse(302, "this page is at \(address)").with("location", address + query)
     case .nothing:
-      guard version.content(of: SiteVersion.notFound) != nil else {
+      guard let notFound = version.notFound(for: path.bytes) else {
         return PreviewResponse(404, .html, .bytes(Array("<p>There is no page at this address.</p>\n".utf8)))
           .injected(snapshot.state(ofPageAt: path.bytes))
       }
-      return file(SiteVersion.notFound, status: 404, version, path)
+      return file(notFound, status: 404, version, path)
     }
   }
 

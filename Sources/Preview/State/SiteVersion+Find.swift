@@ -42,7 +42,7 @@ extension SiteVersion {
       switch find(path) {
       case .file(let name): (name, 0)
       case .folder(let address): (address, 1)
-      case .nothing: (Self.notFound, 2)
+      case .nothing: (notFound(for: path) ?? "", 2)
       }
     switch content(of: name) {
     case .bytes(let bytes): return FNV1a.hash(of: bytes) ^ status

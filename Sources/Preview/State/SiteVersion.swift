@@ -10,8 +10,12 @@ internal import Text
 
 /// One version of the site without errors: its files by where they would be published.
 package struct SiteVersion: Sendable {
-  /// The file that hosts show for addresses that do not exist.
-  static let notFound = "404.html"
+  /// The file that hosts show for an address that does not exist: that of the language in whose folder it is; `nil` where there is
+  /// none.
+  func notFound(for path: [UInt8]) -> String? {
+    let below = path.dropFirst(root.utf8.count).prefix { $0 != UInt8(ascii: "/") }
+    return ["\(String(decoding: below, as: UTF8.self))/404.html", "404.html"].first { content(of: $0) != nil }
+  }
 
   /// The path of the home page, with a slash at both ends.
   let root: String

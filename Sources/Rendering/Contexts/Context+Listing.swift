@@ -14,8 +14,8 @@ extension Context {
   ]
 
   /// What the page of a section says besides its newest pages: where the older ones are, and its common tags.
-  static func listing(_ archive: Archive, in site: Site) -> Value {
-    listing(tags: archive.commonTags, of: archive, isTags: false, tag: nil, (nil, archive.older), in: site)
+  static func listing(_ archive: Archive, in shared: SharedValues) -> Value {
+    listing(tags: archive.commonTags, of: archive, isTags: false, tag: nil, (nil, archive.older), in: shared)
   }
 
   /// A part of a section's list as its template sees it.
@@ -28,7 +28,7 @@ extension Context {
     let (shown, tag, tags) = content(of: listing)
     let details = self.listing(
       tags: tags ?? archive?.commonTags ?? [], of: archive, isTags: tags != nil, tag: tag,
-      (listing.newer, listing.older), in: site)
+      (listing.newer, listing.older), in: shared)
     var context = PageContext(
       site: section.site,
       facts: blankPage.replacing([
@@ -37,9 +37,11 @@ extension Context {
         "template": .text(Site.listingTemplate), "kind": "website",
         "isForSearch": .bool(page.isForSearch(on: site.today)),
         "image": image(of: page, in: site), "feeds": section.feeds,
+        "hasLanguages": .bool(shared.languageSwitch != nil),
+        "languages": shared.languageSwitch?.value(onPage: listing.section, in: shared) ?? [],
       ]))
     context.add(
-      .neighbours, ["breadcrumbs": .list(section.breadcrumbs + listing.above.map { link($0, in: site) })])
+      .neighbours, ["breadcrumbs": .list(section.breadcrumbs + listing.above.map { link($0, in: shared) })])
     context.add(
       .children,
       [
@@ -76,7 +78,7 @@ extension Context {
     let archive = site.archive(listing: page)
     return page.tags.map { tag in
       let address = archive?.place(of: tag).map { site.root + $0.address } ?? ""
-      return ["title": .text(tag.name), "url": .text(address)]
+      return ["title": .text(tag.name), "url": .text(address), "language": .null]
     }
   }
 
@@ -89,28 +91,28 @@ extension Context {
 
   private static func listing(
     tags: [Listing.TagEntry], of archive: Archive?, isTags: Bool, tag: Tag?,
-    _ others: (newer: TitledAddress?, older: TitledAddress?), in site: Site
+    _ others: (newer: TitledAddress?, older: TitledAddress?), in shared: SharedValues
   ) -> Value {
     [
       "tag": .text(tag?.name ?? ""), "isTags": .bool(isTags),
       "tags": .list(
         tags.map { entry in
           [
-            "title": .text(entry.tag.name), "url": .text(site.root + entry.place.address),
+            "title": .text(entry.tag.name), "url": .text(shared.root + entry.place.address),
             "isCurrent": .bool(entry.tag == tag), "count": .integer(entry.count),
-            "countText": .text(site.words.articles(count: entry.count)),
+            "countText": .text(shared.words.articles(count: entry.count)),
             "isOne": .bool(entry.count == 1),
           ]
         }), "hasTags": .bool(!tags.isEmpty),
-      "allTags": archive?.allTags.map { link($0, in: site) } ?? .null,
-      "newer": others.newer.map { link($0, in: site) } ?? .null,
-      "older": others.older.map { link($0, in: site) } ?? .null,
+      "allTags": archive?.allTags.map { link($0, in: shared) } ?? .null,
+      "newer": others.newer.map { link($0, in: shared) } ?? .null,
+      "older": others.older.map { link($0, in: shared) } ?? .null,
       "hasOthers": .bool(others.newer != nil || others.older != nil),
     ]
   }
 
-  private static func link(_ place: TitledAddress, in site: Site) -> Value {
-    ["title": .text(place.title), "url": .text(site.root + place.address)]
+  private static func link(_ place: TitledAddress, in shared: SharedValues) -> Value {
+    ["title": .text(place.title), "url": .text(shared.root + place.address), "language": .null]
   }
 }
 

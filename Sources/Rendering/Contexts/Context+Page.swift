@@ -22,6 +22,7 @@ extension Context {
     parts.addRelated(to: &context)
     parts.addChildren(to: &context)
     parts.addSources(to: &context, citing: citing)
+    parts.addTopics(to: &context)
     parts.addStructuredData(to: &context)
     return context
   }
@@ -29,7 +30,7 @@ extension Context {
   static func link(toPage index: Int, in shared: SharedValues) -> Value {
     [
       "title": .text(shared.site.pages[index].article.frontMatter.title),
-      "url": .text(shared.url(ofPage: index)),
+      "url": .text(shared.url(ofPage: index)), "language": shared.language(ofPage: index),
     ]
   }
 
@@ -37,13 +38,16 @@ extension Context {
     let article = shared.site.pages[index].article
     return [
       "title": .text(article.frontMatter.title), "url": .text(shared.url(ofPage: index)),
+      "language": shared.language(ofPage: index),
       "description": .text(article.frontMatter.description),
       "category": .text(article.frontMatter.category),
       "published": shared.day(article.frontMatter.published),
     ]
   }
 
-  static let newestShape: Shape = ["title": .text, "url": .text, "pages": .list(of: entryShape)]
+  static let newestShape: Shape = [
+    "title": .text, "url": .text, "language": languageShape, "pages": .list(of: entryShape),
+  ]
 }
 
 extension Object {

@@ -67,7 +67,8 @@ extension Context {
   private static let linkToHeadingShape: Shape = ["url": .text, "title": .html]
 
   /// The quiz of a page; null where the page is none.
-  static func quiz(of page: Page, in site: Site) -> Value {
+  static func quiz(of page: Page, in shared: SharedValues) -> Value {
+    let (site, words) = (shared.site, shared.words)
     guard let quiz = page.article.quiz, let stylesheet = site.fingerprints.quizStylesheet(of: page) else {
       return .null
     }
@@ -77,22 +78,22 @@ extension Context {
         .map { ($0.id, Document.Heading.anchors(of: $0.formerIDs)) }
     ) { first, _ in first }
     let entries = { (prefix: (String) -> String, isWanted: (Quiz.Answer) -> Bool) in
-      Self.entries(of: quiz, site.words, prefix, where: isWanted)
+      Self.entries(of: quiz, words, prefix, where: isWanted)
     }
-    return [
+    let value: Value = [
       "stylesheet": .text(site.root + PercentEncoding.encode(stylesheet.path)),
       "integrity": .text(
         site.isForHosts ? FingerprintedName.integrity(stylesheet.digest) : ""),
       "total": .integer(quiz.questions.count),
-      "totalText": .text(site.words.questions(count: quiz.questions.count)),
+      "totalText": .text(words.questions(count: quiz.questions.count)),
       "canSkip": .bool(choices.contains { if case .question = $0.1.target { true } else { false } }),
       "hasPoints": .bool(quiz.isScored),
       "mostPoints": .text(
-        page.article.proof?.totals.map { site.words.points(count: $0.upperBound) } ?? ""),
+        page.article.proof?.totals.map { words.points(count: $0.upperBound) } ?? ""),
       "questions": .list(
-        quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz, anchors, site.words) }),
+        quiz.questions.enumerated().map { self.question($1, number: $0 + 1, of: quiz, anchors, words) }),
       "results": .list(
-        quiz.results.indices.map { result($0, of: quiz, anchors, site.words, id: \.self, text: copy) }),
+        quiz.results.indices.map { result($0, of: quiz, anchors, words, id: \.self, text: copy) }),
       "reasons": entries(PageID.reason) { $0.result != nil },
       "otherReasons": entries(PageID.reason) { $0.result != nil && !quiz.stops($0) },
       "points": entries(PageID.points) { $0.points > 0 },
@@ -101,9 +102,11 @@ extension Context {
       "rules": [
         "questions": .list(quiz.questions.enumerated().map { rules(of: $1, number: $0 + 1, in: quiz) }),
         "results": .list(
-          quiz.results.indices.map { result($0, of: quiz, [:], site.words, id: PageID.rules, text: \.html) }),
+          quiz.results.indices.map { result($0, of: quiz, [:], words, id: PageID.rules, text: \.html) }),
       ],
     ]
+    let moved = site.movedLinks(of: page)
+    return moved.isEmpty ? value : value.mappingHTML(moved.apply)
   }
 
   /// What stands below a result of the answers that are wanted there.
@@ -229,5 +232,18 @@ extension Context {
       }
     }
     return result + rest
+  }
+}
+
+extension Value {
+  /// The value with everything in it changed that is HTML.
+  fileprivate func mappingHTML(_ change: ([UInt8]) -> [UInt8]) -> Value {
+    switch self {
+    case .html(let html): .html(change(html))
+    case .list(let values): .list(values.map { $0.mappingHTML(change) })
+    case .object(let object):
+      .object(Object(object.fields.map { .init($0.name, $0.value.mappingHTML(change)) }))
+    case .null, .bool, .integer, .decimal, .text: self
+    }
   }
 }

@@ -10,7 +10,7 @@ extension Context {
 
   /// What a page is to The Open Graph protocol (ogp.me): an article, or a part of the frame around articles.
   static func kind(of page: Page) -> String {
-    page.path.isIndex || page.path.isNotFound ? "website" : "article"
+    page.path.isIndex || page.isNotFound ? "website" : "article"
   }
 
   /// The picture that stands beside links to a page; null where there is none.
@@ -26,24 +26,25 @@ extension Context {
   }
 
   /// The feeds of the sections that a page is in, the nearest section first.
-  static func feeds(for page: Page, in site: Site) -> Value {
-    let feeds = site.feeds.filter { $0.holds(page) }
-    return links(to: feeds.sorted { $0.folder.utf8.count > $1.folder.utf8.count }, of: site)
+  static func feeds(for page: Page, in shared: SharedValues) -> Value {
+    let feeds = shared.site.feeds.filter { $0.holds(page) }
+    return links(to: feeds.sorted { $0.folder.utf8.count > $1.folder.utf8.count }, in: shared)
   }
 
-  /// All feeds, that of the whole site first: readers give their feed reader the address of the front page.
-  static func allFeeds(of site: Site) -> Value {
-    links(to: site.feeds.sorted { $0.folder.utf8.count < $1.folder.utf8.count }, of: site)
+  /// All feeds of the language, that of the whole site first: readers give their feed reader the address of the front page.
+  static func allFeeds(in shared: SharedValues) -> Value {
+    let feeds = shared.site.feeds.filter { $0.language == shared.edition.place }
+    return links(to: feeds.sorted { $0.folder.utf8.count < $1.folder.utf8.count }, in: shared)
   }
 
-  private static func links(to feeds: [Feed], of site: Site) -> Value {
+  private static func links(to feeds: [Feed], in shared: SharedValues) -> Value {
     .list(
       feeds.flatMap { feed in
         Feed.Format.allCases.map { format in
           [
             "type": .text(format.mediaType),
-            "title": .text("\(site.title(of: feed)) (\(format.name))"),
-            "url": .text(site.root + PercentEncoding.encode(feed.outputPath(format))),
+            "title": .text("\(shared.site.title(of: feed)) (\(format.name))"),
+            "url": .text(shared.root + PercentEncoding.encode(feed.outputPath(format))),
           ]
         }
       })
@@ -51,12 +52,14 @@ extension Context {
 
   /// What a page is, as data for search engines; empty where they are not to show it.
   static func structuredData(
-    of page: Page, at address: String, citing sources: [SourceValue], below section: SectionValues,
+    of index: Int, at address: String, citing sources: [SourceValue], below section: SectionValues,
     in shared: SharedValues
   ) -> Value {
-    guard shared.site.hasAddress, page.isForSearch(on: shared.site.today) else { return .null }
+    guard shared.site.hasAddress, shared.site.pages[index].isForSearch(on: shared.site.today) else {
+      return .null
+    }
     return .html(
-      StructuredData(of: page, at: address, citing: sources, below: section, in: shared).json)
+      StructuredData(of: index, at: address, citing: sources, below: section, in: shared).json)
   }
 
   /// The same of a part of a section's list.
@@ -76,14 +79,15 @@ extension Context {
 extension Site {
   /// What a feed is called: the title of its section, and that of the site.
   func title(of feed: Feed) -> String {
-    feed.folder.isEmpty ? settings.title : "\(pages[feed.section].frontMatter.title) – \(settings.title)"
+    let title = editions[feed.language].settings.title
+    return feed.isOfSite ? title : "\(pages[feed.section].frontMatter.title) – \(title)"
   }
 }
 
-extension SiteSettings {
+extension SiteLanguage {
   /// The language with its country as The Open Graph protocol writes them, `en_GB`; empty where there is no country.
   var locale: String {
-    let parts = language.text.split(separator: "-")
+    let parts = tag.text.split(separator: "-")
     guard let first = parts.first,
       let country = parts.dropFirst().first(where: { $0.utf8.count == 2 && $0.allSatisfy(\.isLetter) })
     else { return "" }

@@ -60,10 +60,11 @@ extension Context {
   /// Every source of the site by title, with the pages that cite it: in one list, and by the parts of the site.
   static func allSources(of shared: SharedValues, citing: CitingPages) -> (all: Value, groups: Value) {
     let site = shared.site
-    let sources = zip(site.references.references, site.references.formatted).sorted {
+    let references = site.references(inLanguage: shared.edition.place)
+    let sources = zip(references.references, references.formatted).sorted {
       ($0.1.title.lowercased(), $0.0.id) < ($1.1.title.lowercased(), $1.0.id)
     }
-    let parts = SiteParts(of: site)
+    let parts = SiteParts(of: site, in: shared.edition)
     var groups: [Int?: [Value]] = [:]
     var all: [Value] = []
     for (source, formatted) in sources {
@@ -107,10 +108,10 @@ extension Context {
 typealias CitingPages = [String: [Int]]
 
 extension Site {
-  /// Which pages cite each source: worked out once, not once for each page.
-  var citingPages: CitingPages {
+  /// Which pages of a language cite each source: worked out once, not once for each page.
+  func citingPages(in language: Int) -> CitingPages {
     var result: CitingPages = [:]
-    for (index, page) in pages.enumerated() {
+    for (index, page) in pages.enumerated() where page.language == language {
       for entry in page.article.citations.entries { result[entry.key, default: []].append(index) }
     }
     return result

@@ -13,9 +13,16 @@ package enum Context {
     ["site": siteShape, "page": pageShape, "words": .object(words.texts.mapValues { _ in .text })]
   }
 
-  static let linkShape: Shape = ["title": .text, "url": .text]
+  /// A language that is another than that of the page.
+  static let languageShape: Shape = ["tag": .text, "dir": .text]
+  static let linkShape: Shape = ["title": .text, "url": .text, "language": languageShape]
   static let entryShape: Shape = [
-    "title": .text, "url": .text, "description": .text, "category": .text, "published": dayShape,
+    "title": .text, "url": .text, "language": languageShape, "description": .text, "category": .text,
+    "published": dayShape,
   ]
   static let dayShape: Shape = ["iso": .text, "text": .text]
+
+  static func language(_ language: SiteLanguage) -> Value {
+    ["tag": .text(language.tag.text), "dir": .text(language.direction)]
+  }
 }

@@ -28,6 +28,8 @@ extension Context {
     "redirect": .text, "quiz": quizShape, "extra": .any,
     "isDated": .bool, "tags": .list(of: linkShape), "hasTags": .bool, "listing": listingShape,
     "kind": .text, "isForSearch": .bool, "image": imageShape, "feeds": feedsShape, "structuredData": .html,
+    "languages": languagesShape, "hasLanguages": .bool, "alternates": alternatesShape,
+    "translation": translationShape, "search": searchShape, "letters": lettersShape, "hasLetters": .bool,
   ]
 }
 
@@ -65,10 +67,10 @@ struct PageParts {
       "title": .text(article.frontMatter.title), "description": .text(article.frontMatter.description),
       "category": .text(article.frontMatter.category), "author": .text(article.frontMatter.author),
       "url": .text(shared.url(ofPage: index)), "canonical": .text(wholeAddress),
-      "template": .text(page.template), "isHome": .bool(page.path.isHome),
+      "template": .text(page.template), "isHome": .bool(page.isHome),
       "isLong": .bool(article.outline.lines > PhoneScreen.lines),
       "isDraft": .bool(article.frontMatter.isDraft), "isOutsideSections": .bool(isOutsideSections),
-      "contents": Context.contents(of: article, in: site.words),
+      "contents": Context.contents(of: article, in: shared.words),
       "published": shared.day(article.frontMatter.published),
       "updated": shared.day(article.frontMatter.updated),
       "reviewed": shared.day(review?.day),
@@ -81,19 +83,35 @@ struct PageParts {
       "isCheckOutdated": .bool(article.frontMatter.isComparisonOutdated),
       "hasStudies": .bool(!article.shownStudies.isEmpty), "hasForm": .bool(site.showsForm(on: page)),
       "redirect": .text(isRedirect ? wholeAddress : ""),
-      "quiz": Context.quiz(of: page, in: site), "extra": article.frontMatter.extra,
+      "quiz": Context.quiz(of: page, in: shared), "extra": article.frontMatter.extra,
       "tags": .list(Context.tags(of: page, in: site)), "hasTags": .bool(!page.tags.isEmpty),
       "kind": .text(Context.kind(of: page)), "isForSearch": .bool(page.isForSearch(on: site.today)),
       "image": Context.image(of: page, in: site),
-      "feeds": page.path.isHome
-        ? Context.allFeeds(of: site)
-        : page.path.isIndex || page.parent == nil ? Context.feeds(for: page, in: site) : section.feeds,
+      "feeds": page.isHome
+        ? Context.allFeeds(in: shared)
+        : page.path.isIndex || page.parent == nil ? Context.feeds(for: page, in: shared) : section.feeds,
+      "languages": shared.languageSwitch?.value(onPage: index, in: shared) ?? [],
+      "hasLanguages": .bool(shared.languageSwitch != nil), "alternates": alternates,
+      "translation": translation,
     ]
+  }
+
+  /// The same page in all languages, this one included, for search engines; none where it is in one alone.
+  private var alternates: Value {
+    .list(
+      site.alternates(ofPage: index).map { alternate in
+        ["hreflang": .text(alternate.hreflang), "url": .text(shared.wholeAddress(ofPage: alternate.page))]
+      })
+  }
+
+  /// What the page says of itself as a translation; null where it is none.
+  private var translation: Value {
+    page.article.translation.map { Context.translation($0, in: shared) } ?? .null
   }
 
   /// Whether neither the menu nor a breadcrumb says what part of the site the page is in.
   private var isOutsideSections: Bool {
-    !page.path.isIndex && page.parent.map { site.pages[$0].path.isHome } ?? true
+    !page.path.isIndex && page.parent.map { site.pages[$0].isHome } ?? true
   }
 
   /// Adds the pages above it, and those before and after it, unless its editor chose them as related.
@@ -124,7 +142,7 @@ struct PageParts {
 
   /// The pages that its editor chose to go with it.
   private var chosenRelated: [Int] {
-    page.article.frontMatter.related.compactMap { site.index(of: $0.value, from: page.path) }
+    page.article.frontMatter.related.compactMap { site.index(of: $0.value, namedBy: page) }
   }
 
   private func unlessChosen(_ other: Int) -> Int? { chosenRelated.contains(other) ? nil : other }
@@ -132,7 +150,7 @@ struct PageParts {
   /// The newest pages of the section that the page names.
   private var newest: Value {
     guard let link = page.article.frontMatter.newest,
-      let section = site.index(of: link.value, from: page.path)
+      let section = site.index(of: link.value, namedBy: page)
     else { return .null }
     return shared.newest(ofSection: section)
   }
@@ -147,7 +165,7 @@ struct PageParts {
         "children": .list(children.map { Context.entry(ofPage: $0, in: shared) }),
         "hasChildren": .bool(!page.children.isEmpty),
         "isDated": .bool(archive != nil || page.parent.map { site.archives[$0] != nil } ?? false),
-        "listing": archive.map { Context.listing($0, in: site) } ?? .null,
+        "listing": archive.map { Context.listing($0, in: shared) } ?? .null,
       ])
   }
 
@@ -163,10 +181,21 @@ struct PageParts {
     context.add(.allSources, ["allSources": all?.all ?? [], "sourceGroups": all?.groups ?? []])
   }
 
+  /// Adds the list of all topics, and where the index is, to the page that shows both.
+  func addTopics(to context: inout PageContext) {
+    let letters = Context.letters(onPage: index, in: shared)
+    context.add(
+      .topics,
+      [
+        "search": Context.search(onPage: index, in: site), "letters": letters,
+        "hasLetters": .bool(letters != []),
+      ])
+  }
+
   /// Adds what search engines are told.
   func addStructuredData(to context: inout PageContext) {
     let data = Context.structuredData(
-      of: page, at: wholeAddress, citing: sources, below: section, in: shared)
+      of: index, at: wholeAddress, citing: sources, below: section, in: shared)
     context.add(.structuredData, ["structuredData": data])
   }
 }

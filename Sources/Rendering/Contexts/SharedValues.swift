@@ -4,13 +4,17 @@ import Files
 import Mustache
 import Page
 internal import Site
+import Words
 
-/// A site with what many of its pages show, each thing made when a page first needs it, and once for all of them.
+/// A site in one of its languages with what many of its pages show, each thing made when a page first needs it, and once for all
+/// of them.
 ///
 /// What is kept here is a thing of the site, of one of its sections, of a source or of a day, so that there are far fewer than pages.
 final class SharedValues: Sendable {
   /// The site.
   let site: Site
+  /// What it is in the language of the pages.
+  let edition: Edition
   /// What stands before the address of every page, as links on the site have it: the path of the home page.
   let root: String
   /// What stands before the address of every page, as other sites have it.
@@ -18,30 +22,36 @@ final class SharedValues: Sendable {
   /// What search engines are told on every page.
   let structuredData: StructuredData.Frame
   /// The words that templates may take by name.
-  let words: Value
+  let valuesOfWords: Value
   private let siteValues: SiteValues
   private let sections = Memo<[Int?], SectionValues>()
   private let sources = Memo<String, SourceValue>()
   private let days = Memo<Day, Value>()
   private let newest = Memo<Int, Value>()
+  /// The languages of the site as its pages in this one show them; `nil` for a site of one.
+  let languageSwitch: LanguageSwitch?
   /// The links back from a source, by its number and by how often it is cited: those that nearly all pages need.
   private let backlinks: [[Value]]
 
   /// Starts with little more than the site.
-  init(_ site: Site) {
-    self.site = site
+  init(_ site: Site, in edition: Edition) {
+    (self.site, self.edition) = (site, edition)
     root = site.root
     wholeRoot = (site.settings.baseURL?.origin ?? "") + site.root
-    structuredData = StructuredData.Frame(of: site)
-    words = .object(
-      Object(site.words.texts.sorted { $0.key < $1.key }.map { .init(Name($0.key), .text($0.value)) }))
-    siteValues = SiteValues(of: site)
+    structuredData = StructuredData.Frame(of: site, in: edition)
+    valuesOfWords = .object(
+      Object(edition.words.texts.sorted { $0.key < $1.key }.map { .init(Name($0.key), .text($0.value)) }))
+    siteValues = SiteValues(of: site, in: edition)
+    languageSwitch = LanguageSwitch(of: site, in: edition)
     backlinks = (1...Self.usualNumbers).map { number in
       (1...Self.usualTimes).map { times in
         Context.links(CitationList.Entry(number: number, key: "", citedTimes: times).backlinks)
       }
     }
   }
+
+  /// The words for readers.
+  var words: Words { edition.words }
 
   private static let usualNumbers = 16
   private static let usualTimes = 3
@@ -72,6 +82,7 @@ final class SharedValues: Sendable {
       let pages = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.index)
       return [
         "title": .text(site.pages[section].frontMatter.title), "url": .text(url(ofPage: section)),
+        "language": language(ofPage: section),
         "pages": .list(pages.prefix(Self.newestCount).map { Context.entry(ofPage: $0, in: self) }),
       ]
     }
@@ -88,13 +99,13 @@ final class SharedValues: Sendable {
 
   /// Sources as pages show them that cite them.
   func sources(_ entries: [CitationList.Entry]) -> [SourceValue] {
-    sources.values(for: entries, key: \.key) { SourceValue($0, in: site) }
+    sources.values(for: entries, key: \.key) { SourceValue($0, in: self) }
   }
 
   /// A day as templates are given it; null where there is none.
   func day(_ day: Day?) -> Value {
     guard let day else { return .null }
-    return days.value(for: day) { ["iso": .text(day.iso), "text": .text(day.text(in: site.words))] }
+    return days.value(for: day) { ["iso": .text(day.iso), "text": .text(day.text(in: words))] }
   }
 
   /// The links from a source of a page back to where it is cited.
@@ -102,6 +113,14 @@ final class SharedValues: Sendable {
     let isUsual = entry.number <= Self.usualNumbers && (1...Self.usualTimes).contains(entry.occurrences)
     return isUsual
       ? backlinks[entry.number - 1][entry.occurrences - 1] : Context.links(entry.backlinks)
+  }
+
+  /// The language of a page where it is another than that of the pages; null where it is the same.
+  func language(ofPage index: Int) -> Value { foreign(site.pages[index].language) }
+
+  /// A language by its place, where it is another than that of the pages; null where it is the same.
+  func foreign(_ place: Int) -> Value {
+    place == edition.place ? .null : Context.language(site.languages[place])
   }
 
   /// The address of a page, ready for a link.
@@ -135,7 +154,7 @@ final class SectionValues: Sendable {
     writer.write(.list(breadcrumbs))
     digest = SHA256.digest(of: writer.bytes)
     structuredBreadcrumbs = StructuredData.breadcrumbs(toPages: above, in: shared)
-    feeds = section.map { Context.feeds(for: shared.site.pages[$0], in: shared.site) } ?? []
+    feeds = section.map { Context.feeds(for: shared.site.pages[$0], in: shared) } ?? []
   }
 }
 
@@ -161,8 +180,9 @@ final class SourceValue: Sendable {
   let digest: Digest
 
   /// Formats the source of an entry.
-  init(_ entry: CitationList.Entry, in site: Site) {
-    let formatted = entry.formatted(from: site.references, in: site.words)
+  init(_ entry: CitationList.Entry, in shared: SharedValues) {
+    let references = shared.site.references(inLanguage: shared.edition.place)
+    let formatted = entry.formatted(from: references, in: shared.words)
     authors = formatted.authors
     title = formatted.title
     publication = formatted.publication

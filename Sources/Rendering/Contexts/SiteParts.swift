@@ -1,6 +1,6 @@
 internal import Site
 
-/// The parts of a site: the pages below the front page, each with all that is below it.
+/// The parts of a site in one of its languages: the pages below the front page, each with all that is below it.
 struct SiteParts {
   /// The pages of the parts, in the order of the front page; the front page itself, and pages outside its list, last.
   let inOrder: [Int]
@@ -10,16 +10,17 @@ struct SiteParts {
   private let home: Int?
 
   /// Divides a site.
-  init(of site: Site) {
+  init(of site: Site, in edition: Edition) {
     let pages = site.pages
-    let home = pages.firstIndex { $0.path.isHome }
+    let home = site.home(of: edition.place)
     parts = pages.indices.map { page in
       var part = page
       while let parent = pages[part].parent, parent != home { part = parent }
       return part
     }
     let listed = home.map { pages[$0].children } ?? []
-    inOrder = listed + Set(parts).subtracting(listed).sorted()
+    let own = pages.indices.filter { pages[$0].language == edition.place }.map { [parts] in parts[$0] }
+    inOrder = listed + Set(own).subtracting(listed).sorted()
     ranks = Dictionary(uniqueKeysWithValues: inOrder.enumerated().map { ($1, $0) })
     self.home = home
   }

@@ -21,11 +21,11 @@ struct SiteValues: Sendable {
   private let pagesInMenus: Set<Int>
   private let values = Memo<Menu.Marks, SiteValue>()
 
-  /// Finds the pages in the menus of a site.
-  init(of site: Site) {
-    common = Context.site(site)
-    navigation = Menu(site.settings.navigation, in: site)
-    footer = Menu(site.settings.footer, in: site)
+  /// Finds the pages in the menus of a site in one of its languages.
+  init(of site: Site, in edition: Edition) {
+    common = Context.site(site, in: edition)
+    navigation = Menu(edition.settings.navigation, of: site, in: edition)
+    footer = Menu(edition.settings.footer, of: site, in: edition)
     pagesInMenus = Set((navigation.items + footer.items).compactMap(\.page))
   }
 
@@ -60,6 +60,10 @@ struct Menu: Sendable {
     let url: String
     /// The page that it leads to, by its index in the site; `nil` for another site.
     let page: Int?
+    /// The language of that page where it is another than that of the menu.
+    var language: SiteLanguage?
+    /// Whether its words are in that language, too.
+    var isInThatLanguage = false
   }
 
   /// What a menu marks on a page.
@@ -73,16 +77,19 @@ struct Menu: Sendable {
   /// The links whose pages are published.
   let items: [Item]
 
-  /// Finds the pages.
-  init(_ items: [SiteSettings.MenuItem], in site: Site) {
+  /// Finds the pages, each in the language of the menu if it is there, and else in the main one.
+  init(_ items: [SiteSettings.MenuItem], of site: Site, in edition: Edition) {
     self.items = items.compactMap { item in
       switch item.target {
       case .url(let url): return Item(title: item.title ?? url, url: url, page: nil)
       case .page(let path):
-        guard let index = site.index(of: ContentPath(path)) else { return nil }
+        guard let named = site.index(of: ContentPath(path)) else { return nil }
+        let index = site.counterpart(ofPage: named, in: edition.place) ?? named
         let page = site.pages[index]
         return Item(
-          title: item.title ?? page.frontMatter.title, url: site.root + page.path.address, page: index)
+          title: item.title ?? page.frontMatter.title, url: site.outputs[index].address(below: site.root),
+          page: index, language: page.language == edition.place ? nil : site.languages[page.language],
+          isInThatLanguage: item.title == nil)
       }
     }
   }
@@ -93,6 +100,8 @@ struct Menu: Sendable {
       items.map { item in
         [
           "title": .text(item.title), "url": .text(item.url),
+          "language": item.isInThatLanguage ? item.language.map(Context.language) ?? .null : .null,
+          "hreflang": .text(item.language?.tag.text ?? ""),
           "isCurrent": .bool(item.page != nil && item.page == marks.current),
           "isAncestor": .bool(item.page.map(marks.above.contains) ?? false),
         ]

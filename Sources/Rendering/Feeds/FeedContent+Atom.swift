@@ -13,6 +13,14 @@ extension FeedContent {
       feed.empty(
         "link", ["rel": "self", "type": Feed.Format.atom.mediaType, "href": addresses[.atom] ?? ""])
       feed.empty("link", ["rel": "alternate", "type": "text/html", "href": address])
+      for (language, addresses) in alternates {
+        feed.empty(
+          "link",
+          [
+            "rel": "alternate", "type": Feed.Format.atom.mediaType, "hreflang": language,
+            "href": addresses[.atom] ?? "",
+          ])
+      }
       feed.element("author") { author in
         author.element("name", text: publisher)
         if !publisherAddress.isEmpty { author.element("uri", text: publisherAddress) }

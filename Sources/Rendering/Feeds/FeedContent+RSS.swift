@@ -20,6 +20,14 @@ extension FeedContent {
         channel.empty(
           "atom:link",
           ["href": addresses[.rss] ?? "", "rel": "self", "type": Feed.Format.rss.mediaType])
+        for (language, addresses) in alternates {
+          channel.empty(
+            "atom:link",
+            [
+              "href": addresses[.rss] ?? "", "rel": "alternate", "type": Feed.Format.rss.mediaType,
+              "hreflang": language,
+            ])
+        }
         for entry in entries { channel.element("item") { entry.write(to: &$0) } }
       }
     }

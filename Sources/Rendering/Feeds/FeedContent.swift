@@ -39,6 +39,8 @@ struct FeedContent {
   let address: String
   /// The whole addresses of the feed in its forms.
   let addresses: [Feed.Format: String]
+  /// The whole addresses of the same feed in other languages, by their tags.
+  let alternates: [(language: String, addresses: [Feed.Format: String])]
   /// The pages, the newest first.
   let entries: [Entry]
 
@@ -50,18 +52,22 @@ extension FeedContent {
   /// - Throws: ``FileError`` where the text of a page has to be read again and cannot be.
   init(_ feed: Feed, of site: Site) throws(FileError) {
     let section = site.pages[feed.section]
-    let settings = site.settings
+    let edition = site.editions[feed.language]
+    let settings = edition.settings
     title = site.title(of: feed)
     description = section.frontMatter.description
-    language = settings.language.text
+    language = edition.language.tag.text
     publisher = settings.organisation.name.isEmpty ? settings.title : settings.organisation.name
     publisherAddress = settings.organisation.url
-    address = site.address(of: section.path)
-    addresses = Dictionary(
-      uniqueKeysWithValues: Feed.Format.allCases.map { ($0, site.address(ofFile: feed.outputPath($0))) })
+    address = site.address(ofPage: feed.section)
+    addresses = site.addresses(of: feed)
+    alternates = site.feeds.filter { other in
+      other.language != feed.language
+        && site.counterpart(ofPage: feed.section, in: other.language) == other.section
+    }.map { (site.languages[$0.language].tag.text, site.addresses(of: $0)) }
     var entries: [Entry] = []
     for index in feed.entries {
-      if let entry = try Entry(site.pages[index], of: site) { entries.append(entry) }
+      if let entry = try Entry(index, of: site) { entries.append(entry) }
     }
     self.entries = entries
   }
@@ -69,11 +75,12 @@ extension FeedContent {
 
 extension FeedContent.Entry {
   /// `nil` for a page without the day on which it was published.
-  init?(_ page: Page, of site: Site) throws(FileError) {
+  init?(_ index: Int, of site: Site) throws(FileError) {
+    let page = site.pages[index]
     let frontMatter = page.frontMatter
     guard let published = frontMatter.published else { return nil }
     title = frontMatter.title
-    address = site.address(of: page.path)
+    address = site.address(ofPage: index)
     summary = frontMatter.description
     topics = [frontMatter.category].filter { !$0.isEmpty } + page.tags.map(\.name)
     author = frontMatter.author
@@ -91,5 +98,12 @@ extension FeedContent.Entry {
       html += text.footnotes
     }
     self.html = AbsoluteAddresses(page: address, origin: site.settings.baseURL?.origin ?? "").apply(to: html)
+  }
+}
+
+extension Site {
+  /// The whole addresses of a feed in its forms.
+  fileprivate func addresses(of feed: Feed) -> [Feed.Format: String] {
+    Dictionary(uniqueKeysWithValues: Feed.Format.allCases.map { ($0, address(ofFile: feed.outputPath($0))) })
   }
 }

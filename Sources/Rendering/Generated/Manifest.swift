@@ -5,18 +5,19 @@ internal import Site
 internal import Text
 
 extension Site {
-  /// How the site looks among the apps of a device: a Web Application Manifest of the W3C.
+  /// How the site in one of its languages looks among the apps of a device: a Web Application Manifest of the W3C.
   ///
   /// It opens in the browser as any page does, and nothing works without a connection. Its icons are the square pictures in
   /// Public that are called `icon-….png`, in the sizes that they have.
-  var manifest: [UInt8] {
+  func manifest(of edition: Edition) -> [UInt8] {
+    let (settings, home) = (edition.settings, root + edition.language.folder)
     var members: [(key: String, value: JSON)] = [
       ("name", .string(settings.title)),
       ("short_name", .string(settings.shortName.isEmpty ? settings.title : settings.shortName)),
     ]
     if !settings.description.isEmpty { members.append(("description", .string(settings.description))) }
     members += [
-      ("lang", .string(settings.language.text)), ("id", .string(root)), ("start_url", .string(root)),
+      ("lang", .string(edition.language.tag.text)), ("id", .string(home)), ("start_url", .string(home)),
       ("scope", .string(root)), ("display", .string("browser")),
     ]
     if let paper = settings.paper {

@@ -32,8 +32,7 @@ extension HostedSite {
       \t}
 
       \thandle_errors {
-      \t\t@missing expression {http.error.status_code} == 404
-      \t\trewrite @missing \(PercentEncoding.encodeBare(root))404.html
+      \(notFound)
       \(header(cache: "\"\(ResponseHeaders.revalidated)\"", indentation: "\t\t"))
       \t\tfile_server {
       \t\t\tprecompressed gzip
@@ -52,6 +51,23 @@ extension HostedSite {
     let lines =
       headers.everywhere.map { "\($0.name) \"\($0.value)\"" } + ["Cache-Control \(cache)", "-Server"]
     return "\(indentation)header {\n" + lines.map { "\(indentation)\t\($0)\n" }.joined() + "\(indentation)}"
+  }
+
+  /// Which page is shown for an address that does not exist: that of the language whose folder it is in.
+  private var notFound: String {
+    let isMissing = "expression {http.error.status_code} == 404"
+    let folders = languageFolders.map(PercentEncoding.encodeBare)
+    let main = "\(PercentEncoding.encodeBare(root))404.html"
+    guard !folders.isEmpty else { return "\t\t@missing \(isMissing)\n\t\trewrite @missing \(main)" }
+    var text = ""
+    for (index, folder) in folders.enumerated() {
+      let name = "@missing\(index + 1)"
+      text += "\t\t\(name) {\n\t\t\t\(isMissing)\n\t\t\tpath \(folder)*\n\t\t}\n"
+      text += "\t\trewrite \(name) \(folder)404.html\n"
+    }
+    let others = folders.map { $0 + "*" }.joined(separator: " ")
+    return text + "\t\t@missing {\n\t\t\t\(isMissing)\n\t\t\tnot path \(others)\n\t\t}\n"
+      + "\t\trewrite @missing \(main)"
   }
 
   private var moves: String {

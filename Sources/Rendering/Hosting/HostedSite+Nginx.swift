@@ -84,7 +84,12 @@ extension HostedSite {
   /// nginx takes each as it is, with any letters.
   private var locations: String {
     let hidden = Self.hidden.map { root + $0 }
-    var text = hidden.map { "  location = \(PercentEncoding.encodeBare($0)) { return 404; }\n" }.joined()
+    let notFound = languageFolders.map(PercentEncoding.encodeBare).map {
+      "  location \($0) { error_page 404 \($0)404.html; }\n"
+    }
+    var text =
+      notFound.joined()
+      + hidden.map { "  location = \(PercentEncoding.encodeBare($0)) { return 404; }\n" }.joined()
     var seen = Set(hidden)
     for redirect in redirects where seen.insert(redirect.path).inserted {
       let path = redirect.quotedPath

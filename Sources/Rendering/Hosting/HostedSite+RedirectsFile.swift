@@ -1,3 +1,5 @@
+import Text
+
 extension HostedSite {
   /// The most redirects that Cloudflare Pages reads, and the most bytes of the file.
   static let mostRedirects = (lines: 2_000, bytes: 100_000)
@@ -36,6 +38,17 @@ extension HostedSite {
         to = "\(redirect.target)"
         status = 301
         force = true
+
+        """
+    }
+    // The first rule that fits is followed, so these come last. Where there is a file, they change nothing.
+    for folder in languageFolders.map(PercentEncoding.encodeBare) {
+      text += """
+
+        [[redirects]]
+        from = "\(folder)*"
+        to = "\(folder)404.html"
+        status = 404
 
         """
     }

@@ -1,3 +1,4 @@
+internal import Page
 package import Site
 
 /// What the configuration of a host needs to know of a site.
@@ -10,6 +11,9 @@ package struct HostedSite: Sendable {
   package let headers: ResponseHeaders
   /// Its old addresses.
   package let redirects: [Redirect]
+  /// The folders of languages that have pages of their own for addresses that do not exist, from the first slash on and with one
+  /// at the end: `/es/`.
+  package let languageFolders: [String]
   /// The files whose names change with their content, by their path below the output folder.
   package let fingerprinted: [String]
 
@@ -19,12 +23,13 @@ package struct HostedSite: Sendable {
   /// Describes a site.
   package init(
     origin: String, root: String = "/", headers: ResponseHeaders, redirects: [Redirect] = [],
-    fingerprinted: [String] = []
+    languageFolders: [String] = [], fingerprinted: [String] = []
   ) {
     self.origin = origin
     self.root = root
     self.headers = headers
     self.redirects = redirects
+    self.languageFolders = languageFolders
     self.fingerprinted = fingerprinted
   }
 
@@ -33,6 +38,9 @@ package struct HostedSite: Sendable {
     self.init(
       origin: site.settings.baseURL?.origin ?? "", root: site.root,
       headers: ResponseHeaders(site.contentSecurityPolicy), redirects: site.redirects,
+      languageFolders: site.languages.others.filter {
+        site.indices[$0.path(of: ContentPath("404.md"))] != nil
+      }.map { site.root + $0.folder },
       fingerprinted: site.fingerprintedPaths)
   }
 

@@ -47,6 +47,6 @@ struct PageContext: Sendable {
 
   /// Everything that a template may name.
   func value(in shared: SharedValues) -> Value {
-    ["site": site.value, "page": .object(page), "words": shared.words]
+    ["site": site.value, "page": .object(page), "words": shared.valuesOfWords]
   }
 }

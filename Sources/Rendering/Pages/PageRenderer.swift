@@ -12,21 +12,23 @@ import Synchronization
 final class PageRenderer: Sendable {
   /// What is rendered.
   let site: Site
-  /// Worked out when a page first needs it.
-  private let citingPages = Mutex<CitingPages?>(nil)
-  /// What many pages show.
-  private let shared: SharedValues
+  /// Worked out when a page of a language first needs it.
+  private let citingPages = Mutex<[Int: CitingPages]>([:])
+  /// What many pages of each language show.
+  private let shared: [SharedValues]
+  /// The digest of each template together with those that it uses, for each language.
+  let templates: [TemplateDigests]
   /// How large pictures are.
   let pictures: PictureSizes
-  /// The digest of each template together with those that it uses.
-  let templates: TemplateDigests
 
   /// Prepares to render; nothing is rendered yet.
   init(_ site: Site) {
     self.site = site
-    shared = SharedValues(site)
+    shared = site.editions.map { SharedValues(site, in: $0) }
+    templates = site.editions.map {
+      TemplateDigests(site.templates(inLanguage: $0.place), site.fingerprints, $0.words)
+    }
     pictures = PictureSizes(site)
-    templates = TemplateDigests(site.templates, site.fingerprints, site.words)
   }
 
   /// The template of the page that lists all sources.
@@ -36,8 +38,8 @@ final class PageRenderer: Sendable {
   private func citingPages(for page: Page) -> CitingPages? {
     guard page.template == Self.sourcesTemplate else { return nil }
     return citingPages.withLock { pages in
-      let found = pages ?? site.citingPages
-      pages = found
+      let found = pages[page.language] ?? site.citingPages(in: page.language)
+      pages[page.language] = found
       return found
     }
   }
@@ -66,8 +68,10 @@ final class PageRenderer: Sendable {
       throw .reading(error)
     }
     do throws(RenderError) {
+      let language = language(of: output)
       return pictures.filled(
-        try site.templates.render(template(of: output), with: context.value(in: shared)))
+        try site.templates(inLanguage: language)
+          .render(template(of: output), with: context.value(in: shared[language])))
     } catch {
       throw .template(error.diagnostic)
     }
@@ -75,11 +79,20 @@ final class PageRenderer: Sendable {
 
   private func fillIn(_ context: inout PageContext, of output: Output) throws(FileError) {
     guard output.hasText, let page = page(of: output) else { return }
-    context.fillIn(try site.text(of: page), of: page.article)
+    var text = try site.text(of: page)
+    if !page.article.explainedTerms.isEmpty, let glossary = site.glossary(inLanguage: page.language) {
+      let shared = shared[page.language]
+      var terms = ExplainedTerms(glossary.words, at: shared.url(ofPage: glossary.page), shared.words)
+      text = text.mappingBodies { terms.explained($0) }
+    }
+    context.fillIn(text, of: page.article)
   }
 
   /// The page that a file comes of.
   private func page(of output: Output) -> Page? { site.page(of: output).map { site.pages[$0] } }
+
+  /// The place of the language of a file.
+  func language(of output: Output) -> Int { page(of: output)?.language ?? SiteLanguages.main }
 
   /// The name of the template that makes a file.
   func template(of output: Output) -> String {
@@ -94,12 +107,13 @@ final class PageRenderer: Sendable {
   func value(of output: Output) throws(FileError) -> Value {
     var context = context(of: output)
     try fillIn(&context, of: output)
-    return context.value(in: shared)
+    return context.value(in: shared[language(of: output)])
   }
 
   /// What the template of a file is given, but for the text of its page.
   func context(of output: Output) -> PageContext {
-    switch output.origin {
+    let shared = shared[language(of: output)]
+    return switch output.origin {
     case .alias(_, let page): Context.page(page, in: shared, citing: nil, isRedirect: true)
     case .listing(let index): Context.page(site.listings[index], in: shared)
     default:

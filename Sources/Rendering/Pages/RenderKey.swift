@@ -21,6 +21,8 @@ package struct RenderKey: Sendable, Hashable {
     case sources
     /// All sources of the site.
     case allSources
+    /// All topics of the site.
+    case topics
     /// The settings of the site, and its menus.
     case site
     /// The template, and all that it uses.
@@ -76,16 +78,29 @@ extension PageRenderer {
   /// The key of a file.
   func key(of output: Output) -> RenderKey { key(of: output, context(of: output)) }
 
+  /// Writes what the words mean that a page explains, and where the others stand.
+  private func write(termsExplainedOn page: Page, to writer: inout RecordWriter) {
+    guard !page.article.explainedTerms.isEmpty, let glossary = site.glossary(inLanguage: page.language) else {
+      return
+    }
+    writer.write(site.outputs[glossary.page].path)
+    for term in page.article.explainedTerms where glossary.words.terms.indices.contains(term) {
+      writer.write(glossary.words.terms[term].meaning)
+    }
+  }
+
   /// The key of a file that is given this.
   func key(of output: Output, _ context: PageContext) -> RenderKey {
     var key = RenderKey()
     key.set(.site, context.site.digest)
     key.set(.pictures, pictures.digest)
-    key.set(.template, templates[template(of: output)])
+    key.set(.template, templates[language(of: output)][template(of: output)])
     if output.hasText, let page = site.page(of: output) {
       var writer = RecordWriter()
       writer.write(site.pages[page].article.digest)
       writer.write(site.surroundings.digest)
+      write(termsExplainedOn: site.pages[page], to: &writer)
+      site.movedLinks(of: site.pages[page]).write(to: &writer)
       key.set(.text, SHA256.digest(of: writer.bytes))
     }
     var bytes = ValueBytes()

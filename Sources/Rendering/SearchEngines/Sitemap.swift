@@ -20,6 +20,12 @@ package struct Sitemap {
     base = site.address(ofFile: "")
   }
 
+  /// What the sitemap of several languages needs besides.
+  private var namespaces: KeyValuePairs<String, String> {
+    site.languages.isSeveral
+      ? ["xmlns": Self.namespace, "xmlns:xhtml": "http://www.w3.org/1999/xhtml"] : ["xmlns": Self.namespace]
+  }
+
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
   /// All pages, or an index that names the parts where there are several.
@@ -40,7 +46,7 @@ package struct Sitemap {
   private func bytes(of outputs: Range<Int>) -> [UInt8] {
     var writer = XMLWriter()
     writer.reserve(outputs.count * 160)
-    writer.element("urlset", ["xmlns": Self.namespace]) { writer in
+    writer.element("urlset", namespaces) { writer in
       for output in site.outputs[outputs] where site.isForSearch(output) { add(output, to: &writer) }
     }
     return writer.bytes
@@ -51,6 +57,14 @@ package struct Sitemap {
     writer.element("url") { url in
       url.element("loc", text: base.utf8, output.address.utf8)
       if let day = page.flatMap({ site.pages[$0].lastChange }) { url.element("lastmod", text: day.iso) }
+      for alternate in page.map(site.alternates(ofPage:)) ?? [] {
+        url.empty(
+          "xhtml:link",
+          [
+            "rel": "alternate", "hreflang": alternate.hreflang,
+            "href": base + site.outputs[alternate.page].address,
+          ])
+      }
     }
   }
 }

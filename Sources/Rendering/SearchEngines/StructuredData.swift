@@ -11,6 +11,8 @@ import Text
 /// abilities".
 struct StructuredData {
   private let page: Page
+  /// The page, by its index in the site.
+  private let index: Int
   /// The part of the page's list that is meant instead of the page itself.
   private let listing: Listing?
   /// The whole address.
@@ -23,16 +25,17 @@ struct StructuredData {
   /// Describes a page.
   ///
   /// - Parameters:
-  ///   - page: The page.
+  ///   - index: The page, by its index in the site.
   ///   - address: Its whole address.
   ///   - sources: What it cites, in its order.
   ///   - section: The section that it belongs to.
   ///   - shared: The site.
   init(
-    of page: Page, at address: String, citing sources: [SourceValue], below section: SectionValues,
+    of index: Int, at address: String, citing sources: [SourceValue], below section: SectionValues,
     in shared: SharedValues
   ) {
-    (self.page, self.address, self.sources) = (page, address, sources)
+    (self.index, self.address, self.sources) = (index, address, sources)
+    page = shared.site.pages[index]
     (self.section, self.shared) = (section, shared)
     listing = nil
   }
@@ -40,7 +43,7 @@ struct StructuredData {
   /// Describes a part of a section's list.
   init(of listing: Listing, at address: String, in shared: SharedValues) {
     (self.listing, self.address, self.shared) = (listing, address, shared)
-    page = shared.site.pages[listing.section]
+    (page, index) = (shared.site.pages[listing.section], listing.section)
     sources = []
     section = shared.section(listing.section)
   }
@@ -53,9 +56,12 @@ struct StructuredData {
       json.member("@type", type)
       json.member("name", name)
       json.member("url", address)
-      json.member("inLanguage", shared.site.language.text)
-      if listing == nil { writeFacts(to: &json) }
-      if listing != nil || !page.path.isHome {
+      json.member("inLanguage", shared.edition.language.tag.text)
+      if listing == nil {
+        writeVersions(to: &json)
+        writeFacts(to: &json)
+      }
+      if listing != nil || !page.isHome {
         json.member("isPartOf", json: shared.structuredData.website)
         json.member("breadcrumb", writeBreadcrumb)
       }
@@ -65,11 +71,29 @@ struct StructuredData {
     return json.bytes
   }
 
+  /// Of which page it is a translation. The other way round, alternates in the head say the same in fewer bytes.
+  private func writeVersions(to json: inout JSONWriter) {
+    let site = shared.site
+    guard page.article.translation != nil, let original = site.versions(ofPage: index)[SiteLanguages.main],
+      site.pages[original].isForSearch(on: site.today)
+    else { return }
+    json.member("translationOfWork") { write(version: original, to: &$0) }
+  }
+
+  private func write(version index: Int, to json: inout JSONWriter) {
+    let site = shared.site
+    json.object { json in
+      json.member("@type", type)
+      json.member("url", shared.wholeAddress(ofPage: index))
+      json.member("inLanguage", site.languages[site.pages[index].language].tag.text)
+    }
+  }
+
   /// What the front matter says.
   private func writeFacts(to json: inout JSONWriter) {
     let frontMatter = page.article.frontMatter
-    if page.path.isHome {
-      let description = shared.site.settings.description
+    if page.isHome {
+      let description = shared.edition.settings.description
       if !description.isEmpty { json.member("description", description) }
       return
     }
@@ -93,12 +117,12 @@ struct StructuredData {
 
   private var name: String {
     listing?.place.title
-      ?? (page.path.isHome ? shared.site.settings.title : page.article.frontMatter.title)
+      ?? (page.isHome ? shared.edition.settings.title : page.article.frontMatter.title)
   }
 
   private var type: String {
     if listing != nil { return "CollectionPage" }
-    if page.path.isHome { return "WebSite" }
+    if page.isHome { return "WebSite" }
     if page.path.isIndex { return "CollectionPage" }
     return page.statesFacts ? "MedicalWebPage" : "WebPage"
   }
@@ -133,10 +157,10 @@ extension StructuredData {
     /// Who publishes it; `nil` where site.yml does not say.
     let publisher: [UInt8]?
 
-    init(of site: Site) {
-      let settings = site.settings
+    init(of site: Site, in edition: Edition) {
+      let settings = edition.settings
       var json = JSONWriter(.compact)
-      json.thing("WebSite", named: settings.title, at: site.address(of: ContentPath("index.md")))
+      json.thing("WebSite", named: settings.title, at: site.address(ofFile: edition.language.folder))
       website = json.bytes
       let organisation = settings.organisation
       guard !organisation.name.isEmpty else {
@@ -154,8 +178,8 @@ extension StructuredData {
   static func breadcrumbs(toPages pages: [Int], in shared: SharedValues) -> [UInt8] {
     var json = JSONWriter(.compact)
     for (offset, index) in pages.enumerated() {
-      let page = shared.site.pages[index]
-      json.breadcrumb(offset + 1, page.frontMatter.title, shared.site.address(of: page.path))
+      json.breadcrumb(
+        offset + 1, shared.site.pages[index].frontMatter.title, shared.wholeAddress(ofPage: index))
     }
     return json.bytes
   }

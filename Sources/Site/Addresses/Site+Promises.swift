@@ -5,7 +5,7 @@ extension Site {
   func forEachPromise(_ body: (_ path: String, _ ids: [String]) -> Void) {
     for output in outputs {
       let page = page(of: output)
-      if let page, pages[page].article.path.isNotFound { continue }
+      if let page, pages[page].isNotFound { continue }
       switch output.kind.promise {
       case .addressAndIDs: body(output.path, page.map { pages[$0].headingIDs } ?? [])
       case .address: body(output.path, [])

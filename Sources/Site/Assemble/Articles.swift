@@ -75,9 +75,12 @@ extension PageFile {
   /// - Parameters:
   ///   - surroundings: What its HTML depends on besides.
   ///   - store: Takes the HTML, which stays in memory otherwise.
+  ///   - original: What is known of the page that it translates.
   func article(
-    in surroundings: ArticleSurroundings, store: (any TextStore)? = nil
+    in surroundings: ArticleSurroundings, store: (any TextStore)? = nil, of original: OriginalPage? = nil
   ) throws(FileError) -> Result<Article, InvalidUTF8> {
-    try text().map { Article(parsing: $0, of: self, in: surroundings, store: store) }
+    try pageText(in: surroundings.translations, original?.blocks).map {
+      Article(parsing: $0, of: self, in: surroundings, store: store, proof: original?.proof)
+    }
   }
 }

@@ -20,6 +20,13 @@ package struct Page: Sendable {
   /// What it is about.
   package var tags: [Tag] { place.tags }
 
+  /// The place of its language among those of the site.
+  package var language: Int { article.language }
+  /// Whether it is the front page of its language.
+  package var isHome: Bool { article.local.isHome }
+  /// Whether it is the page that hosts show for addresses that do not exist.
+  package var isNotFound: Bool { article.local.isNotFound }
+
   /// Its file.
   package var path: ContentPath { article.path }
   /// What stands before its text.
@@ -33,7 +40,7 @@ package struct Page: Sendable {
     article.frontMatter.template?.value
       ?? (article.frontMatter.newestFirst != nil
         ? Site.listingTemplate
-        : path.isHome ? "home" : path.isIndex ? "section" : path.isNotFound ? "404" : "article")
+        : isHome ? "home" : path.isIndex ? "section" : isNotFound ? "404" : "article")
   }
 
   /// Whether the page states facts about health: whatever its template is called, they have to be reviewed, and search engines
@@ -46,7 +53,7 @@ package struct Page: Sendable {
     case "article": true
     case "home", "section", Site.listingTemplate, "sources", "404": false
     default:
-      !path.isHome
+      !isHome
         && (article.frontMatter.isQuiz || !article.citations.entries.isEmpty || !article.shownStudies.isEmpty)
     }
   }

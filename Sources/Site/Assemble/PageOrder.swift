@@ -1,7 +1,7 @@
 package import Page
 import Diagnostics
 import Files
-package import Words
+import Words
 
 /// The places of the published pages, and the lists that follow from them.
 ///
@@ -16,12 +16,12 @@ package struct PageOrder: Sendable {
   ///
   /// - Parameters:
   ///   - articles: The published articles, by path.
+  ///   - editions: The site in each of its languages.
   ///   - today: The day of the build: pages of the future are in no feed.
-  ///   - words: The words for readers.
-  package init(of articles: [Article], on today: Day, words: Words) async {
+  package init(of articles: [Article], in editions: [Edition], on today: Day) async {
     let indices = PathTable(articles.map(\.path.text))
-    let pages = articles.connected(indices)
-    let archives = pages.archives(in: words)
+    let pages = articles.connected(indices, editions.map(\.language))
+    let archives = pages.archives { editions[$0].words }
     lists = PageLists(
       indices: indices, archives: archives,
       listings: archives.sorted { $0.key < $1.key }.flatMap(\.value.listings),
@@ -54,14 +54,14 @@ extension [Int] {
 
 extension [Article] {
   /// The articles as pages, with their parents, and in the order in which each section lists them.
-  fileprivate func connected(_ indices: PathTable) -> [Page] {
-    var sections = Sections(indices)
+  fileprivate func connected(_ indices: PathTable, _ languages: [SiteLanguage]) -> [Page] {
+    var sections = Sections(indices, languages)
     var parents: [Int?] = []
     parents.reserveCapacity(count)
     var children = [[Int]](repeating: [], count: count)
     for index in self.indices {
       let article = self[index]
-      let parent = sections.parent(of: article.path)
+      let parent = sections.parent(of: article)
       parents.append(parent)
       if let parent, !article.frontMatter.isUnlisted, article.frontMatter.isListed {
         children[parent].append(index)
@@ -94,8 +94,9 @@ extension [Article] {
     let article = self[section]
     var ranks: [Int: Int] = [:]
     for (rank, name) in article.frontMatter.pages.enumerated() {
-      let path = ContentPath(name.value, from: article.path.folder)
-      if let index = path.flatMap({ indices[$0] }), parents[index] == section {
+      if let index = article.files(named: name.value).first.flatMap({ indices[$0] }),
+        parents[index] == section
+      {
         ranks[index] = rank
       }
     }
@@ -121,11 +122,17 @@ private struct Sections {
   /// What was found for a folder; most pages lie in the folder of the one before.
   private var found: [String: Int?] = [:]
   private var last: (folder: String, section: Int?)?
+  /// The folders of the languages, each with a front page of its own.
+  private let tops: Set<String>
 
-  init(_ indices: PathTable) { self.indices = indices }
+  init(_ indices: PathTable, _ languages: [SiteLanguage]) {
+    self.indices = indices
+    tops = Set(languages.map(\.home.folder))
+  }
 
-  mutating func parent(of path: ContentPath) -> Int? {
-    guard !path.isHome, !path.isNotFound else { return nil }
+  mutating func parent(of article: Article) -> Int? {
+    let (path, local) = (article.path, article.local)
+    guard !local.isHome, !local.isNotFound else { return nil }
     guard path.isIndex else { return section(of: path) }
     let folder = path.folder
     // The page of a folder belongs to the folder above.
@@ -143,7 +150,7 @@ private struct Sections {
   private mutating func search(_ folder: String) -> Int? {
     if let known = found[folder] { return known }
     let index = indices[ContentPath(folder.isEmpty ? "index.md" : folder + "/index.md")]
-    let section = index ?? (folder.isEmpty ? nil : search(ContentPath(folder).folder))
+    let section = index ?? (tops.contains(folder) ? nil : search(ContentPath(folder).folder))
     found[folder] = .some(section)
     return section
   }

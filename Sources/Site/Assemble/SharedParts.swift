@@ -1,14 +1,15 @@
-import Page
 import Diagnostics
 import Evidence
 import Page
 import Mustache
-package import Words
+import Words
 
 /// What all pages share besides their surroundings: sources, templates with fingerprinted names, promised addresses.
 package struct SharedParts: Sendable {
-  let references: ReferenceLibrary
-  let templates: Templates
+  /// The sources as readers of each language get them.
+  let references: [ReferenceLibrary]
+  /// The templates with the words of each language.
+  let templates: [Templates]
   /// The fingerprinted names of the files of Public.
   ///
   /// Which files keep their own names as well depends on the pages.
@@ -23,6 +24,8 @@ package struct SharedParts: Sendable {
   let pictures: PictureLibrary
   /// What drawings and documents, published or not, load from other hosts.
   let foreignDocuments: [Diagnostic]
+  /// The words that pages explain, by the place of their language.
+  let glossaries: [Glossary?]
   /// The addresses that were promised to readers, if any were.
   let addressLock: AddressLock?
   /// What is wrong with their files.
@@ -32,11 +35,11 @@ package struct SharedParts: Sendable {
   ///
   /// - Parameters:
   ///   - files: The files of the site.
-  ///   - root: The path of the home page, with a slash at both ends.
-  ///   - origins: Scheme and host of the site itself.
+  ///   - surroundings: What site.yml says, and the words for readers.
   ///   - isPreview: Whether files keep their names.
-  ///   - words: The words for readers.
-  package init(_ files: SiteFiles, root: String, origins: [String], isPreview: Bool, words: Words) async {
+  package init(_ files: SiteFiles, _ surroundings: Surroundings, isPreview: Bool) async {
+    let (root, origins) = (surroundings.root, surroundings.settings.origins)
+    let words = surroundings.words
     async let lock = files.addresses.map { AddressLock($0) }
     async let activePictures = files.activePictures()
     async let pictures = files.pictures()
@@ -47,11 +50,22 @@ package struct SharedParts: Sendable {
         ReferenceLibrary(emptyFile: ContentPath.references.file), []
       )
     var (templates, templateMistakes) = Templates.parse(files.templates)
-    templates.replaceMembers(of: "words") { words.texts[$0] }
     var fingerprints = Fingerprints(files, root: root, isOn: !isPreview)
     fingerprints.rewrite(&templates)
+    self.templates = surroundings.editions.map { edition in
+      var templates = templates
+      templates.replaceMembers(of: "words") { edition.words.texts[$0] }
+      return templates
+    }
+    let glossaries = surroundings.settings.hasGlossary ? files.glossaries : []
+    self.glossaries = surroundings.editions.map { edition in
+      glossaries.first { $0.path == edition.language.path(of: ContentPath(Glossary.name)) }
+    }
+    self.references =
+      [references] + surroundings.editions.dropFirst().map { references.formatted(in: $0.words) }
     var known = Dictionary(words.texts.map { ("words." + $0, $1) }) { first, _ in first }
     known["site.root"] = root
+    known["site.home"] = root
     let addresses = TemplateAddresses(files.templates, known, origins: origins)
     formTargets = addresses.formTargets
     self.activePictures = await activePictures
@@ -59,7 +73,6 @@ package struct SharedParts: Sendable {
     self.pictures = await pictures
     let addressLock = await lock
     self.addressLock = addressLock
-    (self.references, self.templates) = (references, templates)
     // Of files in a folder that is not read, that is said of the folder.
     let isPublicRead = !files.diagnostics.contains {
       $0.check == .pathOutsideSite && $0.location?.file == "Public"

@@ -9,14 +9,15 @@ extension Site {
   /// - Throws: ``FileError`` where a page cannot be read.
   package convenience init(_ files: SiteFiles, options: Options) async throws(FileError) {
     let surroundings = Surroundings(files, options)
-    async let parts = SharedParts(
-      files, root: surroundings.root, origins: surroundings.settings.origins, isPreview: options.isPreview,
-      words: surroundings.words)
-    let readings = try await files.pages.concurrentMap { page throws(FileError) in
-      try page.file.article(in: surroundings.ofArticles)
+    async let parts = SharedParts(files, surroundings, isPreview: options.isPreview)
+    let readings = try await files.read { page, original, _ throws(FileError) in
+      try page.file.article(in: surroundings.ofArticle(at: page.file.path), of: try original())
+    } article: {
+      try? $0.get()
     }
     let articles = Articles(readings, options, surroundings.settings)
-    let order = await PageOrder(of: articles.published, on: options.today, words: surroundings.words)
+    let order = await PageOrder(
+      of: articles.published, in: surroundings.editions, on: options.today)
     self.init(files, options, surroundings, articles, order, await parts)
   }
 }

@@ -9,7 +9,7 @@ extension Site {
 
   /// The pages that its file names as related.
   package func related(to page: Page) -> [ContentPath] {
-    page.frontMatter.related.compactMap { ContentPath($0.value, from: page.path.folder) }
+    page.frontMatter.related.compactMap { index(of: $0.value, namedBy: page) }.map { pages[$0].path }
   }
 
   /// The pages that it lists.

@@ -4,10 +4,16 @@ import Digest
 package import Files
 
 extension Site {
-  /// The HTML of a page's text.
+  /// The HTML of a page's text, its links led to where the pages they name are published.
   ///
   /// - Throws: ``FileError`` where the file has to be read again and cannot be, or has changed.
   package func text(of page: Page) throws(FileError) -> ArticleText {
+    let text = try writtenText(of: page)
+    let moved = movedLinks(of: page)
+    return moved.isEmpty ? text : text.mapped(moved.apply)
+  }
+
+  private func writtenText(of page: Page) throws(FileError) -> ArticleText {
     switch page.article.text {
     case .memory(let text): return text
     case .store(let store, let place):
@@ -18,17 +24,21 @@ extension Site {
   }
 
   private func textOfFile(_ page: Page) throws(FileError) -> ArticleText {
-    let source = try unchangedSource(of: page.article)
-    return ArticleText(source, at: page.path, in: surroundings.ofArticles)
+    let text = try unchangedText(of: page.article)
+    return ArticleText(text, at: page.path, in: surroundings.ofArticle(at: page.path))
   }
 
   /// The text of a page's file, read again.
   ///
   /// - Throws: ``FileError`` where the file has changed: only what was checked may be published.
   func unchangedSource(of article: Article) throws(FileError) -> SourceText {
-    guard case .success(let source) = try article.file.text(),
-      SHA256.digest(of: source.bytes) == article.digest
-    else { throw FileError(.read, folder + "/" + article.path.file, .changedMeanwhile) }
-    return source
+    try unchangedText(of: article).source
+  }
+
+  private func unchangedText(of article: Article) throws(FileError) -> PageText {
+    guard case .success(let text) = try article.file.pageText(in: nil), text.digest == article.digest else {
+      throw FileError(.read, folder + "/" + article.path.file, .changedMeanwhile)
+    }
+    return text
   }
 }

@@ -6,7 +6,7 @@ import Markdown
 package import Links
 package import Mustache
 package import Page
-package import Text
+import Text
 package import Words
 
 /// A whole site: its pages in their order, and everything that a page may point to.
@@ -23,6 +23,8 @@ package final class Site: Sendable {
   let parts: SharedParts
   /// The names of the files of Public.
   package let fingerprints: Fingerprints
+  /// The indexes by which readers find pages: none, or one.
+  package let searches: [SiteSearch]
   /// Every file that is published.
   package let outputs: Outputs
   /// The drafts, the pages of the future, and the pages of thanks without a form.
@@ -108,8 +110,9 @@ package final class Site: Sendable {
     pages = order.pages(of: articles.published)
     lists = order.lists
     contentFiles = ContentFiles(files.assets, articles, parts, surroundings.settings)
+    searches = SiteSearch.all(of: pages, lists.indices, surroundings.settings, on: options.today)
     outputs = Outputs(
-      pages, lists, contentFiles.published, files.publicFolder, fingerprints, surroundings.settings,
+      pages, lists, contentFiles.published, files.publicFolder, fingerprints, searches, surroundings.settings,
       on: options.today)
     (unpublished, withheld) = (articles.unpublished, articles.withheld)
     later = Dictionary(articles.later.map { ($0.file.path, $0) }) { first, _ in first }
@@ -117,7 +120,7 @@ package final class Site: Sendable {
       $0.check == .pathOutsideSite && $0.location?.file == "Content"
     }
     timeZone = options.timeZone
-    unreadablePaths = articles.unreadablePaths(files)
+    unreadablePaths = articles.unreadablePaths(files, surroundings.settings.languages)
     publicFolder = files.publicFolder
     folder = files.folder
     today = options.today
@@ -139,17 +142,19 @@ package final class Site: Sendable {
 extension Site {
   /// What site.yml says.
   package var settings: SiteSettings { surroundings.settings }
-  /// The language of its texts.
-  ///
-  /// Pages ask for this and the next two by themselves: of all the settings, other rooms get a copy, 0.2 % of a build.
-  package var language: LanguageTag { surroundings.settings.language }
+  /// The site in each of its languages, the main one first.
+  package var editions: [Edition] { surroundings.editions }
+  /// Its languages.
+  package var languages: SiteLanguages { surroundings.settings.languages }
   /// The picture beside links to pages that have none of their own.
+  ///
+  /// Pages ask for this and the next by themselves: of all the settings, other rooms get a copy, 0.2 % of a build.
   package var sharedImage: SharedImage? { surroundings.settings.image }
   /// Whether it is known at which address the site stands.
   package var hasAddress: Bool { surroundings.settings.baseURL != nil }
   /// The studies.
   package var studies: StudyLibrary { surroundings.studies }
-  /// What the program says to readers, in the language of the site.
+  /// What the program says to readers, in the main language.
   package var words: Words { surroundings.words }
   /// The path of the home page, with a slash at both ends.
   package var root: String { surroundings.root }
@@ -173,9 +178,18 @@ extension Site {
   /// The pictures in Content and Public, published or not.
   package var pictures: PictureLibrary { parts.pictures }
   /// The sources.
-  package var references: ReferenceLibrary { parts.references }
-  /// How pages look.
-  package var templates: Templates { parts.templates }
+  package var references: ReferenceLibrary { parts.references[SiteLanguages.main] }
+  /// The sources as readers of a language get them.
+  package func references(inLanguage place: Int) -> ReferenceLibrary { parts.references[place] }
+  /// How pages look, with the words of the main language.
+  package var templates: Templates { parts.templates[SiteLanguages.main] }
+  /// How pages look, with the words of a language.
+  package func templates(inLanguage place: Int) -> Templates { parts.templates[place] }
+  /// The words that pages in a language explain, by its place; `nil` where there are none, or where their page is not published.
+  package func glossary(inLanguage place: Int) -> (words: Glossary, page: Int)? {
+    guard let glossary = parts.glossaries[place], let page = indices[glossary.path] else { return nil }
+    return (glossary, page)
+  }
   /// The addresses that were promised to readers, if any were.
   package var addressLock: AddressLock? { parts.addressLock }
 
@@ -185,9 +199,9 @@ extension Site {
   /// Where in ``pages`` a file is.
   package func index(of path: ContentPath) -> Int? { indices[path] }
 
-  /// Where in ``pages`` the file is that another names by its relative path.
-  package func index(of relative: String, from path: ContentPath) -> Int? {
-    ContentPath(relative, from: path.folder).flatMap { indices[$0] }
+  /// Where in ``pages`` the file is that a page names by its relative path.
+  package func index(of relative: String, namedBy page: Page) -> Int? {
+    page.article.files(named: relative).lazy.compactMap { self.indices[$0] }.first
   }
 
   /// The pages that go with a page, besides those that its editor chose, all by their places in ``pages``.

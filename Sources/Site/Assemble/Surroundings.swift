@@ -8,14 +8,8 @@ package import Words
 
 /// What every article depends on besides its file: settings, studies, words for readers, options of the build.
 package struct Surroundings: Sendable {
-  /// What site.yml says.
-  package let settings: SiteSettings
-  /// The studies.
-  package let studies: StudyLibrary
-  /// What the program says to readers, in the language of the site.
-  package let words: Words
-  /// What an article needs of all that.
-  package let ofArticles: ArticleSurroundings
+  /// The site in each of its languages, in the order of ``SiteSettings/languages``.
+  package let editions: [Edition]
   /// The digest of all that the facts and the HTML of an article depend on besides its file.
   package let digest: Digest
   /// What is wrong with the files.
@@ -34,27 +28,71 @@ package struct Surroundings: Sendable {
     }
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
-    let (words, wordMistakes) = Words.read(files.words, language: settings.language.text)
-    var documentOptions = Document.Options(
-      allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse, words: words)
-    documentOptions.anchors = settings.anchors
-    ofArticles = ArticleSurroundings(
-      root: settings.baseURL?.root ?? "/", studies: studies,
-      forms: FormSurroundings(settings, previewAddress: options.formsAddress),
-      options: documentOptions)
+    let glossaries = settings.hasGlossary ? files.glossaries : []
+    var editions: [Edition] = []
+    for (place, language) in settings.languages.all.enumerated() {
+      let (words, wordMistakes) = Words.read(files.words, language: language.tag.text)
+      // What is wrong with a file of words is wrong for all languages.
+      mistakes += (wordMistakes + Self.lackOfWords(words, in: place, settings)).filter {
+        editions.isEmpty || !mistakes.contains($0)
+      }
+      var documentOptions = Document.Options(
+        allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse, words: words)
+      documentOptions.anchors = settings.anchors
+      var own = (settings: settings, studies: studies)
+      var translations: TranslationSurroundings?
+      if let main = editions.first {
+        let site = SiteCatalogue(
+          settings, studies, by: files.catalogues[language.tag.text], words: (main.words, words))
+        own = (site.settings, site.studies)
+        mistakes += site.diagnostics
+        translations = TranslationSurroundings(
+          from: (main.language.tag, main.words), to: (language.tag, words),
+          urgentHelp: settings.urgentHelp.map { ContentPath($0.value) })
+      }
+      editions.append(
+        Edition(
+          place: place, language: language, settings: own.settings, studies: own.studies, words: words,
+          ofArticles: ArticleSurroundings(
+            root: settings.baseURL?.root ?? "/", studies: own.studies,
+            forms: FormSurroundings(own.settings, previewAddress: options.formsAddress),
+            options: documentOptions,
+            language: place, translations: translations,
+            glossary: glossaries.first { $0.path == language.path(of: ContentPath(Glossary.name)) }
+              .map(GlossaryNames.init))))
+    }
+    self.editions = editions
     digest = Self.digest(of: files, options)
-    (self.settings, self.studies, self.words) = (settings, studies, words)
-    self.mistakes = mistakes + wordMistakes + studyMistakes + Self.lackOfWords(words, settings)
+    self.mistakes = mistakes + studyMistakes
   }
 
-  /// That neither the program nor the site has words in the language of the pages.
-  private static func lackOfWords(_ words: Words, _ settings: SiteSettings) -> [Diagnostic] {
-    guard !words.isTranslated, let place = settings.languageLocation else { return [] }
-    let language = settings.language.text
+  /// The site in its main language.
+  private var main: Edition { editions[SiteLanguages.main] }
+  /// What site.yml says.
+  package var settings: SiteSettings { main.settings }
+  /// The studies.
+  package var studies: StudyLibrary { main.studies }
+  /// What the program says to readers, in the main language.
+  package var words: Words { main.words }
+
+  /// What an article depends on besides its file.
+  package func ofArticle(at path: ContentPath) -> ArticleSurroundings {
+    editions[settings.languages.place(of: path)].ofArticles
+  }
+
+  /// That neither the program nor the site has words in a language of the pages.
+  private static func lackOfWords(
+    _ words: Words, in place: Int, _ settings: SiteSettings
+  ) -> [Diagnostic] {
+    let written =
+      settings.languages.isSeveral ? settings.languageLocations[place] : settings.languageLocation
+    guard !words.isTranslated, let written else { return [] }
+    let language = settings.languages[place].tag.text
     return [
       Diagnostic(
         .missingWords, "the program has no words in '\(language)', so readers get them in English",
-        at: place, fix: "translate them in Templates/words/\(language).po, or write a language that has them")
+        at: written,
+        fix: "translate them in Templates/words/\(language).po, or write a language that has them")
     ]
   }
 
@@ -72,6 +110,9 @@ package struct Surroundings: Sendable {
     hash.update(files.settings)
     hash.update(files.studies)
     for file in files.words { hash.update(file) }
+    for (_, file) in files.catalogues.sorted(by: { $0.key < $1.key }) { hash.update(file) }
+    // What the words mean shows only on the pages that explain them.
+    for glossary in files.glossaries { hash.update(glossary.digestOfNames.bytes) }
     return hash.finish()
   }
 }

@@ -46,7 +46,7 @@ package struct ContentFiles: Sendable {
   init(_ files: [ContentPath], _ articles: Articles, _ parts: SharedParts, _ settings: SiteSettings) {
     namedByTemplates = parts.namedFiles
     guard !files.isEmpty else { return }
-    let names = Names(articles, parts.references, settings)
+    let names = Names(articles, parts.references[SiteLanguages.main], settings)
     for file in files {
       if let reason = Self.reason(against: file, names, parts, settings) {
         unpublished.append(Unpublished(path: file, reason: reason))

@@ -14,7 +14,7 @@ extension Page {
   /// Where the stylesheet that decides a quiz is published, below the output folder; `nil` for other pages.
   var quizStylesheet: String? {
     guard article.frontMatter.isQuiz else { return nil }
-    let page = path.outputPath
+    let page = article.outputPath
     return page[..<(page.lastIndex(of: "/").map(page.index(after:)) ?? page.startIndex)] + "quiz-rules.css"
   }
 }

@@ -121,11 +121,13 @@ private struct Parts {
 
 extension [Page] {
   /// The lists of the sections that list their newest pages first, by the index of their page.
-  func archives(in words: Words) -> [Int: Archive] {
+  ///
+  /// - Parameter words: The words for readers of a language, by its place.
+  func archives(_ words: (Int) -> Words) -> [Int: Archive] {
     var result: [Int: Archive] = [:]
     for index in indices {
       guard let rule = self[index].article.frontMatter.newestFirst, self[index].path.isIndex else { continue }
-      result[index] = Archive(of: index, rule, in: self, words: words)
+      result[index] = Archive(of: index, rule, in: self, words: words(self[index].language))
     }
     return result
   }

@@ -45,7 +45,11 @@ package struct Feed: Sendable {
 
   /// The index of the section's page.
   package let section: Int
-  /// The folder of the section; empty for the whole site.
+  /// The place of its language.
+  package let language: Int
+  /// Whether it is that of the whole site, as far as that is in its language.
+  package let isOfSite: Bool
+  /// The folder of the section; empty for the whole site in its main language.
   package let folder: String
   /// The indices of the newest pages, newest first; never empty.
   package let entries: [Int]
@@ -57,7 +61,7 @@ package struct Feed: Sendable {
 
   /// Whether a page belongs to the section, or is the section's own.
   package func holds(_ page: Page) -> Bool {
-    folder.isEmpty || page.path.text.utf8.starts(with: "\(folder)/".utf8)
+    page.language == language && (isOfSite || page.path.text.utf8.starts(with: "\(folder)/".utf8))
   }
 
   /// The feeds of a site.
@@ -67,7 +71,10 @@ package struct Feed: Sendable {
     pages.indices.filter { pages[$0].wantsFeed }.compactMap { section in
       let folder = pages[section].path.folder
       let newest = newest(in: folder, of: pages, besides: section, on: today)
-      return newest.isEmpty ? nil : Feed(section: section, folder: folder, entries: newest)
+      guard !newest.isEmpty else { return nil }
+      return Feed(
+        section: section, language: pages[section].language, isOfSite: pages[section].isHome, folder: folder,
+        entries: newest)
     }
   }
 
@@ -83,9 +90,9 @@ package struct Feed: Sendable {
     for index in start..<pages.count {
       let page = pages[index]
       guard folder.isEmpty || page.article.path.text.utf8.starts(with: prefix.utf8) else { break }
-      guard index != section, page.article.frontMatter.published != nil, page.isForSearch(on: today) else {
-        continue
-      }
+      guard index != section, page.language == pages[section].language,
+        page.article.frontMatter.published != nil, page.isForSearch(on: today)
+      else { continue }
       dated.append(index)
     }
     return Array(dated.newestFirst { pages[$0].article.frontMatter.published }.prefix(limit))
@@ -99,7 +106,7 @@ extension Page {
   /// Whether search engines and feeds may show the page: not the page for missing addresses, no draft, no page of the
   /// future.
   package func isForSearch(on today: Day) -> Bool {
-    !path.isNotFound && !article.frontMatter.isKeptFromSearch && !article.frontMatter.isUnlisted
+    !isNotFound && !article.frontMatter.isKeptFromSearch && !article.frontMatter.isUnlisted
       && article.isPublished(on: today)
   }
 }

@@ -34,19 +34,30 @@ struct RelatedPages: Sendable {
     let tagged = pages.indices.filter { !pages[$0].tags.isEmpty }
       .newestFirst { pages[$0].article.frontMatter.published }
     var (tags, sources) = (PathTable(), PathTable())
-    let tagsOfPages = tagged.map { pages[$0].tags.map { tags.place(adding: $0.slug).place } }
+    let tagsOfPages = tagged.map { index in
+      pages[index].tags.map { tags.place(adding: Self.term($0.slug, of: pages[index])).place }
+    }
     let count = tags.paths.count
     var terms: [[Int]] = []
     terms.reserveCapacity(tagged.count)
     for (index, tags) in zip(tagged, tagsOfPages) {
+      let page = pages[index]
       terms.append(
-        tags + pages[index].article.citations.entries.map { count + sources.place(adding: $0.key).place })
+        tags
+          + page.article.citations.entries.map {
+            count + sources.place(adding: Self.term($0.key, of: page)).place
+          })
     }
     var places: [[Int]] = Array(repeating: [], count: count + sources.paths.count)
     for position in tagged.indices {
       for term in terms[position] { places[term].append(position) }
     }
     (self.tagged, self.terms, self.places, tagCount) = (tagged, terms, places, count)
+  }
+
+  /// A tag or a source as pages of one language share it.
+  private static func term(_ name: String, of page: Page) -> String {
+    page.language == SiteLanguages.main ? name : "\(page.language)\n\(name)"
   }
 
   /// The pages that go best with each page with tags, the best first, without those that its editor chose and those that
@@ -61,7 +72,7 @@ struct RelatedPages: Sendable {
   private func find(for position: Int) -> [Int] {
     let page = site[tagged[position]]
     let chosen = page.article.frontMatter.related.compactMap {
-      ContentPath($0.value, from: page.path.folder).flatMap { indices[$0] }
+      page.article.files(named: $0.value).lazy.compactMap { indices[$0] }.first
     }
     let named = chosen + [page.previous, page.next].compactMap(\.self)
     var shares: [Int: Int] = [:]

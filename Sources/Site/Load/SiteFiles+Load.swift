@@ -28,6 +28,7 @@ extension SiteFiles {
     let content = try await Self.tree("Content", .sources, in: folder).get()
     // Large where the site is large, so it is read while the pages are listed.
     async let addresses = Self.addresses(in: folder, listedIn: content)
+    var catalogues: [FileTree.Item] = []
     for item in files.take("Content", content, &listing) {
       let path = ContentPath(item.path)
       switch path.text {
@@ -41,11 +42,23 @@ extension SiteFiles {
         if path.isPage {
           let identity = listing.isSettled(item) ? item.identity : nil
           files.pages.append(ListedPage(PageFile(path, in: folder), identity: identity))
+        } else if path.isCatalogue {
+          catalogues.append(item)
         } else {
           listing.add(other: item)
           if !path.text.hasPrefix("data/") { files.assets.append(path) }
         }
       }
+    }
+    let others = try files.add(
+      catalogues.map {
+        (PageFile(ContentPath($0.path), in: folder), listing.isSettled($0) ? $0.identity : nil)
+      }
+    ) { files, catalogue throws(FileError) in try files.read(catalogue.path.file) }
+    if !others.isEmpty {
+      let names = Set(others.map(\.text))
+      for item in catalogues where names.contains(item.path) { listing.add(other: item) }
+      files.assets = (files.assets + others).sorted { PathOrder.precedes($0.text, $1.text) }
     }
     switch await addresses {
     case nil: break

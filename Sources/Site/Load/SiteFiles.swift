@@ -25,6 +25,8 @@ package struct SiteFiles: Sendable {
   package var links: SourceText?
   /// The pages, by path.
   package var pages: [ListedPage] = []
+  /// The words of the whole site in other languages, `Content/es/site.po`, by the tags of these.
+  package var catalogues: [String: SourceText] = [:]
   /// The other files in Content; ``ContentFiles`` decides which of them are published.
   package var assets: [ContentPath] = []
   /// The templates by name, for example `partials/header`.
@@ -47,10 +49,12 @@ package struct SiteFiles: Sendable {
     package let file: PageFile
     /// The identity of the file; `nil` where only its bytes say whether it has changed.
     package let identity: FileIdentity?
+    /// Of a translation, that of its original.
+    package let identityOfOriginal: FileIdentity?
 
     /// Names a page.
-    package init(_ file: PageFile, identity: FileIdentity? = nil) {
-      (self.file, self.identity) = (file, identity)
+    package init(_ file: PageFile, identity: FileIdentity? = nil, ofOriginal: FileIdentity? = nil) {
+      (self.file, self.identity, identityOfOriginal) = (file, identity, ofOriginal)
     }
   }
 

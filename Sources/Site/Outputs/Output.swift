@@ -25,9 +25,17 @@ package struct Output: Sendable, Hashable {
     case feed(Int, Feed.Format)
     /// One of ``Outputs/sitemapParts``.
     case sitemapPart(Int)
+    /// One of ``Site/searches``: what its script needs to know.
+    case search(Int)
+    /// A file of words of one of ``Site/searches``.
+    case searchWords(Int, search: Int)
+    /// A file that tells of pages of one of ``Site/searches``.
+    case searchPages(Int, search: Int)
     /// One of ``Site/outputs``: the file that this one holds compressed.
     case original(Int)
     /// The whole site.
     case site
+    /// The site in one of its languages, by the place of that.
+    case edition(Int)
   }
 }

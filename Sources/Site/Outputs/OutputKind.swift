@@ -35,6 +35,12 @@ package enum OutputKind: UInt8, Sendable, CaseIterable {
   case hostHeaders
   /// The old addresses, for hosts that read `_redirects`.
   case hostRedirects
+  /// What the search script needs to know of its index.
+  case searchIndex
+  /// Words of the index.
+  case searchWords
+  /// Pages of the index: their titles, headings, and how their sections start.
+  case searchPages
   /// Another file, compressed. Published only where compressing it gains something.
   case compressed
 }
@@ -62,17 +68,22 @@ extension OutputKind {
     case .hostHeaders: ("_headers", .host)
     case .hostRedirects: ("_redirects", .hostAndRedirects)
     case .page, .quizStylesheet, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName,
-      .fingerprintedFile, .redirect, .sitemapPart, .feed, .compressed:
+      .fingerprintedFile, .redirect, .sitemapPart, .feed, .searchIndex, .searchWords, .searchPages,
+      .compressed:
       nil
     }
   }
+
+  /// Whether each language of a site has such a file, in its folder.
+  var isOfEachLanguage: Bool { self == .manifest }
 
   /// Whether there is a file, and not only a name that nothing else may have.
   package var isPublished: Bool {
     switch self {
     case .quizStylesheetName, .publicFileName: false
     case .page, .quizStylesheet, .listing, .contentFile, .publicFile, .fingerprintedFile, .redirect, .sitemap,
-      .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .compressed:
+      .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex, .searchWords,
+      .searchPages, .compressed:
       true
     }
   }
@@ -82,7 +93,7 @@ extension OutputKind {
     switch self {
     case .sitemap, .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .compressed: true
     case .page, .quizStylesheet, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName,
-      .fingerprintedFile, .redirect:
+      .fingerprintedFile, .redirect, .searchIndex, .searchWords, .searchPages:
       false
     }
   }
@@ -93,7 +104,9 @@ extension OutputKind {
   package var claimsPath: Bool {
     switch self {
     case .page, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName, .fingerprintedFile,
-      .redirect, .sitemap, .robots, .manifest, .feed, .hostHeaders, .hostRedirects:
+      .redirect, .sitemap, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex,
+      .searchWords,
+      .searchPages:
       true
     case .quizStylesheet, .sitemapPart, .compressed: false
     }
@@ -118,7 +131,7 @@ extension OutputKind {
     case .listing, .redirect: .address
     case .contentFile, .publicFile, .publicFileName: .addressOfDocument
     case .quizStylesheet, .quizStylesheetName, .fingerprintedFile, .sitemap, .sitemapPart, .robots, .manifest,
-      .feed, .hostHeaders, .hostRedirects, .compressed:
+      .feed, .hostHeaders, .hostRedirects, .searchIndex, .searchWords, .searchPages, .compressed:
       .nothing
     }
   }
@@ -141,7 +154,9 @@ extension OutputKind {
     case .page, .listing, .contentFile, .publicFile, .redirect, .sitemap, .robots, .manifest, .feed: .anyone
     case .quizStylesheet, .fingerprintedFile: .templates
     case .publicFileName: .texts
-    case .quizStylesheetName, .sitemapPart, .hostHeaders, .hostRedirects, .compressed: .nobody
+    case .quizStylesheetName, .sitemapPart, .hostHeaders, .hostRedirects, .searchIndex, .searchWords,
+      .searchPages, .compressed:
+      .nobody
     }
   }
 
@@ -151,7 +166,7 @@ extension OutputKind {
     case .page, .listing: true
     case .quizStylesheet, .quizStylesheetName, .contentFile, .publicFile, .publicFileName, .fingerprintedFile,
       .redirect, .sitemap, .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects,
-      .compressed:
+      .searchIndex, .searchWords, .searchPages, .compressed:
       false
     }
   }
@@ -160,7 +175,7 @@ extension OutputKind {
   package var isCompressible: Bool {
     switch self {
     case .page, .quizStylesheet, .listing, .contentFile, .publicFile, .fingerprintedFile, .redirect, .sitemap,
-      .sitemapPart, .robots, .manifest, .feed:
+      .sitemapPart, .robots, .manifest, .feed, .searchIndex, .searchWords, .searchPages:
       true
     case .quizStylesheetName, .publicFileName, .hostHeaders, .hostRedirects, .compressed: false
     }
@@ -171,8 +186,8 @@ extension OutputKind {
     switch self {
     case .quizStylesheet, .fingerprintedFile: true
     case .page, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName, .redirect,
-      .sitemap,
-      .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .compressed:
+      .sitemap, .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex,
+      .searchWords, .searchPages, .compressed:
       false
     }
   }
@@ -182,7 +197,8 @@ extension OutputKind {
     switch self {
     case .page, .quizStylesheet, .listing, .redirect: true
     case .quizStylesheetName, .contentFile, .publicFile, .publicFileName, .fingerprintedFile, .sitemap,
-      .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .compressed:
+      .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex, .searchWords,
+      .searchPages, .compressed:
       false
     }
   }

@@ -30,11 +30,12 @@ extension Outputs {
   ///   - assets: The files of Content that are published beside pages.
   ///   - publicFolder: The files in Public.
   ///   - fingerprints: The names of files that change with their content.
+  ///   - searches: The indexes by which readers find pages.
   ///   - settings: What site.yml says.
   ///   - today: The day of the build: search engines are not told of pages of the future.
   init(
     _ pages: [Page], _ lists: PageLists, _ assets: [ContentPath], _ publicFolder: PublicFolder,
-    _ fingerprints: Fingerprints, _ settings: SiteSettings, on today: Day
+    _ fingerprints: Fingerprints, _ searches: [SiteSearch], _ settings: SiteSettings, on today: Day
   ) {
     let isCompressed = fingerprints.isOn && settings.isPrecompressed
     items.reserveCapacity(
@@ -42,10 +43,11 @@ extension Outputs {
     addPages(pages, lists.listings, fingerprints)
     addFiles(assets, publicFolder, fingerprints)
     addRedirects(pages)
+    for index in searches.indices { add(searches[index], index) }
     let taken = Set(assets.map(\.outputPath)).union(publicFolder.files)
-    addSiteFiles(for: settings, pages, isForHosts: fingerprints.isOn, besides: taken)
+    addSiteFiles(for: settings, isForHosts: fingerprints.isOn, besides: taken)
     if let address = settings.baseURL {
-      addSitemapParts(pages, lists.listings, below: address.text + "/", on: today, besides: taken)
+      addSitemapParts(pages, lists, settings.languages, below: address.text + "/", on: today, besides: taken)
       addFeeds(lists.feeds, besides: taken)
     }
     if isCompressed { addCompressed(besides: taken) }
@@ -106,9 +108,19 @@ extension Outputs {
     }
   }
 
+  private mutating func add(_ search: SiteSearch, _ index: Int) {
+    add(.searchIndex, search.indexPath, .search(index))
+    for part in 0..<search.layout.parts {
+      add(.searchWords, search.wordsPath(part), .searchWords(part, search: index))
+    }
+    for file in 0..<search.layout.pageFiles {
+      add(.searchPages, search.pagesPath(file), .searchPages(file, search: index))
+    }
+  }
+
   /// Adds the files that are made once from the whole site.
   private mutating func addSiteFiles(
-    for settings: SiteSettings, _ pages: [Page], isForHosts: Bool, besides taken: Set<String>
+    for settings: SiteSettings, isForHosts: Bool, besides taken: Set<String>
   ) {
     let root = settings.baseURL?.root
     for kind in OutputKind.allCases {
@@ -118,19 +130,30 @@ extension Outputs {
         case .address: root != nil
         case .rootOfHost: root == "/"
         case .host: isForHosts
-        case .hostAndRedirects: isForHosts && !Redirect.all(of: self, to: pages, below: root ?? "/").isEmpty
+        case .hostAndRedirects: isForHosts && !Redirect.all(of: self, below: root ?? "/").isEmpty
         }
-      if isNeeded { add(kind, file.path, .site, besides: taken) }
+      guard isNeeded else { continue }
+      add(kind, file.path, .site, besides: taken)
+      guard kind.isOfEachLanguage else { continue }
+      for (place, language) in settings.languages.all.enumerated() where !language.isMain {
+        add(kind, language.folder + file.path, .edition(place), besides: taken)
+      }
     }
   }
 
   /// Adds the parts of a long sitemap, which mean nothing without the index that names them.
   private mutating func addSitemapParts(
-    _ pages: [Page], _ listings: [Listing], below base: String, on today: Day, besides taken: Set<String>
+    _ pages: [Page], _ lists: PageLists, _ languages: SiteLanguages, below base: String, on today: Day,
+    besides taken: Set<String>
   ) {
     guard !taken.contains(Site.sitemapPath) else { return }
-    sitemapParts = parts(ofSitemapBelow: base) { output in
-      output.page(listings).map { pages[$0] }.flatMap { $0.isForSearch(on: today) ? $0 : nil }
+    let versions = { (place: Int) -> [Int] in
+      guard languages.isSeveral, pages.indices.contains(place) else { return [] }
+      let local = pages[place].article.local
+      return languages.all.compactMap { lists.indices[$0.path(of: local)] }
+    }
+    sitemapParts = parts(ofSitemapBelow: base, versions: versions) { output in
+      output.page(lists.listings).map { pages[$0] }.flatMap { $0.isForSearch(on: today) ? $0 : nil }
     }
     for index in sitemapParts.indices where sitemapParts.count > 1 {
       add(.sitemapPart, Self.path(ofSitemapPart: index), .sitemapPart(index), besides: taken)

@@ -1,4 +1,4 @@
-internal import Page
+import Page
 package import Text
 
 /// An old address that a host sends on to a page.
@@ -78,9 +78,8 @@ extension Redirect {
   ///
   /// - Parameters:
   ///   - outputs: What is published.
-  ///   - pages: The pages.
   ///   - root: The path of the home page, with a slash at both ends.
-  static func all(of outputs: Outputs, to pages: [Page], below root: String) -> [Redirect] {
+  static func all(of outputs: Outputs, below root: String) -> [Redirect] {
     var seen: Set<String> = []
     var redirects: [Redirect] = []
     for output in outputs {
@@ -91,7 +90,7 @@ extension Redirect {
         address.hasSuffix(index)
         ? [String(address.dropLast(index.count)) + "/", String(address.dropLast(index.count))] : [address]
       redirects += addresses.filter { seen.insert($0).inserted }
-        .map { Redirect(from: $0, to: root + pages[page].path.address) }
+        .map { Redirect(from: $0, to: outputs[page].address(below: root)) }
     }
     return redirects
   }
@@ -99,5 +98,5 @@ extension Redirect {
 
 extension Site {
   /// The old addresses of all pages, with and without the slash at the end, each once.
-  package var redirects: [Redirect] { Redirect.all(of: outputs, to: pages, below: root) }
+  package var redirects: [Redirect] { Redirect.all(of: outputs, below: root) }
 }

@@ -9,7 +9,9 @@ extension Output {
     switch origin {
     case .page(let index), .alias(_, page: let index): index
     case .listing(let index): listings[index].section
-    case .asset, .publicFile, .feed, .sitemapPart, .original, .site: nil
+    case .asset, .publicFile, .feed, .sitemapPart, .search, .searchWords, .searchPages, .original, .site,
+      .edition:
+      nil
     }
   }
 
@@ -58,7 +60,9 @@ extension Site {
     switch output.origin {
     case .asset(let index): assets[index].file
     case .publicFile(let index): "Public/" + publicFolder.files[index]
-    case .page, .alias, .listing, .feed, .sitemapPart, .original, .site: nil
+    case .page, .alias, .listing, .feed, .sitemapPart, .search, .searchWords, .searchPages, .original, .site,
+      .edition:
+      nil
     }
   }
 
@@ -80,9 +84,9 @@ extension Site {
 }
 
 extension Site {
-  /// The whole address of a page on the web.
-  package func address(of path: ContentPath) -> String {
-    (settings.baseURL?.origin ?? "") + root + path.address
+  /// The whole address of a page on the web, by its place in ``pages``.
+  package func address(ofPage index: Int) -> String {
+    outputs[index].address(below: (settings.baseURL?.origin ?? "") + root)
   }
 
   /// The whole address of a published file, by its path below the output folder.

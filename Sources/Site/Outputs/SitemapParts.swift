@@ -49,6 +49,11 @@ extension SitemapParts {
     "<url>\n<loc></loc>\n</url>\n".utf8.count, "<lastmod>2026-11-23</lastmod>\n".utf8.count
   )
 
+  /// The most bytes of a link to a page in another language, but for its address.
+  ///
+  /// 35 of them are for the tag of the language (RFC 5646, section 4.4.1).
+  static let link = "<xhtml:link rel=\"alternate\" hreflang=\"\" href=\"\"/>\n".utf8.count + 35
+
   /// The bytes of an entry.
   ///
   /// - Parameter address: The whole address, percent-encoded, which leaves only two of the characters that XML escapes.
@@ -67,21 +72,33 @@ extension Outputs {
   /// - Parameters:
   ///   - base: The whole address of the site, with a slash at its end.
   ///   - page: The page whose address the sitemap lists, if it does.
+  ///   - versions: Where the same page is in other languages, by its place among the pages, itself included.
   func parts(
-    ofSitemapBelow base: String, limits: SitemapParts.Limits = .init(), _ page: (Output) -> Page?
+    ofSitemapBelow base: String, limits: SitemapParts.Limits = .init(),
+    versions: (Int) -> [Int] = { _ in [] },
+    _ page: (Output) -> Page?
   ) -> [Range<Int>] {
     let listed = indices.filter { self[$0].kind.isForSearch }
     let most = listed.reduce(SitemapParts.frame) { sum, index in
       sum + SitemapParts.mostBytes(forAddressOf: base.utf8.count + self[index].path.utf8.count)
+        + mostBytes(ofVersions: versions(index), below: base)
     }
     if listed.count <= limits.addresses && most <= limits.bytes { return [indices] }
     var parts = SitemapParts(limits: limits)
     for index in listed {
       guard let page = page(self[index]) else { continue }
       let hasDay = self[index].kind == .page && page.lastChange != nil
-      parts.add(index, size: SitemapParts.size(ofEntryFor: base + self[index].address, hasDay: hasDay))
+      let size = SitemapParts.size(ofEntryFor: base + self[index].address, hasDay: hasDay)
+      parts.add(index, size: size + mostBytes(ofVersions: versions(index), below: base))
     }
     parts.finish()
     return parts.ranges
+  }
+
+  /// The most bytes that the links of an entry to its page in all languages can have, and to that for readers of others.
+  private func mostBytes(ofVersions versions: [Int], below base: String) -> Int {
+    guard versions.count > 1 else { return 0 }
+    let lengths = versions.map { base.utf8.count + self[$0].address.utf8.count }
+    return (lengths + [lengths.max() ?? 0]).reduce(0) { $0 + SitemapParts.link + $1 * "&#39;".utf8.count }
   }
 }

@@ -13,7 +13,7 @@ extension Collection<DueReview> {
       [
         "BEGIN:VEVENT", "UID:\(Self.escaped("\(review.kind)-of-\(review.url)"))",
         "DTSTAMP:\(today.basic)T000000Z", "DTSTART;VALUE=DATE:\(review.day.basic)",
-        "SUMMARY:\(Self.escaped("\(review.kind == .check ? "Check" : "Review"): \(review.title)\(review.isOutdated ? " (changed)" : "")"))",
+        "SUMMARY:\(Self.escaped("\(review.kind == .review ? "Review" : "Check"): \(review.title)\(review.isOutdated ? " (changed)" : "")"))",
         "DESCRIPTION:\(Self.escaped(review.file))",
         "URL:\(review.url)", "TRANSP:TRANSPARENT", "END:VEVENT",
       ]

@@ -1,10 +1,10 @@
 package import Page
 
-/// A review of a page that has to be done, or a check of it against its sources.
+/// A review of a page that has to be done, a check of it against its sources, or of a translation.
 package struct DueReview: Sendable, Equatable {
   /// What has to be done.
   package enum Kind: Sendable {
-    case review, check
+    case review, check, translation
   }
 
   /// What has to be done.
@@ -28,17 +28,20 @@ extension Site {
   package func reviews(dueWithin days: Int) -> [DueReview] {
     let last = today.adding(days: days)
     var found: [DueReview] = []
-    for page in pages {
+    for (index, page) in pages.enumerated() {
       let frontMatter = page.frontMatter
       let kinds: [(DueReview.Kind, due: Day?, isOutdated: Bool)] = [
         (.review, frontMatter.reviewDue?.value, page.isReviewOutdated),
         (.check, frontMatter.comparison?.due?.value, frontMatter.isComparisonOutdated),
+        (.translation, nil, page.article.diagnostics.contains { $0.check == .translationCheckOutdated }),
       ]
       for (kind, due, isOutdated) in kinds {
         guard let day = isOutdated ? min(due ?? today, today) : due, day <= last else { continue }
         found.append(
           DueReview(
-            kind: kind, day: day, title: frontMatter.title, file: page.path.file, url: address(of: page.path),
+            kind: kind, day: day, title: frontMatter.title,
+            file: (page.article.file.translation?.catalogue.path ?? page.path).file,
+            url: address(ofPage: index),
             isOutdated: isOutdated))
       }
     }

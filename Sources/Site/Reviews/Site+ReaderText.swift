@@ -26,7 +26,8 @@ extension Site {
   /// What the reviewed text of pages depends on besides their files, perhaps with other studies.
   func surroundings(with studies: StudyLibrary?) -> ArticleSurroundings {
     ArticleSurroundings(
-      root: root, studies: studies ?? self.studies, forms: surroundings.ofArticles.forms,
+      root: root, studies: studies ?? self.studies,
+      forms: surroundings.editions[SiteLanguages.main].ofArticles.forms,
       options: Document.Options(allowsRawHTML: settings.allowsRawHTML))
   }
 }

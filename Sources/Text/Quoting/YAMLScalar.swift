@@ -1,13 +1,14 @@
 extension String {
   /// The text as a value of YAML on one line: plain where every reader of YAML takes it for this text, else in double quotes.
   package var yamlQuoted: String {
-    isPlainYAML ? self : inDoubleQuotes
+    isPlainYAML ? self : doubleQuotedYAML
   }
 
-  /// The same within brackets or braces, where a comma ends a value.
-  package var yamlQuotedInBrackets: String { contains(",") ? inDoubleQuotes : yamlQuoted }
+  /// The text as a value of YAML in double quotes, for places where a comma or a bracket would end a plain one.
+  package var doubleQuotedYAML: String { "\"" + unicodeScalars.map(\.inDoubleQuotedYAML).joined() + "\"" }
 
-  private var inDoubleQuotes: String { "\"" + unicodeScalars.map(\.inDoubleQuotedYAML).joined() + "\"" }
+  /// The same within brackets or braces, where a comma ends a value.
+  package var yamlQuotedInBrackets: String { contains(",") ? doubleQuotedYAML : yamlQuoted }
 
   private var isPlainYAML: Bool {
     let signs = " -,.?!()'/"

@@ -6,16 +6,45 @@ package struct POFile: Sendable {
   package struct Text: Sendable, Hashable {
     /// The text, its lines joined and its escapes resolved.
     package var value: String
-    /// Where it stands in the file, in bytes, from its first quotation mark to its last.
+    /// Where it stands in the file, in bytes, from its first quotation mark to its last; empty where it is of no file.
     package var range: Range<Int>
+
+    /// Takes a text of a file.
+    package init(value: String, range: Range<Int>) { (self.value, self.range) = (value, range) }
+
+    /// Takes a text that is of no file yet.
+    package init(_ value: String) { (self.value, range) = (value, 0..<0) }
+  }
+
+  /// The text that an entry had before its text changed: the lines with `#|`.
+  package struct Previous: Sendable, Hashable {
+    /// What identified the entry besides its text.
+    package var context: String?
+    /// The text.
+    package var id: String?
+    /// The text for several.
+    package var plural: String?
+
+    /// Takes what an entry had.
+    package init(context: String? = nil, id: String? = nil, plural: String? = nil) {
+      (self.context, self.id, self.plural) = (context, id, plural)
+    }
+
+    var isEmpty: Bool { context == nil && id == nil && plural == nil }
   }
 
   /// A text with its translation.
   package struct Entry: Sendable, Hashable {
-    /// What translators are told, line by line: comments with `#` and `#.`.
-    package var comments: [String] = []
+    /// What translators wrote, and all comments of kinds that nobody knows: each line without its `#`.
+    package var ownComments: [String] = []
+    /// What translators are told, line by line: comments with `#.`.
+    package var extractedComments: [String] = []
+    /// Where the text is used: comments with `#:`.
+    package var references: [String] = []
     /// The words after `#,`, for example `fuzzy`.
     package var flags: [String] = []
+    /// The text before it changed.
+    package var previous = Previous()
     /// What identifies the entry besides its text.
     package var context: Text?
     /// The text.
@@ -25,18 +54,35 @@ package struct POFile: Sendable {
     /// The translation: one text, or one for each plural form.
     package var translations: [Text] = []
 
+    /// Makes an entry that is of no file yet.
+    package init(context: String? = nil, id: String, translation: String = "") {
+      self.context = context.map { Text($0) }
+      self.id = Text(id)
+      translations = [Text(translation)]
+    }
+
+    init(id: Text) { self.id = id }
+
+    /// What translators wrote and are told, line by line: comments with `#` and `#.`.
+    package var comments: [String] {
+      (ownComments + extractedComments).map { String($0.drop { $0 == " " }) }
+    }
+
     /// Whether a program has put the translation here and nobody has looked at it yet.
     package var isFuzzy: Bool { flags.contains("fuzzy") }
   }
 
   /// The file.
   package let source: SourceText
+  /// The entry with the header; `nil` in a file without one.
+  package let headerEntry: Entry?
   /// The entries, without the header.
   package let entries: [Entry]
   /// The fields of the header by their names, for example `Plural-Forms`.
   package let header: [String: String]
+
   /// Where the header stands in the file, in bytes; the start of a file without one.
-  package let headerRange: Range<Int>
+  package var headerRange: Range<Int> { headerEntry?.translations.first?.range ?? 0..<0 }
 
   /// Reads a file.
   ///
@@ -48,21 +94,18 @@ package struct POFile: Sendable {
   }
 
   private init(_ source: SourceText, _ entries: [Entry]) {
-    let header = entries.first { $0.id.value.isEmpty && $0.context == nil }
+    headerEntry = entries.first { $0.id.value.isEmpty && $0.context == nil }
     self.source = source
     self.entries = entries.filter { !$0.id.value.isEmpty || $0.context != nil }
-    self.header = Self.fields(header?.translations.first?.value ?? "")
-    headerRange = header?.translations.first?.range ?? 0..<0
+    let fields = Self.headerFields(headerEntry?.translations.first?.value ?? "")
+    header = Dictionary(fields.map { ($0.name, $0.value) }) { $1 }
   }
 
-  /// The lines `Name: value` of a header.
-  private static func fields(_ text: String) -> [String: String] {
-    var fields: [String: String] = [:]
-    for line in text.split(separator: "\n") {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      let value = line[line.index(after: colon)...].drop { $0 == " " }
-      fields[String(line[..<colon])] = String(value)
+  /// The lines `Name: value` of a header, in their order.
+  package static func headerFields(_ text: String) -> [(name: String, value: String)] {
+    text.split(separator: "\n").compactMap { line in
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      return (String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " }))
     }
-    return fields
   }
 }

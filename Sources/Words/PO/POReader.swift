@@ -15,8 +15,8 @@ struct POReader {
   private(set) var entries: [POFile.Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  private var comments: [String] = []
-  private var flags: [String] = []
+  /// The comments of the entry that is read, its flags, and its text before it changed.
+  private var comments = POComments()
   private var context: POFile.Text?
   private var id: POFile.Text?
   private var plural: POFile.Text?
@@ -48,16 +48,9 @@ struct POReader {
   }
 
   private mutating func readComment(_ line: Range<Int>) {
-    let text = source.string(line)
     // What is said here is said of the entry that follows.
     if case .translation = current { endEntry() }
-    switch text.dropFirst().first {
-    case ",":
-      flags += text.dropFirst(2).split(separator: ",").map { String($0.drop { $0 == " " }) }
-    case "~", "|", ":": break
-    case ".": comments.append(String(text.dropFirst(2).drop { $0 == " " }))
-    default: comments.append(String(text.dropFirst().drop { $0 == " " }))
-    }
+    comments.read(source.bytes, line)
   }
 
   private mutating func readKeyword(_ line: Range<Int>) {
@@ -155,7 +148,7 @@ struct POReader {
 
   private mutating func endEntry() {
     defer {
-      (comments, flags, context, id, plural, translations) = ([], [], nil, nil, nil, [])
+      (comments, context, id, plural, translations) = (POComments(), nil, nil, nil, [])
       (current, isBroken) = (nil, false)
     }
     guard let id else {
@@ -173,10 +166,10 @@ struct POReader {
     }
     guard !isBroken else { return }
     keys[key] = source.line(at: id.range.lowerBound)
-    entries.append(
-      POFile.Entry(
-        comments: comments, flags: flags, context: context, id: id, plural: plural, translations: translations
-      ))
+    var entry = POFile.Entry(id: id)
+    (entry.context, entry.plural, entry.translations) = (context, plural, translations)
+    comments.add(to: &entry)
+    entries.append(entry)
   }
 
   private mutating func report(_ message: String, at range: Range<Int>, fix: String) {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A text between quotation marks in one line of a PO file.
 struct POString {
   /// What is wrong with it.
@@ -70,5 +72,27 @@ struct POString {
       Mistake(
         message: "something stands after the text", range: start..<line.upperBound,
         fix: "write \\\" for a quotation mark in a text"))
+  }
+}
+
+extension POFile.Text {
+  /// Where each byte of the text stands in its file, and last where the text ends.
+  package func places(in source: SourceText) -> [Int] {
+    var places: [Int] = []
+    places.reserveCapacity(value.utf8.count + 1)
+    var isInside = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch source.bytes[index] {
+      case UInt8(ascii: "\""): isInside.toggle()
+      case UInt8(ascii: "\\") where isInside:
+        places.append(index)
+        index += 1
+      default: if isInside { places.append(index) }
+      }
+      index += 1
+    }
+    places.append(max(range.lowerBound, range.upperBound - 1))
+    return places
   }
 }

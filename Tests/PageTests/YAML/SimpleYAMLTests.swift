@@ -97,7 +97,7 @@ struct SimpleYAMLTests {
 
   @Test("reads the front matters of this repository itself, and as libyaml does")
   func repository() async throws {
-    let pages = try await SiteFiles.load(from: Repository.root).pages
+    let pages = try await SiteFiles.load(from: Repository.root).pages.filter { $0.file.translation == nil }
     #expect(pages.count > 20)
     var read = 0
     for page in pages {

@@ -45,7 +45,12 @@ struct PseudoTranslationTests {
         if !isSeen { unseen.append(entry.context?.value ?? "") }
       }
     }
-    #expect(unseen == [])
+    // What a translation says of itself is seen in TranslationNoteTests.
+    let ofTranslations: Set = [
+      "translationOf", "warningUntranslated", "originalChangedOn", "originalChanged", "translationCheckedBy",
+      "translationUnchecked", "untranslatedParts", "quizUntranslated",
+    ]
+    #expect(unseen.filter { !ofTranslations.contains($0) } == [])
   }
 
   @Test("is found to say a word that nobody translated")
@@ -61,15 +66,17 @@ struct PseudoTranslationTests {
     let templates = try Self.files(in: "Templates", suffixes: ["mustache"], at: "Templates/")
     var files = content.merging(templates) { first, _ in first }
     files["Public/style.css"] = ""
-    let names = ["print", "studies", "rtl", "controls", "form", "listing", "quiz", "quiz-print"].map {
-      $0 + ".css"
-    }
-    for name in names + ["form.js", "quiz.js"] {
+    let names = [
+      "print", "studies", "rtl", "controls", "form", "listing", "quiz", "quiz-print", "search", "languages",
+    ].map { $0 + ".css" }
+    for name in names + ["form.js", "quiz.js", "find.js", "search.js"] {
       files["Public/" + name] = ""
     }
     for name in ["favicon.ico", "favicon.svg", "apple-touch-icon.png"] { files["Public/" + name] = "" }
     files["Templates/words/el.po"] = try catalogue ?? Self.pseudoCatalogue()
-    files["Templates/words/en.po"] = try Self.text("Templates/words/en.po")
+    for language in ["en", "ar"] {
+      files["Templates/words/\(language).po"] = try Self.text("Templates/words/\(language).po")
+    }
     let site = try GeneratedSite(whole: files, today: "2026-11-23", drafts: true)
     let texts = try await site.texts()
     var result: [String: [String]] = [:]

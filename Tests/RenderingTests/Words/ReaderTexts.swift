@@ -30,12 +30,15 @@ struct ReaderTexts {
 
   /// Attributes that no reader gets: what they hold is for browsers and programs.
   private static let machine: Set = [
-    "action", "aria-current", "aria-describedby", "aria-hidden", "aria-labelledby", "autocomplete", "charset",
+    "action", "aria-current", "aria-describedby", "aria-hidden", "aria-labelledby", "autocapitalize",
+    "autocomplete",
+    "charset",
     "class",
-    "colspan", "cx", "cy", "d", "data-form", "data-to", "datetime", "fill", "fill-opacity", "for", "height",
-    "href",
-    "hidden", "http-equiv", "id", "integrity", "lang", "media", "method", "name", "property", "r", "rel",
-    "role",
+    "colspan", "cx", "cy", "d", "data-form", "data-index", "data-root", "data-to", "datetime", "dir",
+    "enterkeyhint",
+    "fill", "fill-opacity", "for", "height",
+    "href", "hreflang", "hidden",
+    "http-equiv", "id", "integrity", "lang", "media", "method", "name", "property", "r", "rel", "role",
     "scope", "sizes",
     "spellcheck", "src", "stroke", "stroke-dasharray", "stroke-width", "tabindex", "text-anchor", "transform",
     "type", "viewBox", "width", "x", "x1", "x2", "y", "y1",

@@ -26,7 +26,10 @@ struct OutputsTests {
     ## Stop {#stop}
     ## Go {#go}
     """,
-    "Content/news/leaflet.pdf": "pdf", "Templates/article.mustache": "<a href=\"/news/leaflet.pdf\">",
+    "Content/site.yml": "title: Test\nbase-url: https://example.org\nsearch: {page: a-z.md}\n",
+    "Content/a-z.md": "---\ntitle: Topics\ndescription: T.\ntemplate: page\n---\n",
+    "Templates/page.mustache": "P", "Content/news/leaflet.pdf": "pdf",
+    "Templates/article.mustache": "<a href=\"/news/leaflet.pdf\">",
     "Public/style.css": "a{}", "Public/logo.svg": "<svg/>",
     "Public/icon.css": "b{background:url(logo.svg)}",
     "Templates/home.mustache": "<link rel=\"stylesheet\" href=\"{{site.root}}icon.css\">",
@@ -45,7 +48,11 @@ struct OutputsTests {
     "holds every kind of file",
     arguments: [
       (
-        .page, ["index.html", "news/a/index.html", "news/b/index.html", "news/index.html", "quiz/index.html"]
+        .page,
+        [
+          "a-z/index.html", "index.html", "news/a/index.html", "news/b/index.html", "news/index.html",
+          "quiz/index.html",
+        ]
       ),
       (.quizStylesheetName, ["quiz/quiz-rules.css"]),
       (.listing, ["news/page/1/index.html", "news/tags/tea/index.html", "news/tags/index.html"]),
@@ -54,6 +61,8 @@ struct OutputsTests {
       (.sitemap, ["sitemap.xml"]), (.sitemapPart, []), (.robots, ["robots.txt"]),
       (.manifest, ["manifest.webmanifest"]),
       (.feed, ["news/feed.xml", "news/atom.xml", "news/feed.json"]),
+      (.searchIndex, ["a-z/search.json"]), (.searchWords, ["a-z/words-0.txt"]),
+      (.searchPages, ["a-z/pages-0.txt", "a-z/pages-1.txt"]),
       (.hostHeaders, ["_headers"]), (.hostRedirects, ["_redirects"]),
     ] as [(OutputKind, [String])])
   func kinds(kind: OutputKind, expected: [String]) async {
@@ -160,6 +169,8 @@ struct OutputsTests {
     .robots: Answers(givesWay: true), .manifest: Answers(givesWay: true), .feed: Answers(givesWay: true),
     .hostHeaders: Answers(givesWay: true, linkage: .nobody, isCompressible: false),
     .hostRedirects: Answers(givesWay: true, linkage: .nobody, isCompressible: false),
+    .searchIndex: Answers(linkage: .nobody), .searchWords: Answers(linkage: .nobody),
+    .searchPages: Answers(linkage: .nobody),
     .compressed: Answers(givesWay: true, claimsPath: false, linkage: .nobody, isCompressible: false),
   ]
 

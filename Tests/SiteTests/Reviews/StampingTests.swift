@@ -195,7 +195,8 @@ struct StampingTests {
     options.includesDrafts = true
     let site = try await Site(files, options: options)
     let keys = ["reviewed", "reviewer", "review-due", "reviewed-text"].map { "\($0):" }
-    for (index, page) in files.pages.enumerated() {
+    // A translation has the review of its original.
+    for (index, page) in files.pages.enumerated() where page.file.translation == nil {
       let stamped = try #require(
         try await site.stamp(page.file.path, by: ReviewerName("Dr Jane Smith"), due: nil))
       let lines = [stamped.before, stamped.after].map { bytes in
@@ -209,7 +210,8 @@ struct StampingTests {
     options.baseURL = BaseURL("https://preview.example/sub/")
     let reviewed = try await Site(files, options: options)
     #expect(reviewed.pages.count > 30)
-    #expect(reviewed.pages.allSatisfy { $0.validReview?.reviewer == "Dr Jane Smith" })
+    let own = reviewed.pages.filter { $0.article.translation == nil }
+    #expect(own.allSatisfy { $0.validReview?.reviewer == "Dr Jane Smith" })
     #expect(await reviewed.check().map { $0.text() } == [])
     // Every study that is shown is part of what was reviewed.
     let studies = try #require(files.studies)

@@ -27,11 +27,11 @@ struct Successors {
     self.lock = lock
     unpublished = Dictionary(faces.unpublished.map { ($0.outputPath, $0) }) { first, _ in first }
     new = faces.pages.indices.filter {
-      let path = faces.pages[$0].path
-      return !path.isNotFound && lock[path.outputPath] == nil
+      let page = faces.pages[$0]
+      return !page.isNotFound && lock[page.outputPath] == nil
     }
-    newByName = Dictionary(grouping: new) { Self.name(of: faces.pages[$0].path.outputPath) }
-    byName = Dictionary(faces.pages.indices.map { (Self.name(of: faces.pages[$0].path.outputPath), $0) }) {
+    newByName = Dictionary(grouping: new) { Self.name(of: faces.pages[$0].outputPath) }
+    byName = Dictionary(faces.pages.indices.map { (Self.name(of: faces.pages[$0].outputPath), $0) }) {
       first, _ in first
     }
     let files = faces.outputs.filter { $0.promise == .addressOfDocument }.compactMap { output in
@@ -71,7 +71,7 @@ struct Successors {
   }
 
   private func pageWithName(like name: String) -> Int? {
-    let names = new.prefix(Self.most).map { Self.name(of: faces.pages[$0].path.outputPath) }
+    let names = new.prefix(Self.most).map { Self.name(of: faces.pages[$0].outputPath) }
     return Suggestion.nearest(to: name, among: names).flatMap { newByName[$0]?.first }
   }
 

@@ -7,7 +7,8 @@ struct MisplacedPages: FacesCheck {
   func findings(in faces: Faces) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var children: [Int: [ContentPath]]?
-    for (section, page) in faces.pages.enumerated() where !page.frontMatter.pages.isEmpty {
+    for (section, page) in faces.pages.enumerated()
+    where !page.frontMatter.pages.isEmpty && !page.isTranslation {
       var names: Suggestions?
       for name in page.frontMatter.pages {
         guard var message = message(for: name.value, of: section, page, faces) else { continue }

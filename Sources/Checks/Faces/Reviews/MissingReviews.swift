@@ -9,7 +9,7 @@ struct MissingReviews: FacesCheck {
     var found: [Diagnostic] = []
     for page in faces.pages {
       let frontMatter = page.frontMatter
-      guard let missing = Missing(frontMatter), page.needsReview else { continue }
+      guard let missing = Missing(frontMatter), page.needsReview, !page.isTranslation else { continue }
       // What is overdue is said to be, and not that it was never reviewed.
       let dues = [frontMatter.reviewDue?.value, frontMatter.comparison?.due?.value]
       if dues.contains(where: { $0.map { $0 < faces.today } ?? false }) { continue }

@@ -10,7 +10,9 @@ extension Check {
 struct UnmeasuredReading: FacesCheck {
   func findings(in faces: Faces) -> [Diagnostic] {
     let settings = faces.settings
-    guard let place = settings.reading.location, ReadingFormula(settings.language) == nil else { return [] }
+    guard let place = settings.reading.location,
+      settings.languages.all.allSatisfy({ ReadingFormula($0.tag) == nil })
+    else { return [] }
     return [Diagnostic(.unmeasuredReading, .noFormula(settings.language.text), at: place)]
   }
 }

@@ -1,0 +1,77 @@
+package import Diagnostics
+package import Digest
+import Evidence
+import Markdown
+import Search
+import Text
+
+/// Words that a site explains: a page on which each section is a word, and its first paragraph what the word means.
+///
+/// Forms of a word stand behind it, with commas between them: `## Placebo, placebos`.
+package struct Glossary: Sendable {
+  /// A word.
+  package struct Term: Sendable {
+    /// The id of its heading.
+    package let id: String
+    /// The word, and its other forms.
+    package let names: [String]
+    /// What it means, as plain text.
+    package let meaning: String
+  }
+
+  /// The page.
+  package let path: ContentPath
+  /// The words in the order of the page.
+  package let terms: [Term]
+
+  /// The name of the pages that explain words, one in each language.
+  package static let name = "glossary.md"
+
+  /// Reads a page.
+  package init(_ source: SourceText, at path: ContentPath) {
+    self.path = path
+    // What its HTML depends on besides does not show in the words.
+    let surroundings = ArticleSurroundings(
+      root: "/", studies: StudyLibrary(emptyFile: ContentPath.studies.file), forms: FormSurroundings(),
+      options: Document.Options())
+    terms = ParsedPage(PageText(source), at: path, in: surroundings).document.sections.compactMap { section in
+      let names = section.plainTitle.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+      guard !names.isEmpty, let meaning = Self.meaning(in: section.body) else { return nil }
+      return Term(id: section.id, names: names, meaning: meaning)
+    }
+  }
+
+  /// The first paragraph of a section without links and numbers of sources.
+  private static func meaning(in body: [UInt8]) -> String? {
+    guard let start = body.range(of: "<p>"), let end = body.range(of: "</p>", from: start.upperBound) else {
+      return nil
+    }
+    let text = Excerpt.of(html: Array(body[start.upperBound..<end.lowerBound]), letters: .max)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The digest of the words alone, which decide where a page explains one; what they mean does not.
+  package var digestOfNames: Digest {
+    var hash = SHA256()
+    hash.update("\(terms.count)\n")
+    for term in terms { hash.update("\(term.id)\n\(term.names.joined(separator: ","))\n") }
+    return hash.finish()
+  }
+
+  /// The digest of the words and of what they mean.
+  package var digest: Digest {
+    var hash = SHA256()
+    hash.update(path.text + "\n")
+    for term in terms { hash.update("\(term.id)\n\(term.names.joined(separator: ","))\n\(term.meaning)\n") }
+    return hash.finish()
+  }
+}
+
+extension Substring {
+  /// The text without spaces around it.
+  fileprivate var trimmed: String {
+    let bytes = utf8.drop { $0 == UInt8(ascii: " ") }
+    guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+    return String(Substring(bytes[...last]))
+  }
+}

@@ -1,0 +1,118 @@
+package import Digest
+internal import Files
+import Page
+internal import Search
+package import Site
+import Synchronization
+
+/// The files of an index, each made when it is needed.
+final class SearchIndex: Sendable {
+  private let site: Site
+  private let search: SiteSearch
+  /// The words of the pages, as soon as they are known.
+  private let groups: Mutex<[SearchGroup]?>
+
+  /// Prepares an index; nothing is read yet.
+  ///
+  /// - Parameter groups: The words of its pages; they are read when they are needed where nobody has them.
+  init(_ search: SiteSearch, of site: Site, _ groups: [SearchGroup]?) {
+    (self.site, self.search) = (site, search)
+    self.groups = Mutex(groups)
+  }
+
+  private func words() throws(FileError) -> [SearchGroup] {
+    if let known = groups.withLock({ $0 }) { return known }
+    var made: [SearchGroup] = []
+    for range in site.searchGroups(search) {
+      made.append(SearchGroup(pages: range, try site.segment(of: range, in: search)))
+    }
+    groups.withLock { [made] in $0 = made }
+    return made
+  }
+
+  /// A file of words.
+  func words(_ part: Int) throws(FileError) -> [UInt8] {
+    var file = SearchPart(search.language)
+    for group in try words() {
+      if let slice = group.slice(part) {
+        file.add(slice, pages: group.pages)
+      } else {
+        let segment = try site.segment(of: group.pages, in: search)
+        file.add(segment.slice(part), pages: group.pages)
+      }
+    }
+    return file.bytes(edition: search.edition)
+  }
+
+  /// The digest of all that a file of words is made of.
+  func digest(ofWords part: Int) -> [UInt8]? {
+    guard let groups = try? words() else { return nil }
+    var writer = RecordWriter(roomFor: groups.count * 16 + 32)
+    writer.write(search.edition)
+    for group in groups {
+      writer.write(group.pages)
+      writer.write(group.hashes[part])
+    }
+    return SHA256.digest(of: writer.bytes).bytes
+  }
+
+  /// The digest of all that a file is made of that tells of pages.
+  func digest(ofPages file: Int) -> [UInt8] {
+    var writer = RecordWriter(roomFor: 256)
+    writer.write(search.edition)
+    writer.write(site.surroundings.digest)
+    for index in search.pages(inFile: file) {
+      writer.write(site.pages[index].article.digest)
+      if let digest = site.digestOfSources(listedOn: site.pages[index]) { writer.write(digest) }
+    }
+    return SHA256.digest(of: writer.bytes).bytes
+  }
+
+  /// A file that tells of pages: a line with its address and its title, and how it starts; then a line for each
+  /// section with its id, its heading, and how it starts.
+  ///
+  /// An empty line ends a page, and tabs stand between the parts of a line.
+  func pages(_ file: Int) throws(FileError) -> [UInt8] {
+    var text = search.edition + "\n"
+    for index in search.pages(inFile: file) { text += try lines(of: site.pages[index]) + "\n" }
+    return Array(text.utf8)
+  }
+
+  private func lines(of page: Page) throws(FileError) -> String {
+    let html = try site.text(of: page)
+    let start = Excerpt.of(html: html.introduction)
+    var text = Self.line(
+      page.path.address, page.frontMatter.title, start.isEmpty ? page.frontMatter.description : start)
+    if !page.frontMatter.isQuiz {
+      for (heading, section) in zip(page.article.outline.sections, html.sections) {
+        text += Self.line(heading.id, heading.plainTitle, Excerpt.of(html: section.body))
+      }
+    }
+    guard site.listsSources(page) else { return text }
+    for (reference, formatted) in zip(site.references.references, site.references.formatted) {
+      text += Self.line(reference.id, formatted.title, "\(formatted.authors) \(formatted.publication)")
+    }
+    return text
+  }
+
+  private static func line(_ parts: String...) -> String {
+    parts.map { part in
+      part.utf8.contains { $0 == 0x09 || $0 == 0x0A }
+        ? part.split { $0 == "\t" || $0 == "\n" }.joined(separator: " ") : part
+    }.joined(separator: "\t") + "\n"
+  }
+}
+
+extension Site {
+  /// The digest of all sources as readers see them, for a page that lists them.
+  package func digestOfSources(listedOn page: Page) -> Digest? {
+    guard listsSources(page) else { return nil }
+    var writer = RecordWriter()
+    for source in references.formatted {
+      writer.write(source.authors)
+      writer.write(source.title)
+      writer.write(source.publication)
+    }
+    return SHA256.digest(of: writer.bytes)
+  }
+}
