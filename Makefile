@@ -81,10 +81,11 @@ check-site: site
 	@$(call heading,Checks of the site)
 	@.build/release/handout check --strict
 
+# One process a core, each with its own browsers and hosts. The tests of one file stay in one process and share what they made.
 .PHONY: check-browser
 check-browser: install-for-tests
 	@$(call heading,Browser tests of Output/)
-	@$(PYTHON) -m pytest Tests/Browser
+	@$(PYTHON) -m pytest -n auto --dist loadfile Tests/Browser
 
 # The program on damaged files: make fuzz FUZZ_SECONDS=600 FUZZ_SEED=7. The same seed gives the same files; see Tests/Fuzzing.
 FUZZ_SECONDS ?= 50

@@ -38,6 +38,11 @@ class PublishedPage:
         return Document(self.html)
 
     @property
+    def language(self) -> str:
+        """The language of the page."""
+        return self.document.all("html")[0].attributes["lang"]
+
+    @property
     def is_redirect(self) -> bool:
         """Whether it only leads to another page."""
         return self.redirect_target is not None

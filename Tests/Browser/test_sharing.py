@@ -25,6 +25,14 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LISTED = [page for page in PAGES if page.document.meta("robots") is None]
 every_listed_page = pytest.mark.parametrize("published", LISTED, ids=lambda page: page.address)
 
+# What differs between the languages of the site: its name, where it begins, and what pages say that nobody has reviewed.
+NAMES = {SETTINGS["language"]: SETTINGS["title"], "es": "Ketamina, con claridad"}
+HOMES = {SETTINGS["language"]: "/", "es": "/es/"}
+NOT_REVIEWED = {
+    SETTINGS["language"]: "No clinician has reviewed this page.",
+    "es": "Ningún profesional sanitario ha revisado esta página.",
+}
+
 # What the site's own Content-Security-Policy would allow at most.
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'"
 
@@ -52,9 +60,12 @@ def test_links_have_previews(published: PublishedPage) -> None:
     assert document.meta_property("og:title") == document.all("h1")[0].text
     assert document.meta_property("og:description") == document.meta("description")
     assert document.meta_property("og:url") == published.canonical
-    assert document.meta_property("og:site_name") == SETTINGS["title"]
-    assert document.meta_property("og:locale") == "en_GB"
-    is_list = published.address.count("/") - BASE_PATH.count("/") <= 2 or "/tags/" in published.address
+    assert document.meta_property("og:site_name") == NAMES[published.language]
+    # A language without a territory has no name there.
+    assert document.meta_property("og:locale") == {"en-GB": "en_GB"}.get(published.language)
+    # The pages right below the front page lead to others, but for two.
+    below_home = published.address.removeprefix(BASE_PATH + HOMES[published.language])
+    is_list = (below_home.count("/") <= 1 and below_home not in {"a-z/", "glossary/"}) or "/tags/" in published.address
     assert document.meta_property("og:type") == ("website" if is_list or published.is_not_found else "article")
     assert document.meta("twitter:card") == "summary_large_image"
 
@@ -140,7 +151,7 @@ def test_robots_may_read_everything() -> None:
 def test_only_the_page_for_what_is_not_there_is_kept_from_search() -> None:
     """A host may show it at any address."""
     kept = [page.address for page in PAGES if page.document.meta("robots")]
-    assert kept == [BASE_PATH + "/404.html"]
+    assert kept == [BASE_PATH + "/404.html", BASE_PATH + "/es/404.html"]
 
 
 # Structured data
@@ -163,14 +174,15 @@ def test_structured_data_says_what_the_page_says(published: PublishedPage) -> No
     data, document = data_of(published), published.document
     assert data["name"] == document.all("h1")[0].text
     assert data["url"] == published.canonical
-    assert data["inLanguage"] == document.all("html")[0].attributes["lang"]
+    assert data["inLanguage"] == published.language
+    home = BASE_URL + HOMES[published.language]
     # No organisation stands behind this site, so none is said to publish it.
     assert "organisation" not in SETTINGS and "publisher" not in data
     breadcrumbs = [e for e in document.all("nav") if "breadcrumbs" in e.classes]
-    if published.address == TEMPLATES["home"]:
+    if published.canonical == home:
         assert data["@type"] == "WebSite" and "breadcrumb" not in data and not breadcrumbs
         return
-    assert data["isPartOf"] == {"@type": "WebSite", "name": SETTINGS["title"], "url": BASE_URL + "/"}
+    assert data["isPartOf"] == {"@type": "WebSite", "name": NAMES[published.language], "url": home}
     links = document.inside(breadcrumbs[0], "a")
     shown = [(a.text, BASE_URL + a.attributes["href"].removeprefix(BASE_PATH)) for a in links]
     items = data["breadcrumb"]["itemListElement"]
@@ -198,7 +210,7 @@ def test_structured_data_claims_no_review_that_nobody_made(published: PublishedP
     data = data_of(published)
     assert "reviewedBy" not in data and "lastReviewed" not in data
     if data["@type"] == "MedicalWebPage":
-        assert "No clinician has reviewed this page." in published.document.all("main")[0].text
+        assert NOT_REVIEWED[published.language] in published.document.all("main")[0].text
 
 
 def test_types_of_structured_data() -> None:
@@ -218,6 +230,7 @@ def test_types_of_structured_data() -> None:
         "article": "MedicalWebPage",
         "page": "WebPage",
         "sources": "WebPage",
+        "a-z": "WebPage",
         "quiz": "MedicalWebPage",
     }
 
@@ -246,11 +259,12 @@ def test_policy_lets_data_stand(reader: Reader, address: str) -> None:
 
 # Stylesheets
 
-# The browser keeps the white space behind commas where a value stands in a variable, where it means nothing either.
+# The browser keeps white space as it was written after commas in a variable's value, and after colons in the condition of
+# `@supports`. It means nothing in either place.
 RULES = """text => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(text)
-  return [...sheet.cssRules].map(rule => rule.cssText.replaceAll(', ', ','))
+  return [...sheet.cssRules].map(rule => rule.cssText.replaceAll(/([,:]) /g, '$1'))
 }"""
 
 
