@@ -5,10 +5,12 @@ struct ByteReader {
   var isBigEndian = true
 
   func number(at start: Int, size: Int) -> Int? {
-    guard start >= 0, size <= 4, start + size <= bytes.count else { return nil }
+    guard start >= 0, size <= 8, start + size <= bytes.count else { return nil }
     let part = bytes[start..<start + size]
-    return isBigEndian
-      ? part.reduce(0) { $0 << 8 | Int($1) } : part.reversed().reduce(0) { $0 << 8 | Int($1) }
+    let number: UInt64 =
+      isBigEndian
+      ? part.reduce(0) { $0 << 8 | UInt64($1) } : part.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    return Int(exactly: number)
   }
 
   func has(_ text: StaticString, at start: Int) -> Bool {

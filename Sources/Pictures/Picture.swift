@@ -6,7 +6,7 @@ package struct Picture: Sendable, Equatable {
   package let size: PictureSize?
   /// The bytes without what tells of the photographer; `nil` where the file is damaged, so that nobody knows what is in it.
   ///
-  /// Only a JPEG or PNG changes. All other formats stay as they are.
+  /// Drawings and GIFs stay as they are: no camera writes them.
   package let cleaned: [UInt8]?
 
   /// Reads a whole file; `nil` for what is no picture.
@@ -22,17 +22,20 @@ package struct Picture: Sendable, Equatable {
       let png = PNG(bytes)
       cleaned = png?.cleaned
       size = png.flatMap { PictureSize($0.size, turnedBy: $0.orientation) }
-    case .gif, .webp, .avif, .svg, .heic, .tiff:
+    case .webp:
+      cleaned = WebP(bytes)?.cleaned
+      size = PictureSize(format, bytes)
+    case .avif:
+      cleaned = AVIF(bytes)?.cleaned
+      size = PictureSize(format, bytes)
+    case .gif, .svg, .heic, .tiff:
       cleaned = bytes
       size = PictureSize(format, bytes)
     }
   }
 
-  /// The bytes that readers get of any file: of a JPEG or PNG without what tells of the photographer, of all others as they are.
+  /// The bytes that readers get of any file: of a photograph without what tells of the photographer, of all others as they are.
   ///
   /// A damaged one has been reported, and nothing is published then.
-  package static func published(_ bytes: [UInt8]) -> [UInt8] {
-    guard let format = PictureFormat(bytes), format == .jpeg || format == .png else { return bytes }
-    return Picture(bytes)?.cleaned ?? bytes
-  }
+  package static func published(_ bytes: [UInt8]) -> [UInt8] { Picture(bytes)?.cleaned ?? bytes }
 }

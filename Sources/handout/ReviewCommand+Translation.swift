@@ -32,10 +32,8 @@ extension ReviewCommand {
         Terminal.output.write("\(path.file) says so already: checked today by \(reviewer.text).")
         return
       }
-      guard
-        case .replaced = try FileReplacement.replace(
-          path.text, in: folder + "/Content", from: bytes, to: signOff.written(into: file))
-      else { throw FileError(.write, path.file, .changedMeanwhile) }
+      try FileReplacement.replace(
+        path.text, in: folder + "/Content", from: bytes, to: signOff.written(into: file))
       Terminal.output.write("Signed \(path.file): checked on \(today.text) by \(reviewer.text).")
     } catch {
       throw failed(error)

@@ -57,7 +57,7 @@ struct SiteUpdate {
 
   private func write(_ bytes: [UInt8], to path: String, over old: [UInt8]?) throws(FileError) {
     if let old {
-      _ = try FileReplacement.replace(path, in: folder, from: old, to: bytes)
+      try FileReplacement.replace(path, in: folder, from: old, to: bytes)
     } else {
       _ = try NewFile.write(bytes, to: path, in: folder)
     }

@@ -170,14 +170,10 @@ struct TranslateCommand: AsyncParsableCommand {
     } else if let old = item.source, old.bytes != bytes {
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       let before = try FileReader.bytes(of: "\(folder)/\(item.path.file)")
-      let isSame = before == old.bytes || before == mark + old.bytes
-      guard isSame,
-        case .replaced = try FileReplacement.replace(
-          item.path.text, in: folder + "/Content", from: before, to: bytes)
-      else {
-        Terminal.error.write("error: \(item.path.file) changed while it was read; it stays as it is")
-        throw ExitCode.machine
+      guard before == old.bytes || before == mark + old.bytes else {
+        throw FileError(.write, item.path.file, .changedMeanwhile)
       }
+      try FileReplacement.replace(item.path.text, in: folder + "/Content", from: before, to: bytes)
     }
     let count = "\(update.translated) of \(counted(update.entries, "text"))"
     Terminal.output.write(

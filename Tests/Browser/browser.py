@@ -41,7 +41,7 @@ class Reader:
     def arrive(self, viewport: ViewportSize = DESKTOP, **preferences: Any) -> Page:
         """An empty tab of somebody with these preferences, who has never been here."""
         context = self._browser.new_context(base_url=self.origin, viewport=viewport, **preferences)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         return context.new_page()
 
     def open(

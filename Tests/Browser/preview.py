@@ -17,7 +17,7 @@ from threading import Thread
 from published import REPOSITORY
 
 HANDOUT = Path(os.environ.get("HANDOUT", REPOSITORY / ".build" / "release" / "handout"))
-PATIENCE = 10
+PATIENCE = 60
 
 
 def free_port() -> int:

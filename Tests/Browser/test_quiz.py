@@ -421,18 +421,23 @@ def test_empty_quiz_prints_its_rules(reader: Reader, scripts: bool) -> None:
     page.emulate_media(media="screen")
 
 
+def finish_as_minor(quiz: QuizPage) -> None:
+    """Answers everything as somebody who is too young, and nothing else."""
+    quiz.press("Start")
+    quiz.answer(NOT_URGENT)
+    quiz.answer(NOTHING_SOON)
+    quiz.answer(MINOR)
+    quiz.answer_calmly()
+    quiz.press("Continue")
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "stylesheet"])
 def test_answered_quiz_prints_its_summary(reader: Reader, scripts: bool) -> None:
     """What was chosen, the result and the reasons; neither what was not chosen nor the rules."""
     page = reader.open(QUIZ, java_script_enabled=scripts)
     quiz = QuizPage(page)
     if scripts:
-        quiz.press("Start")
-        quiz.answer(NOT_URGENT)
-        quiz.answer(NOTHING_SOON)
-        quiz.answer(MINOR)
-        quiz.answer_calmly()
-        quiz.press("Continue")
+        finish_as_minor(quiz)
     else:
         page.evaluate(
             """minor => { for (const box of document.querySelectorAll('form.quiz fieldset'))
@@ -460,12 +465,7 @@ SMALLEST = """() => {
 
 def test_paper_can_be_read(quiz: QuizPage) -> None:
     """Reasons in 12 points, and nothing, not even sources, below 10."""
-    quiz.press("Start")
-    quiz.answer(NOT_URGENT)
-    quiz.answer(NOTHING_SOON)
-    quiz.answer(MINOR)
-    quiz.answer_calmly()
-    quiz.press("Continue")
+    finish_as_minor(quiz)
     quiz.page.emulate_media(media="print")
     sizes = quiz.page.evaluate(SMALLEST)
     text = quiz.page.locator(f"#reason-{MINOR} p:last-child").evaluate("e => getComputedStyle(e).fontSize")

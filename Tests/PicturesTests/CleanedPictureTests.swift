@@ -10,6 +10,10 @@ struct CleanedPictureTests {
     let pictures = [
       Sample.jpeg(), Sample.jpeg(Sample.jfif), Sample.jpeg(Sample.jfif, Sample.icc), Sample.png(),
       Sample.png(Sample.chunk("iCCP", [1]), Sample.chunk("tRNS", [2]), Sample.chunk("PLTE", [3])),
+      Sample.webp(Sample.riffChunk("VP8 ", [0, 0, 0, 0x9D, 1, 0x2A, 0x2C, 1, 0xC8, 0, 7])),
+      Sample.webp(
+        Sample.webpHeader(flags: 0x10), Sample.riffChunk("ALPH", [1]), Sample.riffChunk("VP8 ", [2])),
+      Sample.avif([("av01", [1, 2, 3]), ("av01", [4])]),
       Array("GIF89a".utf8) + [1, 0, 2, 0], Array("<svg xmlns='x' width='3' height='4'/>".utf8),
     ]
     for picture in pictures {
@@ -47,6 +51,66 @@ struct CleanedPictureTests {
     #expect(cleaned(bytes + Array("more".utf8)) == Sample.png(Sample.chunk("gAMA", [1])))
   }
 
+  @Test("tells nothing in the chunks of a WebP, and says so")
+  func webp() {
+    let pixels = Sample.riffChunk("VP8 ", [2, 3, 4])
+    let bytes = Sample.webp(
+      Sample.webpHeader(flags: 0x2C), Sample.riffChunk("ICCP", [1]), pixels,
+      Sample.riffChunk("EXIF", Sample.exif(1)),
+      Sample.riffChunk("XMP ", Array("<x:xmpmeta>".utf8)), Sample.riffChunk("C2PA", [5]),
+      after: Array("more".utf8))
+    #expect(
+      cleaned(bytes) == Sample.webp(Sample.webpHeader(flags: 0x20), Sample.riffChunk("ICCP", [1]), pixels))
+  }
+
+  @Test("that is a WebP keeps its orientation", arguments: [true, false])
+  func turnedWebP(isMarked: Bool) throws {
+    let exif = (isMarked ? Array("Exif\0\0".utf8) : []) + Sample.exif(6)
+    let pixels = Sample.riffChunk("VP8L", [2, 3])
+    let once = try #require(
+      cleaned(Sample.webp(Sample.webpHeader(flags: 0x0C), pixels, Sample.riffChunk("EXIF", exif))))
+    #expect(once.starts(with: Sample.webp(Sample.webpHeader(flags: 0x08), pixels)[..<4]))
+    #expect(!once.windows(of: "GPS").contains(true) && once.windows(of: "EXIF").contains(true))
+    #expect(once[20] == 0x08)
+    #expect(cleaned(once) == once)
+  }
+
+  @Test("tells nothing in the items and boxes of an AVIF, in which nothing moves")
+  func avif() throws {
+    let exif = [0, 0, 0, 0] + Sample.exif(1)
+    let xmp = Array("<x:xmpmeta>GPS</x:xmpmeta>".utf8)
+    let remark = Array("serial GPS".utf8)
+    let film = Sample.box(
+      "moov",
+      Sample.box("mvhd", [0, 0, 0, 0, 9, 9, 9, 9, 8, 8, 8, 8, 7]) + Sample.box("udta", remark)
+        + Sample.box("trak", Sample.box("tkhd", [1, 0, 0, 0] + [UInt8](repeating: 9, count: 16) + [7])))
+    let bytes = Sample.avif(
+      [("av01", [1, 2, 3]), ("Exif", exif), ("mime", xmp), ("av01", [4, 5])],
+      after: film + Sample.box("uuid", remark) + Sample.box("free", remark))
+    let found = try #require(cleaned(bytes))
+    #expect(found.count == bytes.count)
+    for word in ["GPS", "CAM", "serial", "xmpmeta"] {
+      #expect(!found.windows(of: word).contains(true), "\(word)")
+    }
+    let blank = [UInt8](repeating: 0, count: remark.count)
+    let list: [UInt8] =
+      [0, 0, 0, 0] + Array("MM".utf8) + [0, 42, 0, 0, 0, 8] + Array(repeating: 0, count: exif.count - 12)
+    #expect(
+      found
+        == Sample.avif(
+          [
+            ("av01", [1, 2, 3]), ("Exif", list), ("mime", Array(repeating: 0x20, count: xmp.count)),
+            ("av01", [4, 5]),
+          ],
+          after: Sample.box(
+            "moov",
+            Sample.box("mvhd", [UInt8](repeating: 0, count: 12) + [7]) + Sample.box("free", blank)
+              + Sample.box("trak", Sample.box("tkhd", [1, 0, 0, 0] + [UInt8](repeating: 0, count: 16) + [7])))
+            + Sample.box("free", blank) + Sample.box("free", blank)))
+    #expect(cleaned(found) == found)
+    #expect(Picture(found)?.size == PictureSize(width: 300, height: 200))
+  }
+
   @Test("stays turned as the camera was held", arguments: 2...8, [true, false])
   func orientation(number: Int, isBigEndian: Bool) throws {
     let exif = Sample.exif(number, isBigEndian: isBigEndian)
@@ -74,8 +138,10 @@ struct CleanedPictureTests {
     for whole in [
       Sample.jpeg(Sample.jfif, Sample.segment(0xE1, Array("Exif\0\0".utf8) + Sample.exif(6))),
       Sample.png(Sample.chunk("tEXt", [1, 2, 3])),
+      Sample.webp(Sample.webpHeader(flags: 8), Sample.riffChunk("EXIF", Sample.exif(1))),
+      Sample.avif([("Exif", [0, 0, 0, 0] + Sample.exif(1)), ("av01", [1])]),
     ] {
-      for end in 8..<whole.count { #expect(cleaned(Array(whole[..<end])) == nil, "\(end)") }
+      for end in 12..<whole.count { #expect(cleaned(Array(whole[..<end])) == nil, "\(end)") }
     }
     #expect(cleaned([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF]) == nil)
     #expect(cleaned(Array(Sample.png()[..<8]) + Sample.number(Int(UInt32.max)) + Array("IHDR".utf8)) == nil)
@@ -85,7 +151,13 @@ struct CleanedPictureTests {
   func hostile() {
     let whole = Sample.jpeg(
       Sample.jfif, Sample.segment(0xE1, Array("Exif\0\0".utf8) + Sample.exif(6)), Sample.icc)
-    for sample in [whole, Sample.png(Sample.chunk("eXIf", Sample.exif(3)))] {
+    for sample in [
+      whole, Sample.png(Sample.chunk("eXIf", Sample.exif(3))),
+      Sample.webp(Sample.webpHeader(flags: 8), Sample.riffChunk("EXIF", Sample.exif(6))),
+      Sample.avif(
+        [("Exif", [0, 0, 0, 0] + Sample.exif(1)), ("mime", [1])],
+        after: Sample.box("moov", Sample.box("mvhd", []))),
+    ] {
       for index in sample.indices {
         for byte: UInt8 in [0, 1, 0x7F, 0xFF] {
           var bytes = sample

@@ -43,4 +43,53 @@ enum Sample {
       + chunk("IDAT", [9, 9]) + after
       + chunk("IEND", [])
   }
+
+  static func riffChunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    Array(name.utf8) + number(content.count).reversed() + content + (content.count % 2 == 0 ? [] : [0])
+  }
+
+  /// A WebP of chunks, and what follows the picture.
+  static func webp(_ chunks: [UInt8]..., after: [UInt8] = []) -> [UInt8] {
+    let body = Array("WEBP".utf8) + chunks.flatMap(\.self)
+    return Array("RIFF".utf8) + number(body.count).reversed() + body + after
+  }
+
+  /// The chunk that says what else there is in a WebP of 300 × 200.
+  static func webpHeader(flags: UInt8) -> [UInt8] {
+    riffChunk("VP8X", [flags, 0, 0, 0, 0x2B, 1, 0, 0xC7, 0, 0])
+  }
+
+  static func box(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    number(content.count + 8) + Array(name.utf8) + content
+  }
+
+  /// An AVIF of 300 × 200 whose items of these kinds hold these bytes, and boxes that follow.
+  ///
+  /// Items of an odd number lie within the list of items, as `idat`, the others behind it.
+  static func avif(_ items: [(name: String, content: [UInt8])], after: [UInt8] = []) -> [UInt8] {
+    let head = box("ftyp", Array("avif".utf8) + number(0))
+    let information = box(
+      "iinf",
+      number(0) + number(items.count, size: 2)
+        + items.enumerated().flatMap { index, item in
+          box("infe", [2, 0, 0, 0] + number(index + 1, size: 2) + [0, 0] + Array(item.name.utf8) + [0])
+        })
+    let size = box("iprp", box("ipco", box("ispe", number(0) + number(300) + number(200))))
+    func meta(from start: Int) -> [UInt8] {
+      var (inside, outside) = ([UInt8](), [UInt8]())
+      var places: [UInt8] = []
+      for (index, item) in items.enumerated() {
+        let isInside = index % 2 == 0
+        places += number(index + 1, size: 2) + [0, isInside ? 1 : 0, 0, 0] + number(isInside ? 0 : start)
+        places +=
+          number(1, size: 2) + number(isInside ? inside.count : outside.count) + number(item.content.count)
+        if isInside { inside += item.content } else { outside += item.content }
+      }
+      let list = box("iloc", [1, 0, 0, 0, 0x44, 0x40] + number(items.count, size: 2) + places)
+      return box("meta", number(0) + information + list + size + box("idat", inside))
+    }
+    let outside = items.enumerated().flatMap { $0.offset % 2 == 0 ? [] : $0.element.content }
+    let start = head.count + meta(from: 0).count + 8
+    return head + meta(from: start) + box("mdat", outside) + after
+  }
 }

@@ -2,14 +2,6 @@ internal import Glibc
 
 /// Gives a file of a site new bytes, in one step that nobody can see half done.
 package enum FileReplacement {
-  /// What replacing a file came to.
-  package enum Outcome: Sendable {
-    /// The file has the new bytes.
-    case replaced
-    /// The file is not what it was when it was read, and stays as it is.
-    case changedMeanwhile
-  }
-
   /// Replaces the bytes of a file, and keeps its permissions and, where possible, its owner.
   ///
   /// No symbolic link is followed below the folder, so that nothing outside it is written. A process that is killed leaves
@@ -20,9 +12,10 @@ package enum FileReplacement {
   ///   - path: The file's path below it.
   ///   - old: What the file held when it was read.
   ///   - new: Its new bytes.
+  /// - Throws: What the machine refused, or `changedMeanwhile` where the file no longer holds `old`; then it stays as it is.
   package static func replace(
     _ path: String, in folder: String, from old: [UInt8], to new: [UInt8]
-  ) throws(FileError) -> Outcome {
+  ) throws(FileError) {
     let whole = folder + "/" + path
     var names = path.split(separator: "/").map(String.init)
     guard let name = names.popLast(), !names.contains(".."), name != ".." else {
@@ -38,7 +31,7 @@ package enum FileReplacement {
     guard let status = file.status(), status.isFile else { throw FileError(.write, whole, .notAFile) }
     // A file may be writable by permission, or by its folder's alone: only the first is meant.
     guard faccessat(parent.descriptor, name, W_OK, 0) == 0 else { throw FileError(.write, whole) }
-    guard try holds(file, old, whole) else { return .changedMeanwhile }
+    guard try holds(file, old, whole) else { throw FileError(.write, whole, .changedMeanwhile) }
     let temporary = ".\(name).\(getpid()).new"
     try write(new, to: temporary, in: parent, like: status, whole)
     guard renameat(parent.descriptor, temporary, parent.descriptor, name) == 0 else {
@@ -48,7 +41,6 @@ package enum FileReplacement {
     }
     // The name survives a power cut only if the folder is written as well; a failure here changes nothing.
     fsync(parent.descriptor)
-    return .replaced
   }
 
   private static func holds(

@@ -31,6 +31,6 @@ package struct PictureFile: Sendable {
 
   /// Whether readers get a picture without what tells of the photographer, and so not as it is.
   package static func isCleaned(_ path: String) -> Bool {
-    ["png", "jpg", "jpeg"].contains(ContentPath(path).ending ?? "")
+    ["png", "jpg", "jpeg", "webp", "avif"].contains(ContentPath(path).ending ?? "")
   }
 }

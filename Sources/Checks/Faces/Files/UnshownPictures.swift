@@ -5,7 +5,7 @@ import Site
 extension Check {
   /// A picture that browsers cannot show, such as HEIC.
   package static let unshownPicture = Check("unshown-picture", .error)
-  /// A JPEG or PNG that breaks off, so that nobody knows what it tells of the photographer.
+  /// A photograph that breaks off, so that nobody knows what it tells of the photographer.
   package static let damagedPicture = Check("damaged-picture", .error, isSafety: true)
 }
 
