@@ -229,7 +229,7 @@ def main() -> None:
     }
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--handout", type=Path, default=corpus.REPOSITORY / ".build" / "release" / "handout")
     parser.add_argument("--venv", type=Path, default=corpus.REPOSITORY / ".venv-bench")
     parser.add_argument("--memory", type=Path, default=Path("/dev/shm"), help="a folder on tmpfs")
