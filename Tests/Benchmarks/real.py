@@ -182,7 +182,8 @@ class Writer:
         if lines < 3 or kind == 0:
             return "\n".join(f"<!-- {word} -->" for word in words)
         if kind == 1:
-            return "\n".join(["<details>", f"<summary>{words[0]}</summary>", *(f"<p>{word}</p>" for word in words[3:]), "</details>"])
+            texts = [f"<p>{word}</p>" for word in words[3:]]
+            return "\n".join(["<details>", f"<summary>{words[0]}</summary>", *texts, "</details>"])
         return "\n".join(["<ul>", *(f"<li><strong>{word}</strong></li>" for word in words[2:]), "</ul>"])
 
     def blocks(self) -> list[str]:
@@ -202,7 +203,8 @@ class Writer:
         for share in shares(counts["html lines"], math.ceil(counts["html lines"] / 6)):
             blocks.append(self.html(share))
         for number in range(counts["images"]):
-            blocks.append(f"![The {random.choice(NOUNS)} of {number} people]({'../' * self.shape.path.count('/')}about/picture.png)")
+            up = "../" * self.shape.path.count("/")
+            blocks.append(f"![The {random.choice(NOUNS)} of {number} people]({up}about/picture.png)")
         paragraphs = [[self.sentence(links, emphases)] for _ in range(max(1, counts["paragraphs"]))]
         # What is left, where there was little to put it into.
         while self.links > 0 or self.emphases > 0:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -82,12 +83,12 @@ BY_PAGEFIND = Engine("pagefind", "/pagefind.html", FIND_WITH_PAGEFIND, re.compil
 
 
 def zipf_words(count: int) -> tuple[list[str], list[float]]:
-    """Invented words, and how often each stands in texts: the n-th an n-th as often as the first."""
+    """Invented words, and how often each and those before it stand in texts: the n-th about an n-th as often as the first."""
     random = Random("words of the search")
     syllables = [a + b for a in "b c d f g k l m n p r s t v z br st tr".split() for b in "a e i o u an er in or us".split()]
     words = sorted({"".join(random.choice(syllables) for _ in range(random.randrange(2, 5))) for _ in range(count)})
     random.shuffle(words)
-    return words, [1 / (rank + 8) for rank in range(len(words))]
+    return words, list(accumulate(1 / (rank + 8) for rank in range(len(words))))
 
 
 def enrich(site: Path) -> None:
@@ -100,7 +101,7 @@ def enrich(site: Path) -> None:
         pieces = re.split(r"(?<=[a-z]\.) (?=[A-Z])", text)
         joined = pieces[0]
         for piece in pieces[1:]:
-            chosen = " ".join(random.choices(words, weights, k=4))
+            chosen = " ".join(random.choices(words, cum_weights=weights, k=4))
             joined += f" It is called {chosen}. {piece}"
         path.write_text(f"{start}\n---\n{joined}", encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ import corpus  # noqa: E402
 import hugo_site  # noqa: E402
 import programs  # noqa: E402
 import real  # noqa: E402
+import searching  # noqa: E402
 import translations  # noqa: E402
 
 ARTICLES = 50
@@ -105,3 +107,17 @@ def test_hugo_gets_the_same_articles(site: Path, tmp_path: Path) -> None:
     assert len(converted) == len(articles(site)) - 1
     assert not any("[@" in text for text in converted)
     assert any("\nsources:\n" in text for text in converted)
+
+
+def test_the_search_is_switched_off_and_on(tmp_path: Path) -> None:
+    """This repository's own settings lose the search and nothing else, and get it back."""
+    shutil.copytree(REPOSITORY / "Content", tmp_path / "Content")
+    settings = tmp_path / "Content" / "site.yml"
+    before = settings.read_text(encoding="utf-8").splitlines()
+    switch = searching.Switch(tmp_path)
+    switch.turn(False)
+    off = settings.read_text(encoding="utf-8").splitlines()
+    assert not {"search:", "  topics:", "  urgent:"} & set(off)
+    assert {"glossary: true", "forms:", "reading:"} <= set(off) & set(before)
+    switch.turn(True)
+    assert sorted(filter(None, settings.read_text(encoding="utf-8").splitlines())) == sorted(filter(None, before))
