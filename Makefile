@@ -101,16 +101,17 @@ fuzz: install-for-fuzz site
 install-for-fuzz: install-for-build
 	@Scripts/install-debian-packages python3
 
-# The speed, next to Hugo and to the least work of any generator: make bench SIZES="1000 10000 100000" ROUNDS=5
+# The speed, next to Hugo and to the least work of any generator: make bench SIZES="1000 10000" ROUNDS=5 ONLY="made-up real"
 SIZES ?= 1000 10000
-ROUNDS ?= 5
+ROUNDS ?= 3
+ONLY ?=
 
 .PHONY: bench
 bench: install-for-bench
 	@$(call heading,Build the generator (the first time takes minutes))
 	@$(build-release)
 	@$(call heading,Benchmark)
-	@.venv-bench/bin/python -B -u Tests/Benchmarks/run.py --sizes $(SIZES) --rounds $(ROUNDS)
+	@.venv-bench/bin/python -B -u Tests/Benchmarks/run.py --sizes $(SIZES) --rounds $(ROUNDS) $(if $(ONLY),--only $(ONLY))
 
 .PHONY: install-for-bench
 install-for-bench: install-for-build

@@ -13,6 +13,7 @@ import json
 import math
 import shutil
 import sys
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +29,9 @@ CHAPTERS_IN_PART = 20
 MEDIAN_LENGTH = 2250
 SPREAD = 0.85
 LONGEST = 60_000
+
+# The line of site.yml behind which `configure` writes.
+END_OF_SETTINGS = "# What differs from measurement to measurement\n"
 
 
 @dataclass(frozen=True)
@@ -263,9 +267,14 @@ helplines:
     phone: "116 123"
     url: https://help.example
     note: Somebody to talk to.
-# None of the programs beside it compresses what it writes.
-precompress: false
-"""
+{END_OF_SETTINGS}"""
+
+
+def configure(folder: Path, *lines: str) -> None:
+    """Gives a site other settings than it comes with: these lines of site.yml, and none of those of before."""
+    path = folder / "Content" / "site.yml"
+    common = path.read_text(encoding="utf-8").partition(END_OF_SETTINGS)[0]
+    path.write_text("\n".join([common + END_OF_SETTINGS.rstrip(), *lines, ""]), encoding="utf-8")
 
 
 def write(path: Path, text: str) -> None:
@@ -281,8 +290,12 @@ def write_articles(content: Path, indices: range, articles: int) -> None:
         write(content / outline(index).path, text)
 
 
-def make(folder: Path, articles: int) -> None:
-    """Writes a site with this many articles, besides the pages of its folders."""
+def make(folder: Path, articles: int, write_some: Callable[[Path, range, int], None] = write_articles,
+         sources: int | None = None) -> None:
+    """Writes a site with this many articles, besides the pages of its folders.
+
+    `write_some` writes those of a range below a folder, of so many.
+    """
     content = folder / "Content"
     chapters = math.ceil(articles / ARTICLES_IN_CHAPTER)
     parts = math.ceil(chapters / CHAPTERS_IN_PART)
@@ -290,7 +303,7 @@ def make(folder: Path, articles: int) -> None:
         shutil.copytree(REPOSITORY / name, folder / name)
     write(content / "site.yml", settings(parts))
     write(content / "data" / "references.json",
-          json.dumps([source(index) for index in range(source_count(articles))], indent=1))
+          json.dumps([source(index) for index in range(source_count(articles) if sources is None else sources)], indent=1))
     write(content / "index.md", page("Home", "The front page.", "All that follows is invented.\n"))
     write(content / "404.md", page("Not found", "There is no such page."))
     write(content / "about" / "index.md", page("About", "About this site."))
@@ -309,7 +322,7 @@ def make(folder: Path, articles: int) -> None:
     with ProcessPoolExecutor() as pool:
         step = max(25, math.ceil(articles / 64))
         ranges = [range(start, min(start + step, articles)) for start in range(0, articles, step)]
-        for written in [pool.submit(write_articles, content, part, articles) for part in ranges]:
+        for written in [pool.submit(write_some, content, part, articles) for part in ranges]:
             written.result()
 
 

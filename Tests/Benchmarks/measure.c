@@ -7,9 +7,11 @@
  */
 
 #define _GNU_SOURCE
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -34,6 +36,8 @@ int main(int argc, char **argv) {
   clock_gettime(CLOCK_MONOTONIC, &start);
   pid_t child = fork();
   if (child == 0) {
+    // Who ends the benchmark ends what it measures.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
     execvp(argv[2], argv + 2);
     perror(argv[2]);
     _exit(127);

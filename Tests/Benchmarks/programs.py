@@ -35,6 +35,9 @@ class Run:
 class Programs:
     """The generator, the floor, Hugo, and the program that measures them."""
 
+    # On how many cores programs run; all of them where it is `None`.
+    cores: int | None = None
+
     def __init__(self, handout: Path, hugo: Path | None, folder: Path) -> None:
         self.handout = handout
         self.hugo = hugo
@@ -43,11 +46,12 @@ class Programs:
 
     def run(self, *command: str | Path, may_fail: bool = False) -> Run:
         """Runs a command to its end."""
-        with tempfile.NamedTemporaryFile("r") as told:
-            result = subprocess.run(
-                [self._measure, told.name, *command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-            )
-            output = result.stdout.decode(errors="replace")
+        # What it says goes to a file: to read a hundred thousand warnings meanwhile would take a core from it.
+        with tempfile.NamedTemporaryFile("r") as told, tempfile.TemporaryFile() as said:
+            result = subprocess.run([self._measure, told.name, *command], stdout=said, stderr=subprocess.STDOUT,
+                                    check=False, preexec_fn=self._keep_to_cores)
+            said.seek(0)
+            output = said.read().decode(errors="replace")
             line = told.read()
         if result.returncode != 0 or not line:
             raise SystemExit(f"error: {command[0]} could not be measured\n{output}")
@@ -55,6 +59,11 @@ class Programs:
         if run.status != 0 and not may_fail:
             raise SystemExit(f"error: {' '.join(map(str, command))} ended with {run.status}\n{output[-4000:]}")
         return run
+
+    def _keep_to_cores(self) -> None:
+        """What a program and all that it starts may run on."""
+        if self.cores is not None:
+            os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: self.cores])
 
     def build(self, site: Path, output: Path, *options: str) -> Run:
         """Publishes a site with the generator."""
