@@ -34,7 +34,7 @@ extension Adjustment {
       text.indices.contains(index) && (text[index].isASCIILetter || text[index] >= 0x80)
     }
     var start = 0
-    while let found = text.range(of: sign, from: start) {
+    while let found = text.withUnsafeBytes({ $0.range(of: sign, from: start) }) {
       if isLetter(found.lowerBound - 1) || isLetter(found.upperBound) { return found.lowerBound }
       start = found.upperBound
     }
