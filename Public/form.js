@@ -13,7 +13,8 @@
       const inputs = [...box.querySelectorAll("input")]
       const isEmpty = inputs.every(({ value }) => !value.trim())
       const isWrong = box.matches(".one-of") ? isEmpty : inputs.some(input => !input.checkValidity() || (input.required && isEmpty))
-      return { box, inputs, isWrong, text: box.dataset.error || inputs[0].dataset.error }
+      const { error: text, errorLang } = box.dataset.error ? box.dataset : inputs[0].dataset
+      return { box, inputs, isWrong, text, lang: errorLang }
     })
 
     const clear = () => {
@@ -34,11 +35,18 @@
       ids.length ? element.setAttribute("aria-describedby", ids.join(" ")) : element.removeAttribute("aria-describedby")
     }
 
-    const complain = ({ box, inputs, text }) => {
+    // Fills an element with words, whose language it says if that is another than that of the page.
+    const say = (element, text, lang) => {
+      element.textContent = text
+      if (lang) element.lang = lang
+      return element
+    }
+
+    const complain = ({ box, inputs, text, lang }) => {
       const wrong = document.createElement("p")
       wrong.className = "wrong"
       wrong.id = inputs[0].id + "-wrong"
-      wrong.textContent = `${form.dataset.error}: ${text}`
+      wrong.append(`${form.dataset.error}: `, say(document.createElement("span"), text, lang))
       const first = box.querySelector(":scope > input, :scope > .answer, :scope > .field")
       box.insertBefore(wrong, first)
       const isFieldset = box.tagName === "FIELDSET"
@@ -46,7 +54,7 @@
       if (!isFieldset) inputs[0].setAttribute("aria-invalid", "true")
       const link = document.createElement("a")
       link.href = "#" + inputs[0].id
-      link.textContent = text
+      say(link, text, lang)
       link.addEventListener("click", event => {
         event.preventDefault()
         inputs[0].focus()

@@ -336,6 +336,8 @@
     search(false)
   })
   addEventListener("hashchange", read)
+  // WebKit empties the field of a page to which somebody comes back.
+  addEventListener("pageshow", () => setTimeout(() => field.value || read()))
   form.hidden = false
   read()
 })()

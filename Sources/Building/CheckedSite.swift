@@ -81,7 +81,7 @@ package struct CheckedSite: Sendable {
       ofArticles: await ofArticles, ofPages: found.ofPages, ofFaces: found.ofFaces,
       ofSite: SiteScope(site).findings(isAudit: false))
     let compared = site.baseline.compare(
-      with: site.levelled(site.diagnostics + findings.all, isStrict: isStrict))
+      with: site.levelled(site.diagnostics + findings.all(in: site), isStrict: isStrict))
     let diagnostics = compared.new
     let generated = await generatedBytes
     var memory = last

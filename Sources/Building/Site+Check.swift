@@ -11,7 +11,7 @@ extension Site {
   /// - Parameter isStrict: Whether warnings become errors.
   package func check(isStrict: Bool = false) async -> [Diagnostic] {
     let findings = await Findings(of: self, templateNames: Context.shape(words: words))
-    return baseline.compare(with: levelled(diagnostics + findings.all, isStrict: isStrict)).new
+    return baseline.compare(with: levelled(diagnostics + findings.all(in: self), isStrict: isStrict)).new
   }
 
   /// What was found, with the levels of the site.
@@ -33,7 +33,7 @@ extension Site {
   /// - Parameter isStrict: Whether warnings become errors.
   package func everything(isStrict: Bool) async -> [Diagnostic] {
     let findings = await Findings(of: self, templateNames: Context.shape(words: words), isAudit: true)
-    var found = diagnostics + findings.all
+    var found = diagnostics + findings.all(in: self)
     if !Findings.preventsRendering(found) {
       do throws(RenderingError) {
         let pages = try await render().map { (output: $0.output, bytes: $0.bytes) }

@@ -49,11 +49,29 @@ package struct Findings: Sendable {
   }
 
   /// All of it, before the site's levels.
-  package var all: [Diagnostic] {
+  ///
+  /// A translation has the links, citations and components of its original: what is wrong with them is said once, of the original.
+  package func all(in site: Site) -> [Diagnostic] {
     var all = ofFaces + ofSite
     for part in [ofArticles, ofPages] {
-      for found in part { all += found }
+      for (index, found) in part.enumerated() where !found.isEmpty {
+        guard let original = site.pages[index].article.translation.flatMap({ site.indices[$0.original] })
+        else {
+          all += found
+          continue
+        }
+        let known = Set(part[original].map(Mistake.init))
+        all += found.filter { !known.contains(Mistake($0)) }
+      }
     }
     return all
+  }
+
+  /// What is wrong, wherever it is.
+  private struct Mistake: Hashable {
+    let check: Check
+    let message: String
+
+    init(_ diagnostic: Diagnostic) { (check, message) = (diagnostic.check, diagnostic.message) }
   }
 }

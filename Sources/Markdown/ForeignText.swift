@@ -16,10 +16,7 @@ package struct ForeignText: Sendable {
   ///   - rest: The language of the rest.
   package init(_ ranges: [Range<Int>], in language: LanguageTag, among rest: LanguageTag) {
     self.ranges = ranges
-    let direction = language.isRightToLeft ? "rtl" : "ltr"
-    attributes =
-      " lang=\"\(language.text)\""
-      + (language.isRightToLeft == rest.isRightToLeft ? "" : " dir=\"\(direction)\"")
+    attributes = language.attributes(among: rest)
   }
 
   /// Whether one of them starts in a range.

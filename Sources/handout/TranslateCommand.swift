@@ -72,8 +72,14 @@ struct TranslateCommand: AsyncParsableCommand {
         )
       }
       let work = try CatalogueWork(files, in: settings.languages[place], settings)
-      let incoming = try readImports()
+      var incoming = try readImports()
       let items = try chosen(among: work, incoming)
+      // Converters name their own file instead of the page.
+      if pages.count == 1, let item = items.first {
+        for name in incoming.keys.sorted() where !work.items.contains(where: { $0.original == name }) {
+          incoming[item.original, default: []] += incoming.removeValue(forKey: name) ?? []
+        }
+      }
       var total = (files: 0, texts: 0, translated: 0)
       for item in items {
         guard let update = try work.update(of: item) else { continue }

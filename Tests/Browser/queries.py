@@ -1,4 +1,4 @@
-"""What people type into the search, and which page has to come first; the heading, where one section answers it."""
+"""What people type into the search in each language, and which page has to come first."""
 
 from __future__ import annotations
 
@@ -77,4 +77,46 @@ QUERIES = [
     Query("ketmine law", (LAW,)),
     Query("blader", (BLADDER, HARMS, STOP)),
     Query("addicted", (HARMS, WHAT, "/resources/what-is-not-known-yet/", "/evidence/", STOP, "/help/")),
+]
+
+OVERDOSE = "/ketamine/overdose-and-mixing/"
+EFFECTS = "/ketamine/side-effects/"
+NOT_SUITABLE = "/treatment/who-should-not-have-it/"
+CHECK = "/treatment/could-ketamine-be-an-option/"
+
+# Of pages in Spanish, without the folder of the language.
+SPANISH_QUERIES = [
+    # Medicines, by their names and by those of makers
+    Query("sertralina", (OVERDOSE,), 2),
+    Query("antidepresivo", (OVERDOSE,), 2),
+    Query("antidepresivos", (OVERDOSE,), 2),
+    Query("Spravato", (WHAT, EFFECTS)),
+    Query("esketamina", (WHAT, EFFECTS)),
+    # Questions
+    Query("coste", (INFUSION,)),
+    Query("precio", (INFUSION, "/help/helplines/")),
+    Query("cuánto cuesta", (INFUSION,)),
+    Query("efectos secundarios", (EFFECTS,)),
+    Query("quién no debería recibirla", (NOT_SUITABLE,)),
+    Query("cuánto dura", (WHAT,)),
+    Query("dejar la ketamina", (STOP,)),
+    Query("privacidad", ("/about/privacy/",)),
+    # Danger
+    Query("no despierta", (URGENT, OVERDOSE)),
+    Query("sobredosis", (OVERDOSE, URGENT)),
+    Query("suicidio", (URGENT, "/help/helplines/")),
+    # Illnesses and states
+    Query("vejiga", (HARMS, STOP)),
+    Query("dolor en la vejiga", (HARMS, STOP, URGENT)),
+    Query("hígado", (HARMS,)),
+    Query("embarazo", (NOT_SUITABLE,)),
+    Query("presión arterial alta", (NOT_SUITABLE, EFFECTS)),
+    Query("esquizofrenia", (NOT_SUITABLE,)),
+    # Without accents, with slips, in other forms, not finished
+    Query("adiccion", (HARMS, WHAT, INFUSION, "/help/", STOP)),
+    Query("higado", (HARMS,)),
+    Query("presion arterial", (NOT_SUITABLE, EFFECTS)),
+    Query("ketmina efectos", (EFFECTS,)),
+    Query("vegiga", (HARMS, STOP)),
+    Query("sobredós", (OVERDOSE, URGENT)),
 ]

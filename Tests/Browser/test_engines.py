@@ -6,6 +6,7 @@ import re
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -235,6 +236,73 @@ def test_citation_opens_the_sources(engine: Engine, site: str, size: tuple[int, 
     engine.open(site + ARTICLE.removeprefix(BASE_PATH) + cited)
     wait_for(engine, IN_SIGHT, cited)
     engine.resize(1280, 900)
+
+
+def wait_for_address(engine: Engine, address: str) -> None:
+    """Waits until a link has led there; while pages change, nothing can be asked."""
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        with suppress(Exception):
+            if engine.evaluate("() => location.href") == address:
+                return
+        time.sleep(0.05)
+    raise AssertionError(f"the link does not lead to {address}")
+
+
+def tab_to(engine: Engine, selector: str) -> None:
+    """Presses Tab until focus is on an element."""
+    for _ in range(200):
+        engine.press("Tab")
+        if engine.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"the keyboard does not reach {selector}")
+
+
+def test_glossary_explains_in_place(engine: Engine, site: str) -> None:
+    """At 320 px and with keys alone: Enter on a word shows what it means, Tab leads into it, and its last link leads back."""
+    engine.resize(320, 640)
+    engine.open(site + "/treatment/who-should-not-have-it/")
+    assert engine.evaluate(VISIBLE, ".meaning") == []
+    tab_to(engine, ".term")
+    word = engine.evaluate("() => document.activeElement.id")
+    engine.press("Enter")
+    wait_for(engine, IN_SIGHT, f"#{word} + .meaning")
+    assert len(engine.evaluate(VISIBLE, ".meaning")) == 1
+    assert engine.evaluate(OVERFLOW) == []
+    engine.press("Tab")
+    assert engine.evaluate("() => document.activeElement.matches('.meaning a')")
+    engine.press("Tab")
+    engine.press("Enter")
+    wait_for(engine, "() => document.querySelectorAll('.meaning:target').length === 0", "")
+    assert engine.evaluate(VISIBLE, ".meaning") == []
+    assert engine.evaluate("() => document.activeElement.id") == word
+    engine.resize(1280, 900)
+
+
+# Types words into the field as its own events tell of it.
+TYPE = """words => {
+  const field = document.querySelector('#page-search')
+  field.focus()
+  field.value = words
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}"""
+
+
+@pytest.mark.parametrize(("page", "words"), [("/a-z/", "bladd"), ("/es/a-z/", "vejig")], ids=["English", "Spanish"])
+def test_search_leads_to_a_page(engine: Engine, site: str, page: str, words: str) -> None:
+    """Words that are not finished show results, keys lead to the first, and Back shows them again."""
+    engine.open(site + page)
+    engine.evaluate(TYPE, words)
+    wait_for(engine, "selector => document.querySelectorAll(selector).length > 0", ".found a")
+    wait_for(engine, "words => document.querySelector('.status').textContent.includes(words)", words)
+    first = engine.evaluate("() => document.querySelector('.found a').href")
+    tab_to(engine, ".found a")
+    assert engine.evaluate("() => document.activeElement.href") == first
+    engine.press("Enter")
+    wait_for_address(engine, first)
+    engine.back()
+    wait_for(engine, "selector => document.querySelectorAll(selector).length > 0", ".found a")
+    wait_for(engine, "words => document.querySelector('#page-search').value === words", words)
 
 
 def test_sources_are_found_though_they_are_folded(engine: Engine, site: str) -> None:

@@ -317,3 +317,15 @@ def test_wrong_usage_is_said(options: list[str]) -> None:
     result = subprocess.run([HANDOUT, "serve", *options], capture_output=True, text=True, timeout=PATIENCE)
     assert result.returncode == 2
     assert result.stderr
+
+
+def test_saved_translation_appears(preview: Preview, page: Page) -> None:
+    """A page in Spanish follows its PO file, and so does what it takes from the file of the whole site."""
+    open_page(page, BASE_PATH + "/es/about/contact/")
+    preview.replace("Content/es/about/contact.po", 'msgstr "Si es urgente"', 'msgstr "Si no puede esperar"')
+    expect(page.get_by_role("heading", name="Si no puede esperar")).to_be_visible()
+    expect(page.get_by_role("heading", name="Si es urgente")).to_have_count(0)
+    preview.replace("Content/es/site.po", 'msgstr "Ketamina, con claridad"', 'msgstr "Ketamina, sin rodeos"')
+    expect(page.locator(".bar .name")).to_have_text("Ketamina, sin rodeos")
+    preview.replace("Content/es/about/contact.po", 'msgstr "Si no puede esperar"', 'msgstr ""')
+    expect(page.locator("h2 [lang=en-GB], h2[lang=en-GB]")).to_have_text("If it is urgent")

@@ -12,9 +12,10 @@ from playwright.sync_api import Page, expect
 from browser import Reader
 from cases import DESKTOP, PHONE
 from published import BASE_PATH, BY_ADDRESS
-from queries import QUERIES, Query
+from queries import QUERIES, SPANISH_QUERIES, Query
 
 TOPICS = BASE_PATH + "/a-z/"
+SPANISH = BASE_PATH + "/es"
 FIELD = "#page-search"
 
 
@@ -23,6 +24,15 @@ def asking(reader: Reader) -> Iterator[Page]:
     """A tab with the page that shows what is found."""
     page = reader.arrive()
     page.goto(TOPICS)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture(scope="module")
+def asking_in_spanish(reader: Reader) -> Iterator[Page]:
+    """The same in Spanish."""
+    page = reader.arrive()
+    page.goto(SPANISH + "/a-z/")
     yield page
     page.context.close()
 
@@ -43,10 +53,41 @@ def test_first_results(asking: Page, query: Query) -> None:
     assert any(address in query.expected for address in found[: query.within]), found
 
 
-def test_results_lead_somewhere(asking: Page) -> None:
+@pytest.mark.parametrize("query", SPANISH_QUERIES, ids=lambda query: query.text)
+def test_first_results_in_spanish(asking_in_spanish: Page, query: Query) -> None:
+    """So it does in Spanish, with accents and without."""
+    found = [urlsplit(address).path.removeprefix(SPANISH) for address in ask(asking_in_spanish, query.text)]
+    assert any(address in query.expected for address in found[: query.within]), found
+
+
+def test_danger_comes_first_in_spanish(asking_in_spanish: Page) -> None:
+    """In the words of readers, and in those of the main language."""
+    box = asking_in_spanish.locator(".danger")
+    for text in ("sobredosis", "mi amigo no despierta", "no respira", "quiero morir", "dolor de pecho", "convulsion", "overdose"):
+        ask(asking_in_spanish, text)
+        expect(box).to_be_visible()
+        assert "Ayuda urgente" in box.inner_text()
+    for text in ("coste", "vejiga", "despertar", "dolor"):
+        ask(asking_in_spanish, text)
+        expect(box).to_be_hidden()
+
+
+def test_list_of_topics_in_spanish(reader: Reader) -> None:
+    """Its lines are in Spanish and lead to Spanish pages; Ñ and letters with accents stand where Spanish readers look for them."""
+    page = reader.open(SPANISH + "/a-z/", java_script_enabled=False)
+    lines = page.locator(".letter li")
+    assert lines.count() > 20
+    assert page.locator(".letter [lang]").count() == 0
+    for address in page.eval_on_selector_all(".letter a", "all => all.map(link => link.getAttribute('href'))"):
+        assert address.startswith(SPANISH + "/"), address
+    assert "ketamina" in page.locator(".letter li", has_text="keta:").locator("a").inner_text()
+
+
+def test_results_lead_somewhere(asking: Page, asking_in_spanish: Page) -> None:
     """Every result is a page that is there, and a heading on it."""
-    for text in ("ketamine", "study", "treatment", "Dakwar"):
-        for address in ask(asking, text):
+    english = [(asking, text) for text in ("ketamine", "study", "treatment", "Dakwar")]
+    for tab, text in [*english, (asking_in_spanish, "ketamina"), (asking_in_spanish, "tratamiento")]:
+        for address in ask(tab, text):
             parts = urlsplit(address)
             page = BY_ADDRESS[parts.path]
             assert not parts.fragment or unquote(parts.fragment) in {

@@ -29,7 +29,7 @@ WITHOUT_BUDGET = {TEMPLATES["sources"]} | QUIZZES | {
 # The field of the search, which every page has.
 FIELD = "/find."
 # What asks readers something, or finds something for them.
-WITH_SCRIPTS = QUIZZES | {TEMPLATES["a-z"]}
+WITH_SCRIPTS = QUIZZES | {TEMPLATES["a-z"], BASE_PATH + "/es/a-z/"}
 
 
 def compressed(file: Path) -> int:

@@ -17,7 +17,7 @@ struct TranslationIncrementalTests {
     "Content/es/index.md": "---\ntitle: Inicio\ndescription: I.\n---\nInicio.\n",
     "Templates/home.mustache": "{{site.tagline}} {{page.title}} {{{page.introduction}}}",
     "Templates/article.mustache":
-      "{{site.tagline}} {{page.title}} {{{page.introduction}}}{{#page.sections}}{{{title}}}{{{body}}}{{/page.sections}}{{#page.related}}{{title}} {{url}}{{/page.related}}{{#page.translation}}{{partsText}} {{checkedBy}}{{/page.translation}}",
+      "{{site.tagline}} {{page.title}}{{#page.titleLanguage}} {{tag}}{{/page.titleLanguage}} {{{page.introduction}}}{{#page.sections}}{{{title}}}{{{body}}}{{/page.sections}}{{#page.related}}{{title}} {{url}}{{#language}} {{tag}}{{/language}}{{/page.related}}{{#page.translation}}{{partsText}} {{checkedBy}}{{/page.translation}}",
     "Templates/quiz.mustache":
       "{{page.title}} {{#page.quiz}}{{#questions}}{{{title}}}{{#answers}}{{{text}}}{{/answers}}{{/questions}}{{/page.quiz}}",
     "Templates/redirect.mustache": "{{page.redirect}}",

@@ -56,8 +56,3 @@ extension [ComparedCounts] {
       })
   }
 }
-
-extension String {
-  /// The text with a capital at its start.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

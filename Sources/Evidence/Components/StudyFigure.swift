@@ -106,11 +106,3 @@ package struct FigureText: Sendable, Hashable {
     (self.title, self.note, self.undrawn) = (title, note, undrawn)
   }
 }
-
-extension String {
-  /// The text with a full stop at its end.
-  var asSentence: String {
-    guard let last else { return self }
-    return ".!?".contains(last) ? self : self + "."
-  }
-}

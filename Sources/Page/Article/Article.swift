@@ -56,6 +56,11 @@ package final class Article: Sendable {
   /// The file from whose folder relative links count: of a translation its original, whose links it has.
   package var linkBase: ContentPath { translation?.original ?? path }
 
+  /// Whether a text of its front matter is that of its original, in another language.
+  package func isUntranslated(_ text: String) -> Bool {
+    translation?.untranslatedTexts.contains(text) ?? false
+  }
+
   /// The files that may be meant by a relative link, the likeliest first: a translation means a page in its own language, or else its
   /// original.
   package func files(named relative: String) -> [ContentPath] {
@@ -148,7 +153,7 @@ package final class Article: Sendable {
     }
     let digests = Self.digests(
       of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies,
-      files: Self.files(namedBy: links))
+      files: Self.files(namedBy: links), untranslated: translation?.untranslatedTexts ?? [])
     (digest, face) = (text.translation?.digest ?? digests.file, digests.face)
     outputPath = Self.outputPath(of: file, translation, language)
     let html = ArticleText(parsed.document)

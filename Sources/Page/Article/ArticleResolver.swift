@@ -19,12 +19,13 @@ struct ArticleResolver: Resolver {
 
   init(
     path: ContentPath, root: String, source: SourceText, studies: StudyLibrary, forms: FormSurroundings,
-    words: Words
+    words: Words, foreign: ForeignWords
   ) {
     self.path = path
     self.root = root
     self.source = source
-    components = ComponentReader(library: studies, surroundings: forms, path: path, words: words)
+    components = ComponentReader(
+      library: studies, surroundings: forms, path: path, words: words, foreign: foreign)
   }
 
   mutating func address(for link: Document.Link) -> String {

@@ -27,6 +27,8 @@ struct MadeTranslation: Sendable {
   let digest: Digest
   /// What came of each block.
   let text: TranslatedText
+  /// The bytes of the page that are in the language of the original.
+  let foreign: [Range<Int>]
   /// Whether the page only leads to its original, as a quiz does that is not translated as a whole.
   let isStandIn: Bool
   /// The address of its own below its language; `nil` for that of the original.

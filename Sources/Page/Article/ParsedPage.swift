@@ -28,13 +28,14 @@ struct ParsedPage {
       path: text.translation?.original ?? path, root: surroundings.root, source: source,
       studies: surroundings.studies,
       forms: surroundings.forms,
-      words: surroundings.words)
+      words: surroundings.words,
+      foreign: surroundings.translations.map {
+        ForeignWords(text.translation?.text.foreignValues ?? [], in: $0)
+      } ?? ForeignWords())
     var options = surroundings.options
     options.readsChoices = frontMatter.isQuiz
-    if let made = text.translation, !made.isStandIn, !made.text.foreign.isEmpty,
-      let languages = surroundings.translations
-    {
-      options.foreign = ForeignText(made.text.foreign, in: languages.source, among: languages.language)
+    if let made = text.translation, !made.foreign.isEmpty, let languages = surroundings.translations {
+      options.foreign = ForeignText(made.foreign, in: languages.source, among: languages.language)
     }
     document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
     (self.path, root) = (path, surroundings.root)

@@ -4,7 +4,9 @@ import Evidence
 /// The options that several components have in common.
 extension ComponentReader {
   func text(_ fields: inout Fields, _ undrawn: [Study] = []) -> FigureText {
-    FigureText(title: fields.text("title")?.value, note: fields.text("note")?.value, undrawn: undrawn)
+    let (title, note) = (fields.text("title")?.value, fields.text("note")?.value)
+    return FigureText(
+      title: title.map(foreign.marked), note: note.map(foreign.marked), undrawn: undrawn)
   }
 
   struct Key {
@@ -70,7 +72,8 @@ extension ComponentReader {
         )
         return nil
       }
-      return ComparedCounts(study, item.outcome, names: names.isEmpty ? nil : names.map(\.value), in: words)
+      return ComparedCounts(
+        study, item.outcome, names: names.isEmpty ? nil : names.map { foreign.marked($0.value) }, in: words)
     }
     return (counts, undrawn)
   }

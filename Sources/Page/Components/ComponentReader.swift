@@ -8,6 +8,8 @@ struct ComponentReader {
   let surroundings: FormSurroundings
   let path: ContentPath
   let words: Words
+  /// The words that are in another language than the page.
+  let foreign: ForeignWords
   var diagnostics: [Diagnostic] = []
   /// The bytes of HTML so far.
   private var size = 0
@@ -19,11 +21,15 @@ struct ComponentReader {
   /// The bytes of HTML that a page may have of components: three words can ask for a table of all studies.
   private static let limit = 16 << 20
 
-  init(library: StudyLibrary, surroundings: FormSurroundings, path: ContentPath, words: Words) {
+  init(
+    library: StudyLibrary, surroundings: FormSurroundings, path: ContentPath, words: Words,
+    foreign: ForeignWords
+  ) {
     self.library = library
     self.surroundings = surroundings
     self.path = path
     self.words = words
+    self.foreign = foreign
   }
 
   /// The HTML of a component; empty where mistakes leave nothing to show.
@@ -38,7 +44,7 @@ struct ComponentReader {
       diagnostics.append(error)
       return []
     }
-    let html =
+    let made =
       switch component {
       case .studies: table(&fields, &citations)
       case .chart: bars(&fields, &citations)
@@ -46,6 +52,7 @@ struct ComponentReader {
       case .effects: effects(&fields, &citations)
       case .form: form(&fields)
       }
+    let html = foreign.elements(in: made)
     diagnostics += fields.finish()
     size += html.count
     guard size <= Self.limit else {
@@ -121,7 +128,8 @@ struct ComponentReader {
   }
 
   private mutating func effects(_ fields: inout Fields, _ citations: inout CitationList) -> [UInt8] {
-    let sides = EffectsChart.Sides(lower: fields.text("lower")?.value, higher: fields.text("higher")?.value)
+    let (lower, higher) = (fields.text("lower")?.value, fields.text("higher")?.value)
+    let sides = EffectsChart.Sides(lower: lower.map(foreign.marked), higher: higher.map(foreign.marked))
     let (effects, undrawn) = measuredEffects(&fields)
     let text = text(&fields, undrawn)
     guard !effects.isEmpty else { return [] }
@@ -150,6 +158,6 @@ struct ComponentReader {
         fix: "write thanks: received.md")
       return []
     }
-    return FormMarkup(form, thanks: thanks, in: surroundings, words: words).html
+    return FormMarkup(form, thanks: thanks, in: surroundings, words: words, foreign: foreign).html
   }
 }

@@ -13,13 +13,17 @@ struct FormMarkup {
   private let surroundings: FormSurroundings
   private let thanks: ContentPath
   private let words: Words
+  private let foreign: ForeignWords
   private var markup = Markup()
 
-  init(_ form: Form, thanks: ContentPath, in surroundings: FormSurroundings, words: Words) {
+  init(
+    _ form: Form, thanks: ContentPath, in surroundings: FormSurroundings, words: Words, foreign: ForeignWords
+  ) {
     self.form = form
     self.thanks = thanks
     self.surroundings = surroundings
     self.words = words
+    self.foreign = foreign
     destination = surroundings.destination(of: form)
   }
 
@@ -28,7 +32,7 @@ struct FormMarkup {
     var copy = self
     let isOpen = destination?.endpoint != nil
     guard isOpen || surroundings.previewAddress != nil else {
-      if !form.closed.isEmpty { copy.markup.element("p", "", form.closed) }
+      if !form.closed.isEmpty { copy.markup.element("p", "", foreign.marked(form.closed)) }
       return copy.markup.bytes
     }
     copy.markup.html("<div data-form=\"\(form.name.value)\">\n")
@@ -76,7 +80,7 @@ struct FormMarkup {
     markup.text(words.leaveEmpty)
     markup.html(
       " <input name=\"\(Form.trap)\" tabindex=\"-1\" autocomplete=\"off\"></label></p>\n<p><button>")
-    markup.text(form.button)
+    markup.text(foreign.marked(form.button))
     markup.html("</button></p>\n</form>\n")
   }
 
@@ -103,7 +107,7 @@ struct FormMarkup {
     case .field(let field): write(field, isInGroup: false)
     case .oneOf(let group):
       let id = "\(form.name.value)-\(group.fields.first?.id ?? "")-group"
-      openGroup(group.label, group.hint, id: id, error: group.error, class: "one-of")
+      openGroup(foreign.marked(group.label), group.hint, id: id, error: group.error, class: "one-of")
       for field in group.fields { write(field, isInGroup: true) }
       markup.html("</fieldset>\n")
     }
@@ -122,7 +126,7 @@ struct FormMarkup {
   private mutating func writeInput(_ type: String, _ field: Form.Field, isInGroup: Bool) {
     let id = id(of: field)
     markup.html("<div class=\"field\"><label for=\"\(id)\">")
-    markup.text(isInGroup ? field.label : label(of: field))
+    markup.text(isInGroup ? foreign.marked(field.label) : label(of: field))
     markup.html("</label>")
     writeHint(field.hint, of: id)
     markup.html("<input id=\"\(id)\" name=\"\(field.id)\" type=\"\(type)\"")
@@ -143,7 +147,7 @@ struct FormMarkup {
         "<p class=\"answer\"><input type=\"radio\" id=\"\(id)-\(index + 1)\" name=\"\(field.id)\" value=\"")
       markup.text(option)
       markup.html("\"\(field.isRequired ? " required" : "")><label for=\"\(id)-\(index + 1)\">")
-      markup.text(option)
+      markup.text(foreign.marked(option))
       markup.html("</label></p>\n")
     }
     markup.html("</fieldset>\n")
@@ -158,30 +162,36 @@ struct FormMarkup {
     if !field.hint.isEmpty { markup.html(" aria-describedby=\"\(id)-hint\"") }
     writeRules(field)
     markup.html("><label for=\"\(id)\">")
-    markup.text(field.label)
+    markup.text(foreign.marked(field.label))
     markup.html("</label></p></div>\n")
   }
 
   private mutating func openGroup(
     _ label: String, _ hint: String, id: String, error: String, class name: String
   ) {
-    markup.html("<fieldset class=\"field \(name)\" id=\"\(id)\" data-error=\"")
-    markup.text(error)
-    markup.html("\"\(hint.isEmpty ? "" : " aria-describedby=\"\(id)-hint\"")>")
+    markup.html("<fieldset class=\"field \(name)\" id=\"\(id)\"")
+    writeError(error)
+    markup.html("\(hint.isEmpty ? "" : " aria-describedby=\"\(id)-hint\"")>")
     markup.element("legend", "", label)
     writeHint(hint, of: id)
     markup.html("\n")
   }
 
   private mutating func writeHint(_ hint: String, of id: String) {
-    if !hint.isEmpty { markup.element("p", "class=\"note\" id=\"\(id)-hint\"", hint) }
+    if !hint.isEmpty { markup.element("p", "class=\"note\" id=\"\(id)-hint\"", foreign.marked(hint)) }
   }
 
   private mutating func writeRules(_ field: Form.Field) {
     if field.isRequired { markup.html(" required") }
+    writeError(field.error)
+  }
+
+  /// What the script says; it cannot be an element here, so its language stands beside it.
+  private mutating func writeError(_ error: String) {
     markup.html(" data-error=\"")
-    markup.text(field.error)
+    markup.text(error)
     markup.html("\"")
+    if let tag = foreign.tag(of: error) { markup.html(" data-error-lang=\"\(tag)\"") }
   }
 
   private func hidden(_ name: String, _ value: String) -> String {
@@ -193,7 +203,8 @@ struct FormMarkup {
   }
 
   private func label(of field: Form.Field) -> String {
-    field.isRequired ? field.label : words.optional(label: field.label)
+    let label = foreign.marked(field.label)
+    return field.isRequired ? label : words.optional(label: label)
   }
 
   private func id(of field: Form.Field) -> String { "\(form.name.value)-\(field.id)" }

@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Digest
 import Evidence
 import Markdown
@@ -28,24 +27,29 @@ package struct Glossary: Sendable {
   package static let name = "glossary.md"
 
   /// Reads a page.
-  package init(_ source: SourceText, at path: ContentPath) {
+  package init(_ text: PageText, at path: ContentPath) {
     self.path = path
     // What its HTML depends on besides does not show in the words.
+    var options = Document.Options()
+    if let foreign = text.translation?.foreign {
+      options.foreign = ForeignText(foreign, in: .english, among: .english)
+    }
     let surroundings = ArticleSurroundings(
       root: "/", studies: StudyLibrary(emptyFile: ContentPath.studies.file), forms: FormSurroundings(),
-      options: Document.Options())
-    terms = ParsedPage(PageText(source), at: path, in: surroundings).document.sections.compactMap { section in
-      let names = section.plainTitle.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+      options: options)
+    terms = ParsedPage(text, at: path, in: surroundings).document.sections.compactMap { section in
+      let names = section.plainTitle.betweenCommas
       guard !names.isEmpty, let meaning = Self.meaning(in: section.body) else { return nil }
       return Term(id: section.id, names: names, meaning: meaning)
     }
   }
 
-  /// The first paragraph of a section without links and numbers of sources.
+  /// The first paragraph of a section without links and numbers of sources; `nil` where nobody has translated it.
   private static func meaning(in body: [UInt8]) -> String? {
     guard let start = body.range(of: "<p>"), let end = body.range(of: "</p>", from: start.upperBound) else {
       return nil
     }
+    if let foreign = body.range(of: "<p lang="), foreign.lowerBound < start.lowerBound { return nil }
     let text = Excerpt.of(html: Array(body[start.upperBound..<end.lowerBound]), letters: .max)
     return text.isEmpty ? nil : text
   }
@@ -64,14 +68,5 @@ package struct Glossary: Sendable {
     hash.update(path.text + "\n")
     for term in terms { hash.update("\(term.id)\n\(term.names.joined(separator: ","))\n\(term.meaning)\n") }
     return hash.finish()
-  }
-}
-
-extension Substring {
-  /// The text without spaces around it.
-  fileprivate var trimmed: String {
-    let bytes = utf8.drop { $0 == UInt8(ascii: " ") }
-    guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
-    return String(Substring(bytes[...last]))
   }
 }

@@ -19,6 +19,8 @@ extension SiteSettings {
     package let title: String
     /// A page by its path in Content, or a heading on it: `help/sleep.md#naps`.
     package let target: Located<String>
+    /// Whether it is in the main language where readers have another.
+    package var isForeign = false
   }
 
   /// Words for the same thing.
@@ -29,6 +31,10 @@ extension SiteSettings {
     package let others: [String]
     /// Where the first stands.
     package let location: Location
+    /// Whether the word is in the main language where readers have another.
+    package var isWordForeign = false
+    /// Whether the others are.
+    package var areOthersForeign = false
   }
 
   static func search(_ fields: inout Fields) -> Search? {

@@ -1,11 +1,20 @@
+import Text
+
 extension SiteSettings {
   /// The same settings with other words for readers.
   ///
-  /// - Parameter words: What readers get instead of a text, and what translators are told of it; `nil` for one without a
-  ///   translation.
-  package func translated(by words: (String, _ note: String) -> String?) -> SiteSettings {
+  /// - Parameters:
+  ///   - words: What readers get instead of a text, and what translators are told of it; `nil` for one without a translation.
+  ///   - lists: The same for words that readers may type, with commas between them, of which a language has as many as it needs.
+  package func translated(
+    by words: (String, _ note: String) -> String?, lists: (String, _ note: String) -> String?
+  ) -> SiteSettings {
     var settings = self
     func text(_ text: String, _ note: String) -> String { text.isBlank ? text : words(text, note) ?? text }
+    // It becomes part of HTML, not a value that templates get.
+    func marked(_ text: String, _ note: String) -> String {
+      text.isBlank ? text : words(text, note) ?? ForeignMark.around(text)
+    }
     settings.title = text(title, "The name of the site.")
     settings.tagline = text(tagline, "A few words under the name.")
     settings.description = text(description, "What search engines say of the site.")
@@ -21,10 +30,45 @@ extension SiteSettings {
     settings.forms = forms.map { form in
       FormDestination(
         name: form.name, endpoint: form.endpoint,
-        operatorName: text(form.operatorName, "Who takes the answers of a form."),
-        retention: text(form.retention, "How long the answers of a form are kept."))
+        operatorName: marked(form.operatorName, "Who takes the answers of a form."),
+        retention: marked(form.retention, "How long the answers of a form are kept."))
     }
+    settings.search = search?.translated(by: words, lists: lists)
     return settings
+  }
+}
+
+extension SiteSettings.Search {
+  /// Words that mean danger in the main language mean it in every other, too.
+  fileprivate func translated(
+    by words: (String, _ note: String) -> String?, lists: (String, _ note: String) -> String?
+  ) -> Self {
+    func list(_ texts: [String], _ note: String) -> [String]? {
+      texts.isEmpty ? nil : lists(texts.joined(separator: ", "), note)?.betweenCommas
+    }
+    let topics = topics.map { topic in
+      let title = words(topic.title, "A line of the list of all topics.")
+      return SiteSettings.Topic(title: title ?? topic.title, target: topic.target, isForeign: title == nil)
+    }
+    let synonyms = synonyms.map { synonyms in
+      let word = words(synonyms.word, "A word of the list of all topics, which has other names.")
+      let others = list(
+        synonyms.others, "What readers may type for '\(synonyms.word)': any words, with commas between them.")
+      return SiteSettings.Synonyms(
+        word: word ?? synonyms.word, others: others ?? synonyms.others, location: synonyms.location,
+        isWordForeign: word == nil, areOthersForeign: others == nil)
+    }
+    let urgent = list(
+      urgent.map(\.value),
+      "What readers may type who need help at once: any words, with commas between them.")
+    return Self(page: page, topics: topics, synonyms: synonyms, urgent: urgentWords(urgent ?? []))
+  }
+
+  private func urgentWords(_ translations: [String]) -> [Located<String>] {
+    guard let location = urgent.first?.location else { return [] }
+    let known = Set(urgent.map(\.value))
+    return urgent
+      + translations.filter { !known.contains($0) }.map { Located(value: $0, location: location) }
   }
 }
 

@@ -24,10 +24,12 @@ extension PageText {
     var hash = SHA256()
     hash.update(SHA256.digest(of: page.source.bytes).bytes)
     hash.update(source.bytes)
+    let standIn = isStandIn ? StandIn(text, of: page, at: original) : nil
     self.init(
-      isStandIn ? StandIn(text, of: page, at: original).source : text.source,
+      standIn?.source ?? text.source,
       MadeTranslation(
-        original: original, digest: hash.finish(), text: text, isStandIn: isStandIn, slug: slug,
+        original: original, digest: hash.finish(), text: text, foreign: standIn?.foreign ?? text.foreign,
+        isStandIn: isStandIn, slug: slug,
         signOff: signOff,
         isSignOffValid: signOff?.holds(for: translations.stamp(of: page)) ?? false,
         diagnostics: mistakes + text.diagnostics + [slugMistake].compactMap(\.self)

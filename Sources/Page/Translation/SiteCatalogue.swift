@@ -12,8 +12,8 @@ package struct SiteCatalogue: Sendable {
   package let studies: StudyLibrary
   /// How many texts there are.
   package let texts: Int
-  /// How many of them readers get in the main language.
-  package let untranslated: Int
+  /// Those that readers get in the main language.
+  package let untranslated: Set<String>
   /// What is wrong with the translations.
   package let diagnostics: [Diagnostic]
 
@@ -28,11 +28,13 @@ package struct SiteCatalogue: Sendable {
   ///   - settings: The settings in the main language.
   ///   - studies: The studies in the main language.
   ///   - source: The PO file; `nil` where there is none.
+  ///   - language: The language, and where site.yml names it.
   ///   - words: How numbers are written in the main language, and in that of the translation.
   package init(
     _ settings: SiteSettings, _ studies: StudyLibrary, by source: SourceText?,
-    words: (source: Words, translation: Words)
+    in language: (SiteLanguage, place: Location?), words: (source: Words, translation: Words)
   ) {
+    let (language, place) = language
     let read = source.map { POFile.read($0) }
     let file = read?.file
     let styles = EntryCheck.NumberStyles(words)
@@ -40,7 +42,7 @@ package struct SiteCatalogue: Sendable {
     var states: [String: String?] = [:]
     var diagnostics = read?.diagnostics ?? []
     var first: Range<Int>?
-    func translate(_ text: String, _ note: String) -> String? {
+    func translate(_ text: String, isList: Bool = false) -> String? {
       if let known = states[text] { return known }
       let block = TextBlock(.value("site"), text, at: 0..<0)
       guard let file, let found = translations?[block]?.usableTranslation else {
@@ -48,20 +50,26 @@ package struct SiteCatalogue: Sendable {
         if first == nil, !block.isOptional { first = translations?[block]?.id.range }
         return states[text] ?? nil
       }
-      diagnostics += EntryCheck(block, found, in: file.source, styles).diagnostics
+      // Whoever looks for help types another number in another country.
+      diagnostics += EntryCheck(block, found, in: file.source, isList ? nil : styles).diagnostics
       states[text] = found.value
       return found.value
     }
-    self.settings = settings.translated(by: translate)
-    self.studies = studies.translated { translate($0, $1) ?? $0 }
+    self.settings = settings.translated(
+      by: { text, _ in translate(text) }, lists: { text, _ in translate(text, isList: true) })
+    self.studies = studies.translated { text, _ in translate(text) ?? ForeignMark.around(text) }
     texts = states.count
-    untranslated = states.values.count { $0 == nil }
-    if let source, untranslated > 0 {
+    untranslated = Set(states.lazy.filter { $0.value == nil }.map(\.key))
+    let own = source.map { source in first.map(source.location(of:)) ?? source.location(ofLine: 1) }
+    if !untranslated.isEmpty, let place = own ?? place {
       diagnostics.append(
         Diagnostic(
-          .untranslated, "\(untranslated) of \(texts) texts of the site are not translated",
-          at: first.map(source.location(of:)) ?? source.location(ofLine: 1),
-          fix: "run handout translate, and fill in what is empty or fuzzy"))
+          .untranslated,
+          "\(untranslated.count) of \(texts) texts of the site are not translated into \(language.name)",
+          at: place,
+          fix: source == nil
+            ? "run handout translate \(language.tag.text), and fill in Content/\(language.folder)\(Self.name)"
+            : "run handout translate \(language.tag.text), and fill in what is empty or fuzzy"))
     }
     self.diagnostics = diagnostics
   }
@@ -82,7 +90,7 @@ extension CatalogueUpdate {
       wanted.append(Wanted(context: nil, text: text, comments: [note]))
       return text
     }
-    _ = settings.translated(by: note)
+    _ = settings.translated(by: note, lists: note)
     _ = studies.translated { note($0, $1) ?? $0 }
     self.init(
       wanted, from: old,

@@ -7,6 +7,8 @@ import Text
 struct StandIn {
   /// The text.
   let source: SourceText
+  /// The bytes of it that are in the language of the original.
+  let foreign: [Range<Int>]
 
   /// The keys of a quiz, which the page is not.
   private static let keys: Set = ["template", "notes-title", "expect", "score"]
@@ -39,7 +41,10 @@ struct StandIn {
     let marks =
       ids.isEmpty
       ? "" : " {" + (["#" + ids[0]] + ids.dropFirst().map { ".was-" + $0 }).joined(separator: " ") + "}"
-    let body = "## \(words)\(marks)\n\n[\(words)](/\(original.address)) {.button}\n"
+    let heading = "## \(words)\(marks)\n\n"
+    let body = heading + "[\(words)](/\(original.address)) {.button}\n"
+    let starts = [bytes.count + "## ".utf8.count, bytes.count + heading.utf8.count]
+    foreign = text.foreignValues.contains(title) ? starts.map { $0..<$0 + words.utf8.count } : []
     pieces.append(TextPieces.Piece(at: bytes.count, from: merged, 0..<0, place: { _ in 0 }))
     bytes += body.utf8
     source = SourceText(file: merged.file, bytes, madeOf: TextPieces(pieces))

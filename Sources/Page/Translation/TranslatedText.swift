@@ -8,8 +8,8 @@ package struct TranslatedText: Sendable {
   package let source: SourceText
   /// The bytes of the text that are in the language of the source.
   package let foreign: [Range<Int>]
-  /// The keys of the front matter whose values are in the language of the source.
-  package let foreignKeys: Set<String>
+  /// The values of the front matter and of components that are in the language of the source.
+  package let foreignValues: Set<String>
   /// How many blocks the source has that must be translated.
   package let blocks: Int
   /// How many of them are not.
@@ -39,7 +39,7 @@ package struct TranslatedText: Sendable {
     var diagnostics: [Diagnostic] = []
     var (count, untranslated, changed) = (0, 0, 0)
     var hasUntranslatedWarning = false
-    var foreignKeys: Set<String> = []
+    var foreignValues: Set<String> = []
     var first: Range<Int>?
     for (block, state) in zip(page.blocks, translations.states(of: page.blocks)) {
       if !block.isOptional { count += 1 }
@@ -60,11 +60,11 @@ package struct TranslatedText: Sendable {
       if first == nil { first = translations[block]?.id.range }
       if case .changed = state { changed += 1 }
       hasUntranslatedWarning = hasUntranslatedWarning || block.isGrave
-      if case .value(let key) = block.kind { foreignKeys.insert(key) }
+      if case .value = block.kind { foreignValues.insert(block.text) }
     }
     (source, foreign) = writer.finish()
     (blocks, self.untranslated, self.changed) = (count, untranslated, changed)
-    (self.hasUntranslatedWarning, self.foreignKeys) = (hasUntranslatedWarning, foreignKeys)
+    (self.hasUntranslatedWarning, self.foreignValues) = (hasUntranslatedWarning, foreignValues)
     (self.diagnostics, firstUntranslated) = (diagnostics, first)
   }
 }

@@ -16,8 +16,8 @@ package struct TranslationFacts: Sendable, Hashable {
   package let hasUntranslatedWarning: Bool
   /// Whether the page only leads to its original, as a quiz does that is not translated as a whole.
   package let isStandIn: Bool
-  /// The keys of the front matter whose words are in the language of the original.
-  package let untranslatedKeys: Set<String>
+  /// The texts of the front matter that are in the language of the original.
+  package let untranslatedTexts: Set<String>
   /// The address of its own below its language; `nil` for that of the original.
   package let slug: String?
   /// Who checked the translation as it stands now; `nil` where nobody qualified did, or it has changed since.
@@ -40,14 +40,14 @@ package struct TranslationFacts: Sendable, Hashable {
   /// Takes what was counted.
   package init(
     original: ContentPath, blocks: Int, untranslated: Int, changed: Int, originalChange: Day?,
-    hasUntranslatedWarning: Bool, isStandIn: Bool = false, untranslatedKeys: Set<String> = [],
+    hasUntranslatedWarning: Bool, isStandIn: Bool = false, untranslatedTexts: Set<String> = [],
     slug: String? = nil,
     check: Check?
   ) {
     (self.original, self.blocks, self.untranslated) = (original, blocks, untranslated)
     (self.changed, self.originalChange) = (changed, originalChange)
     (self.hasUntranslatedWarning, self.check) = (hasUntranslatedWarning, check)
-    (self.isStandIn, self.untranslatedKeys, self.slug) = (isStandIn, untranslatedKeys, slug)
+    (self.isStandIn, self.untranslatedTexts, self.slug) = (isStandIn, untranslatedTexts, slug)
   }
 }
 
@@ -58,7 +58,7 @@ extension TranslationFacts {
     writer.write(originalChange) { $0.write($1) }
     writer.write(hasUntranslatedWarning)
     writer.write(isStandIn)
-    writer.write(untranslatedKeys.sorted()) { $0.write($1) }
+    writer.write(untranslatedTexts.sorted()) { $0.write($1) }
     writer.write(slug) { $0.write($1) }
     writer.write(check) { writer, check in
       writer.write(check.name)
@@ -74,7 +74,7 @@ extension TranslationFacts {
     originalChange = try reader.readOptional { reader throws(BadRecord) in try reader.readDay() }
     hasUntranslatedWarning = try reader.readBool()
     isStandIn = try reader.readBool()
-    untranslatedKeys = Set(try reader.readArray { reader throws(BadRecord) in try reader.readString() })
+    untranslatedTexts = Set(try reader.readArray { reader throws(BadRecord) in try reader.readString() })
     slug = try reader.readOptional { reader throws(BadRecord) in try reader.readString() }
     check = try reader.readOptional { reader throws(BadRecord) in
       let name = try reader.readString()
@@ -87,13 +87,15 @@ extension TranslationFacts {
   /// Takes what is known of a translation and the front matter of its original.
   init(_ made: MadeTranslation, _ frontMatter: FrontMatter, in surroundings: ArticleSurroundings) {
     let text = made.text
+    let shown = [frontMatter.title, frontMatter.description, frontMatter.category]
     let isUrgent = surroundings.translations?.urgentHelp == made.original
     self.init(
       original: made.original, blocks: text.blocks, untranslated: text.untranslated, changed: text.changed,
       originalChange: frontMatter.updated ?? frontMatter.published,
       hasUntranslatedWarning: text.hasUntranslatedWarning || isUrgent && !text.isWhole,
       isStandIn: made.isStandIn,
-      untranslatedKeys: text.foreignKeys, slug: made.slug,
+      untranslatedTexts: text.foreignValues.intersection(shown + frontMatter.tags.map(\.value)),
+      slug: made.slug,
       check: made.isSignOffValid ? made.signOff.map { Check(by: $0.name, on: $0.day) } : nil)
   }
 }

@@ -78,7 +78,10 @@ extension Context {
     let archive = site.archive(listing: page)
     return page.tags.map { tag in
       let address = archive?.place(of: tag).map { site.root + $0.address } ?? ""
-      return ["title": .text(tag.name), "url": .text(address), "language": .null]
+      return [
+        "title": .text(tag.name), "url": .text(address), "hreflang": "",
+        "language": page.article.isUntranslated(tag.name) ? language(site.languages.main) : .null,
+      ]
     }
   }
 
@@ -112,7 +115,10 @@ extension Context {
   }
 
   private static func link(_ place: TitledAddress, in shared: SharedValues) -> Value {
-    ["title": .text(place.title), "url": .text(shared.root + place.address), "language": .null]
+    [
+      "title": .text(place.title), "url": .text(shared.root + place.address), "language": .null,
+      "hreflang": "",
+    ]
   }
 }
 

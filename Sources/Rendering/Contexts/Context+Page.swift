@@ -28,9 +28,10 @@ extension Context {
   }
 
   static func link(toPage index: Int, in shared: SharedValues) -> Value {
-    [
-      "title": .text(shared.site.pages[index].article.frontMatter.title),
-      "url": .text(shared.url(ofPage: index)), "language": shared.language(ofPage: index),
+    let title = shared.site.pages[index].article.frontMatter.title
+    return [
+      "title": .text(title), "url": .text(shared.url(ofPage: index)),
+      "language": shared.language(of: title, ofPage: index), "hreflang": shared.hreflang(ofPage: index),
     ]
   }
 
@@ -38,15 +39,18 @@ extension Context {
     let article = shared.site.pages[index].article
     return [
       "title": .text(article.frontMatter.title), "url": .text(shared.url(ofPage: index)),
-      "language": shared.language(ofPage: index),
+      "language": shared.language(of: article.frontMatter.title, ofPage: index),
+      "hreflang": shared.hreflang(ofPage: index),
       "description": .text(article.frontMatter.description),
+      "descriptionLanguage": shared.language(of: article.frontMatter.description, ofPage: index),
       "category": .text(article.frontMatter.category),
       "published": shared.day(article.frontMatter.published),
     ]
   }
 
   static let newestShape: Shape = [
-    "title": .text, "url": .text, "language": languageShape, "pages": .list(of: entryShape),
+    "title": .text, "url": .text, "language": languageShape, "hreflang": .text,
+    "pages": .list(of: entryShape),
   ]
 }
 

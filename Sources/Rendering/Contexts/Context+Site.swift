@@ -8,12 +8,14 @@ extension Context {
     "isAncestor": .bool,
   ])
   private static let helplineShape: Shape = .list(of: [
-    "name": .text, "phone": .text, "tel": .text, "url": .text, "note": .text, "noteLanguage": languageShape,
-    "place": .text, "short": .text,
+    "name": .text, "nameLanguage": languageShape, "phone": .text, "tel": .text, "url": .text, "note": .text,
+    "noteLanguage": languageShape, "place": .text, "placeLanguage": languageShape, "short": .text,
+    "shortLanguage": languageShape,
   ])
 
   static let siteShape: Shape = [
-    "title": .text, "tagline": .text, "description": .text, "descriptionLanguage": languageShape,
+    "title": .text, "titleLanguage": languageShape, "tagline": .text, "taglineLanguage": languageShape,
+    "description": .text, "descriptionLanguage": languageShape,
     "language": .text, "isRightToLeft": .bool,
     "url": .text, "root": .text, "home": .text,
     "locale": .text, "paper": ["light": .text, "dark": .text],
@@ -28,9 +30,10 @@ extension Context {
     let settings = edition.settings
     let language = edition.language
     return [
-      "title": .text(settings.title), "tagline": .text(settings.tagline),
+      "title": .text(settings.title), "titleLanguage": foreign(settings.title, in: edition, of: site),
+      "tagline": .text(settings.tagline), "taglineLanguage": foreign(settings.tagline, in: edition, of: site),
       "description": .text(settings.description),
-      "descriptionLanguage": foreign(settings.description, site.settings.description, in: edition, of: site),
+      "descriptionLanguage": foreign(settings.description, in: edition, of: site),
       "language": .text(language.tag.text),
       "isRightToLeft": .bool(language.tag.isRightToLeft), "url": .text(settings.baseURL?.text ?? ""),
       "root": .text(site.root), "home": .text(site.root + language.folder),
@@ -40,48 +43,48 @@ extension Context {
         "url": .text(settings.organisation.url),
       ],
       "urgentHelp": settings.urgentHelp.flatMap { site.index(of: ContentPath($0.value)) }.map { index in
-        let page = site.counterpart(ofPage: index, in: edition.place) ?? index
-        return [
-          "title": .text(site.pages[page].frontMatter.title),
-          "url": .text(site.outputs[page].address(below: site.root)),
-          "language": site.pages[page].language == edition.place
-            ? .null : Context.language(site.languages[site.pages[page].language]),
-        ]
+        link(toPage: site.counterpart(ofPage: index, in: edition.place) ?? index, in: edition, of: site)
       } ?? .null,
-      "search": site.searches.first { site.pages[$0.page].language == edition.place }.map { search in
-        [
-          "title": .text(site.pages[search.page].frontMatter.title),
-          "url": .text(site.outputs[search.page].address(below: site.root)), "language": .null,
-        ]
+      "search": site.searches.first { site.pages[$0.page].language == edition.place }.map {
+        link(toPage: $0.page, in: edition, of: site)
       } ?? .null,
-      "emergency": .list(helplines(settings.emergency, site.settings.emergency, in: edition, of: site)),
+      "emergency": .list(helplines(settings.emergency, in: edition, of: site)),
       "hasEmergency": .bool(!settings.emergency.isEmpty),
       "hasHelplines": .bool(!settings.helplines.isEmpty),
-      "helplines": .list(helplines(settings.helplines, site.settings.helplines, in: edition, of: site)),
+      "helplines": .list(helplines(settings.helplines, in: edition, of: site)),
     ]
   }
 
-  /// The main language where a text is the same in the language of the pages, and so is not translated; else null.
-  private static func foreign(
-    _ text: String, _ main: String, in edition: Edition, of site: Site
-  ) -> Value {
-    !edition.language.isMain && text == main ? language(site.languages.main) : .null
+  /// The main language where a text is not translated into that of the pages; else null.
+  private static func foreign(_ text: String, in edition: Edition, of site: Site) -> Value {
+    edition.untranslated.contains(text) ? language(site.languages.main) : .null
+  }
+
+  /// A link to a page that every page has.
+  private static func link(toPage index: Int, in edition: Edition, of site: Site) -> Value {
+    let page = site.pages[index]
+    let title = page.frontMatter.title
+    let place = page.article.isUntranslated(title) ? SiteLanguages.main : page.language
+    let isForeign = page.language != edition.place
+    return [
+      "title": .text(title), "url": .text(site.outputs[index].address(below: site.root)),
+      "language": place == edition.place ? .null : language(site.languages[place]),
+      "hreflang": .text(isForeign ? site.languages[page.language].tag.text : ""),
+    ]
   }
 
   /// Whom readers can call.
-  ///
-  /// - Parameters:
-  ///   - lines: Those of an edition.
-  ///   - main: The same in the main language.
   private static func helplines(
-    _ lines: [SiteSettings.Helpline], _ main: [SiteSettings.Helpline], in edition: Edition, of site: Site
+    _ lines: [SiteSettings.Helpline], in edition: Edition, of site: Site
   ) -> [Value] {
-    zip(lines, main).map { line, main in
+    lines.map { line in
       [
-        "name": .text(line.name), "phone": .text(line.phone?.shown(in: edition.words) ?? ""),
+        "name": .text(line.name), "nameLanguage": foreign(line.name, in: edition, of: site),
+        "phone": .text(line.phone?.shown(in: edition.words) ?? ""),
         "tel": .text(line.phone?.dialled ?? ""), "url": .text(line.url), "note": .text(line.note),
-        "noteLanguage": line.note.isEmpty ? .null : foreign(line.note, main.note, in: edition, of: site),
-        "place": .text(line.place), "short": .text(line.short),
+        "noteLanguage": foreign(line.note, in: edition, of: site),
+        "place": .text(line.place), "placeLanguage": foreign(line.place, in: edition, of: site),
+        "short": .text(line.short), "shortLanguage": foreign(line.short, in: edition, of: site),
       ]
     }
   }

@@ -6,7 +6,9 @@ internal import Text
 extension Context {
   static let searchShape: Shape = ["files": .text]
 
-  private static let topicShape: Shape = ["title": .text, "see": .text, "url": .text]
+  private static let topicShape: Shape = [
+    "title": .text, "see": .text, "url": .text, "language": languageShape, "seeLanguage": languageShape,
+  ]
 
   static let lettersShape: Shape = .list(of: [
     "letter": .text, "id": .text, "topics": .list(of: topicShape),
@@ -36,6 +38,8 @@ extension Context {
     return [
       "title": .text(entry.title), "see": .text(entry.see ?? ""),
       "url": .text(shared.url(ofPage: entry.page) + anchor),
+      "language": entry.isForeign ? shared.foreign(SiteLanguages.main) : .null,
+      "seeLanguage": entry.isSeeForeign ? shared.foreign(SiteLanguages.main) : .null,
     ]
   }
 }

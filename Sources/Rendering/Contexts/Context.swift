@@ -15,10 +15,12 @@ package enum Context {
 
   /// A language that is another than that of the page.
   static let languageShape: Shape = ["tag": .text, "dir": .text]
-  static let linkShape: Shape = ["title": .text, "url": .text, "language": languageShape]
+  static let linkShape: Shape = [
+    "title": .text, "url": .text, "language": languageShape, "hreflang": .text,
+  ]
   static let entryShape: Shape = [
-    "title": .text, "url": .text, "language": languageShape, "description": .text, "category": .text,
-    "published": dayShape,
+    "title": .text, "url": .text, "language": languageShape, "hreflang": .text, "description": .text,
+    "descriptionLanguage": languageShape, "category": .text, "published": dayShape,
   ]
   static let dayShape: Shape = ["iso": .text, "text": .text]
 

@@ -8,6 +8,7 @@ extension Context {
   /// What templates may name of a page.
   static let pageShape: Shape = [
     "title": .text, "description": .text, "category": .text, "author": .text, "url": .text,
+    "titleLanguage": languageShape, "categoryLanguage": languageShape,
     "canonical": .text,
     "template": .text, "isHome": .bool, "isDraft": .bool, "isOutsideSections": .bool,
     "breadcrumbs": .list(of: linkShape),
@@ -66,6 +67,8 @@ struct PageParts {
     return [
       "title": .text(article.frontMatter.title), "description": .text(article.frontMatter.description),
       "category": .text(article.frontMatter.category), "author": .text(article.frontMatter.author),
+      "titleLanguage": shared.language(of: article.frontMatter.title, ofPage: index),
+      "categoryLanguage": shared.language(of: article.frontMatter.category, ofPage: index),
       "url": .text(shared.url(ofPage: index)), "canonical": .text(wholeAddress),
       "template": .text(page.template), "isHome": .bool(page.isHome),
       "isLong": .bool(article.outline.lines > PhoneScreen.lines),

@@ -80,9 +80,10 @@ final class SharedValues: Sendable {
         site.pages[index].frontMatter.published.map { (day: $0, index: index) }
       }
       let pages = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.index)
+      let title = site.pages[section].frontMatter.title
       return [
-        "title": .text(site.pages[section].frontMatter.title), "url": .text(url(ofPage: section)),
-        "language": language(ofPage: section),
+        "title": .text(title), "url": .text(url(ofPage: section)),
+        "language": language(of: title, ofPage: section), "hreflang": hreflang(ofPage: section),
         "pages": .list(pages.prefix(Self.newestCount).map { Context.entry(ofPage: $0, in: self) }),
       ]
     }
@@ -115,8 +116,17 @@ final class SharedValues: Sendable {
       ? backlinks[entry.number - 1][entry.occurrences - 1] : Context.links(entry.backlinks)
   }
 
-  /// The language of a page where it is another than that of the pages; null where it is the same.
-  func language(ofPage index: Int) -> Value { foreign(site.pages[index].language) }
+  /// The language of a text of a page's front matter where it is another than that of the pages; null where it is the same.
+  func language(of text: String, ofPage index: Int) -> Value {
+    let page = site.pages[index]
+    return foreign(page.article.isUntranslated(text) ? SiteLanguages.main : page.language)
+  }
+
+  /// The tag of a page's language where it is another than that of the pages; empty where it is the same.
+  func hreflang(ofPage index: Int) -> Value {
+    let language = site.pages[index].language
+    return .text(language == edition.place ? "" : site.languages[language].tag.text)
+  }
 
   /// A language by its place, where it is another than that of the pages; null where it is the same.
   func foreign(_ place: Int) -> Value {

@@ -60,10 +60,10 @@ struct Menu: Sendable {
     let url: String
     /// The page that it leads to, by its index in the site; `nil` for another site.
     let page: Int?
-    /// The language of that page where it is another than that of the menu.
+    /// The tag of that page's language where it is another than that of the menu.
+    var hreflang = ""
+    /// The language of its words where that is another.
     var language: SiteLanguage?
-    /// Whether its words are in that language, too.
-    var isInThatLanguage = false
   }
 
   /// What a menu marks on a page.
@@ -81,15 +81,21 @@ struct Menu: Sendable {
   init(_ items: [SiteSettings.MenuItem], of site: Site, in edition: Edition) {
     self.items = items.compactMap { item in
       switch item.target {
-      case .url(let url): return Item(title: item.title ?? url, url: url, page: nil)
+      case .url(let url):
+        let title = item.title ?? url
+        return Item(
+          title: title, url: url, page: nil,
+          language: edition.untranslated.contains(title) ? site.languages.main : nil)
       case .page(let path):
         guard let named = site.index(of: ContentPath(path)) else { return nil }
         let index = site.counterpart(ofPage: named, in: edition.place) ?? named
         let page = site.pages[index]
+        let own = page.frontMatter.title
+        let ownLanguage = page.article.isUntranslated(own) ? SiteLanguages.main : page.language
         return Item(
-          title: item.title ?? page.frontMatter.title, url: site.outputs[index].address(below: site.root),
-          page: index, language: page.language == edition.place ? nil : site.languages[page.language],
-          isInThatLanguage: item.title == nil)
+          title: item.title ?? own, url: site.outputs[index].address(below: site.root), page: index,
+          hreflang: page.language == edition.place ? "" : site.languages[page.language].tag.text,
+          language: item.title != nil || ownLanguage == edition.place ? nil : site.languages[ownLanguage])
       }
     }
   }
@@ -100,8 +106,7 @@ struct Menu: Sendable {
       items.map { item in
         [
           "title": .text(item.title), "url": .text(item.url),
-          "language": item.isInThatLanguage ? item.language.map(Context.language) ?? .null : .null,
-          "hreflang": .text(item.language?.tag.text ?? ""),
+          "language": item.language.map(Context.language) ?? .null, "hreflang": .text(item.hreflang),
           "isCurrent": .bool(item.page != nil && item.page == marks.current),
           "isAncestor": .bool(item.page.map(marks.above.contains) ?? false),
         ]

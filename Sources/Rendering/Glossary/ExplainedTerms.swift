@@ -56,15 +56,16 @@ struct ExplainedTerms {
     markup.number(count)
     markup.html("\"> (")
     markup.text(term.meaning)
-    markup.html(" <a href=\"")
+    // Paper has no links, so they stand behind the brackets.
+    markup.html(") <a href=\"")
     markup.text(address + "#" + PercentEncoding.encode(term.id))
     markup.html("\">")
     markup.text(words.glossary)
-    markup.html("</a>, <a href=\"#page-term-")
+    markup.html("</a> <a href=\"#page-term-")
     markup.number(count)
     markup.html("\">")
     markup.text(words.closeMeaning)
-    markup.html("</a>)</span>")
+    markup.html("</a></span>")
     bytes = markup.bytes
   }
 }

@@ -84,7 +84,7 @@ extension Site {
     }
     builder.add(html: text.footnotes, as: .text)
     guard listsSources(page) else { return }
-    for source in references.formatted {
+    for source in references(inLanguage: page.language).formatted {
       builder.startSection()
       builder.add(source.authors, as: .heading)
       builder.add(source.title, as: .mention)

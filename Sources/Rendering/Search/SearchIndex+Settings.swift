@@ -7,7 +7,7 @@ extension SearchIndex {
   /// What the script has to know before it looks for anything: how the index is divided, the words that say nothing, words for the
   /// same thing, and words that mean danger.
   static func settings(of search: SiteSearch, in site: Site) -> [UInt8] {
-    let settings = site.settings.search
+    let settings = site.editions[site.pages[search.page].language].settings.search
     let synonyms = settings?.synonyms.map { JSON.array(([$0.word] + $0.others).map(JSON.string)) } ?? []
     let json = JSON.object([
       ("edition", .string(search.edition)), ("pages", .number(search.pages.count)),

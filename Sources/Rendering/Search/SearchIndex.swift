@@ -74,22 +74,25 @@ final class SearchIndex: Sendable {
   /// An empty line ends a page, and tabs stand between the parts of a line.
   func pages(_ file: Int) throws(FileError) -> [UInt8] {
     var text = search.edition + "\n"
-    for index in search.pages(inFile: file) { text += try lines(of: site.pages[index]) + "\n" }
+    for index in search.pages(inFile: file) { text += try lines(ofPage: index) + "\n" }
     return Array(text.utf8)
   }
 
-  private func lines(of page: Page) throws(FileError) -> String {
+  private func lines(ofPage index: Int) throws(FileError) -> String {
+    let page = site.pages[index]
     let html = try site.text(of: page)
     let start = Excerpt.of(html: html.introduction)
     var text = Self.line(
-      page.path.address, page.frontMatter.title, start.isEmpty ? page.frontMatter.description : start)
+      site.outputs[index].address(below: ""), page.frontMatter.title,
+      start.isEmpty ? page.frontMatter.description : start)
     if !page.frontMatter.isQuiz {
       for (heading, section) in zip(page.article.outline.sections, html.sections) {
         text += Self.line(heading.id, heading.plainTitle, Excerpt.of(html: section.body))
       }
     }
     guard site.listsSources(page) else { return text }
-    for (reference, formatted) in zip(site.references.references, site.references.formatted) {
+    let references = site.references(inLanguage: page.language)
+    for (reference, formatted) in zip(references.references, references.formatted) {
       text += Self.line(reference.id, formatted.title, "\(formatted.authors) \(formatted.publication)")
     }
     return text
@@ -108,7 +111,7 @@ extension Site {
   package func digestOfSources(listedOn page: Page) -> Digest? {
     guard listsSources(page) else { return nil }
     var writer = RecordWriter()
-    for source in references.formatted {
+    for source in references(inLanguage: page.language).formatted {
       writer.write(source.authors)
       writer.write(source.title)
       writer.write(source.publication)

@@ -10,6 +10,8 @@ package struct Edition: Sendable {
   package let language: SiteLanguage
   /// What site.yml says to readers in this language.
   package let settings: SiteSettings
+  /// The texts of site.yml and of the studies that readers get in the main language.
+  package let untranslated: Set<String>
   /// The studies.
   package let studies: StudyLibrary
   /// What the program says to readers.

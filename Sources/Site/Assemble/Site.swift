@@ -110,7 +110,7 @@ package final class Site: Sendable {
     pages = order.pages(of: articles.published)
     lists = order.lists
     contentFiles = ContentFiles(files.assets, articles, parts, surroundings.settings)
-    searches = SiteSearch.all(of: pages, lists.indices, surroundings.settings, on: options.today)
+    searches = SiteSearch.all(of: pages, lists.indices, surroundings.editions, on: options.today)
     outputs = Outputs(
       pages, lists, contentFiles.published, files.publicFolder, fingerprints, searches, surroundings.settings,
       on: options.today)

@@ -11,7 +11,7 @@ extension SiteFiles {
       guard path.name == Glossary.name, !path.folder.contains("/"),
         case .success(let text)? = try? page.file.pageText(in: nil)
       else { return nil }
-      return Glossary(text.source, at: path)
+      return Glossary(text, at: path)
     }
   }
 }

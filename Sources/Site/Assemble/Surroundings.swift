@@ -40,11 +40,14 @@ package struct Surroundings: Sendable {
         allowsRawHTML: settings.allowsRawHTML, keepsProse: options.keepsProse, words: words)
       documentOptions.anchors = settings.anchors
       var own = (settings: settings, studies: studies)
+      var untranslated: Set<String> = []
       var translations: TranslationSurroundings?
       if let main = editions.first {
         let site = SiteCatalogue(
-          settings, studies, by: files.catalogues[language.tag.text], words: (main.words, words))
+          settings, studies, by: files.catalogues[language.tag.text],
+          in: (language, settings.languageLocations[place]), words: (main.words, words))
         own = (site.settings, site.studies)
+        untranslated = site.untranslated
         mistakes += site.diagnostics
         translations = TranslationSurroundings(
           from: (main.language.tag, main.words), to: (language.tag, words),
@@ -52,7 +55,8 @@ package struct Surroundings: Sendable {
       }
       editions.append(
         Edition(
-          place: place, language: language, settings: own.settings, studies: own.studies, words: words,
+          place: place, language: language, settings: own.settings, untranslated: untranslated,
+          studies: own.studies, words: words,
           ofArticles: ArticleSurroundings(
             root: settings.baseURL?.root ?? "/", studies: own.studies,
             forms: FormSurroundings(own.settings, previewAddress: options.formsAddress),

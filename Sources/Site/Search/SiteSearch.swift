@@ -57,28 +57,28 @@ package struct SiteSearch: Sendable {
 
   /// The indexes of a site, in the order of its languages: one for each that has the page.
   static func all(
-    of pages: [Page], _ indices: PathTable, _ settings: SiteSettings, on today: Day
+    of pages: [Page], _ indices: PathTable, _ editions: [Edition], on today: Day
   ) -> [SiteSearch] {
-    guard let search = settings.search else { return [] }
-    let path = ContentPath(search.page.value)
-    let topics = topics(of: search, pages, indices)
-    return settings.languages.all.enumerated().compactMap { place, language in
-      guard let page = indices[language.path(of: path)] else { return nil }
-      let candidates = pages.indices.lazy.filter { pages[$0].language == place }
+    editions.compactMap { edition in
+      guard let search = edition.settings.search,
+        let page = indices[edition.language.path(of: ContentPath(search.page.value))]
+      else { return nil }
+      let candidates = pages.indices.lazy.filter { pages[$0].language == edition.place }
       return SiteSearch(
-        shownOn: page, among: candidates, of: pages, named: place == SiteLanguages.main ? topics : [:],
-        in: language.tag, on: today)
+        shownOn: page, among: candidates, of: pages,
+        named: topics(of: search, pages, indices, in: edition.language),
+        in: edition.language.tag, on: today)
     }
   }
 
   /// What site.yml calls sections of pages; what leads nowhere is a mistake that editors are told of.
   private static func topics(
-    of search: SiteSettings.Search, _ pages: [Page], _ indices: PathTable
+    of search: SiteSettings.Search, _ pages: [Page], _ indices: PathTable, in language: SiteLanguage
   ) -> [Int: [NamedTopic]] {
     var topics: [Int: [NamedTopic]] = [:]
     for topic in search.topics {
       guard case .page(let path, let anchor) = LinkTarget(topic.target.value, from: ContentPath("index.md")),
-        let page = indices[path]
+        let page = indices[language.path(of: path)]
       else { continue }
       var (section, sections) = (0, 0)
       for heading in pages[page].article.outline.headings {

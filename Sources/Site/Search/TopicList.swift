@@ -14,11 +14,19 @@ package struct TopicList: Sendable {
     package let page: Int
     /// The heading on that page, by its id.
     package let anchor: String?
+    /// Whether it is in the main language on a page in another.
+    package let isForeign: Bool
+    /// Whether the word that the site uses is.
+    package let isSeeForeign: Bool
     /// By what it is sorted.
     fileprivate let key: String
 
-    fileprivate init(_ title: String, see: String? = nil, page: Int, anchor: String? = nil) {
+    fileprivate init(
+      _ title: String, see: String? = nil, page: Int, anchor: String? = nil, isForeign: Bool = false,
+      isSeeForeign: Bool = false
+    ) {
       (self.title, self.see, self.page, self.anchor) = (title, see, page, anchor)
+      (self.isForeign, self.isSeeForeign) = (isForeign, isSeeForeign)
       key = SortKey.of(title)
     }
   }
@@ -39,7 +47,10 @@ package struct TopicList: Sendable {
     var entries: [Entry] = []
     for index in search.pages where !pages[index].isHome {
       let page = pages[index]
-      if !isLarge || page.path.isIndex { entries.append(Entry(page.frontMatter.title, page: index)) }
+      if !isLarge || page.path.isIndex {
+        let title = page.frontMatter.title
+        entries.append(Entry(title, page: index, isForeign: page.article.isUntranslated(title)))
+      }
       let isGlossary = site.glossary(inLanguage: page.language)?.page == index
       for heading in page.article.outline.headings where heading.isTopic || (isGlossary && heading.isSection)
       {
@@ -48,19 +59,21 @@ package struct TopicList: Sendable {
         entries.append(Entry(title, page: index, anchor: heading.id))
       }
     }
-    // The words of site.yml are in the main language.
-    if pages[search.page].language == SiteLanguages.main, let settings = site.settings.search {
+    let edition = site.editions[pages[search.page].language]
+    if let settings = edition.settings.search {
       entries += settings.topics.compactMap { topic in
         guard
           case .page(let path, let anchor) = LinkTarget(topic.target.value, from: ContentPath("index.md")),
-          let index = site.index(of: path)
+          let index = site.index(of: edition.language.path(of: path))
         else { return nil }
-        return Entry(topic.title, page: index, anchor: anchor)
+        return Entry(topic.title, page: index, anchor: anchor, isForeign: topic.isForeign)
       }
       for synonyms in settings.synonyms {
         guard let meant = Self.entry(for: synonyms.word, among: entries) else { continue }
         entries += synonyms.others.map {
-          Entry($0, see: synonyms.word, page: meant.page, anchor: meant.anchor)
+          Entry(
+            $0, see: synonyms.word, page: meant.page, anchor: meant.anchor,
+            isForeign: synonyms.areOthersForeign, isSeeForeign: synonyms.isWordForeign)
         }
       }
     }

@@ -10,7 +10,7 @@ import Testing
 struct GlossaryTests {
   private func glossary(_ text: String) -> Glossary {
     Glossary(
-      SourceText(file: "Content/glossary.md", "---\ntitle: G\ndescription: G.\n---\n" + text),
+      PageText(SourceText(file: "Content/glossary.md", "---\ntitle: G\ndescription: G.\n---\n" + text)),
       at: ContentPath("glossary.md"))
   }
 

@@ -53,4 +53,24 @@ struct SiteCatalogueTests {
         "Content/es/site.po:18:17+2 changed-number"
       ])
   }
+
+  @Test("are missed where a language has no such file, at its line of site.yml")
+  func missing() async {
+    var site = site([])
+    site.others["Content/es/site.po"] = nil
+    var files = site.site
+    files.files["Content/es/site.po"] = nil
+    let found = await files.diagnostics().filter { $0.check == .untranslated }
+    #expect(found.map(\.short) == ["Content/site.yml:4:26+2 untranslated"])
+    #expect(found.first?.message == "10 of 10 texts of the site are not translated into Español")
+    #expect(found.first?.fix == "run handout translate es, and fill in Content/es/site.po")
+  }
+
+  @Test("say their language on a page where they are not translated")
+  func marked() async throws {
+    let html = try #require(try await site(words.filter { $0.0 != "More sleep" && $0.0 != "A trial" }).html())
+    #expect(html.contains("<span lang=\"en\">More sleep</span>"))
+    #expect(html.contains("<span lang=\"en\">A trial.</span>"))
+    #expect(!html.contains("<span lang=\"en\">Sueño"))
+  }
 }

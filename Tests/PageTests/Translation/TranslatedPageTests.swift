@@ -64,6 +64,48 @@ struct TranslatedPageTests {
     #expect(facts.check == nil)
   }
 
+  @Test("marks the words of its components that are not translated")
+  func components() async throws {
+    var site = TranslatedSite(
+      """
+      ```form
+      form: ask
+      thanks: page.md
+      button: Send it
+      fields:
+        - {id: mail, label: Your address, hint: "As in a@b.example", kind: email, error: Write it}
+        - {id: when, label: When, kind: choice, options: [Now, Later], error: Choose}
+        - {id: ok, label: I agree, kind: consent, error: Tick it}
+      ```
+
+      """, [("Your address", "Su dirección"), ("Now", "Ahora"), ("Choose", "Elija")])
+    site.settings += "forms:\n  ask: {endpoint: \"https://f.example/x\", operator: We, retention: A week}\n"
+    let html = try #require(try await site.html())
+    for words in ["I agree", "As in a@b.example", "Send it", "When", "Later", "A week"] {
+      #expect(html.contains("<span lang=\"en\">\(words)</span>"), "\(words)")
+    }
+    #expect(html.contains("data-error=\"Tick it\" data-error-lang=\"en\""))
+    #expect(html.contains("value=\"Later\""))
+    #expect(html.contains(">Su dirección</label>"))
+    #expect(html.contains(">Ahora</label>"))
+    #expect(html.contains("data-error=\"Elija\">"))
+    #expect(!html.contains("\u{2}") && !html.contains("\u{3}"))
+  }
+
+  @Test("does not repeat what is wrong with its original, but says what is wrong with it alone")
+  func repeated() async {
+    var site = TranslatedSite(
+      "[gone](gone.md) and [@nobody2020].\n\n```studies\nkeys: [nobody2020]\n```\n\n```chart\nnonsense: 1\n```\n",
+      [("[gone](gone.md) and [@nobody2020].", "[no](gone.md) y [@nobody2020].")])
+    let mistakes = await site.mistakes()
+    #expect(!mistakes.isEmpty)
+    #expect(mistakes.allSatisfy { $0.hasPrefix("Content/page.md:") }, "\(mistakes)")
+    #expect(Set(mistakes).count == mistakes.count)
+    site.entries = [("[gone](gone.md) and [@nobody2020].", "[no](other.md) y [@nobody2020].")]
+    #expect(
+      await site.mistakes().contains { $0.hasPrefix("Content/es/page.po:") && $0.hasSuffix("lost-link") })
+  }
+
   @Test("knows that a text changed before anybody has updated the PO file")
   func changed() async throws {
     let site = TranslatedSite(

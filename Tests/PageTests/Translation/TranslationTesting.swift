@@ -31,6 +31,7 @@ struct TranslatedSite {
         decoding: POFile.bytes(
           header: POFile.header([("Language", "es")]), own.map { POFile.Entry(id: $0, translation: $1) }),
         as: UTF8.self)
+    files.files["Content/es/site.po"] = Self.head + "\nmsgid \"Test\"\nmsgstr \"Prueba\"\n"
     for (name, text) in others { files.files[name] = text }
     files.files["Templates/article.mustache"] =
       "{{page.title}}|{{{page.introduction}}}{{#page.sections}}<h2 id=\"{{id}}\">{{{title}}}</h2>{{{body}}}{{/page.sections}}"

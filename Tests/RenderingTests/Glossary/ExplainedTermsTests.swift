@@ -26,8 +26,8 @@ struct ExplainedTermsTests {
       page.contains(
         """
         A <a class="term" id="page-term-1" href="#page-meaning-1">pot</a><span class="meaning" \
-        id="page-meaning-1"> (For &lt;tea&gt; &amp; more. <a href="/glossary/#pot">Glossary</a>, \
-        <a href="#page-term-1">Close</a>)</span> and pots.
+        id="page-meaning-1"> (For &lt;tea&gt; &amp; more.) <a href="/glossary/#pot">Glossary</a> \
+        <a href="#page-term-1">Close</a></span> and pots.
         """), "\(page)")
     #expect(page.contains("<h2>Pot</h2>"))
     #expect(page.contains("<a href=\"/b/\">a cup</a>, a <a class=\"term\" id=\"page-term-2\""))

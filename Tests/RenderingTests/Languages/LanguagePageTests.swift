@@ -81,9 +81,31 @@ struct LanguagePageTests {
     #expect(
       pages["a/index.html"] == "First /a/ !|B /b/ |Other https://o.example/ |A /a/")
     #expect(
-      pages["es/a/index.html"] == "A es /es/a/ !|B /b/ en en ltr|Other https://o.example/ |A es /es/a/")
+      pages["es/a/index.html"] == "A es /es/a/ !|B /b/ en en ltr|Other https://o.example/  en ltr|A es /es/a/"
+    )
     #expect(
-      pages["ar/c/index.html"] == "A /a/ en en ltr|B /b/ en en ltr|Other https://o.example/ |A /a/ en")
+      pages["ar/c/index.html"] == "A /a/ en en ltr|B /b/ en en ltr|Other https://o.example/  en ltr|A /a/ en")
+  }
+
+  @Test("say which titles and descriptions of their language are not translated")
+  func titles() async throws {
+    let template = """
+      {{page.title}}{{#page.titleLanguage}} {{tag}}{{/page.titleLanguage}}|\
+      {{#page.categoryLanguage}}{{tag}}{{/page.categoryLanguage}}|\
+      {{#page.breadcrumbs}}{{title}}{{#language}} {{tag}}{{/language}};{{/page.breadcrumbs}}|\
+      {{#page.children}}{{title}} {{hreflang}}{{#language}} {{tag}} {{dir}}{{/language}} {{description}}{{#descriptionLanguage}} {{tag}}{{/descriptionLanguage}};{{/page.children}}
+      """
+    let head = "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n"
+    let pages = try await pages(
+      template,
+      [
+        "Content/s/index.md": Self.page("S"), "Content/s/x.md": Self.page("X", "category: C\n"),
+        "Content/es/s/index.po": head, "Content/es/s/x.po": head + "\nmsgid \"D.\"\nmsgstr \"D es.\"\n",
+        "Templates/section.mustache": template,
+      ])
+    #expect(pages["es/s/index.html"] == "S en||Inicio;|X  en ltr D es.;")
+    #expect(pages["es/s/x/index.html"] == "X en|en|Inicio;S en;|")
+    #expect(pages["s/x/index.html"] == "X||Home;S;|")
   }
 
   @Test("say which texts of site.yml are in the main language")

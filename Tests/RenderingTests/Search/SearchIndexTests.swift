@@ -1,3 +1,5 @@
+import Checks
+import Page
 import Rendering
 import Site
 import SiteTesting
@@ -89,6 +91,56 @@ struct SearchIndexTests {
     let after = await digests(site(changes))
     #expect(before.keys == after.keys)
     #expect(before.filter { after[$0.key] != $0.value }.count == 2)
+  }
+
+  @Test("has topics, other names and words of danger in each language, and leads to its own addresses")
+  func wordsOfLanguages() async throws {
+    func entries(_ entries: [(String, String)]) -> String {
+      "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n"
+        + entries.map { "\nmsgid \"\($0)\"\nmsgstr \"\($1)\"\n" }.joined()
+    }
+    let site = site([
+      "Content/site.yml": """
+      title: T
+      base-url: https://example.org
+      language: en
+      languages: {en: English, es: Español}
+      search:
+        page: a-z.md
+        topics: {Naps: a.md#two, Left: b.md, Only here: c.md}
+        synonyms: {Naps: [Doze], Left: [Over]}
+        urgent: [fire, call 999]
+      """,
+      "Content/a.md": TestSite.articleStart + "Text.\n\n## Two {#two}\n\nMore.\n",
+      "Content/b.md": TestSite.articleStart, "Content/c.md": TestSite.articleStart,
+      "Content/es/index.md": "---\ntitle: Inicio\ndescription: I.\n---\n",
+      "Content/es/a-z.md": "---\ntitle: Temas\ndescription: T.\n---\n",
+      "Content/es/a.po": entries([("Text.", "Texto."), ("Two", "Dos"), ("More.", "Más.")])
+        + "\nmsgctxt \"slug\"\nmsgid \"a\"\nmsgstr \"uno\"\n", "Content/es/b.po": entries([]),
+      "Content/es/site.po": entries([
+        ("T", "T"), ("Naps", "Siestas"), ("Doze", "Cabezada, sueñecito"), ("Only here", "Solo aquí"),
+        ("fire, call 999", "fuego, llamar al 112"),
+      ]),
+    ])
+    #expect(await site.diagnostics().filter { $0.severity == .error || $0.check == .unknownSynonym } == [])
+    let made = await site.site
+    let renderer = Renderer(made)
+    func text(_ path: String) throws -> String {
+      let output = try #require(made.outputs.first { $0.path == path })
+      return String(decoding: try renderer.render(output), as: UTF8.self)
+    }
+    let settings = try text("es/a-z/search.json").split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(settings.contains("\"Siestas\", \"Cabezada\", \"sueñecito\""))
+    #expect(settings.contains("\"Left\", \"Over\""))
+    #expect(settings.contains("\"fire\", \"call 999\", \"fuego\", \"llamar al 112\""))
+    #expect(try !text("a-z/search.json").contains("fuego"))
+    #expect(try text("es/a-z/words-0.txt").contains("\nsiest"))
+    #expect(try text("es/a-z/pages-0.txt").contains("\nes/uno/\t"))
+    let page = try #require(made.indices[ContentPath("es/a-z.md")])
+    let lines = try #require(made.topicList(ofPage: page)).entries
+    #expect(lines.map(\.title) == ["A", "A", "Cabezada", "Left", "Over", "Siestas", "sueñecito"])
+    #expect(lines.filter(\.isForeign).map(\.title) == ["A", "A", "Left", "Over"])
+    #expect(lines.filter(\.isSeeForeign).map(\.title) == ["Over"])
   }
 
   @Test("is made for each language that has the page")
