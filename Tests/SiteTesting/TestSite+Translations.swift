@@ -7,12 +7,14 @@ extension TestSite {
   /// A site in English, Spanish and Arabic, with more files and more of site.yml.
   package static func ofLanguages(_ files: [String: String] = [:], settings: String = "") -> TestSite {
     let start = { (title: String) in "---\ntitle: \(title)\ndescription: D.\n---\n" }
+    let words = "msgid \"\"\nmsgstr \"\"\n\nmsgid \"Test\"\nmsgstr \"Test\"\n"
     let usual = [
       "Content/site.yml":
         "title: Test\nbase-url: https://example.org\nlanguages: {en: English, es: Español, ar: العربية}\n"
         + settings,
       "Content/index.md": start("Home"), "Content/es/index.md": start("Inicio"),
-      "Content/ar/index.md": start("الرئيسية"), "Templates/404.mustache": "{{page.title}}",
+      "Content/ar/index.md": start("الرئيسية"), "Content/es/site.po": words, "Content/ar/site.po": words,
+      "Templates/404.mustache": "{{page.title}}",
     ]
     return TestSite(usual.merging(files) { $1 })
   }
