@@ -32,7 +32,8 @@ package struct ReadSite: Sendable {
     // Nothing of it depends on the pages, and it takes its time on one core.
     let addresses = FileDigest(of: files.addresses, files.identityOfAddresses, memory.addresses)
     async let sharedParts = memory.parts.recall(Keys.parts(of: files, options, surroundings, addresses)) {
-      await SharedParts(files, surroundings, isPreview: options.isPreview)
+      await SharedParts(
+        files, surroundings, await PictureReader.read(files, memory.pictures), isPreview: options.isPreview)
     }
     let isSame = memory.articles.isFound(by: surroundings.digest)
     let readings = try await ArticleReader(surroundings: surroundings, store: store).read(
@@ -49,10 +50,10 @@ package struct ReadSite: Sendable {
     remembered.reserveCapacity(readings.count)
     var isRemembered: [Bool] = []
     isRemembered.reserveCapacity(site.pages.count)
-    for reading in readings {
-      guard case .success(let article) = reading.article else { continue }
-      remembered.append(RememberedArticle(article: article, of: reading.page))
-      if !articles.unpublished.contains(article.path) { isRemembered.append(reading.isRemembered) }
+    for place in readings.indices {
+      guard case .success(let article) = readings[place].article else { continue }
+      remembered.append(RememberedArticle(article: article, of: readings[place].page))
+      if !articles.unpublished.contains(article.path) { isRemembered.append(readings[place].isRemembered) }
     }
     self.isRemembered = isRemembered
     self.memory = memory
@@ -60,6 +61,7 @@ package struct ReadSite: Sendable {
     self.memory.surroundings = ofSurroundings
     self.memory.addresses = addresses
     self.memory.parts = parts
+    self.memory.pictures = site.pictures.files
     self.memory.order = order
   }
 }

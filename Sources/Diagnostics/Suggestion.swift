@@ -6,14 +6,14 @@ public enum Suggestion {
   /// Damerau–Levenshtein distance); one in three letters may differ, and case does not count. Of two equally near, the
   /// first in alphabetical order wins, so that the same mistake always gets the same answer.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(word.lowercased().unicodeScalars)
+    let wanted = letters(of: word)
     let limit = max(1, wanted.count / 3)
     var best: (distance: Int, candidate: String)?
     var steps = 0
     defer { StepCounter.add(steps) }
     for candidate in candidates where candidate != word {
       steps += 1
-      let letters = Array(candidate.lowercased().unicodeScalars)
+      let letters = letters(of: candidate)
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)
       guard distance <= limit else { continue }
@@ -26,6 +26,13 @@ public enum Suggestion {
   /// A fix such as `did you mean 'side-effects'?`; `nil` if no candidate is near enough.
   public static func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
     nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
+  }
+
+  /// The small letters of a text; those of ASCII without a text in between.
+  private static func letters(of text: String) -> [Unicode.Scalar] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return Array(text.lowercased().unicodeScalars) }
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    return text.utf8.map { Unicode.Scalar(capitals.contains($0) ? $0 | 0x20 : $0) }
   }
 
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -96,6 +96,10 @@ struct PublishedPicturesTests {
     try await build(folder, usesCache: true)
     #expect(try page(folder).contains("width=\"80\""))
     #expect(try FileReader.bytes(of: folder.output + "/a/cup.png").count == Self.png().count)
+    let remembered = try FileReader.bytes(of: folder.output + "/a/b/index.html")
+    folder.remove("Output")
+    try await build(folder)
+    #expect(try FileReader.bytes(of: folder.output + "/a/b/index.html") == remembered)
   }
 
   @Test("that browsers cannot show, or that break off, stop the build; a heavy one is a warning")

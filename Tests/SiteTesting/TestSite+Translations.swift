@@ -23,7 +23,7 @@ extension TestSite {
   package func site(translations: [String: TranslationFacts]) async throws -> Site {
     let files = sources
     let surroundings = Surroundings(files, options)
-    let parts = await SharedParts(files, surroundings, isPreview: false)
+    let parts = await SharedParts(files, surroundings, await files.pictures(), isPreview: false)
     var readings: [Result<Article, InvalidUTF8>] = []
     for page in files.pages {
       let own = surroundings.ofArticle(at: page.file.path)

@@ -14,6 +14,7 @@ extension Memory {
     writer.write(promised) { $0.write($1) }
     writer.write(findings?.value) { $1.write(to: &$0) }
     writer.write(inputs) { $1.write(to: &$0) }
+    writer.write(pictures) { $1.write(to: &$0) }
   }
 
   /// Reads a memory.
@@ -35,5 +36,7 @@ extension Memory {
       Remembered(key: shared, value: try RememberedFindings(from: &reader))
     }
     inputs = try reader.readOptional { reader throws(BadRecord) in try BuildInputs(from: &reader) }
+    pictures = try reader.readArray { reader throws(BadRecord) in try PictureFile?(from: &reader) }
+      .compactMap(\.self)
   }
 }

@@ -14,6 +14,8 @@ package struct Memory: Sendable {
   var files: Remembered<[RememberedFile]>?
   /// The key of what the pages of a site share whose addresses are all promised.
   var promised: Digest?
+  /// What the files of pictures say; each has its identity with it.
+  var pictures: [PictureFile] = []
   /// The words of pages by which readers find them.
   var words: [RememberedWords] = []
   /// What was made of what, for explanations.

@@ -33,7 +33,7 @@ struct LinkTargets: Sendable {
     self.faces = faces
     var files: Set<ContentPath> = []
     var (addresses, others): (Set<String>, Set<String>) = ([], [])
-    for output in faces.outputs.dropFirst(faces.pages.count) where output.isLinkTarget {
+    for output in faces.outputsBesidesPages where output.isLinkTarget {
       switch output.owner {
       case .alias(let alias, _, _): others.insert(alias.value.composed)
       case .list(let listing, _): others.insert("/" + listing.place.folder)
@@ -97,7 +97,8 @@ struct LinkTargets: Sendable {
     guard !levels.isOff(.brokenLink) else { return nil }
     let candidates = pageNames.candidates(for: path.text).map(ContentPath.init)
     // A page with this name in another folder is a better guess than one with a similar path.
-    let sameName = candidates.first { $0.name == path.name && !$0.isIndex }
+    let name = path.name
+    let sameName = candidates.first { $0.name == name && !$0.isIndex }
     return sameName?.relative(to: page.path) ?? nearest(to: path, among: candidates, on: page)
   }
 

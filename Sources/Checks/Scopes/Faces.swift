@@ -88,6 +88,10 @@ package struct Faces: Sendable {
   var outputs: some Sequence<FaceOutput> {
     site.outputs.lazy.compactMap { [site] in FaceOutput($0, of: site) }
   }
+  /// The same without the pages, which come first.
+  var outputsBesidesPages: some Sequence<FaceOutput> {
+    site.outputs.dropFirst(pages.count).lazy.compactMap { [site] in FaceOutput($0, of: site) }
+  }
 }
 
 extension Faces {

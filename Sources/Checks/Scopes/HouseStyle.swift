@@ -2,7 +2,9 @@ import Page
 package import Site
 
 /// What site.yml asks of every text in a language.
-package struct HouseStyle: Sendable {
+///
+/// A class, because each article is checked with it on all cores.
+package final class HouseStyle: Sendable {
   /// The language of the pages.
   let language: SiteLanguage
   /// How plain the text is to be.

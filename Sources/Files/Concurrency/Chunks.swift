@@ -44,7 +44,9 @@ import Synchronization
   }
 
   /// How many cores there are; one where the system does not say.
-  @usableFromInline static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  ///
+  /// Asked once: the system's answer is read from a file, and each build splits its work dozens of times.
+  @usableFromInline static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// The chunks that no task has taken yet.
   @usableFromInline final class Queue: Sendable {

@@ -87,8 +87,9 @@ private struct Lister: Sendable {
       }
       if let entry = try entry(item, in: folder.descriptor, of: path) { entries.append(entry) }
     }
-    entries.sort { PathOrder.precedes($0.name, $1.name) }
-    return entries
+    // Places are sorted, not entries: each move of an entry would count the uses of its name.
+    let order = entries.indices.sorted { PathOrder.precedes(entries[$0].name, entries[$1].name) }
+    return order.map { entries[$0] }
   }
 
   private func entry(

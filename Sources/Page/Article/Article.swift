@@ -22,6 +22,8 @@ package final class Article: Sendable {
   package let outline: Outline
   /// Where its links and images lead.
   package let links: [ArticleLink]
+  /// Whether one of them is an address from the first slash on, which few texts have.
+  package let linksToAddresses: Bool
   /// The sources that it cites, numbered, and where.
   package let citations: ArticleCitations
   /// The quiz, if the page is one and can be read as one.
@@ -121,6 +123,7 @@ package final class Article: Sendable {
     outline = Outline(parsed.document)
     // A copy: an array that has grown has more room than it needs.
     links = parsed.resolver.links.map(\.self)
+    linksToAddresses = links.leadToAddresses
     citations = ArticleCitations(
       parsed.resolver.citations, at: parsed.resolver.mentions, parsed.resolver.names)
     shownStudies = parsed.resolver.components.shown
@@ -172,6 +175,7 @@ package final class Article: Sendable {
     self.frontMatter = frontMatter
     self.outline = outline
     self.links = links
+    linksToAddresses = links.leadToAddresses
     self.citations = citations
     self.shownStudies = shownStudies
     self.forms = forms
@@ -190,6 +194,7 @@ package final class Article: Sendable {
     self.frontMatter = frontMatter
     (language, translation) = (other.language, other.translation)
     (file, outline, links, citations) = (other.file, other.outline, other.links, other.citations)
+    linksToAddresses = other.linksToAddresses
     (quiz, proof, shownStudies, forms) = (other.quiz, other.proof, other.shownStudies, other.forms)
     (reviewStatus, diagnostics) = (other.reviewStatus, other.diagnostics)
     explainedTerms = other.explainedTerms
@@ -231,5 +236,12 @@ package final class Article: Sendable {
     Diagnostic(
       .badCitation, "this looks like a citation but cannot be read as one", at: source.location(of: range),
       fix: "write [@key], [@key, p. 4] or [@key; @other]")
+  }
+}
+
+extension [ArticleLink] {
+  /// Whether one of the links is an address from the first slash on.
+  fileprivate var leadToAddresses: Bool {
+    contains { if case .address = $0.target { true } else { false } }
   }
 }

@@ -2,7 +2,10 @@ package import Diagnostics
 package import Files
 
 /// The file of a page: where its text is.
-package struct PageFile: Sendable {
+///
+/// A class, because lists of all pages are copied in every build, and all of them name the same folder: as values, their copies
+/// made both cores count the uses of that one text.
+package final class PageFile: Sendable {
   /// Where a text is.
   package enum Storage: Sendable {
     /// In memory: sites of tests have no files.

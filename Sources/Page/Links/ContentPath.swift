@@ -47,6 +47,15 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   /// Whether the file holds translations.
   package var isCatalogue: Bool { ends(with: ".po") }
 
+  /// Whether the file explains words, or translates one that does: in Content itself, or in the folder of a language.
+  ///
+  /// All files are asked this, several times in each build, so nothing is made of the path unless its end fits.
+  package var isGlossary: Bool {
+    guard ends(with: "glossary.md") || ends(with: "glossary.po") else { return false }
+    let path = page
+    return path.name == Glossary.name && !path.folder.contains("/")
+  }
+
   /// The page that a file of translations makes: `es/help/sleep.md` of `es/help/sleep.po`.
   package var page: ContentPath { isCatalogue ? ContentPath(String(text.dropLast(3)) + ".md") : self }
 
@@ -114,12 +123,28 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   }
 
   /// This path as a link from another file writes it.
+  ///
+  /// With bytes: a guess at what a broken link means compares a hundred of them. With texts that are split, these took a third
+  /// of a build that finds 120,000 mistakes.
   package func relative(to other: ContentPath) -> String {
-    let from = other.folder.split(separator: "/")
-    let to = text.split(separator: "/")
-    let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init))
-      .joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    return other.withFolder { from in
+      guard !from.isEmpty else { return text }
+      var text = text
+      return text.withUTF8 { to in
+        // The folders that both have in common, each with its slash.
+        var (shared, index) = (0, 0)
+        while index < to.count, index <= from.count {
+          let byte = index < from.count ? from[index] : slash
+          guard to[index] == byte else { break }
+          index += 1
+          if byte == slash { shared = index }
+        }
+        let steps = shared > from.count ? 0 : from[shared...].count { $0 == slash } + 1
+        let (up, rest) = (String(repeating: "../", count: steps), to[shared...])
+        return rest.isEmpty ? String(up.dropLast()) : up + String(decoding: rest, as: UTF8.self)
+      }
+    }
   }
 
   /// Paths are ordered by their bytes, the same on every machine.

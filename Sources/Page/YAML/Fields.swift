@@ -131,7 +131,8 @@ struct Fields {
   ///
   /// - Parameter form: What is known of texts that make sense here, for the schema; the caller checks it.
   mutating func text(_ key: String, _ form: TextForm = .free) -> Located<String>? {
-    written(key, form).map(located)
+    guard let text = written(key, form) else { return nil }
+    return located(text)
   }
 
   /// A text without its place; empty where the key is missing.
@@ -139,7 +140,8 @@ struct Fields {
 
   /// A text that must be there.
   mutating func required(_ key: String, _ purpose: String) -> Located<String>? {
-    requiredText(key, purpose).map(located)
+    guard let text = requiredText(key, purpose) else { return nil }
+    return located(text)
   }
 
   /// A text that must be there, without its place; empty where it is missing, which is a mistake.
@@ -184,7 +186,10 @@ struct Fields {
   }
 
   /// A day with its place.
-  mutating func locatedDay(_ key: String) -> Located<Day>? { writtenDay(key).map(located) }
+  mutating func locatedDay(_ key: String) -> Located<Day>? {
+    guard let day = writtenDay(key) else { return nil }
+    return located(day)
+  }
 
   private mutating func writtenDay(_ key: String, _ fixes: [String: String] = [:]) -> Written<Day>? {
     record?.note(key, .day)
@@ -262,6 +267,7 @@ struct Fields {
     let position: YAMLValue.Position
   }
 
+  /// Called by name, not passed to `map`: a method that is passed takes a copy of all fields with it.
   private func located<Value>(_ written: Written<Value>) -> Located<Value> {
     Located(value: written.value, location: source.location(of: written.position))
   }

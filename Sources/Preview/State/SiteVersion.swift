@@ -68,23 +68,20 @@ package struct SiteVersion: Sendable {
 
   /// How many pages differ from those of another version, new and removed ones included.
   package func changedPages(from other: SiteVersion) async -> Int {
-    let (outputs, others) = (renderer.site.publishedPages, other.renderer.site.publishedPages)
     // Where nothing but texts of pages can differ, each page has the same place in both.
     if key != nil, key == other.key {
-      return zip(outputs, others).count {
-        $0.kind == .page && article(of: $0)?.digest != other.article(of: $1)?.digest
+      let (pages, others) = (renderer.site.pages, other.renderer.site.pages)
+      return pages.indices.count {
+        pages[$0].article !== others[$0].article && pages[$0].article.digest != others[$0].article.digest
       }
     }
+    let (outputs, others) = (renderer.site.publishedPages, other.renderer.site.publishedPages)
     let places = Dictionary(others.map { ($0.path, $0) }) { first, _ in first }
     let changed = await outputs.concurrentMap { output in
       places[output.path].map { renderer.key(of: output) != other.renderer.key(of: $0) } ?? true
     }
     let paths = Set(outputs.map(\.path))
     return changed.count { $0 } + others.count { !paths.contains($0.path) }
-  }
-
-  private func article(of output: Output) -> Article? {
-    renderer.site.page(of: output).map { renderer.site.pages[$0].article }
   }
 
   /// Whether stylesheets, images or other copied files differ from those of another version.
@@ -114,14 +111,14 @@ extension Site {
 
   /// The forms on the pages, by their names, with the addresses of the pages that thank for them.
   fileprivate var previewedForms: [String: FormReception.PreviewedForm] {
-    let all = pages.flatMap { page in
-      page.article.forms.compactMap { form in
-        ContentPath(form.thanks.value, from: page.path.folder).map { thanks in
-          (form.name.value, FormReception.PreviewedForm(form: form, thanks: root + thanks.address))
-        }
+    var found: [String: FormReception.PreviewedForm] = [:]
+    for place in pages.indices where !pages[place].article.forms.isEmpty {
+      for form in pages[place].article.forms where found[form.name.value] == nil {
+        guard let thanks = ContentPath(form.thanks.value, from: pages[place].path.folder) else { continue }
+        found[form.name.value] = FormReception.PreviewedForm(form: form, thanks: root + thanks.address)
       }
     }
-    return Dictionary(all) { first, _ in first }
+    return found
   }
 }
 

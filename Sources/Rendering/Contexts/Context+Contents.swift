@@ -28,15 +28,19 @@ extension Context {
   /// Of a long list a phone shows the first entries and the important ones. Templates that cut it in two do so below the
   /// last important one.
   static func contents(of article: Article, in words: Words) -> Value {
-    let headings = article.outline.headings.filter(\.isSection)
-    guard article.frontMatter.hasContents ?? (headings.count >= fewestSections), !headings.isEmpty else {
+    let headings = article.outline.headings
+    let important = headings.indices.compactMap { headings[$0].section?.isImportant }
+    guard article.frontMatter.hasContents ?? (important.count >= fewestSections), !important.isEmpty else {
       return .null
     }
-    var folded = headings.indices.filter { $0 >= visible && headings[$0].section?.isImportant != true }
+    var folded = important.indices.filter { $0 >= visible && !important[$0] }
     if folded.count < fewestHidden { folded = [] }
     let hidden = Set(folded)
-    let entries = headings.map { entry($0.id, $0.plainTitle) }
-    let lastImportant = headings.lastIndex { $0.section?.isImportant == true } ?? 0
+    // By places: a copy of a heading counts the uses of all its parts.
+    let entries = headings.indices.compactMap {
+      headings[$0].isSection ? entry(headings[$0].id, headings[$0].plainTitle) : nil
+    }
+    let lastImportant = important.lastIndex(of: true) ?? 0
     let cut = max(visible, lastImportant + 1)
     let first = entries.count >= cut + fewestHidden ? cut : entries.count
     return [

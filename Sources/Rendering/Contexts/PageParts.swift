@@ -48,6 +48,8 @@ struct PageParts {
   let wholeAddress: String
   /// The sources that it cites.
   let sources: [SourceValue]
+  /// The pages that its editor chose to go with it.
+  private let chosenRelated: [Int]
 
   /// Looks at a page.
   init(_ index: Int, in shared: SharedValues) {
@@ -56,6 +58,9 @@ struct PageParts {
     section = shared.section(page.parent, folders: shared.site.folderPages(above: index))
     wholeAddress = shared.wholeAddress(ofPage: index)
     sources = shared.sources(page.article.citations.entries)
+    chosenRelated = page.article.frontMatter.related.compactMap { [page] in
+      shared.site.index(of: $0.value, namedBy: page)
+    }
   }
 
   private var site: Site { shared.site }
@@ -141,11 +146,6 @@ struct PageParts {
     }
     context.add(
       .related, ["related": .list(related), "hasRelated": .bool(!related.isEmpty), "newest": newest])
-  }
-
-  /// The pages that its editor chose to go with it.
-  private var chosenRelated: [Int] {
-    page.article.frontMatter.related.compactMap { site.index(of: $0.value, namedBy: page) }
   }
 
   private func unlessChosen(_ other: Int) -> Int? { chosenRelated.contains(other) ? nil : other }

@@ -71,7 +71,9 @@ struct StructuredData {
     return json.bytes
   }
 
-  /// Of which page it is a translation. The other way round, alternates in the head say the same in fewer bytes.
+  /// Of which page it is a translation.
+  ///
+  /// The other way round, alternates in the head say the same in fewer bytes.
   private func writeVersions(to json: inout JSONWriter) {
     let site = shared.site
     guard page.article.translation != nil, let original = site.versions(ofPage: index)[SiteLanguages.main],

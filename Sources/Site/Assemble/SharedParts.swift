@@ -36,13 +36,15 @@ package struct SharedParts: Sendable {
   /// - Parameters:
   ///   - files: The files of the site.
   ///   - surroundings: What site.yml says, and the words for readers.
+  ///   - pictures: The pictures in Content and Public.
   ///   - isPreview: Whether files keep their names.
-  package init(_ files: SiteFiles, _ surroundings: Surroundings, isPreview: Bool) async {
+  package init(
+    _ files: SiteFiles, _ surroundings: Surroundings, _ pictures: PictureLibrary, isPreview: Bool
+  ) async {
     let (root, origins) = (surroundings.root, surroundings.settings.origins)
     let words = surroundings.words
     async let lock = files.addresses.map { AddressLock($0) }
     async let activePictures = files.activePictures()
-    async let pictures = files.pictures()
     async let foreignDocuments = files.foreignDocuments(origins: origins)
     namedFiles = files.assetsNamedByTemplates(below: root)
     let (references, referenceMistakes) =
@@ -70,7 +72,7 @@ package struct SharedParts: Sendable {
     formTargets = addresses.formTargets
     self.activePictures = await activePictures
     self.foreignDocuments = await foreignDocuments
-    self.pictures = await pictures
+    self.pictures = pictures
     let addressLock = await lock
     self.addressLock = addressLock
     // Of files in a folder that is not read, that is said of the folder.

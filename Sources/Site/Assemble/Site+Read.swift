@@ -9,7 +9,8 @@ extension Site {
   /// - Throws: ``FileError`` where a page cannot be read.
   package convenience init(_ files: SiteFiles, options: Options) async throws(FileError) {
     let surroundings = Surroundings(files, options)
-    async let parts = SharedParts(files, surroundings, isPreview: options.isPreview)
+    async let parts = SharedParts(
+      files, surroundings, await files.pictures(), isPreview: options.isPreview)
     let readings = try await files.read { page, original, _ throws(FileError) in
       try page.file.article(in: surroundings.ofArticle(at: page.file.path), of: try original())
     } article: {

@@ -229,7 +229,7 @@ extension Articles {
   /// The files of Public that the text of the pages may lead to, by their path below it.
   fileprivate var linkedFiles: Set<String> {
     var files: Set<String> = []
-    for article in published {
+    for article in published where article.linksToAddresses {
       for link in article.links {
         if case .address(let address, _) = link.target { files.insert(String(address.dropFirst())) }
       }

@@ -6,12 +6,11 @@ extension SiteFiles {
   ///
   /// A file that cannot be read is a mistake that is told of where pages are read.
   package var glossaries: [Glossary] {
-    pages.compactMap { page in
-      let path = page.file.path.page
-      guard path.name == Glossary.name, !path.folder.contains("/"),
-        case .success(let text)? = try? page.file.pageText(in: nil)
-      else { return nil }
-      return Glossary(text, at: path)
+    var found: [Glossary] = []
+    for place in pages.indices where pages[place].file.path.isGlossary {
+      guard case .success(let text)? = try? pages[place].file.pageText(in: nil) else { continue }
+      found.append(Glossary(text, at: pages[place].file.path.page))
     }
+    return found
   }
 }

@@ -46,7 +46,11 @@ extension SiteFiles {
           catalogues.append(item)
         } else {
           listing.add(other: item)
-          if !path.text.hasPrefix("data/") { files.assets.append(path) }
+          guard !path.text.hasPrefix("data/") else { continue }
+          files.assets.append(path)
+          if Self.isPicture(path.text), listing.isSettled(item) {
+            files.identitiesOfPictures[path.file] = item.identity
+          }
         }
       }
     }
@@ -78,7 +82,12 @@ extension SiteFiles {
     let publicItems = files.take("Public", publicTree, &listing)
     files.report(leftOut: publicTree?.leftOut ?? [])
     listing.add(leftOut: publicTree?.leftOut ?? [])
-    for item in publicItems { listing.add(other: item) }
+    for item in publicItems {
+      listing.add(other: item)
+      if Self.isPicture(item.path), listing.isSettled(item) {
+        files.identitiesOfPictures["Public/" + item.path] = item.identity
+      }
+    }
     files.publicFolder.files = publicItems.map(\.path)
     for path in files.publicFolder.files where FileKind(of: path) == .stylesheet {
       guard let source = try files.read("Public/" + path) else { continue }

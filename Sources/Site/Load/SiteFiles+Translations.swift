@@ -71,8 +71,8 @@ extension SiteFiles {
   /// The translations of each page, by its path: their places among the pages.
   package var translations: [ContentPath: [Int]] {
     var places: [ContentPath: [Int]] = [:]
-    for (index, page) in pages.enumerated() {
-      if let translation = page.file.translation {
+    for index in pages.indices {
+      if let translation = pages[index].file.translation {
         places[translation.original.path, default: []].append(index)
       }
     }

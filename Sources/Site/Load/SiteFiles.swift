@@ -35,6 +35,8 @@ package struct SiteFiles: Sendable {
   package var words: [SourceText] = []
   /// The files in Public.
   package var publicFolder = PublicFolder()
+  /// The identities of pictures in Content and Public whose later changes are certain to show, by their files as editors see them.
+  package var identitiesOfPictures: [String: FileIdentity] = [:]
   /// What is wrong with the files by themselves: not UTF-8, or symbolic links.
   package var diagnostics: [Diagnostic] = []
   /// The digest of the names, kinds and identities of everything in the three folders; `nil` where a file is so new

@@ -1,3 +1,4 @@
+package import Files
 import Page
 package import Pictures
 
@@ -15,9 +16,20 @@ package struct PictureFile: Sendable {
   package let weight: Int
   /// Whether it breaks off, so that nobody knows what is in it.
   package let isDamaged: Bool
+  /// The identity of the file; `nil` where only its bytes say whether it has changed.
+  package let identity: FileIdentity?
 
-  init(_ file: String, at path: String, _ bytes: [UInt8]) {
-    (self.file, self.path) = (file, path)
+  /// Takes what was read before.
+  package init(
+    file: String, path: String, format: PictureFormat?, size: PictureSize?, weight: Int, isDamaged: Bool,
+    identity: FileIdentity
+  ) {
+    (self.file, self.path, self.format, self.size) = (file, path, format, size)
+    (self.weight, self.isDamaged, self.identity) = (weight, isDamaged, identity)
+  }
+
+  init(_ listed: SiteFiles.ListedPicture, _ bytes: [UInt8]) {
+    (file, path, identity) = (listed.file, listed.path, listed.identity)
     let picture = Picture(bytes)
     (format, size) = (picture?.format, picture?.size)
     weight = (picture?.cleaned ?? bytes).count

@@ -4,7 +4,8 @@ package struct PictureLibrary: Sendable {
   package let files: [PictureFile]
   private let places: [String: Int]
 
-  init(_ files: [PictureFile]) {
+  /// Takes pictures in the order of ``SiteFiles/listedPictures``.
+  package init(_ files: [PictureFile]) {
     self.files = files
     places = Dictionary(files.indices.map { (files[$0].path, $0) }) { first, _ in first }
   }

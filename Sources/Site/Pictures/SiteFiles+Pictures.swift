@@ -1,21 +1,39 @@
-import Files
+package import Files
 import Page
 
 extension SiteFiles {
-  /// The pictures in Content and Public, by their published paths.
-  ///
-  /// One that cannot be read cannot be published either, which is reported then.
-  func pictures() async -> PictureLibrary {
+  /// A picture of Content or Public that is not read yet.
+  package struct ListedPicture: Sendable {
+    /// The file, as editors see it: `Public/logo.png`.
+    package let file: String
+    /// Where it is published below the output folder.
+    package let path: String
+    /// The identity of the file; `nil` where only its bytes say whether it has changed.
+    package let identity: FileIdentity?
+  }
+
+  /// The pictures in Content and Public, those of Content first.
+  package var listedPictures: [ListedPicture] {
     let content = assets.map { (file: $0.file, path: $0.outputPath) }
-    let all =
-      (content + publicFolder.files.map { (file: "Public/" + $0, path: $0) })
-      .filter { ContentPath($0.path).ending.map(PictureFile.endings.contains) ?? false }
-    guard !all.isEmpty else { return PictureLibrary([]) }
-    let found = await all.concurrentMap { [folder, publicFolder] picture -> PictureFile? in
-      let known = picture.file.hasPrefix("Public/") ? publicFolder.contents[picture.path] : nil
-      guard let bytes = known ?? (try? FileReader.bytes(of: folder + "/" + picture.file)) else { return nil }
-      return PictureFile(picture.file, at: picture.path, bytes)
-    }
-    return PictureLibrary(found.compactMap(\.self))
+    return (content + publicFolder.files.map { (file: "Public/" + $0, path: $0) })
+      .filter { Self.isPicture($0.path) }
+      .map { ListedPicture(file: $0.file, path: $0.path, identity: identitiesOfPictures[$0.file]) }
+  }
+
+  /// Whether a file is a picture by its name.
+  static func isPicture(_ path: String) -> Bool {
+    ContentPath(path).ending.map(PictureFile.endings.contains) ?? false
+  }
+
+  /// Reads a picture; `nil` where that cannot be done: it cannot be published either, which is reported then.
+  package func read(_ picture: ListedPicture) -> PictureFile? {
+    let known = picture.file.hasPrefix("Public/") ? publicFolder.contents[picture.path] : nil
+    guard let bytes = known ?? (try? FileReader.bytes(of: folder + "/" + picture.file)) else { return nil }
+    return PictureFile(picture, bytes)
+  }
+
+  /// Reads all pictures, on all cores.
+  package func pictures() async -> PictureLibrary {
+    PictureLibrary(await listedPictures.concurrentMap { self.read($0) }.compactMap(\.self))
   }
 }

@@ -122,7 +122,7 @@ struct RecordTests {
       for (name, text) in Self.fields(of: value)
       where ![
         "expectations", "notesTitle", "scoreLocation", "location", "outputPath", "language", "translation",
-        "explainedTerms",
+        "explainedTerms", "linksToAddresses",
       ].contains(name) {
         #expect(usual[name] != text, "\(name)")
       }
