@@ -298,7 +298,7 @@ def test_only_what_changed_is_uploaded(tmp_path: Path) -> None:
     page.write_text(page.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
     build(site)
     # Its translation says that it has changed, and the parts of the search's index that hold its words are others.
-    changed = [name for name in upload("--dry-run") if not name.startswith("a-z/")]
+    changed = [name for name in upload("--dry-run") if "a-z/" not in name]
     assert changed == [
         f"{folder}about/privacy/index.html{ending}" for folder in ("", "es/") for ending in ("", ".gz")
     ]
