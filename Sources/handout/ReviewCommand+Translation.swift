@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Page
 import Site
+import Text
 import Words
 
 extension ReviewCommand {
@@ -20,6 +21,12 @@ extension ReviewCommand {
     let page = site.pages.first { $0.article.file.translation?.catalogue.path == path }
     guard let translation = page?.article.file.translation else {
       throw ValidationError("\(path.file) is not a translation of a page of this site")
+    }
+    if let facts = page?.article.translation, !facts.isComplete {
+      Terminal.error.write(
+        "error: \(facts.untranslated) of \(counted(facts.blocks, "text")) of \(path.file) is not translated, or changed since; sign it when all are"
+      )
+      throw ExitCode.content
     }
     do throws(FileError) {
       let bytes = try FileReader.bytes(of: "\(folder)/\(path.file)")

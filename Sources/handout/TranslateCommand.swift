@@ -80,6 +80,12 @@ struct TranslateCommand: AsyncParsableCommand {
           incoming[item.original, default: []] += incoming.removeValue(forKey: name) ?? []
         }
       }
+      let mistakes = items.flatMap(\.mistakes).sorted()
+      guard mistakes.isEmpty else {
+        Terminal.error.show(mistakes)
+        Terminal.error.write("\(mistakes.summary ?? ""); nothing was written")
+        throw ExitCode.content
+      }
       var total = (files: 0, texts: 0, translated: 0)
       for item in items {
         guard let update = try work.update(of: item) else { continue }

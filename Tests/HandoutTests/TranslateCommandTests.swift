@@ -55,6 +55,28 @@ struct TranslateCommandTests {
     }
   }
 
+  @Test(
+    "leaves a file alone that it cannot read whole, and says where",
+    arguments: [
+      ("msgstr \"Tres.\"", "msgstr \"Tres."), ("msgstr \"Tres.\"", "msgtr \"Tres.\""),
+      ("msgstr \"Tres.\"", "msgstr \"El \"Tres\".\""),
+      ("msgstr \"Tres.\"", "<<<<<<< ours\nmsgstr \"Tres.\"\n=======\nmsgstr \"3.\"\n>>>>>>> theirs"),
+    ])
+  func malformed(part: String, broken: String) throws {
+    try withSite { commands in
+      _ = try commands.run("translate", "es", "a")
+      let text = try commands.read("Content/es/a.po")
+        .replacing("msgid \"Three.\"\nmsgstr \"\"", with: "msgid \"Three.\"\nmsgstr \"Tres.\"")
+        .replacing(part, with: broken)
+      #expect(text.contains(broken))
+      try commands.write(text, to: "Content/es/a.po")
+      let result = try commands.run("translate", "es")
+      #expect(result.status == 1 && result.errors.contains("[malformed-po]"), "\(result.errors)")
+      #expect(result.output.isEmpty && result.errors.contains("nothing was written"))
+      #expect(try commands.read("Content/es/a.po") == text)
+    }
+  }
+
   @Test("writes XLIFF, and takes it and PO over again")
   func exchange() throws {
     try withSite { commands in
@@ -100,6 +122,17 @@ struct TranslateCommandTests {
       _ = try commands.run("translate", "es", "a")
       let unsigned = try commands.run("review", "Content/es/a.po", "--by", "Ana Ruiz")
       #expect(unsigned.status == 2 && unsigned.errors.contains("--as translator"))
+      let early = try commands.run("review", "Content/es/a.po", "--as", "translator", "--by", "Ana Ruiz")
+      #expect(
+        early.status == 1 && early.errors.contains("4 of 4 texts of Content/es/a.po"), "\(early.errors)")
+      var filled = try commands.read("Content/es/a.po")
+      for (text, translation) in [
+        ("A", "A"), ("About A.", "De A."), ("One & two.", "Uno y dos."), ("Three.", "Tres."),
+      ] {
+        filled = filled.replacing(
+          "msgid \"\(text)\"\nmsgstr \"\"", with: "msgid \"\(text)\"\nmsgstr \"\(translation)\"")
+      }
+      try commands.write(filled, to: "Content/es/a.po")
       let wrong = try commands.run("review", "Content/a.md", "--as", "translator", "--by", "Ana Ruiz")
       #expect(wrong.status == 2)
       let result = try commands.run("review", "Content/es/a.po", "--as", "translator", "--by", "Ana Ruiz")

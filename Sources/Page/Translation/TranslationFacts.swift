@@ -91,7 +91,7 @@ extension TranslationFacts {
     let isUrgent = surroundings.translations?.urgentHelp == made.original
     self.init(
       original: made.original, blocks: text.blocks, untranslated: text.untranslated, changed: text.changed,
-      originalChange: frontMatter.updated ?? frontMatter.published,
+      originalChange: frontMatter.updated,
       hasUntranslatedWarning: text.hasUntranslatedWarning || isUrgent && !text.isWhole,
       isStandIn: made.isStandIn,
       untranslatedTexts: text.foreignValues.intersection(shown + frontMatter.tags.map(\.value)),

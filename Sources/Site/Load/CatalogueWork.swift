@@ -18,6 +18,9 @@ package struct CatalogueWork: Sendable {
 
     /// What is in the file; `nil` where there is none.
     package var file: POFile? { source.map { POFile.read($0).file } }
+
+    /// What cannot be read in the file, and would be lost if it were written anew.
+    package var mistakes: [Diagnostic] { source.map { POFile.read($0).diagnostics } ?? [] }
   }
 
   /// The files that there are, or could be, with that of the whole site first.

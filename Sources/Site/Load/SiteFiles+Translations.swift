@@ -50,16 +50,16 @@ extension SiteFiles {
     guard let place = places[original] else {
       diagnostics.append(
         Diagnostic(
-          .translationWithoutPage, "there is no page \\(original.file) that this could translate", at: start,
+          .translationWithoutPage, "there is no page \(original.file) that this could translate", at: start,
           fix: "give this file the name of its original, or remove it"))
       return
     }
     guard places[page] == nil else {
       diagnostics.append(
         Diagnostic(
-          .translationWithoutPage, "\\(page.file) has a text of its own, so nobody reads this translation",
+          .translationWithoutPage, "\(page.file) has a text of its own, so nobody reads this translation",
           at: start,
-          fix: "remove one of the two"))
+          fix: "remove \(page.file), or this file"))
       return
     }
     let identity = pages[place].identity == nil ? nil : catalogue.identity
