@@ -25,15 +25,21 @@ package struct ReadSite: Sendable {
   init(
     _ files: SiteFiles, _ options: Site.Options, _ memory: Memory, store: (any TextStore)?
   ) async throws(FileError) {
-    let ofSurroundings = await memory.surroundings.recall(Surroundings.digest(of: files, options)) {
-      Surroundings(files, options)
+    let glossaries = files.glossaries
+    let ofSurroundings = await memory.surroundings.recall(
+      Surroundings.digest(of: files, options, glossaries)
+    ) {
+      Surroundings(files, options, glossaries)
     }
     let surroundings = ofSurroundings.value
     // Nothing of it depends on the pages, and it takes its time on one core.
     let addresses = FileDigest(of: files.addresses, files.identityOfAddresses, memory.addresses)
-    async let sharedParts = memory.parts.recall(Keys.parts(of: files, options, surroundings, addresses)) {
+    async let sharedParts = memory.parts.recall(
+      Keys.parts(of: files, options, surroundings, glossaries, addresses)
+    ) {
       await SharedParts(
-        files, surroundings, await PictureReader.read(files, memory.pictures), isPreview: options.isPreview)
+        files, surroundings, glossaries, await PictureReader.read(files, memory.pictures),
+        isPreview: options.isPreview)
     }
     let isSame = memory.articles.isFound(by: surroundings.digest)
     let readings = try await ArticleReader(surroundings: surroundings, store: store).read(

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds what an editor probably meant among a few names; ``Suggestions`` does so among many.
 public enum Suggestion {
   /// The candidate nearest to `word`; `nil` if none is near enough.
@@ -31,8 +33,7 @@ public enum Suggestion {
   /// The small letters of a text; those of ASCII without a text in between.
   private static func letters(of text: String) -> [Unicode.Scalar] {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return Array(text.lowercased().unicodeScalars) }
-    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
-    return text.utf8.map { Unicode.Scalar(capitals.contains($0) ? $0 | 0x20 : $0) }
+    return text.utf8.map { Unicode.Scalar($0.lowercased) }
   }
 
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -88,13 +88,12 @@ struct ProseSurvey {
     self.prose = prose
 
     func add(_ kind: Document.Prose.Kind, _ node: Node) {
-      let quotes = sequence(first: node, next: \.parent).count { $0.kind == .blockQuote }
       let lines = node.lines.lowerBound + firstLine...node.lines.upperBound + firstLine
       let range =
         source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
       if foreign?.starts(in: range) == true { return }
       var reader = ProseReader(
-        source: source, lines: lines, startColumn: node.startColumn, quotes: quotes,
+        source: source, lines: lines, startColumn: node.startColumn, quotes: node.quotes,
         isHeading: kind == .heading)
       let (text, runs) = reader.read()
       guard !text.isEmpty else { return }

@@ -25,7 +25,7 @@ package enum Excerpt {
         // A number of a source may have stood between.
         if text.last == UInt8(ascii: " "), ".,;:!?)".utf8.contains(byte) { text.removeLast() }
         text.append(byte)
-        if byte & 0xC0 != 0x80 { letters += 1 }
+        if !byte.continuesScalar { letters += 1 }
         index += 1
       }
     }

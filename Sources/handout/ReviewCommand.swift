@@ -30,7 +30,8 @@ struct ReviewCommand: AsyncParsableCommand {
       The page must have no errors. A draft can be reviewed before it is published. A page that the same reviewer stamped today \
       stays as it is.
 
-      A translator signs a PO file: handout review Content/es/help/sleep.po --as translator --by "Ana Ruiz". The name, the day and a       digest of all texts with their translations come into its header. Until one of them changes, the page says who checked it.
+      A translator signs a PO file: handout review Content/es/help/sleep.po --as translator --by "Ana Ruiz". The name, the day and a \
+      digest of all texts with their translations come into its header. Until one of them changes, the page says who checked it.
 
       Examples:
         handout review Content/help/sleep.md --by "Dr Jane Smith"

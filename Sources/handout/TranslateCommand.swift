@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import Glibc
 import Page
 import Site
 import Text
@@ -201,11 +200,7 @@ struct TranslateCommand: AsyncParsableCommand {
     let xliff = XLIFFFile.bytes(file.entries, original: item.original, languages: (source.text, language))
     let name = item.path.text.split(separator: "/").dropFirst().joined(separator: "/")
     let path = Folder.absolute(folder) + "/" + name.dropLast(".po".count) + ".xlf"
-    var made = ""
-    for part in path.split(separator: "/").dropLast() {
-      made += "/" + part
-      mkdir(made, 0o777)
-    }
+    _ = try Folders.make(path.split(separator: "/").dropLast().map { "/" + $0 }.joined())
     try TextFile.write(String(decoding: xliff, as: UTF8.self), to: path)
   }
 }

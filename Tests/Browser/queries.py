@@ -22,7 +22,6 @@ HARMS = "/ketamine/long-term-harms/"
 BLADDER = "/resources/bladder-problems/"
 URGENT = "/help/urgent-help/"
 WHAT = "/ketamine/what-it-is/"
-TALKING = "/treatment/talking-treatments/"
 DAY = "/treatment/day-of-an-infusion/"
 QUESTIONS = "/treatment/questions-to-ask-a-clinic/"
 STOP = "/help/ketamine-dependence/"
@@ -82,7 +81,6 @@ QUERIES = [
 OVERDOSE = "/ketamine/overdose-and-mixing/"
 EFFECTS = "/ketamine/side-effects/"
 NOT_SUITABLE = "/treatment/who-should-not-have-it/"
-CHECK = "/treatment/could-ketamine-be-an-option/"
 
 # Of pages in Spanish, without the folder of the language.
 SPANISH_QUERIES = [

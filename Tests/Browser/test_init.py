@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,6 +28,16 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Keeps quiet: what matters is asserted by the tests."""
 
 
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serves a folder on a free port and gives its origin."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=folder)) as server:
+        server.daemon_threads = True
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
 def handout(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Runs the command."""
     return subprocess.run([HANDOUT, *arguments], cwd=folder, capture_output=True, text=True, check=False)
@@ -45,11 +56,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def started(site: Path, browser: Browser) -> Iterator[Reader]:
     """Opens pages of that site."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=site / "Output")) as server:
-        server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield Reader(browser, f"http://127.0.0.1:{server.server_port}")
-        server.shutdown()
+    with served(site / "Output") as origin:
+        yield Reader(browser, origin)
 
 
 def pages(site: Path) -> list[str]:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, ViewportSize
@@ -16,10 +12,9 @@ from playwright.sync_api import Browser, ViewportSize
 from browser import Reader
 from cases import DESKTOP, NARROW, PHONE, SMALL_PHONE, narrow_and_desktop, phone_and_desktop
 from checker import problems
-from preview import HANDOUT
 from published import REPOSITORY
 from test_accessibility import violations
-from test_init import QuietHandler
+from test_init import handout, served
 from test_keyboard import check_walk
 from test_layout import CUT_OFF, DOUBLE_THE_TEXT, overflow
 
@@ -45,7 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("Templates", "Public"):
         shutil.copytree(REPOSITORY / name, folder / name)
     shutil.copytree(REPOSITORY / "Tests" / "Fixtures" / "Languages" / "Content", folder / "Content")
-    run = subprocess.run([HANDOUT, "build", "--strict", "--site", folder], capture_output=True, text=True, check=False)
+    run = handout("build", "--strict", folder=folder)
     assert run.returncode == 0, run.stdout + run.stderr
     return folder / "Output"
 
@@ -53,11 +48,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def readers(site: Path, browser: Browser) -> Iterator[Reader]:
     """Opens pages of that site."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=site)) as server:
-        server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield Reader(browser, f"http://127.0.0.1:{server.server_port}")
-        server.shutdown()
+    with served(site) as origin:
+        yield Reader(browser, origin)
 
 
 def test_html_is_valid(site: Path) -> None:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
 from engines import NAMES, Engine, running_engine
-from test_init import QuietHandler, handout
+from test_init import handout, served
 
 SIZE = (48, 32)
 FORMATS = ["jpg", "png", "webp", "avif"]
@@ -57,11 +54,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def origin(site: Path) -> Iterator[str]:
     """Where that site is served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=site)) as server:
-        server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(site) as origin:
+        yield origin
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -22,8 +22,10 @@ extension TestSite {
   /// The site with some pages as translations that say something of themselves, by their paths.
   package func site(translations: [String: TranslationFacts]) async throws -> Site {
     let files = sources
-    let surroundings = Surroundings(files, options)
-    let parts = await SharedParts(files, surroundings, await files.pictures(), isPreview: false)
+    let glossaries = files.glossaries
+    let surroundings = Surroundings(files, options, glossaries)
+    let parts = await SharedParts(
+      files, surroundings, glossaries, await files.pictures(), isPreview: false)
     var readings: [Result<Article, InvalidUTF8>] = []
     for page in files.pages {
       let own = surroundings.ofArticle(at: page.file.path)

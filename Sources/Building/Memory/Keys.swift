@@ -9,8 +9,8 @@ internal import Site
 /// | --- | --- | --- |
 /// | digest of an article | its file | |
 /// | face of an article | what other pages can show of it | |
-/// | surroundings | site.yml, the studies, the words, how the build was asked for | with the digest of its file: an article |
-/// | parts | the surroundings, and every file that is no page | sources, templates, fingerprints, promises |
+/// | surroundings | site.yml, the studies, the words, what `site.po` has of them, the names in glossaries, how the build was asked for | with the digest of its file: an article |
+/// | parts | the surroundings, every file that is no page, and what the words of glossaries mean | sources, templates, fingerprints, promises |
 /// | faces | the surroundings, the faces of all published articles, and the day | the order of the pages |
 /// | shared | the parts and the faces: all that pages share | what is wrong with it, and what is generated of it |
 /// | shared, and digest of an article | all that one page depends on | what is wrong with its links; its published file |
@@ -34,14 +34,15 @@ struct Keys: Sendable {
 
   /// The key of everything that a published file may show and that no page's file says.
   static func parts(
-    of files: SiteFiles, _ options: Site.Options, _ surroundings: Surroundings, _ addresses: FileDigest
+    of files: SiteFiles, _ options: Site.Options, _ surroundings: Surroundings, _ glossaries: [Glossary],
+    _ addresses: FileDigest
   ) -> Digest? {
     guard let others = files.identityOfOthers else { return nil }
     var hash = SHA256()
     hash.update(surroundings.digest.bytes)
     hash.update("\(options)\n")
     hash.update(files.references)
-    for glossary in files.glossaries { hash.update(glossary.digest.bytes) }
+    for glossary in glossaries { hash.update(glossary.digest.bytes) }
     hash.update(addresses.digest.bytes)
     for template in files.templates {
       hash.update(template.name + "\n")

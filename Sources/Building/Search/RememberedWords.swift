@@ -35,7 +35,7 @@ struct RememberedWords: Sendable {
     case .record(let record, let section):
       let ends = ends
       return SearchGroup(pages: pages, hashes: hashes) { part in
-        record.bytes((part > 0 ? ends[part - 1] : 0)..<ends[part], ofSection: section)?[...]
+        record.bytes(SearchSegment.range(of: part, ends), ofSection: section)?[...]
       }
     }
   }

@@ -24,7 +24,7 @@ struct AvoidedWordList: Sendable {
     guard !words.isEmpty else { return [] }
     let quotations = Self.quotations(in: text)
     let places = Self.words(of: text)
-    let folded = places.map { text[$0].map(Self.lowercase) }
+    let folded = places.map { text[$0].map(\.lowercased) }
     var result: [Found] = []
     for index in places.indices {
       for candidate in words[folded[index]] ?? [] {
@@ -36,10 +36,6 @@ struct AvoidedWordList: Sendable {
       }
     }
     return result
-  }
-
-  private static func lowercase(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// Runs of letters and digits; letters beyond ASCII are those of two bytes, so that typographic marks end a word.

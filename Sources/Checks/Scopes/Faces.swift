@@ -12,8 +12,6 @@ import Words
 /// What is found in it changes with these alone.
 package struct Faces: Sendable {
   private let site: Site
-  /// All topics, where site.yml says which are called by several names.
-  private let topics: TopicList?
   /// The names that templates may use.
   let templateNames: Shape
 
@@ -23,9 +21,6 @@ package struct Faces: Sendable {
   package init(_ site: Site, templateNames: Shape) {
     self.site = site
     self.templateNames = templateNames
-    topics =
-      site.settings.search?.synonyms.isEmpty == false
-      ? site.searches.first.flatMap { site.topicList(ofPage: $0.page) } : nil
   }
 
   var pages: FaceList { FaceList(site.pages) }
@@ -60,8 +55,8 @@ package struct Faces: Sendable {
   /// Whether a page stands in a list by date.
   func isInArchive(_ page: Face) -> Bool { page.parent.map { site.archives[$0] != nil } ?? false }
 
-  /// Whether the list of all topics has a word; a site without such a list has none.
-  func hasTopic(_ word: String) -> Bool { topics?.leads(word) ?? false }
+  /// The list of all topics, made anew each time; a site without such a list has none.
+  var topics: TopicList? { site.searches.first.flatMap { site.topicList(ofPage: $0.page) } }
 
   var settings: SiteSettings { site.settings }
   var languages: SiteLanguages { site.languages }

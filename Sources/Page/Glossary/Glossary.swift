@@ -57,7 +57,7 @@ package struct Glossary: Sendable {
   /// The digest of the words alone, which decide where a page explains one; what they mean does not.
   package var digestOfNames: Digest {
     var hash = SHA256()
-    hash.update("\(terms.count)\n")
+    hash.update("\(path.text)\n\(terms.count)\n")
     for term in terms { hash.update("\(term.id)\n\(term.names.joined(separator: ","))\n") }
     return hash.finish()
   }
@@ -65,8 +65,8 @@ package struct Glossary: Sendable {
   /// The digest of the words and of what they mean.
   package var digest: Digest {
     var hash = SHA256()
-    hash.update(path.text + "\n")
-    for term in terms { hash.update("\(term.id)\n\(term.names.joined(separator: ","))\n\(term.meaning)\n") }
+    hash.update(digestOfNames.bytes)
+    for term in terms { hash.update(term.meaning + "\n") }
     return hash.finish()
   }
 }

@@ -21,6 +21,9 @@ extension SiteSettings {
     package let target: Located<String>
     /// Whether it is in the main language where readers have another.
     package var isForeign = false
+
+    /// Where it leads.
+    package var link: LinkTarget { LinkTarget(target.value, from: ContentPath("index.md")) }
   }
 
   /// Words for the same thing.

@@ -69,9 +69,10 @@ struct EntryCheck {
     for style in styles.translation {
       for joinsSpaces in [false, true] {
         let found = own.numbers.values(in: style, joiningSpaces: joinsSpaces)
-        let given =
-          joinsSpaces ? source.numbers.values(in: styles.source, joiningSpaces: true).map(\.value) : wanted
-        for wanted in [given, wanted] {
+        let lists =
+          joinsSpaces
+          ? [source.numbers.values(in: styles.source, joiningSpaces: true).map(\.value), wanted] : [wanted]
+        for wanted in lists {
           var rest = Bag(wanted)
           let extra = found.filter { !rest.take($0.value) }.map(\.number)
           let missing = rest.items(in: wanted)

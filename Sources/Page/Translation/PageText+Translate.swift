@@ -20,6 +20,7 @@ extension PageText {
     let text = TranslatedText(page, translations, numbers: surroundings?.numbers)
     let isStandIn = page.isQuiz && !text.isWhole
     let signOff = SignOff(file)
+    let isSignOffValid = signOff?.holds(for: translations.stamp(of: page)) ?? false
     let (slug, slugMistake) = translations.readSlug(of: original)
     var hash = SHA256()
     hash.update(SHA256.digest(of: page.source.bytes).bytes)
@@ -31,15 +32,15 @@ extension PageText {
         original: original, digest: hash.finish(), text: text, foreign: standIn?.foreign ?? text.foreign,
         isStandIn: isStandIn, slug: slug,
         signOff: signOff,
-        isSignOffValid: signOff?.holds(for: translations.stamp(of: page)) ?? false,
+        isSignOffValid: isSignOffValid,
         diagnostics: mistakes + text.diagnostics + [slugMistake].compactMap(\.self)
-          + text.remarks(in: file, signOff, translations.stamp(of: page))))
+          + text.remarks(in: file, signOff, isValid: isSignOffValid)))
   }
 }
 
 extension TranslatedText {
   /// What editors are told of a translation that is not whole, or that changed since it was checked.
-  fileprivate func remarks(in file: POFile, _ signOff: SignOff?, _ stamp: String) -> [Diagnostic] {
+  fileprivate func remarks(in file: POFile, _ signOff: SignOff?, isValid: Bool) -> [Diagnostic] {
     var remarks: [Diagnostic] = []
     if !isWhole {
       let place = firstUntranslated.map(file.source.location(of:)) ?? file.source.location(ofLine: 1)
@@ -51,7 +52,7 @@ extension TranslatedText {
           at: place,
           fix: "run handout translate, and fill in what is empty or fuzzy"))
     }
-    if let signOff, !signOff.holds(for: stamp) {
+    if let signOff, !isValid {
       remarks.append(
         Diagnostic(
           .translationCheckOutdated,

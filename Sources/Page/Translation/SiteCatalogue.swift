@@ -10,8 +10,6 @@ package struct SiteCatalogue: Sendable {
   package let settings: SiteSettings
   /// The studies in the language.
   package let studies: StudyLibrary
-  /// How many texts there are.
-  package let texts: Int
   /// Those that readers get in the main language.
   package let untranslated: Set<String>
   /// What is wrong with the translations.
@@ -58,14 +56,13 @@ package struct SiteCatalogue: Sendable {
     self.settings = settings.translated(
       by: { text, _ in translate(text) }, lists: { text, _ in translate(text, isList: true) })
     self.studies = studies.translated { text, _ in translate(text) ?? ForeignMark.around(text) }
-    texts = states.count
     untranslated = Set(states.lazy.filter { $0.value == nil }.map(\.key))
     let own = source.map { source in first.map(source.location(of:)) ?? source.location(ofLine: 1) }
     if !untranslated.isEmpty, let place = own ?? place {
       diagnostics.append(
         Diagnostic(
           .untranslated,
-          "\(untranslated.count) of \(texts) texts of the site are not translated into \(language.name)",
+          "\(untranslated.count) of \(states.count) texts of the site are not translated into \(language.name)",
           at: place,
           fix: source == nil
             ? "run handout translate \(language.tag.text), and fill in Content/\(language.folder)\(Self.name)"

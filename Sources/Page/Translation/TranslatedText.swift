@@ -60,7 +60,7 @@ package struct TranslatedText: Sendable {
       if first == nil { first = translations[block]?.id.range }
       if case .changed = state { changed += 1 }
       hasUntranslatedWarning = hasUntranslatedWarning || block.isGrave
-      if case .value = block.kind { foreignValues.insert(block.text) }
+      if block.isValue { foreignValues.insert(block.text) }
     }
     (source, foreign) = writer.finish()
     (blocks, self.untranslated, self.changed) = (count, untranslated, changed)

@@ -4,7 +4,7 @@ import Files
 package struct TranslationFacts: Sendable, Hashable {
   /// The page that it translates, by its path in Content.
   package let original: ContentPath
-  /// How many blocks the original has: paragraphs, headings, items of lists, rows of tables.
+  /// How many blocks the original has that must be translated: paragraphs, headings, items of lists, cells of tables.
   package let blocks: Int
   /// How many of them readers get in the language of the original.
   package let untranslated: Int

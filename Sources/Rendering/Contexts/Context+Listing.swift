@@ -37,8 +37,8 @@ extension Context {
         "template": .text(Site.listingTemplate), "kind": "website",
         "isForSearch": .bool(page.isForSearch(on: site.today)),
         "image": image(of: page, in: site), "feeds": section.feeds,
-        "hasLanguages": .bool(shared.languageSwitch != nil),
-        "languages": shared.languageSwitch?.value(onPage: listing.section, in: shared) ?? [],
+        "hasLanguages": .bool(shared.site.languages.isSeveral),
+        "languages": languages(onPage: listing.section, in: shared),
       ]))
     context.add(
       .neighbours, ["breadcrumbs": .list(section.breadcrumbs + listing.above.map { link($0, in: shared) })])

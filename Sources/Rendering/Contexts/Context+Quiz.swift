@@ -215,23 +215,18 @@ extension Context {
   }
 
   /// A second copy of a text in the same page, without the ids that may stand there only once.
-  ///
-  /// Quotation marks in texts and values are escaped, so the letters can only be those of an attribute.
   private static func copy(_ text: RichText) -> [UInt8] {
-    let start = Array(" id=\"".utf8)
+    let start = " id=\""
     var result: [UInt8] = []
-    var rest = text.html[...]
-    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-      let before = rest[...quote]
-      rest = rest[(quote + 1)...]
-      if before.suffix(start.count).elementsEqual(start) {
-        result += before.dropLast(start.count)
-        rest = rest.drop { $0 != UInt8(ascii: "\"") }.dropFirst()
+    var values = QuotedValues(text.html)
+    while let found = values.next() {
+      if found.follows(start) {
+        result += found.before.dropLast(start.utf8.count)
       } else {
-        result += before
+        for part in [found.before, found.value, found.end] { result += part }
       }
     }
-    return result + rest
+    return result + values.rest
   }
 }
 

@@ -17,8 +17,7 @@ extension Context {
   /// Where the script finds the index that a page shows results of; null on every other page.
   static func search(onPage index: Int, in site: Site) -> Value {
     guard let search = site.searches.first(where: { $0.page == index }) else { return .null }
-    let path = site.root + PercentEncoding.encode(search.indexPath)
-    return ["files": .text(String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]))]
+    return ["files": .text(site.root + PercentEncoding.encode(search.folder))]
   }
 
   /// The list of all topics on the page that shows it, letter by letter.

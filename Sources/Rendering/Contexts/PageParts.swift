@@ -98,8 +98,8 @@ struct PageParts {
       "feeds": page.isHome
         ? Context.allFeeds(in: shared)
         : page.path.isIndex || page.parent == nil ? Context.feeds(for: page, in: shared) : section.feeds,
-      "languages": shared.languageSwitch?.value(onPage: index, in: shared) ?? [],
-      "hasLanguages": .bool(shared.languageSwitch != nil), "alternates": alternates,
+      "languages": Context.languages(onPage: index, in: shared),
+      "hasLanguages": .bool(site.languages.isSeveral), "alternates": alternates,
       "translation": translation,
     ]
   }

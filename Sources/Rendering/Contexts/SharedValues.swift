@@ -28,8 +28,6 @@ final class SharedValues: Sendable {
   private let sources = Memo<String, SourceValue>()
   private let days = Memo<Day, Value>()
   private let newest = Memo<Int, Value>()
-  /// The languages of the site as its pages in this one show them; `nil` for a site of one.
-  let languageSwitch: LanguageSwitch?
   /// The links back from a source, by its number and by how often it is cited: those that nearly all pages need.
   private let backlinks: [[Value]]
 
@@ -42,7 +40,6 @@ final class SharedValues: Sendable {
     valuesOfWords = .object(
       Object(edition.words.texts.sorted { $0.key < $1.key }.map { .init(Name($0.key), .text($0.value)) }))
     siteValues = SiteValues(of: site, in: edition)
-    languageSwitch = LanguageSwitch(of: site, in: edition)
     backlinks = (1...Self.usualNumbers).map { number in
       (1...Self.usualTimes).map { times in
         Context.links(CitationList.Entry(number: number, key: "", citedTimes: times).backlinks)

@@ -1,3 +1,5 @@
+import Text
+
 /// Makes the addresses in the HTML of a page whole, so that they lead to the same places from anywhere else.
 struct AbsoluteAddresses {
   /// The whole address of the page, to which `#id` and `name` are relative.
@@ -5,32 +7,18 @@ struct AbsoluteAddresses {
   /// Scheme and host, to which `/path` is relative.
   let origin: String
 
-  private static let attributes = [" href=\"", " src=\""].map { Array($0.utf8) }
-
   /// The HTML with whole addresses in `href` and `src`.
-  ///
-  /// Quotation marks in texts are escaped, so that the letters can only be those of an attribute.
   func apply(to html: [UInt8]) -> [UInt8] {
-    let quote = UInt8(ascii: "\"")
     var result: [UInt8] = []
     result.reserveCapacity(html.count + html.count / 4)
-    var rest = html[...]
-    while let start = rest.firstIndex(of: quote) {
-      let before = rest[...start]
-      result += before
-      rest = rest[(start + 1)...]
-      let value = rest.prefix { $0 != quote }
-      if Self.attributes.contains(where: { before.suffix($0.count).elementsEqual($0) }) {
-        result += prefix(for: value).utf8
-      }
-      result += value
-      rest = rest[value.endIndex...]
-      if rest.first == quote {
-        result.append(quote)
-        rest = rest.dropFirst()
-      }
+    var values = QuotedValues(html)
+    while let found = values.next() {
+      result += found.before
+      if found.follows(" href=\"") || found.follows(" src=\"") { result += prefix(for: found.value).utf8 }
+      result += found.value
+      result += found.end
     }
-    return result + rest
+    return result + values.rest
   }
 
   /// What has to stand before an address to make it whole.

@@ -18,11 +18,12 @@ struct ExplainedTerms {
   ///
   /// - Parameters:
   ///   - glossary: The words.
+  ///   - names: How they are found in texts.
   ///   - address: The page that explains them, ready for a link.
   ///   - words: The words for readers.
-  init(_ glossary: Glossary, at address: String, _ words: Words) {
+  init(_ glossary: Glossary, _ names: GlossaryNames, at address: String, _ words: Words) {
     (self.glossary, self.address, self.words) = (glossary, address, words)
-    finder = GlossaryFinder(GlossaryNames(glossary))
+    finder = GlossaryFinder(names)
   }
 
   /// A part of the page with its words explained.

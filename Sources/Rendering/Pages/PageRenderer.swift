@@ -31,12 +31,9 @@ final class PageRenderer: Sendable {
     pictures = PictureSizes(site)
   }
 
-  /// The template of the page that lists all sources.
-  private static let sourcesTemplate = "sources"
-
   /// Which pages cite each source, for a page that lists all sources.
   private func citingPages(for page: Page) -> CitingPages? {
-    guard page.template == Self.sourcesTemplate else { return nil }
+    guard site.listsSources(page) else { return nil }
     return citingPages.withLock { pages in
       let found = pages[page.language] ?? site.citingPages(in: page.language)
       pages[page.language] = found
@@ -80,9 +77,11 @@ final class PageRenderer: Sendable {
   private func fillIn(_ context: inout PageContext, of output: Output) throws(FileError) {
     guard output.hasText, let page = page(of: output) else { return }
     var text = try site.text(of: page)
-    if !page.article.explainedTerms.isEmpty, let glossary = site.glossary(inLanguage: page.language) {
+    if !page.article.explainedTerms.isEmpty, let glossary = site.glossary(inLanguage: page.language),
+      let names = site.editions[page.language].ofArticles.glossary
+    {
       let shared = shared[page.language]
-      var terms = ExplainedTerms(glossary.words, at: shared.url(ofPage: glossary.page), shared.words)
+      var terms = ExplainedTerms(glossary.words, names, at: shared.url(ofPage: glossary.page), shared.words)
       text = text.mappingBodies { terms.explained($0) }
     }
     context.fillIn(text, of: page.article)

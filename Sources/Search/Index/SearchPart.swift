@@ -1,3 +1,5 @@
+internal import Text
+
 /// A file of words: each stem with its forms, and with the sections that have one of them.
 ///
 /// A line is a stem: its forms, a space, how many sections have it, and these. The forms are what they all start with, and after a
@@ -125,8 +127,8 @@ package struct SearchPart {
     guard let first = sorted.first, let last = sorted.last, first != last else { return sorted.first ?? [] }
     let start = zip(first, last).prefix { $0 == $1 }.count
     // A letter is not cut in two.
-    let whole = first[..<start].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
-    let shared = start < first.count && first[start] & 0xC0 == 0x80 ? whole : start
+    let whole = first[..<start].lastIndex { !$0.continuesScalar } ?? 0
+    let shared = start < first.count && first[start].continuesScalar ? whole : start
     var result = Array(first[..<shared])
     var previous: [UInt8] = []
     for word in sorted where word != previous {

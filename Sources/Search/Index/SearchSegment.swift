@@ -4,8 +4,6 @@ internal import Text
 ///
 /// An index of many pages has many of these. A page that changes changes one.
 package struct SearchSegment: Sendable {
-  /// How many pages there are.
-  package let pageCount: Int
   /// The words, one slice for each file of the index.
   ///
   /// A word is its length in a byte, its letters as they are written, the bytes of its places, and these: see ``Posting``.
@@ -16,18 +14,22 @@ package struct SearchSegment: Sendable {
   package let hashes: [UInt64]
 
   /// The words that belong into a file.
-  package func slice(_ part: Int) -> ArraySlice<UInt8> { bytes[range(of: part)] }
+  package func slice(_ part: Int) -> ArraySlice<UInt8> { bytes[Self.range(of: part, ends)] }
 
   /// Where the words stand that belong into a file.
-  package func range(of part: Int) -> Range<Int> { (part > 0 ? ends[part - 1] : 0)..<ends[part] }
+  ///
+  /// - Parameter ends: Where each slice ends.
+  package static func range(of part: Int, _ ends: [Int]) -> Range<Int> {
+    (part > 0 ? ends[part - 1] : 0)..<ends[part]
+  }
 
   /// The hash of a slice.
   package static func hash(of slice: ArraySlice<UInt8>) -> UInt64 {
     slice.withUnsafeBytes { PathHash.ofBytes($0).hash }
   }
 
-  init(pageCount: Int, bytes: [UInt8], ends: [Int]) {
-    (self.pageCount, self.bytes, self.ends) = (pageCount, bytes, ends)
+  init(bytes: [UInt8], ends: [Int]) {
+    (self.bytes, self.ends) = (bytes, ends)
     var start = 0
     hashes = ends.map { end in
       defer { start = end }

@@ -198,7 +198,7 @@ package struct SegmentBuilder {
       }
       ends.append(bytes.count)
     }
-    return SearchSegment(pageCount: page + 1, bytes: bytes, ends: ends)
+    return SearchSegment(bytes: bytes, ends: ends)
   }
 
   /// The words of each file, in the order of their letters.

@@ -102,7 +102,7 @@ struct WordScanner {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ take: ([UInt8], Place) -> Void
   ) -> Int {
     var end = start + 1
-    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+    while end < text.count, text[end].continuesScalar { end += 1 }
     let bytes = text[start..<end]
     guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return end }
     switch scalar {

@@ -28,40 +28,27 @@ package struct MovedLinks: Sendable {
   }
 
   /// HTML with the links led to their places.
-  ///
-  /// Quotation marks in texts are escaped, so that the letters between two can only be those of an attribute.
   package func apply(to html: [UInt8]) -> [UInt8] {
-    let quote = UInt8(ascii: "\"")
     var result: [UInt8] = []
     result.reserveCapacity(html.count + html.count / 8)
-    var rest = html[...]
-    while let start = rest.firstIndex(of: quote) {
-      let before = rest[...start]
-      result += before
-      rest = rest[(start + 1)...]
-      let value = rest.prefix { $0 != quote }
-      rest = rest[value.endIndex...]
-      let address = value.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-      let isLink = Self.ends(before, with: [" href=\""])
-      let place = isLink || Self.ends(before, with: Self.fields) ? places[address] : nil
+    var values = QuotedValues(html)
+    while let found = values.next() {
+      let address = found.value.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+      let isLink = found.follows(" href=\"")
+      let place = isLink || Self.fields.contains(where: found.follows) ? places[address] : nil
+      result += found.before
       result += place?.address[...] ?? address
-      result += value[address.endIndex...]
-      guard rest.first == quote else { break }
-      result.append(quote)
-      rest = rest.dropFirst()
-      if isLink, let language = place?.language {
+      result += found.value[address.endIndex...]
+      result += found.end
+      if isLink, !found.end.isEmpty, let language = place?.language {
         result += " hreflang=\"\(language)\"".utf8
       }
     }
-    return result + rest
+    return result + values.rest
   }
 
   /// What stands before the values of a form, which leads its readers to a page of thanks.
   private static let fields = [" value=\"", " action=\""]
-
-  private static func ends(_ html: ArraySlice<UInt8>, with ends: [String]) -> Bool {
-    ends.contains { html.suffix($0.utf8.count).elementsEqual($0.utf8) }
-  }
 }
 
 extension MovedLinks {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Evidence
-import Page
+package import Page
 import Mustache
 import Words
 
@@ -36,10 +36,12 @@ package struct SharedParts: Sendable {
   /// - Parameters:
   ///   - files: The files of the site.
   ///   - surroundings: What site.yml says, and the words for readers.
+  ///   - glossaries: Those of the files.
   ///   - pictures: The pictures in Content and Public.
   ///   - isPreview: Whether files keep their names.
   package init(
-    _ files: SiteFiles, _ surroundings: Surroundings, _ pictures: PictureLibrary, isPreview: Bool
+    _ files: SiteFiles, _ surroundings: Surroundings, _ glossaries: [Glossary], _ pictures: PictureLibrary,
+    isPreview: Bool
   ) async {
     let (root, origins) = (surroundings.root, surroundings.settings.origins)
     let words = surroundings.words
@@ -59,9 +61,9 @@ package struct SharedParts: Sendable {
       templates.replaceMembers(of: "words") { edition.words.texts[$0] }
       return templates
     }
-    let glossaries = surroundings.settings.hasGlossary ? files.glossaries : []
+    let explained = surroundings.settings.hasGlossary ? glossaries : []
     self.glossaries = surroundings.editions.map { edition in
-      glossaries.first { $0.path == edition.language.path(of: ContentPath(Glossary.name)) }
+      explained.first { $0.path == edition.language.path(of: ContentPath(Glossary.name)) }
     }
     self.references =
       [references] + surroundings.editions.dropFirst().map { references.formatted(in: $0.words) }

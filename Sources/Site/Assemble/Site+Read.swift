@@ -8,9 +8,10 @@ extension Site {
   ///   - options: What is published, and for which address.
   /// - Throws: ``FileError`` where a page cannot be read.
   package convenience init(_ files: SiteFiles, options: Options) async throws(FileError) {
-    let surroundings = Surroundings(files, options)
+    let glossaries = files.glossaries
+    let surroundings = Surroundings(files, options, glossaries)
     async let parts = SharedParts(
-      files, surroundings, await files.pictures(), isPreview: options.isPreview)
+      files, surroundings, glossaries, await files.pictures(), isPreview: options.isPreview)
     let readings = try await files.read { page, original, _ throws(FileError) in
       try page.file.article(in: surroundings.ofArticle(at: page.file.path), of: try original())
     } article: {

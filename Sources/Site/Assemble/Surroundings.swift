@@ -19,7 +19,9 @@ package struct Surroundings: Sendable {
   package var root: String { settings.baseURL?.root ?? "/" }
 
   /// Reads site.yml, the studies and the words.
-  package init(_ files: SiteFiles, _ options: Site.Options) {
+  ///
+  /// - Parameter glossaries: Those of the files, which several ask for and nobody reads twice.
+  package init(_ files: SiteFiles, _ options: Site.Options, _ glossaries: [Glossary]) {
     var (settings, mistakes) = SiteSettings.read(files.settings)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     if let origin = options.origin {
@@ -28,7 +30,7 @@ package struct Surroundings: Sendable {
     }
     let (studies, studyMistakes) =
       files.studies.map(StudyLibrary.read) ?? (StudyLibrary(emptyFile: ContentPath.studies.file), [])
-    let glossaries = settings.hasGlossary ? files.glossaries : []
+    let explained = settings.hasGlossary ? glossaries : []
     var editions: [Edition] = []
     for (place, language) in settings.languages.all.enumerated() {
       let (words, wordMistakes) = Words.read(files.words, language: language.tag.text)
@@ -62,11 +64,11 @@ package struct Surroundings: Sendable {
             forms: FormSurroundings(own.settings, previewAddress: options.formsAddress),
             options: documentOptions,
             language: place, translations: translations,
-            glossary: glossaries.first { $0.path == language.path(of: ContentPath(Glossary.name)) }
+            glossary: explained.first { $0.path == language.path(of: ContentPath(Glossary.name)) }
               .map(GlossaryNames.init))))
     }
     self.editions = editions
-    digest = Self.digest(of: files, options)
+    digest = Self.digest(of: files, options, glossaries)
     self.mistakes = mistakes + studyMistakes
   }
 
@@ -103,7 +105,9 @@ package struct Surroundings: Sendable {
   /// The digest of all that the facts and the HTML of articles depend on besides their files.
   ///
   /// It covers more than articles need: settings change seldom, and so nothing can be forgotten.
-  package static func digest(of files: SiteFiles, _ options: Site.Options) -> Digest {
+  package static func digest(
+    of files: SiteFiles, _ options: Site.Options, _ glossaries: [Glossary]
+  ) -> Digest {
     var options = options
     // These two only decide which articles are published.
     options.includesDrafts = false
@@ -116,7 +120,7 @@ package struct Surroundings: Sendable {
     for file in files.words { hash.update(file) }
     for (_, file) in files.catalogues.sorted(by: { $0.key < $1.key }) { hash.update(file) }
     // What the words mean shows only on the pages that explain them.
-    for glossary in files.glossaries { hash.update(glossary.digestOfNames.bytes) }
+    for glossary in glossaries { hash.update(glossary.digestOfNames.bytes) }
     return hash.finish()
   }
 }

@@ -50,7 +50,7 @@ package struct CatalogueWork: Sendable {
     }
     var own: Set<ContentPath> = []
     for page in files.pages where page.file.path.text.hasPrefix(language.folder) {
-      let original = page.file.path.local(inLanguage: settings.languages.place(of: page.file.path))
+      let original = settings.languages.local(page.file.path)
       if let translation = page.file.translation {
         catalogues[original] = translation.catalogue
       } else {

@@ -20,7 +20,7 @@ package struct SiteSearch: Sendable {
   /// What site.yml calls sections of pages, by the places of the pages in ``Site/pages``.
   package let topics: [Int: [NamedTopic]]
   /// The folder of the files, with a slash at its end.
-  private let folder: String
+  package let folder: String
 
   /// What site.yml calls a section.
   package struct NamedTopic: Sendable {
@@ -77,7 +77,7 @@ package struct SiteSearch: Sendable {
   ) -> [Int: [NamedTopic]] {
     var topics: [Int: [NamedTopic]] = [:]
     for topic in search.topics {
-      guard case .page(let path, let anchor) = LinkTarget(topic.target.value, from: ContentPath("index.md")),
+      guard case .page(let path, let anchor) = topic.link,
         let page = indices[language.path(of: path)]
       else { continue }
       var (section, sections) = (0, 0)

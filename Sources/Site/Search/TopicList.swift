@@ -20,6 +20,8 @@ package struct TopicList: Sendable {
     package let isSeeForeign: Bool
     /// By what it is sorted.
     fileprivate let key: String
+    /// The words of the title with hyphens around each, where it is no other name of something.
+    fileprivate let words: String?
 
     fileprivate init(
       _ title: String, see: String? = nil, page: Int, anchor: String? = nil, isForeign: Bool = false,
@@ -28,6 +30,7 @@ package struct TopicList: Sendable {
       (self.title, self.see, self.page, self.anchor) = (title, see, page, anchor)
       (self.isForeign, self.isSeeForeign) = (isForeign, isSeeForeign)
       key = SortKey.of(title)
+      words = see == nil ? "-\(Slug.words(of: title))-" : nil
     }
   }
 
@@ -63,7 +66,7 @@ package struct TopicList: Sendable {
     if let settings = edition.settings.search {
       entries += settings.topics.compactMap { topic in
         guard
-          case .page(let path, let anchor) = LinkTarget(topic.target.value, from: ContentPath("index.md")),
+          case .page(let path, let anchor) = topic.link,
           let index = site.index(of: edition.language.path(of: path))
         else { return nil }
         return Entry(topic.title, page: index, anchor: anchor, isForeign: topic.isForeign)
@@ -86,8 +89,8 @@ package struct TopicList: Sendable {
 
   /// The line that a word leads to: the one that it is, or else the shortest that has it.
   private static func entry(for word: String, among entries: [Entry]) -> Entry? {
-    let words = Slug.words(of: word)
-    let found = entries.filter { $0.see == nil && "-\(Slug.words(of: $0.title))-".contains("-\(words)-") }
+    let words = "-\(Slug.words(of: word))-"
+    let found = entries.filter { $0.words?.contains(words) ?? false }
     return found.min { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }
   }
 

@@ -4,11 +4,11 @@ extension String {
     isPlainYAML ? self : doubleQuotedYAML
   }
 
-  /// The text as a value of YAML in double quotes, for places where a comma or a bracket would end a plain one.
-  package var doubleQuotedYAML: String { "\"" + unicodeScalars.map(\.inDoubleQuotedYAML).joined() + "\"" }
-
   /// The same within brackets or braces, where a comma ends a value.
   package var yamlQuotedInBrackets: String { contains(",") ? doubleQuotedYAML : yamlQuoted }
+
+  /// The text as a value of YAML in double quotes, whether it needs them or not.
+  package var doubleQuotedYAML: String { "\"" + unicodeScalars.map(\.inDoubleQuotedYAML).joined() + "\"" }
 
   private var isPlainYAML: Bool {
     let signs = " -,.?!()'/"

@@ -29,8 +29,6 @@ package struct POFile: Sendable {
     package init(context: String? = nil, id: String? = nil, plural: String? = nil) {
       (self.context, self.id, self.plural) = (context, id, plural)
     }
-
-    var isEmpty: Bool { context == nil && id == nil && plural == nil }
   }
 
   /// A text with its translation.
@@ -70,6 +68,14 @@ package struct POFile: Sendable {
 
     /// Whether a program has put the translation here and nobody has looked at it yet.
     package var isFuzzy: Bool { flags.contains("fuzzy") }
+
+    /// The translation, if somebody stands by it.
+    package var usableTranslation: Text? {
+      guard !isFuzzy, let text = translations.first, !text.value.allSatisfy(\.isWhitespace) else {
+        return nil
+      }
+      return text
+    }
   }
 
   /// The file.

@@ -64,11 +64,3 @@ package struct XLIFFFile: Sendable {
     }
   }
 }
-
-extension POFile.Entry {
-  /// The translation, if somebody stands by it.
-  package var usableTranslation: POFile.Text? {
-    guard !isFuzzy, let text = translations.first, !text.value.allSatisfy(\.isWhitespace) else { return nil }
-    return text
-  }
-}

@@ -8,10 +8,10 @@ import Testing
 
 @Suite("The words of a glossary")
 struct GlossaryTests {
-  private func glossary(_ text: String) -> Glossary {
+  private func glossary(_ text: String, at path: String = "glossary.md") -> Glossary {
     Glossary(
       PageText(SourceText(file: "Content/glossary.md", "---\ntitle: G\ndescription: G.\n---\n" + text)),
-      at: ContentPath("glossary.md"))
+      at: ContentPath(path))
   }
 
   private let words = """
@@ -47,6 +47,8 @@ struct GlossaryTests {
     #expect(first.digestOfNames == redefined.digestOfNames)
     #expect(first.digest != redefined.digest)
     #expect(first.digestOfNames != renamed.digestOfNames)
+    // The same words of another language are not those of this one.
+    #expect(first.digestOfNames != glossary(words, at: "es/glossary.md").digestOfNames)
   }
 
   /// The words that are found in some HTML.

@@ -21,8 +21,10 @@ struct BrokenTopics: FacesCheck {
         : .noPage(search.page.value, guess: faces.pageNames.nearest(to: search.page.value))
       return [Diagnostic(.brokenTopic, message, at: search.page.location)]
     }
+    // The list is made anew wherever it is asked for.
+    let known = search.synonyms.isEmpty ? nil : faces.topics
     return topics(of: search, in: faces)
-      + search.synonyms.filter { !faces.hasTopic($0.word) }.map {
+      + search.synonyms.filter { known?.leads($0.word) != true }.map {
         Diagnostic(.unknownSynonym, .noTopic($0.word), at: $0.location)
       }
   }
@@ -31,11 +33,10 @@ struct BrokenTopics: FacesCheck {
     guard !search.topics.isEmpty, let top = faces.pages.first else { return [] }
     let targets = LinkTargets(faces)
     return search.topics.compactMap { topic in
-      let target = LinkTarget(topic.target.value, from: ContentPath("index.md"))
-      guard case .page = target else {
+      guard case .page = topic.link else {
         return Diagnostic(.brokenTopic, .noPath(topic.target.value), at: topic.target.location)
       }
-      return targets.finding(for: target, on: top, written: topic.target.value).map {
+      return targets.finding(for: topic.link, on: top, written: topic.target.value).map {
         Diagnostic(.brokenTopic, $0.message, at: topic.target.location)
       }
     }
