@@ -88,7 +88,7 @@ private struct Index: Sendable {
 /// What two names have in common that differ by a mistake.
 private struct Traits {
   /// A hash of each trait, once.
-  private(set) var hashes: Set<UInt64> = []
+  private(set) var hashes: [UInt64] = []
 
   /// How many bytes of a part of a name count.
   private static let longest = 64
@@ -104,32 +104,51 @@ private struct Traits {
     let isIndex = parts.count > 1 && (parts.last.map { $0.starts(with: "index.".utf8) } ?? false)
     if let part = (isIndex ? parts.dropLast() : parts[...]).last {
       let ending = part.lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > part.startIndex ? $0 : nil }
-      addDeletions(of: part[..<(ending ?? part.endIndex)].prefix(Self.longest))
+      addDeletions(of: Array(part[..<(ending ?? part.endIndex)].prefix(Self.longest)))
     }
     let words = bytes.split {
       !($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")) && $0 < 0x80
     }
     for word in words.filter({ $0.count >= Self.shortest }).suffix(Self.mostWords) {
-      hashes.insert(Self.hash(word.prefix(Self.longest), salt: 1))
+      add(Self.hash(Array(word.prefix(Self.longest))), kind: 1)
+    }
+    hashes.sort()
+    var last: UInt64?
+    hashes.removeAll { hash in
+      defer { last = hash }
+      return hash == last
     }
   }
 
   /// The part itself, and the part without each of its bytes: two parts of which one has a letter more, another letter or two
   /// letters swapped share one of them.
-  private mutating func addDeletions(of part: ArraySlice<UInt8>) {
-    hashes.insert(Self.hash(part, salt: 2))
-    for index in part.indices {
-      hashes.insert(Self.hash(part[..<index], part[(index + 1)...], salt: 2))
+  ///
+  /// The hash of what is left follows from that of all bytes, so that a long name takes no longer for each of its bytes.
+  private mutating func addDeletions(of part: [UInt8]) {
+    let whole = Self.hash(part)
+    hashes.reserveCapacity(part.count + 1 + Self.mostWords)
+    add(whole, kind: 2)
+    // The value of the bytes after the one that is left out, and what the one before them counts.
+    var (after, weight): (UInt64, UInt64) = (0, 1)
+    for byte in part.reversed() {
+      // whole = before * base * weight + byte * weight + after
+      let value = UInt64(byte) + 1
+      let before = (whole &- after &- value &* weight) &* Self.inverse
+      add(before &+ after, kind: 2)
+      after = after &+ value &* weight
+      weight = weight &* Self.base
     }
   }
 
-  private static func hash(
-    _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8> = [], salt: UInt8
-  ) -> UInt64 {
-    var hash = FNV1a()
-    hash.add(salt)
-    hash.add(first)
-    hash.add(second)
-    return hash.value
+  /// Bytes as a number whose digits they are.
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0) { $0 &* base &+ UInt64($1) + 1 }
   }
+
+  /// Odd, so that one can divide by it.
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// ``base`` times this is 1.
+  private static let inverse: UInt64 = 0xF1DE_83E1_9937_733D
+
+  private mutating func add(_ hash: UInt64, kind: UInt64) { hashes.append(hash &* 4 &+ kind) }
 }

@@ -15,8 +15,10 @@ enum Terminal: Int32 {
   /// Writes a text for other programs as it is, with a line end.
   ///
   /// Where it cannot be written, the command ends: whoever reads the half of it would take it for the whole.
-  func writeForPrograms(_ text: String) {
-    var bytes = Array((text + "\n").utf8)[...]
+  func writeForPrograms(_ text: String) { write(bytes: Array((text + "\n").utf8)[...]) }
+
+  private func write(bytes: ArraySlice<UInt8>) {
+    var bytes = bytes
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
@@ -36,14 +38,15 @@ enum Terminal: Int32 {
       ? AbridgedDiagnostics(diagnostics).lines : diagnostics.map(AbridgedDiagnostics.Line.diagnostic)
     let colour = hasColour
     // Each makes what is not its own visible, and only the program's own colours are left.
-    var text = ""
+    var piece: [UInt8] = []
     for line in lines {
-      text += line.text(colour: colour) + "\n\n"
-      guard text.utf8.count > Self.pieceSize else { continue }
-      writeForPrograms(String(text.dropLast()))
-      text = ""
+      piece += line.text(colour: colour).utf8
+      piece += "\n\n".utf8
+      guard piece.count > Self.pieceSize else { continue }
+      write(bytes: piece[...])
+      piece.removeAll(keepingCapacity: true)
     }
-    if !text.isEmpty { writeForPrograms(String(text.dropLast())) }
+    write(bytes: piece[...])
   }
 
   /// How much is written at once: asking the system for each of many messages takes longer than making them.

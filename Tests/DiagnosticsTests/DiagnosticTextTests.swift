@@ -107,18 +107,3 @@ struct CheckLevelsTests {
     #expect(sorted.map(\.message) == ["0", "1", "2", "3"])
   }
 }
-
-@Suite("A suggestion")
-struct SuggestionTests {
-  @Test(
-    "is the nearest candidate, if it is near",
-    arguments: [
-      ("jonse2018", "jones2018"), ("Titel", "title"), ("descriptoin", "description"), ("tok", "toc"),
-      ("xyz", nil), ("", nil),
-    ])
-  func nearest(word: String, expected: String?) {
-    #expect(
-      Suggestion.nearest(to: word, among: ["title", "description", "toc", "jones2018", "jonas2017"])
-        == expected)
-  }
-}
