@@ -46,37 +46,45 @@ package enum Excerpt {
 
   private static func skipTag(_ html: [UInt8], _ start: Int, _ text: inout [UInt8]) -> Int {
     let end = (html[start...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1) + 1
-    let tag = html[start..<end]
-    for (opening, closing) in skipped where tag.starts(with: opening.utf8) {
+    let tag = html[start..<end].dropFirst()
+    for (opening, closing) in skipped where tag.starts(with: opening) {
       return html.range(of: closing, from: end)?.upperBound ?? html.count
     }
     // Blocks stand apart.
-    if blocks.contains(where: { tag.starts(with: $0.utf8) }) { _ = appendSpace(to: &text) }
+    if blocks.contains(where: { tag.starts(with: $0) }) { _ = appendSpace(to: &text) }
     return end
   }
 
   /// What is no part of the text: numbers of sources, drawings, headings, the titles of boxes.
-  private static let skipped: KeyValuePairs = [
-    "<a class=\"citation\"": "</a>", "<sup": "</sup>", "<svg": "</svg>", "<h3": "</h3>", "<h4": "</h4>",
-    "<figcaption": "</figcaption>", "<caption": "</caption>", "<thead": "</thead>",
-    "<p class=\"callout-title\"": "</p>", "<cite class=\"citation\"": "</cite>",
+  private static let skipped: [(opening: StaticString, closing: String)] = [
+    ("a class=\"citation\"", "</a>"), ("sup", "</sup>"), ("svg", "</svg>"), ("h3", "</h3>"), ("h4", "</h4>"),
+    ("figcaption", "</figcaption>"), ("caption", "</caption>"), ("thead", "</thead>"),
+    ("p class=\"callout-title\"", "</p>"), ("cite class=\"citation\"", "</cite>"),
   ]
-  private static let blocks = ["</p", "</li", "</td", "</th", "</tr", "<br", "</h", "</d", "</pre"]
+  private static let blocks: [StaticString] = ["/p", "/li", "/td", "/th", "/tr", "br", "/h", "/d", "/pre"]
 
   private static func readReference(
     _ html: [UInt8], _ start: Int, _ text: inout [UInt8], _ letters: inout Int
   ) -> Int {
-    for (name, letter) in references where html[start...].starts(with: name.utf8) {
+    for (name, letter) in references where html[start...].starts(with: name) {
       text.append(letter)
       letters += 1
-      return start + name.utf8.count
+      return start + name.utf8CodeUnitCount
     }
     text.append(html[start])
     return start + 1
   }
 
-  private static let references: KeyValuePairs = [
-    "&amp;": UInt8(ascii: "&"), "&lt;": UInt8(ascii: "<"), "&gt;": UInt8(ascii: ">"),
-    "&quot;": UInt8(ascii: "\""), "&#39;": UInt8(ascii: "'"),
+  private static let references: [(name: StaticString, letter: UInt8)] = [
+    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+    ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
   ]
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a text stands at the start.
+  fileprivate func starts(with text: StaticString) -> Bool {
+    guard first == text.utf8Start[0], count >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { prefix($0.count).elementsEqual($0) }
+  }
 }

@@ -10,11 +10,16 @@ package struct SearchGroup: Sendable {
   package let pages: Range<Int>
   /// Tells the words that belong into each file apart from others.
   package let hashes: [UInt64]
-  private let store: @Sendable (Int) -> ArraySlice<UInt8>?
+  private let store: Store
+
+  private enum Store: Sendable {
+    case memory(SearchSegment)
+    case kept(@Sendable (Int) -> ArraySlice<UInt8>?)
+  }
 
   /// Takes words that are in memory.
   package init(pages: Range<Int>, _ segment: SearchSegment) {
-    self.init(pages: pages, hashes: segment.hashes) { segment.slice($0) }
+    (self.pages, hashes, store) = (pages, segment.hashes, .memory(segment))
   }
 
   /// Takes words that are kept somewhere.
@@ -23,13 +28,17 @@ package struct SearchGroup: Sendable {
   package init(
     pages: Range<Int>, hashes: [UInt64], store: @escaping @Sendable (Int) -> ArraySlice<UInt8>?
   ) {
-    (self.pages, self.hashes, self.store) = (pages, hashes, store)
+    (self.pages, self.hashes, self.store) = (pages, hashes, .kept(store))
   }
 
   /// The words that belong into a file; `nil` where they cannot be read, or are not those that were kept.
   func slice(_ part: Int) -> ArraySlice<UInt8>? {
-    guard let slice = store(part), SearchSegment.hash(of: slice) == hashes[part] else { return nil }
-    return slice
+    switch store {
+    case .memory(let segment): return segment.slice(part)
+    case .kept(let read):
+      guard let slice = read(part), SearchSegment.hash(of: slice) == hashes[part] else { return nil }
+      return slice
+    }
   }
 }
 

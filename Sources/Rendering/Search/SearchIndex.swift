@@ -21,13 +21,16 @@ final class SearchIndex: Sendable {
   }
 
   private func words() throws(FileError) -> [SearchGroup] {
-    if let known = groups.withLock({ $0 }) { return known }
-    var made: [SearchGroup] = []
-    for range in site.searchGroups(search) {
-      made.append(SearchGroup(pages: range, try site.segment(of: range, in: search)))
+    // Whoever comes meanwhile waits, instead of reading all pages as well.
+    try groups.withLock { groups throws(FileError) in
+      if let groups { return groups }
+      var made: [SearchGroup] = []
+      for range in site.searchGroups(search) {
+        made.append(SearchGroup(pages: range, try site.segment(of: range, in: search)))
+      }
+      groups = made
+      return made
     }
-    groups.withLock { [made] in $0 = made }
-    return made
   }
 
   /// A file of words.
@@ -47,12 +50,10 @@ final class SearchIndex: Sendable {
   /// The digest of all that a file of words is made of.
   func digest(ofWords part: Int) -> [UInt8]? {
     guard let groups = try? words() else { return nil }
-    var writer = RecordWriter(roomFor: groups.count * 16 + 32)
+    var writer = RecordWriter(roomFor: groups.count * 10 + 32)
+    // Which pages are in which group follows from the list of pages.
     writer.write(search.edition)
-    for group in groups {
-      writer.write(group.pages)
-      writer.write(group.hashes[part])
-    }
+    for group in groups { writer.write(group.hashes[part]) }
     return SHA256.digest(of: writer.bytes).bytes
   }
 

@@ -11,7 +11,7 @@ enum Number {
   }
 
   /// Reads such a number from the front; `nil` where none is.
-  static func take(_ bytes: inout ArraySlice<UInt8>) -> Int? {
+  static func take(_ bytes: inout Slice<UnsafeRawBufferPointer>) -> Int? {
     var (number, shift) = (0, 0)
     while let byte = bytes.first, shift < 56 {
       bytes = bytes.dropFirst()

@@ -22,16 +22,16 @@ package struct SearchLayout: Sendable, Hashable {
     pageFiles = (pages + Self.pagesInFile - 1) / Self.pagesInFile
   }
 
-  /// The file that holds a word, without accents: words that start alike are in one file.
+  /// The file that holds a word: words that start alike but for accents are in one file.
   ///
   /// The script reckons the same.
-  func part(of word: [UInt8]) -> Int {
+  func part(of word: ArraySlice<UInt8>) -> Int {
     guard parts > 1 else { return 0 }
     var hash: UInt32 = 0
-    if word.allSatisfy({ $0 < 0x80 }) {
+    if word.prefix(Self.letters).allSatisfy({ $0 < 0x80 }) {
       for byte in word.prefix(Self.letters) { hash = hash &* 31 &+ UInt32(byte) }
     } else {
-      let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
+      let scalars = String(decoding: Letters.folded(Array(word)), as: UTF8.self).unicodeScalars
       for scalar in scalars.prefix(Self.letters) { hash = hash &* 31 &+ scalar.value }
     }
     return Int(hash % 65_521) % parts

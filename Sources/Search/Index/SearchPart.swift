@@ -27,21 +27,23 @@ package struct SearchPart {
   ///
   /// - Parameter pages: The pages of the segment, by their numbers in the index: after those of all slices before.
   package mutating func add(_ slice: ArraySlice<UInt8>, pages: Range<Int>) {
-    var rest = slice
-    while let length = rest.popFirst(), rest.count >= length {
-      let letters = rest.prefix(Int(length))
-      rest = rest.dropFirst(Int(length))
-      guard let size = Number.take(&rest), rest.count >= size else { return }
-      let word = table.number(of: letters)
-      if word == places.count { places.append([]) }
-      var data = rest.prefix(size)
-      rest = rest.dropFirst(size)
-      var page = pages.lowerBound
-      while let step = Number.take(&data), let place = Number.take(&data) {
-        guard step < pages.upperBound - page, place < Self.mostSections * Posting.levels else { return }
-        page += step
-        places[word].append(
-          Posting(page: page, section: place / Posting.levels, level: place % Posting.levels).packed)
+    slice.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while let length = rest.popFirst(), rest.count >= length {
+        let letters = UnsafeRawBufferPointer(rebasing: rest.prefix(Int(length)))
+        rest = rest.dropFirst(Int(length))
+        guard let size = Number.take(&rest), rest.count >= size else { return }
+        let word = table.number(of: letters)
+        if word == places.count { places.append([]) }
+        var data = rest.prefix(size)
+        rest = rest.dropFirst(size)
+        var page = pages.lowerBound
+        while let step = Number.take(&data), let place = Number.take(&data) {
+          guard step < pages.upperBound - page, place < Self.mostSections * Posting.levels else { return }
+          page += step
+          places[word].append(
+            Posting(page: page, section: place / Posting.levels, level: place % Posting.levels).packed)
+        }
       }
     }
   }

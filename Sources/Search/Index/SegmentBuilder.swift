@@ -62,52 +62,40 @@ package struct SegmentBuilder {
   /// Adds a plain text.
   package mutating func add(_ text: String, as part: Part) {
     guard !text.isEmpty else { return }
-    var scanner = take()
-    var words: [[UInt8]] = []
-    scanner.read(text) { word, _ in words.append(word) }
-    add(words, part)
-    self.scanner = scanner
+    scanner.read(text)
+    addWords(part)
   }
 
   /// Adds HTML that this program made.
   package mutating func add(html: [UInt8], as part: Part) {
     guard !html.isEmpty else { return }
-    var scanner = take()
-    if part == .text {
-      scanner.readHTML(html) { word, place in
-        if place == .subheading {
-          add(number(of: word), points: Self.pointsOfSubheading)
-        } else {
-          addText(word)
+    scanner.readHTML(html)
+    addWords(part)
+  }
+
+  /// Adds the words that the scanner has read.
+  private mutating func addWords(_ part: Part) {
+    let (letters, words) = (scanner.letters, scanner.words)
+    letters.withUnsafeBytes { letters in
+      if part == .text {
+        for word in words {
+          let bytes = UnsafeRawBufferPointer(rebasing: letters[word.range])
+          if word.place == .subheading {
+            add(number(of: bytes), points: Self.pointsOfSubheading)
+          } else {
+            addText(bytes)
+          }
         }
+      } else {
+        let numbers = words.map { number(of: UnsafeRawBufferPointer(rebasing: letters[$0.range])) }
+        let points = Self.points(for: part, words: numbers.count { !isStopWord[$0] })
+        for number in numbers { add(number, points: points) }
       }
-    } else {
-      var words: [[UInt8]] = []
-      scanner.readHTML(html) { word, _ in words.append(word) }
-      add(words, part)
     }
-    self.scanner = scanner
-  }
-
-  private mutating func add(_ words: [[UInt8]], _ part: Part) {
-    if part == .text {
-      for word in words { addText(word) }
-    } else {
-      let numbers = words.map { number(of: $0) }
-      let points = Self.points(for: part, words: numbers.count { !isStopWord[$0] })
-      for number in numbers { add(number, points: points) }
-    }
-  }
-
-  /// Lends the scanner, so that what it finds can be added meanwhile.
-  private mutating func take() -> WordScanner {
-    var lent = WordScanner()
-    swap(&lent, &scanner)
-    return lent
   }
 
   /// Adds a word of a text.
-  private mutating func addText(_ word: [UInt8]) {
+  private mutating func addText(_ word: UnsafeRawBufferPointer) {
     wordsInSection += 1
     // Numbers of sources and of footnotes are everywhere.
     if word.count < 3, word.allSatisfy({ $0 < 0x3A }) { return }
@@ -122,8 +110,8 @@ package struct SegmentBuilder {
     places[place].points = max(places[place].points, points)
   }
 
-  private mutating func number(of word: [UInt8]) -> Int {
-    let number = word.withUnsafeBytes { table.number(of: $0) }
+  private mutating func number(of word: UnsafeRawBufferPointer) -> Int {
+    let number = table.number(of: word)
     if number == newest.count {
       newest.append(-1)
       isStopWord.append(stopWords.contains(String(decoding: word, as: UTF8.self)))
@@ -172,45 +160,55 @@ package struct SegmentBuilder {
   /// Ends the last page: all of it as one value.
   package mutating func finish() -> SearchSegment {
     endSection()
-    let order = wordsByPart()
     let (starts, sorted) = placesByWord()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(places.count * 4 + table.count * 8)
     var ends: [Int] = []
     ends.reserveCapacity(layout.parts)
     var data: [UInt8] = []
-    for words in order {
-      for word in words {
-        data.removeAll(keepingCapacity: true)
-        var last = 0
-        for index in sorted[starts[word]..<starts[word + 1]] {
-          let place = places[Int(index)]
-          Number.append(Int(place.page) - last, to: &data)
-          Number.append(Int(place.section) * Posting.levels + Int(place.level), to: &data)
-          last = Int(place.page)
-        }
-        guard !data.isEmpty else { continue }
-        let letters = table[word]
-        bytes.append(UInt8(letters.count))
-        bytes += letters
-        Number.append(data.count, to: &bytes)
-        bytes += data
+    for entry in entries() {
+      while ends.count < entry.part { ends.append(bytes.count) }
+      data.removeAll(keepingCapacity: true)
+      var last = 0
+      for index in sorted[starts[entry.word]..<starts[entry.word + 1]] {
+        let place = places[Int(index)]
+        Number.append(Int(place.page) - last, to: &data)
+        Number.append(Int(place.section) * Posting.levels + Int(place.level), to: &data)
+        last = Int(place.page)
       }
-      ends.append(bytes.count)
+      guard !data.isEmpty else { continue }
+      let letters = table[entry.word]
+      bytes.append(UInt8(letters.count))
+      bytes += letters
+      Number.append(data.count, to: &bytes)
+      bytes += data
     }
+    while ends.count < layout.parts { ends.append(bytes.count) }
     return SearchSegment(bytes: bytes, ends: ends)
   }
 
-  /// The words of each file, in the order of their letters.
-  private func wordsByPart() -> [[Int]] {
-    var order = [[Int]](repeating: [], count: layout.parts)
-    for word in 0..<table.count where newest[word] >= 0 {
-      order[layout.part(of: Letters.folded(Array(table[word])))].append(word)
+  /// A word, by its file and the order of its letters.
+  private struct Entry {
+    let word: Int
+    let part: Int
+    /// The first letters: most words differ in them.
+    let start: UInt64
+  }
+
+  /// The words, by their files and in these by the order of their letters.
+  private func entries() -> [Entry] {
+    let known = (0..<table.count).filter { newest[$0] >= 0 }.map { word in
+      let letters = table[word]
+      let start = (0..<8).reduce(UInt64(0)) { number, place in
+        number << 8 | (place < letters.count ? UInt64(letters[letters.startIndex + place]) : 0)
+      }
+      return Entry(word: word, part: layout.part(of: letters), start: start)
     }
-    for part in order.indices where order[part].count > 1 {
-      order[part].sort { table[$0].lexicographicallyPrecedes(table[$1]) }
+    return known.sorted { first, second in
+      guard first.part == second.part else { return first.part < second.part }
+      guard first.start == second.start else { return first.start < second.start }
+      return table[first.word].lexicographicallyPrecedes(table[second.word])
     }
-    return order
   }
 
   /// The places of each word, as one list and where each word starts in it.

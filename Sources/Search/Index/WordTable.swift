@@ -47,10 +47,7 @@ struct WordTable {
   private func isSame(_ index: Int, _ word: UnsafeRawBufferPointer) -> Bool {
     let start = index > 0 ? Int(ends[index - 1]) : 0
     guard Int(ends[index]) - start == word.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
-      return true
-    }
+    return bytes.withUnsafeBytes { $0[start..<start + word.count].elementsEqual(word) }
   }
 
   private mutating func grow() {
