@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 /// The screen of a phone, 360 by 640 pixels, as an estimate from HTML of how far readers have to scroll.
@@ -12,27 +13,49 @@ package enum PhoneScreen {
   private static let linesOfPicture = 10
 
   /// The lines that some HTML takes.
-  static func lines(of html: [UInt8]) -> Int {
+  ///
+  /// From tag to tag, with `memchr`: byte by byte this took 4.6 % of a build from nothing, and takes 0.5 % so.
+  static func lines(of html: [UInt8]) -> Int { html.withUnsafeBytes(lines(of:)) }
+
+  private static func lines(of html: UnsafeRawBufferPointer) -> Int {
     var (lines, letters) = (0, 0)
-    var isInTag = false
-    for (index, byte) in html.enumerated() {
-      switch byte {
-      case UInt8(ascii: "<"):
-        isInTag = true
-        let tag = html[(index + 1)...].prefix(4)
-        if tag.elementsEqual("svg ".utf8) || tag.elementsEqual("img ".utf8) { lines += linesOfPicture }
-        guard endsOfBlocks.contains(where: { tag.starts(with: $0.utf8) }) else { continue }
-        // The last line of a block is rarely full, and a gap of about half a line follows it.
-        lines += letters / lettersInLine + 1
-        letters = 0
-      case UInt8(ascii: ">") where isInTag: isInTag = false
-      // Of a character outside ASCII, the first byte counts.
-      case _ where !isInTag && byte & 0xC0 != 0x80: letters += 1
-      default: break
-      }
+    func take(tagAt start: Int) {
+      if html.has("svg ", at: start) || html.has("img ", at: start) { lines += linesOfPicture }
+      guard endsOfBlocks.contains(where: { html.has($0, at: start) }) else { return }
+      // The last line of a block is rarely full, and a gap of about half a line follows it.
+      lines += letters / lettersInLine + 1
+      letters = 0
     }
-    return lines + (letters + lettersInLine - 1) / lettersInLine
+    var index = 0
+    while true {
+      let start = html.place(of: UInt8(ascii: "<"), in: index..<html.count)
+      // Of a character outside ASCII, the first byte counts.
+      for place in index..<(start ?? html.count) { letters += html[place] & 0xC0 == 0x80 ? 0 : 1 }
+      guard let start else { return lines + (letters + lettersInLine - 1) / lettersInLine }
+      let end = html.place(of: UInt8(ascii: ">"), in: start..<html.count) ?? html.count
+      var tag: Int? = start
+      while let place = tag {
+        take(tagAt: place + 1)
+        tag = html.place(of: UInt8(ascii: "<"), in: place + 1..<end)
+      }
+      index = min(end + 1, html.count)
+    }
   }
 
-  private static let endsOfBlocks = ["/p>", "/li>", "/tr>", "/h3>", "/h4>", "/dd>", "/pre"]
+  private static let endsOfBlocks: [StaticString] = ["/p>", "/li>", "/tr>", "/h3>", "/h4>", "/dd>", "/pre"]
+}
+
+extension UnsafeRawBufferPointer {
+  /// The first place of a byte in a range.
+  fileprivate func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard let baseAddress, !range.isEmpty else { return nil }
+    return memchr(baseAddress + range.lowerBound, Int32(byte), range.count)
+      .map { UnsafeRawPointer($0) - baseAddress }
+  }
+
+  /// Whether a text stands at a place.
+  fileprivate func has(_ text: StaticString, at start: Int) -> Bool {
+    guard let baseAddress, count - start >= text.utf8CodeUnitCount else { return false }
+    return memcmp(baseAddress + start, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
 }

