@@ -149,10 +149,11 @@ struct TagScanner {
     case .partial, .parent, .block: return nil
     default: break
     }
-    let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let named = parts.first?.isEmpty == true ? parts.dropFirst() : parts[...]
-    let isWhole = name.elementsEqual([UInt8(ascii: ".")]) || !named.contains(where: \.isEmpty)
-    return isWhole ? nil : ("a part of the name '\(source.string(tag.name))' is empty", nil)
+    // The dot of `.name`, or of the value itself, has nothing before it.
+    let dot = UInt8(ascii: ".")
+    let hasEmptyPart =
+      name.count > 1 && (name.last == dot || zip(name, name.dropFirst()).contains { $0 == (dot, dot) })
+    return hasEmptyPart ? ("a part of the name '\(source.string(tag.name))' is empty", nil) : nil
   }
 
   private mutating func reportUnclosed(_ range: Range<Int>, end: [UInt8]) {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Synchronization
 import Text
 
 /// Every word that the program itself says to readers, in one language.
@@ -16,7 +17,7 @@ package final class Words: Sendable {
   let dates: (long: [Pattern], short: [Pattern])
 
   /// The program's own words in English.
-  package static let english = Words(WordSources([], language: "en"))
+  package static let english = shipped(in: "en")
 
   /// Puts together the words of a language.
   ///
@@ -27,10 +28,23 @@ package final class Words: Sendable {
   package static func read(_ files: [SourceText], language: String) -> (
     words: Words, diagnostics: [Diagnostic]
   ) {
+    guard !files.isEmpty else { return (shipped(in: language), []) }
     let read = files.map { Catalogue.read($0) }
     let sources = WordSources(read.map(\.catalogue), language: language)
     return (Words(sources), read.flatMap(\.diagnostics) + sources.check())
   }
+
+  /// The program's own words in a language, put together once.
+  private static func shipped(in language: String) -> Words {
+    shipped.withLock { known in
+      if let words = known[language] { return words }
+      let words = Words(WordSources([], language: language))
+      known[language] = words
+      return words
+    }
+  }
+
+  private static let shipped = Mutex<[String: Words]>([:])
 
   /// The quotation marks of the language; `nil` where they are those of English.
   package let quotationMarks: QuotationMarks?

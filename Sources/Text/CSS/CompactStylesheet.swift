@@ -60,6 +60,7 @@ private struct Writer {
   private mutating func separate(from next: UInt8?) {
     defer { (hasSpace, hasGap) = (false, false) }
     guard !bytes.isEmpty else { return }
+    guard hasSpace || hasGap else { return }
     let isOpen = last.map { "{};,:(>".utf8.contains($0) } ?? false
     let isClosed = next.map { "{};,)>".utf8.contains($0) } ?? false
     if hasSpace {

@@ -127,6 +127,7 @@ package struct Stylesheet: Sendable {
 extension [UInt8] {
   /// Whether the bytes end in a text.
   fileprivate func hasEnd(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+    guard count >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
   }
 }

@@ -17,7 +17,12 @@ package struct Catalogue: Sendable {
     let isPlural: Bool
 
     /// The names between braces in the English text.
-    var placeholders: [String] { Pattern.names(in: english.joined()) }
+    let placeholders: [String]
+
+    init(name: POFile.Text, forms: [POFile.Text], english: [String], isPlural: Bool) {
+      (self.name, self.forms, self.english, self.isPlural) = (name, forms, english, isPlural)
+      placeholders = Pattern.names(in: english.joined())
+    }
   }
 
   /// The file.
@@ -31,7 +36,7 @@ package struct Catalogue: Sendable {
   private let indices: [String: Int]
 
   /// The language: the name of the file, without its ending.
-  var language: String { Self.language(ofFile: source.file) }
+  let language: String
 
   /// The word of a name.
   subscript(name: String) -> Word? { indices[name].map { words[$0] } }
@@ -46,13 +51,14 @@ package struct Catalogue: Sendable {
 
   private init(_ file: POFile, words: [Word], plurals: PluralRule, ordinals: PluralRule?) {
     source = file.source
+    language = Self.language(ofFile: source.file)
     (self.words, self.plurals, self.ordinals) = (words, plurals, ordinals)
     indices = Dictionary(zip(words.map(\.name.value), words.indices)) { first, _ in first }
   }
 
   /// The language that a file has the words of: `Templates/words/en-GB.po` those of `en-GB`.
   package static func language(ofFile file: String) -> String {
-    let name = file.split(separator: "/").last ?? ""
-    return String(name.prefix { $0 != "." })
+    let name = file.utf8.split(separator: UInt8(ascii: "/")).last ?? "".utf8[...]
+    return String(Substring(name.prefix { $0 != UInt8(ascii: ".") }))
   }
 }
