@@ -49,10 +49,11 @@ test: install-for-tests check-format check-build check-swift site check-site fuz
 
 # What takes longer than anybody waits for: run it before a release, or at night.
 .PHONY: test-long
+test-long: export HANDOUT_ALL_CASES := 1
 test-long: FUZZ_SECONDS := 1200
 test-long: FUZZ_RUNS := 1000000000
 test-long: FUZZ_SEED := $(shell date +%Y%m%d)
-test-long: fuzz check-package
+test-long: install-for-tests check-swift fuzz check-package
 
 # The packages on fresh systems.
 .PHONY: check-package

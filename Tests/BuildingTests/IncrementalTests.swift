@@ -10,7 +10,8 @@ import Testing
 @Suite("A build that knows the one before")
 struct IncrementalTests {
   @Test(
-    "publishes byte for byte what a build that knows nothing publishes, and says the same", arguments: 1...6)
+    "publishes byte for byte what a build that knows nothing publishes, and says the same",
+    arguments: Effort.seeds(1...6, usually: 3))
   func sameAsClean(seed: UInt64) async throws {
     var site = try RandomSite(seed: seed)
     let workspace = site.workspace
@@ -68,7 +69,9 @@ struct IncrementalTests {
     }
   }
 
-  @Test("shows in a preview what one that knows nothing shows, and finds the same", arguments: 11...14)
+  @Test(
+    "shows in a preview what one that knows nothing shows, and finds the same",
+    arguments: Effort.seeds(11...14, usually: 2))
   func sameInPreview(seed: UInt64) async throws {
     var site = try RandomSite(seed: seed)
     let folder = site.workspace.path

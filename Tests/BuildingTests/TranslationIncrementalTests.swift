@@ -55,7 +55,8 @@ struct TranslationIncrementalTests {
   private static let names = ["a", "b", "c"]
 
   @Test(
-    "publishes byte for byte what a build that knows nothing publishes, and says the same", arguments: 1...4)
+    "publishes byte for byte what a build that knows nothing publishes, and says the same",
+    arguments: Effort.seeds(1...4, usually: 2))
   func sameAsClean(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let workspace = try TemporaryFolder()

@@ -3,6 +3,7 @@ import Digest
 import Site
 import Publishing
 import SiteTesting
+import TestSupport
 import Testing
 
 @Suite("The checks of the published pages")
@@ -54,7 +55,7 @@ struct PublishedHTMLTests {
       "<", ">", "/", "=", "\"", "'", "<a", "</", "<!--", "-->", "&amp", " ", "x", "<script>", "é",
     ]
     var random = SeededGenerator(seed: 7)
-    for _ in 0..<300 {
+    for _ in 0..<Effort.cases(300, usually: 100) {
       let html = (0..<12).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
       _ = await audit("<div>" + html)
     }

@@ -3,6 +3,7 @@ import Digest
 import Site
 import Publishing
 import SiteTesting
+import TestSupport
 import Testing
 import Text
 
@@ -242,7 +243,7 @@ struct FingerprintTests {
       "#", "?", "<link href=\"", "é", ";", "{", "}", "%20",
     ]
     var random = SeededGenerator(seed: 11)
-    for _ in 0..<300 {
+    for _ in 0..<Effort.cases(300, usually: 100) {
       let text = (0..<14).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let template = text + "{{site.root}}css/style.css\""
       let site = await site(["Public/css/style.css": text, "Templates/section.mustache": template]).site
