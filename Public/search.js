@@ -244,9 +244,9 @@
     const all = await lines(`pages-${Math.floor(page / settings.pagesInFile)}.txt`, settings)
     const blocks = all.join("\n").split("\n\n")
     const [head, ...sections] = blocks[page % settings.pagesInFile].split("\n").map(line => line.split("\t"))
-    const [url, title, start] = head
+    const [url, title, start, language] = head
     const part = section > 0 && sections[section - 1]
-    return { url: root + url + (part ? "#" + encodeURIComponent(part[0]) : ""), title, heading: part ? part[1] : "", text: part ? part[2] : start }
+    return { url: root + url + (part ? "#" + encodeURIComponent(part[0]) : ""), title, language, heading: part ? part[1] : "", text: part ? part[2] : start }
   }
 
   const element = (name, parent, text, marks) => {
@@ -267,7 +267,8 @@
       const item = element("li", list, "")
       const link = element("a", item, "")
       link.href = result.url
-      element("span", link, result.title, marks)
+      const name = element("span", link, result.title, marks)
+      if (result.language) name.lang = result.language
       if (result.heading) {
         link.append(": ")
         element("b", link, result.heading, marks)

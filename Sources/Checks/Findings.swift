@@ -50,18 +50,22 @@ package struct Findings: Sendable {
 
   /// All of it, before the site's levels.
   ///
-  /// A translation has the links, citations and components of its original: what is wrong with them is said once, of the original.
+  /// A translation has the links, citations and components of its original, and shows its words where they are not translated: what
+  /// is wrong with those is said once, of the original. The same may be wrong with a translator's own words.
   package func all(in site: Site) -> [Diagnostic] {
     var all = ofFaces + ofSite
-    for part in [ofArticles, ofPages] {
+    for (part, isOfWords) in [(ofArticles, true), (ofPages, false)] {
       for (index, found) in part.enumerated() where !found.isEmpty {
         guard let original = site.pages[index].article.translation.flatMap({ site.indices[$0.original] })
         else {
           all += found
           continue
         }
+        let file = site.pages[original].path.file
         let known = Set(part[original].map(Mistake.init))
-        all += found.filter { !known.contains(Mistake($0)) }
+        all += found.filter {
+          isOfWords && $0.location?.file != file || !known.contains(Mistake($0))
+        }
       }
     }
     return all

@@ -16,7 +16,8 @@ extension Adjustment {
       return
     }
     if kind == .image { checkSize(of: node, in: lines) }
-    let link = Document.Link(kind: kind, destination: destination, range: range)
+    let link = Document.Link(
+      kind: kind, destination: destination, range: range, dialledText: Self.dialledText(of: node, written))
     links.append(link)
     if !node.showsText, kind == .image || !node.children.contains(where: { $0.kind == .image }) {
       switch kind {
@@ -37,6 +38,14 @@ extension Adjustment {
     } else if address != destination {
       node.setURL(address)
     }
+  }
+
+  /// What readers see of a link that dials a number or writes to one.
+  private static func dialledText(of link: Node, _ written: [UInt8]) -> String? {
+    guard written.count > 6, written[5] == UInt8(ascii: ":"),
+      ["tel", "sms"].contains(String(decoding: written[2..<5], as: UTF8.self).lowercased())
+    else { return nil }
+    return String(decoding: link.plainText, as: UTF8.self)
   }
 
   /// Whether a link shows its address, which is no command then.

@@ -98,9 +98,14 @@ public struct Document: Sendable {
     public let destination: String
     /// Where the destination stands in the file, in bytes; if that is not known, the whole block.
     public let range: Range<Int>
+    /// What readers see of a link that dials a number or writes to one; `nil` of all others, and in HTML.
+    public let dialledText: String?
 
-    init(kind: Kind, isInHTML: Bool = false, destination: String, range: Range<Int>) {
+    init(
+      kind: Kind, isInHTML: Bool = false, destination: String, range: Range<Int>, dialledText: String? = nil
+    ) {
       (self.kind, self.isInHTML, self.destination, self.range) = (kind, isInHTML, destination, range)
+      self.dialledText = dialledText
     }
   }
 

@@ -26,6 +26,8 @@ extension Check {
 
   /// Brackets that start like a citation but cannot be read as one.
   package static let badCitation = Check("bad-citation", .error)
+  /// A link that dials another number than its text says.
+  package static let wrongNumber = Check("wrong-number", .error)
   /// An option of a table, a chart or a form that makes no sense.
   package static let wrongOption = Check("wrong-option", .error)
   /// Tables and charts so large, or so often on one page, that they would fill the memory.
@@ -38,7 +40,7 @@ extension Check {
   /// The checks of a file by itself, beside those of Markdown, of a quiz and of tables and charts.
   package static let page: [Check] = [
     missingSettings, yamlSyntax, yamlTooLarge, duplicateKey, unknownKey, wrongType, missingKey, badDate,
-    badBaseURL, badCitation, wrongOption, componentsTooLarge,
+    badBaseURL, badCitation, wrongNumber, wrongOption, componentsTooLarge,
     formWithoutConsent, badReviewStamp, frontMatterMarkup,
   ]
 }

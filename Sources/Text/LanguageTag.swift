@@ -68,10 +68,12 @@ package struct LanguageTag: Sendable, Hashable {
     script.map(Self.rightToLeftScripts.contains) ?? Self.rightToLeftLanguages.contains(language)
   }
 
+  /// How HTML says in which direction the language is written: `ltr` or `rtl`.
+  package var direction: String { isRightToLeft ? "rtl" : "ltr" }
+
   /// What an element in this language has in a text of another: ` lang="en"`, and ` dir="ltr"` where that is written the other way.
   package func attributes(among rest: LanguageTag) -> String {
-    let direction = isRightToLeft ? "rtl" : "ltr"
-    return " lang=\"\(text)\"" + (isRightToLeft == rest.isRightToLeft ? "" : " dir=\"\(direction)\"")
+    " lang=\"\(text)\"" + (isRightToLeft == rest.isRightToLeft ? "" : " dir=\"\(direction)\"")
   }
 
   private static let rightToLeftScripts: Set<String> = [

@@ -1,7 +1,7 @@
 extension Words {
   /// A day as a sentence has it: `20 November 2026`.
   package func date(year: Int, month: Int, day: Int) -> String {
-    dates.long[month - 1].filled([String(day), String(year)])
+    dates.long[month - 1].filled([day == 1 ? firstDay : String(day), String(year)])
   }
 
   /// A day as a list of sources has it: `2026 Nov 20`.

@@ -46,7 +46,10 @@ struct TranslationIncrementalTests {
     let slug =
       Int.random(in: 0..<4, using: &random) == 0
       ? "\nmsgctxt \"slug\"\nmsgid \"x\"\nmsgstr \"dir\(Int.random(in: 0..<3, using: &random))/x\"\n" : ""
-    return "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n" + slug
+    let alias =
+      Int.random(in: 0..<4, using: &random) == 0
+      ? "\"X-Aliases: /es/old\(Int.random(in: 0..<3, using: &random))/\\n\"\n" : ""
+    return "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n" + alias + slug
       + words.filter { _ in Int.random(in: 0..<6, using: &random) > 0 }.map {
         "\n\(Int.random(in: 0..<8, using: &random) == 0 ? "#, fuzzy\n" : "")msgid \"\($0)\"\nmsgstr \"\($1)\"\n"
       }.joined()

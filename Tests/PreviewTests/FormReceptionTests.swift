@@ -46,6 +46,36 @@ struct FormReceptionTests {
         == PreviewInbox.Entry(form: "ask", answers: [("name", "Ann & Böb"), ("consent", "yes")]))
   }
 
+  @Test("of a translation leads to the page of thanks in its language, and else in that of the original")
+  func languages() async throws {
+    let po = { (texts: [String]) in
+      "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n"
+        + texts.map { "\nmsgid \"\($0)\"\nmsgstr \"\($0)\"\n" }.joined()
+    }
+    let settings = "title: T\nbase-url: https://example.org/sub/\nlanguages: {en: English, es: Español}\n"
+    let site = try TemporarySite([
+      "Content/site.yml": settings + "checks: {missing-review: off, untranslated: off}\n",
+      "Content/es/index.md": "---\ntitle: Inicio\ndescription: I.\n---\n",
+      "Content/form.md": Self.block,
+      "Content/thanks.md": "---\ntitle: Thanks\ndescription: D.\n---\n",
+      "Content/es/form.po": po([
+        "A", "About A.", "Name", "Enter <your> name", "Yes", "Tick it",
+      ]),
+    ])
+    func thanks() async throws -> String {
+      let request = PreviewRequest(
+        "POST", "/.handout/forms/es/ask", hosts: ["localhost:8000"], origin: "http://localhost:8000",
+        contentType: "application/x-www-form-urlencoded", body: Array("name=Ann&consent=yes".utf8))
+      let response = Responder(try await site.snapshot()).respond(to: request)
+      return response["location"] ?? response.text
+    }
+    #expect(try await thanks() == "/sub/thanks/")
+    try site.write(
+      po(["Thanks", "D."]) + "\nmsgctxt \"slug\"\nmsgid \"thanks\"\nmsgstr \"gracias\"\n",
+      to: "Content/es/thanks.po")
+    #expect(try await thanks() == "/sub/es/gracias/")
+  }
+
   @Test("that a program filled in is thanked for and forgotten")
   func trap() async throws {
     let response = try await post("name=Ann&consent=yes&_gotcha=buy")

@@ -87,6 +87,25 @@ struct RespondingTests {
     #expect(response["content-type"] == type)
   }
 
+  @Test(
+    "with the page for what does not exist, in the language of the address",
+    arguments: [
+      ("/sub/none/", "Nothing here"), ("/sub/es/nada/", "Nada aquí"),
+      ("/sub/a/none/", "Nothing here"), ("/sub/esto/", "Nothing here"),
+    ])
+  func notFound(target: String, title: String) async throws {
+    let site = try TemporarySite([
+      "Content/site.yml":
+        "title: T\nbase-url: https://example.org/sub/\nlanguages: {en: English, es: Español}\nchecks: {missing-review: off, untranslated: off}\n",
+      "Content/es/index.md": "---\ntitle: Inicio\ndescription: I.\n---\n",
+      "Content/es/404.md": "---\ntitle: Nada aquí\ndescription: N.\n---\n",
+      "Public/a/404.html": "<body>not of the site",
+    ])
+    let response = Responder(try await site.snapshot())
+      .respond(to: PreviewRequest("GET", target, hosts: ["localhost"]))
+    #expect(response.text.contains(title), "\(response.status)")
+  }
+
   @Test("with sound, film and captions as such, and with a large file without reading it")
   func media() async throws {
     let types = [

@@ -14,13 +14,14 @@ struct LanguageTests {
     #expect(Set(["ar", "de", "en", "es", "fr", "en-US"]).isSubset(of: languages))
   }
 
-  /// From the Unicode CLDR, version 47, `dates/calendars/gregorian/dateFormats/long` and `months/format`.
+  /// From the Unicode CLDR, version 47, `dates/calendars/gregorian/dateFormats/long` and `months/format`; French has its own form for
+  /// the first day of a month.
   @Test(
     "have dates as the CLDR has them",
     arguments: [
       ("en", "1 March 2026", "20 November 2026"), ("en-GB", "1 March 2026", "20 November 2026"),
       ("en-US", "March 1, 2026", "November 20, 2026"),
-      ("es", "1 de marzo de 2026", "20 de noviembre de 2026"), ("fr", "1 mars 2026", "20 novembre 2026"),
+      ("es", "1 de marzo de 2026", "20 de noviembre de 2026"), ("fr", "1er mars 2026", "20 novembre 2026"),
       ("de", "1. März 2026", "20. November 2026"), ("ar", "1 مارس 2026", "20 نوفمبر 2026"),
     ])
   func dates(language: String, first: String, second: String) {

@@ -16,15 +16,17 @@ struct LongSentences: ProseCheck {
     let source = scope.source()
     return long.map { prose, sentence in
       Diagnostic(
-        .longSentence, .tooLong(words: sentence.words.count, most: most),
+        .longSentence, .tooLong(words: sentence.words.count, most: most, isTranslation: scope.isTranslation),
         at: source.location(of: prose.range(of: sentence.range)))
     }
   }
 }
 
 extension Message {
-  fileprivate static func tooLong(words: Int, most: Int) -> Message {
+  fileprivate static func tooLong(words: Int, most: Int, isTranslation: Bool) -> Message {
     Message(
-      "this sentence has \(words) words, \(words - most) more than it may", fix: "make two of it, or a list")
+      "this sentence has \(words) words, \(words - most) more than it may",
+      // An entry of a PO file is one text, which cannot become a list.
+      fix: isTranslation ? "make two sentences of it" : "make two of it, or a list")
   }
 }

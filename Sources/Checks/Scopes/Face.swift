@@ -20,6 +20,8 @@ struct Face: Sendable {
   var isNotFound: Bool { page.isNotFound }
   /// Whether it is a translation, with the links of its original.
   var isTranslation: Bool { page.article.translation != nil }
+  /// The PO file that it is made of, if it is a translation that has one.
+  var catalogue: ContentPath? { page.article.file.translation?.catalogue.path }
   /// Where it is published below the output folder.
   var outputPath: String { page.article.outputPath }
   var frontMatter: FrontMatter {

@@ -4,19 +4,17 @@ extension TextBlock {
   /// Why a text cannot stand in the place of this one without being another kind of block; `nil` where it can.
   package func misfit(of translation: String) -> String? {
     guard !isVerbatim else { return nil }
-    let lines = translation.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      Array($0).trimmed()
-    }
-    if lines.contains(where: \.isEmpty) {
+    let bytes = Array(translation.utf8)
+    let lines = bytes.lines.map { $0.trimmed() }
+    if lines.contains(where: { $0.isEmpty }) {
       return "this translation has an empty line in it, and would be two texts"
     }
     switch kind {
     case .heading, .cell, .answer, .calloutTitle:
-      if translation.utf8.contains(UInt8(ascii: "\n")) { return "this text must stand in one line" }
+      if lines.count > 1 { return "this text must stand in one line" }
     case .value: return nil
     default: break
     }
-    let bytes = Array(translation.utf8)
     switch kind {
     case .cell:
       return TableRow(bytes[...]).cells.count > 1 ? "a bar in a cell starts another cell" : nil
@@ -29,13 +27,21 @@ extension TextBlock {
     case .heading: return nil
     default: break
     }
-    let own = text.utf8.split(separator: UInt8(ascii: "\n")).map { BlockStart(Array($0)[...]) }
     for line in lines {
-      if let start = BlockStart(line), !own.contains(start) {
+      if let start = BlockStart(line), !Array(text.utf8).lines.contains(where: { BlockStart($0) == start }) {
         return "this translation starts \(start.rawValue), and its source does not"
       }
     }
     return nil
+  }
+}
+
+extension Array<UInt8> {
+  /// The lines, without their ends.
+  fileprivate var lines: [ArraySlice<UInt8>] {
+    // Most texts are one line, and need no search by a closure.
+    contains(UInt8(ascii: "\n"))
+      ? split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) : [self[...]]
   }
 }
 

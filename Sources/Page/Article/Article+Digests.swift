@@ -3,12 +3,12 @@ import Digest
 
 extension Article {
   /// The digests of a page's file, and of what other pages can show of it: front matter, headings, cited sources, shown
-  /// studies, named files, and what of it is not translated.
+  /// studies, named files, and of a translation what is not translated, and its addresses.
   ///
   /// Both start with the bytes of the front matter. A page without any is seen by its first line, at which messages point.
   static func digests(
     of source: SourceText, bodyStart: Int, _ outline: Outline, _ citations: ArticleCitations,
-    _ shownStudies: [String], files: [String], untranslated: Set<String>
+    _ shownStudies: [String], files: [String], _ translation: TranslationFacts?, aliases: [Located<String>]
   ) -> (file: Digest, face: Digest) {
     var file = SHA256()
     file.update(source.bytes[..<bodyStart])
@@ -30,8 +30,13 @@ extension Article {
     face.update(counted: shownStudies.count)
     for study in shownStudies { face.update(counted: study) }
     for file in files { face.update(counted: file) }
-    face.update(counted: untranslated.count)
-    for text in untranslated.sorted() { face.update(counted: text) }
+    if let translation {
+      face.update(counted: translation.untranslatedTexts.count)
+      for text in translation.untranslatedTexts.sorted() { face.update(counted: text) }
+      // These stand in the PO file, and not in the front matter.
+      face.update(counted: translation.slug ?? "")
+      for alias in aliases { face.update(counted: alias.value) }
+    }
     return (file.finish(), face.finish())
   }
 }

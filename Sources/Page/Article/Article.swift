@@ -144,6 +144,7 @@ package final class Article: Sendable {
     }
     mistakes += parsed.resolver.components.diagnostics
     for range in parsed.resolver.badCitations { mistakes.append(Self.badCitation(source, range)) }
+    for link in parsed.resolver.wrongNumbers { mistakes.append(Self.wrongNumber(source, link)) }
     if let made = text.translation {
       // What is wrong with the original is said of it.
       mistakes.removeAll { $0.location?.file == made.original.file }
@@ -156,7 +157,7 @@ package final class Article: Sendable {
     }
     let digests = Self.digests(
       of: source, bodyStart: parsed.bodyStart, outline, citations, shownStudies,
-      files: Self.files(namedBy: links), untranslated: translation?.untranslatedTexts ?? [])
+      files: Self.files(namedBy: links), translation, aliases: frontMatter.aliases)
     (digest, face) = (text.translation?.digest ?? digests.file, digests.face)
     outputPath = Self.outputPath(of: file, translation, language)
     let html = ArticleText(parsed.document)
@@ -230,6 +231,12 @@ package final class Article: Sendable {
       return file.path.outputPath(inLanguage: language)
     }
     return "\(folder)/\(slug)/index.html"
+  }
+
+  private static func wrongNumber(_ source: SourceText, _ link: Document.Link) -> Diagnostic {
+    Diagnostic(
+      .wrongNumber, "this link leads to \(link.destination), but readers see '\(link.dialledText ?? "")'",
+      at: source.location(of: link.range), fix: "write the same number in both")
   }
 
   package static func badCitation(_ source: SourceText, _ range: Range<Int>) -> Diagnostic {

@@ -14,6 +14,8 @@ struct ArticleResolver: Resolver {
   private(set) var citations = CitationList()
   private(set) var mentions: [ArticleCitations.Mention] = []
   private(set) var badCitations: [Range<Int>] = []
+  /// The links that dial another number than their text says.
+  private(set) var wrongNumbers: [Document.Link] = []
   /// Names after an at sign that are citations if a source has them as its key.
   private(set) var names: [ArticleCitations.Name] = []
 
@@ -37,6 +39,11 @@ struct ArticleResolver: Resolver {
     }
     let target = LinkTarget(destination, from: path)
     links.append(ArticleLink(link, target: target))
+    if case .external(let url) = target, let text = link.dialledText,
+      DialledNumber(url)?.canBeCalled(text) == false
+    {
+      wrongNumbers.append(link)
+    }
     return switch target {
     case .page(let page, let anchor): address(page.address, anchor, queryOf: destination)
     // What follows the number sign is for whatever shows the file: a page of a PDF, a moment of a film.

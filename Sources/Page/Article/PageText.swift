@@ -33,6 +33,8 @@ struct MadeTranslation: Sendable {
   let isStandIn: Bool
   /// The address of its own below its language; `nil` for that of the original.
   let slug: String?
+  /// The old addresses of its own.
+  let aliases: [Located<String>]
   /// The sign-off of a translator, whether it still holds or not.
   let signOff: SignOff?
   /// Whether it does.

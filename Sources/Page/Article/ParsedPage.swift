@@ -39,7 +39,7 @@ struct ParsedPage {
     }
     document = Document(parsing: source, from: bodyStart, options: options, resolver: &resolver)
     (self.path, root) = (path, surroundings.root)
-    self.frontMatter = text.translation == nil ? frontMatter : frontMatter.ofTranslation
+    self.frontMatter = text.translation.map { frontMatter.ofTranslation(at: $0.aliases) } ?? frontMatter
     (self.bodyStart, self.resolver, self.mistakes) = (bodyStart, resolver, mistakes)
   }
 

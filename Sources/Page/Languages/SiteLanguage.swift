@@ -25,9 +25,6 @@ package struct SiteLanguage: Sendable, Hashable {
   /// The front page.
   package var home: ContentPath { ContentPath(folder + "index.md") }
 
-  /// How HTML says in which direction it is written: `ltr` or `rtl`.
-  package var direction: String { tag.isRightToLeft ? "rtl" : "ltr" }
-
   /// The file of a page in this language, by its path within a language.
   package func path(of local: ContentPath) -> ContentPath {
     isMain ? local : ContentPath(folder + local.text)

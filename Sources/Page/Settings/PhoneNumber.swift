@@ -76,7 +76,6 @@ extension PhoneNumber {
   ///
   /// A short word after a space is none: `111 OR 112`.
   private static func lettersAsKeys(_ written: String) -> String? {
-    let keys = Array("22233344455566677778889999")
     var result = ""
     var isInWord = false
     for (index, character) in written.enumerated() {
@@ -87,10 +86,18 @@ extension PhoneNumber {
       }
       let isWord =
         isInWord || result.last == "-" || written.dropFirst(index).prefix(while: \.isLetter).count >= 4
-      guard let byte = character.asciiValue, character.isUppercase, isWord else { return nil }
+      guard let key = key(for: character), isWord else { return nil }
       isInWord = true
-      result.append(keys[Int(byte - UInt8(ascii: "A"))])
+      result.append(key)
     }
     return result == written ? nil : result
   }
+
+  /// The key of a telephone that has a capital letter; `nil` where none has the character.
+  static func key(for letter: Character) -> Character? {
+    guard let byte = letter.asciiValue, letter.isUppercase else { return nil }
+    return keys[Int(byte - UInt8(ascii: "A"))]
+  }
+
+  private static let keys = Array("22233344455566677778889999")
 }

@@ -34,15 +34,12 @@ package struct CatalogueImport {
         unknown += 1
         continue
       }
+      let isFuzzy = entry.isFuzzy || exact == nil
       let isSame = result[index].translations.first?.value == translation
-      if isSame, result[index].isFuzzy == (entry.isFuzzy || exact == nil) { continue }
+      if isSame, result[index].isFuzzy == isFuzzy { continue }
       result[index].translations = [POFile.Text(translation)]
-      result[index].flags.removeAll { $0 == "fuzzy" }
-      if entry.isFuzzy || exact == nil {
-        result[index].flags.insert("fuzzy", at: 0)
-      } else {
-        result[index].previous = POFile.Previous()
-      }
+      result[index].isFuzzy = isFuzzy
+      if !isFuzzy { result[index].previous = POFile.Previous() }
       taken += 1
     }
     (self.taken, self.unknown) = (taken, unknown)

@@ -37,7 +37,7 @@ package struct CatalogueUpdate {
     var seen: Set<Key> = []
     let unique = wanted.filter { seen.insert(Key(context: $0.context, text: $0.text)).inserted }
     let lost = (old?.entries ?? []).filter {
-      !seen.contains(Key($0)) && $0.context == nil && $0.translations.first?.value.isEmpty == false
+      !seen.contains(Key($0)) && $0.context == nil && $0.hasTranslation
     }
     var similar = SimilarTexts(lost.map(\.id.value))
     var (added, changed, translated) = (0, 0, 0)
@@ -53,11 +53,10 @@ package struct CatalogueUpdate {
         entry.ownComments = former.ownComments
         // Of a translation that was out of date already, the text that it translates stays.
         let previous = former.isFuzzy ? former.previous.id ?? former.id.value : former.id.value
-        entry.previous = POFile.Previous(id: previous)
-        entry.flags = ["fuzzy"] + former.flags.filter { $0 != "fuzzy" }
-        if previous == item.text {
-          (entry.previous, entry.flags) = (POFile.Previous(), former.flags.filter { $0 != "fuzzy" })
-        }
+        let isChanged = previous != item.text
+        entry.previous = isChanged ? POFile.Previous(id: previous) : POFile.Previous()
+        entry.flags = former.flags
+        entry.isFuzzy = isChanged
         changed += 1
       } else if item.context == nil {
         added += 1
@@ -99,7 +98,8 @@ package struct CatalogueUpdate {
       }
     }
     var header = POFile.header(fields, comments: entry.ownComments)
-    header.flags = entry.flags.filter { $0 != "fuzzy" }
+    header.flags = entry.flags
+    header.isFuzzy = false
     header.extractedComments = entry.extractedComments
     return header
   }

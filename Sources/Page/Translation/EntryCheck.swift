@@ -7,7 +7,6 @@ struct EntryCheck {
   private let block: TextBlock
   private let translation: POFile.Text
   private let file: SourceText
-  private let styles: NumberStyles?
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the translation cannot stand in the place of the block.
   private(set) var isUnfit = false
@@ -19,19 +18,27 @@ struct EntryCheck {
     let translation: [WrittenDigits.Style]
   }
 
+  /// What a translation is compared with.
+  struct Comparison {
+    /// What must be the same, as the block has it.
+    let source: InlineFacts
+    /// How both languages write numbers.
+    let styles: NumberStyles
+  }
+
   /// Compares them.
   ///
   /// - Parameters:
   ///   - block: The block.
   ///   - translation: Its translation.
   ///   - file: The PO file.
-  ///   - styles: How both languages write numbers; `nil` where nothing but the kind of text is compared.
-  init(_ block: TextBlock, _ translation: POFile.Text, in file: SourceText, _ styles: NumberStyles?) {
-    (self.block, self.translation, self.file, self.styles) = (block, translation, file, styles)
-    check()
+  ///   - comparison: What is compared; `nil` where nothing but the kind of text is.
+  init(_ block: TextBlock, _ translation: POFile.Text, in file: SourceText, with comparison: Comparison?) {
+    (self.block, self.translation, self.file) = (block, translation, file)
+    check(comparison)
   }
 
-  private mutating func check() {
+  private mutating func check(_ comparison: Comparison?) {
     if let misfit = block.misfit(of: translation.value) {
       isUnfit = true
       report(
@@ -40,22 +47,25 @@ struct EntryCheck {
       return
     }
     // Code means what it says.
-    guard let styles, block.kind != .code else { return }
-    let (source, own) = (InlineFacts(block.text), InlineFacts(translation.value))
-    compare(source.citations, own.citations, own, .lostCitation, named: { "the citation [@\($0)]" })
-    compare(source.links, own.links, own, .lostLink, named: { "the link to \($0)" })
-    compare(source.marks, own.marks, own, .lostPlaceholder, named: { "'\($0)'" })
-    compareNumbers(source, own, styles)
+    guard let comparison, block.kind != .code else { return }
+    let (source, own) = (comparison.source, InlineFacts(translation.value))
+    compare(source.citations, own.citations, .lostCitation, named: { "the citation [@\($0)]" })
+    compare(source.links, own.links, .lostLink, named: { "the link to \($0)" })
+    compareTextsOfLinks(source, own)
+    compare(source.marks, own.marks, .lostPlaceholder, named: { "'\($0)'" })
+    compareNumbers(source, own, comparison.styles)
   }
 
   private mutating func compare(
-    _ wanted: [InlineFacts.Found], _ found: [InlineFacts.Found], _ facts: InlineFacts, _ check: Check,
+    _ wanted: [InlineFacts.Found], _ found: [InlineFacts.Found], _ check: Check,
     named name: (String) -> String
   ) {
+    // Almost all translations have the same in the same order.
+    guard !wanted.elementsEqual(found, by: { $0.text == $1.text }) else { return }
     var rest = Bag(wanted.map(\.text))
     for item in found where !rest.take(item.text) {
       report(
-        check, "the source does not have \(name(item.text))", at: item.range, of: facts,
+        check, "the source does not have \(name(item.text))", at: item.range,
         fix: "take it over from the source as it is")
     }
     for text in rest.items(in: wanted.map(\.text)) {
@@ -63,7 +73,34 @@ struct EntryCheck {
     }
   }
 
+  /// Finds links that changed places with each other: their texts hold the numbers and citations of the source, but lead elsewhere.
+  ///
+  /// Where a translator says a number outside of a link, or writes it in another way, nobody can tell.
+  private mutating func compareTextsOfLinks(_ source: InlineFacts, _ own: InlineFacts) {
+    guard
+      source.signsOfLinks != own.signsOfLinks
+        || !source.links.elementsEqual(own.links, by: { $0.text == $1.text }),
+      source.signsOfLinks.sorted() == own.signsOfLinks.sorted(),
+      source.links.map(\.text).sorted() == own.links.map(\.text).sorted()
+    else { return }
+    let wanted = zip(source.links, source.signsOfLinks).map { $0.text + "\n" + $1 }
+    var rest = Bag(wanted)
+    for (link, signs) in zip(own.links, own.signsOfLinks) where !rest.take(link.text + "\n" + signs) {
+      let places = zip(source.links, source.signsOfLinks).filter { $1 == signs }.map(\.0.text)
+      report(
+        .lostLink,
+        signs.isEmpty
+          ? "the source has a number or a citation in the text of its link to \(link.text)"
+          : "the source has '\(signs)' in the text of another link than that to \(link.text)",
+        at: link.range,
+        fix: places.isEmpty
+          ? "take the links over from the source as they are"
+          : "lead it to \(places.joined(separator: " or "))")
+    }
+  }
+
   private mutating func compareNumbers(_ source: InlineFacts, _ own: InlineFacts, _ styles: NumberStyles) {
+    guard !source.numbers.isEmpty || !own.numbers.isEmpty else { return }
     let wanted = source.numbers.map { $0.value(in: styles.source) }
     var best: (extra: [WrittenDigits], missing: [String])?
     for style in styles.translation {
@@ -73,6 +110,7 @@ struct EntryCheck {
           joinsSpaces
           ? [source.numbers.values(in: styles.source, joiningSpaces: true).map(\.value), wanted] : [wanted]
         for wanted in lists {
+          if wanted.elementsEqual(found.lazy.map { $0.value }) { return }
           var rest = Bag(wanted)
           let extra = found.filter { !rest.take($0.value) }.map(\.number)
           let missing = rest.items(in: wanted)
@@ -83,12 +121,11 @@ struct EntryCheck {
         }
       }
     }
-    guard let best else { return }
+    guard let best, !hasSameTimes(source, own, styles) else { return }
     let numbers = best.missing.joined(separator: ", ")
     for number in best.extra {
       report(
         .changedNumber, "the source does not have the number \(own.text(of: number))", at: number.range,
-        of: own,
         fix: numbers.isEmpty ? "take it out" : "the source has \(numbers)")
     }
     if best.extra.isEmpty {
@@ -97,15 +134,25 @@ struct EntryCheck {
     }
   }
 
+  /// Whether the numbers are the same if times of day are compared by what they mean: `4 pm` is `16:00`.
+  private func hasSameTimes(_ source: InlineFacts, _ own: InlineFacts, _ styles: NumberStyles) -> Bool {
+    let wanted = [false, true].map { TimesOfDay(source, styles.source, ofRanges: $0) }
+    guard wanted.contains(where: \.areAny) else { return false }
+    return styles.translation.contains { style in
+      [false, true].contains { ofRanges in
+        let times = TimesOfDay(own, style, ofRanges: ofRanges)
+        return times.areAny && wanted.contains { $0.values.sorted() == times.values.sorted() }
+      }
+    }
+  }
+
   private mutating func report(
-    _ check: Check, _ message: String, at range: Range<Int>? = nil, of facts: InlineFacts? = nil, fix: String
+    _ check: Check, _ message: String, at range: Range<Int>? = nil, fix: String
   ) {
     var place = translation.range
-    if let range, let facts {
-      let (offsets, places) = (facts.offsets, translation.places(in: file))
-      if let start = places[safe: offsets[range.lowerBound]],
-        let end = places[safe: offsets[range.upperBound]]
-      {
+    if let range {
+      let places = translation.places(in: file)
+      if let start = places[safe: range.lowerBound], let end = places[safe: range.upperBound] {
         place = start..<max(start + 1, end)
       }
     }

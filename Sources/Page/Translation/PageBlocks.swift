@@ -8,6 +8,10 @@ package struct PageBlocks: Sendable {
   package let source: SourceText
   /// The blocks.
   package let blocks: [TextBlock]
+  /// The place of the first block with the same text as each: all of them have one translation.
+  let firsts: [Int]
+  /// What of each must be the same in all languages.
+  let facts: [InlineFacts]
   /// Whether the page is a quiz, which is published in a language only whole.
   package let isQuiz: Bool
 
@@ -35,6 +39,15 @@ package struct PageBlocks: Sendable {
       blocks += Self.component(block, named: name, in: source)
     }
     (self.source, self.blocks, self.isQuiz) = (source, blocks, isQuiz)
+    var places = [String: Int](minimumCapacity: blocks.count)
+    firsts = blocks.indices.map { place in
+      guard let first = places[blocks[place].text] else {
+        places[blocks[place].text] = place
+        return place
+      }
+      return first
+    }
+    facts = blocks.map { InlineFacts($0.text) }
   }
 
   /// The words of a component; the whole block where it is code.

@@ -30,7 +30,7 @@ extension PageText {
       standIn?.source ?? text.source,
       MadeTranslation(
         original: original, digest: hash.finish(), text: text, foreign: standIn?.foreign ?? text.foreign,
-        isStandIn: isStandIn, slug: slug,
+        isStandIn: isStandIn, slug: slug, aliases: translations.aliases,
         signOff: signOff,
         isSignOffValid: isSignOffValid,
         diagnostics: mistakes + text.diagnostics + [slugMistake].compactMap(\.self)
@@ -58,7 +58,9 @@ extension TranslatedText {
           .translationCheckOutdated,
           "this translation or its original changed since \(signOff.name) checked it on \(signOff.day.text)",
           at: file.source.location(of: file.headerRange),
-          fix: "have it checked again: handout review --as translator"))
+          fix:
+            "compare what changed, then run: handout review \(file.source.file.shellQuoted) --as translator --by NAME"
+        ))
     }
     return remarks
   }

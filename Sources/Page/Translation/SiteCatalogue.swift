@@ -49,7 +49,9 @@ package struct SiteCatalogue: Sendable {
         return states[text] ?? nil
       }
       // Whoever looks for help types another number in another country.
-      diagnostics += EntryCheck(block, found, in: file.source, isList ? nil : styles).diagnostics
+      let comparison =
+        isList ? nil : EntryCheck.Comparison(source: InlineFacts(text), styles: styles)
+      diagnostics += EntryCheck(block, found, in: file.source, with: comparison).diagnostics
       states[text] = found.value
       return found.value
     }

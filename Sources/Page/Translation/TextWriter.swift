@@ -41,20 +41,16 @@ struct TextWriter {
     let po = po
     let margin = block.margin
     if block.isValue {
-      let places: @Sendable (Int) -> Int = { offset in
-        let places = text.places(in: po)
-        return places[max(0, min(offset - 1, places.count - 1))]
-      }
+      let places: @Sendable (Int) -> Int = { text.place(of: max(0, $0 - 1), in: po) }
       written(Array(text.value.doubleQuotedYAML.utf8), insteadOf: block.range, from: po, text.range, places)
     } else {
       let isVerbatim = block.isVerbatim
       let places: @Sendable (Int) -> Int = { offset in
-        let places = text.places(in: po)
-        let indices = BlockWriter(text.value, margin: margin, isVerbatim: isVerbatim).indices
-        return places[offset < indices.count ? indices[offset] : places.count - 1]
+        let lines = TranslatedLines(text.value, margin: margin, isVerbatim: isVerbatim)
+        return text.place(of: lines.index(of: offset) ?? text.value.utf8.count, in: po)
       }
-      let writer = BlockWriter(text.value, margin: margin, isVerbatim: isVerbatim)
-      written(writer.bytes, insteadOf: block.range, from: po, text.range, places)
+      let lines = TranslatedLines(text.value, margin: margin, isVerbatim: isVerbatim)
+      written(lines.bytes, insteadOf: block.range, from: po, text.range, places)
     }
     for edit in block.edits where edit.range.lowerBound >= block.range.upperBound { write(edit) }
   }
@@ -92,35 +88,50 @@ struct TextWriter {
 }
 
 /// A translation as it stands in Markdown.
-private struct BlockWriter {
-  private(set) var bytes: [UInt8] = []
-  /// Which byte of the translation each comes from.
-  private(set) var indices: [Int] = []
+///
+/// A line end after a backslash stays, any other is a space, as translators break lines where they like.
+private struct TranslatedLines {
+  /// The text, without the spaces at its ends.
+  private let text: ArraySlice<UInt8>
+  /// What starts each line but the first.
+  private let margin: [UInt8]
+  private let isVerbatim: Bool
 
-  /// Writes a text: a line end after a backslash stays, any other is a space, as translators break lines where they like.
   init(_ text: String, margin: [UInt8], isVerbatim: Bool) {
-    let value = Array(text.utf8)
-    var end = value.count
-    while end > 0, value[end - 1].isSpace { end -= 1 }
-    var start = 0
-    while !isVerbatim, start < end, value[start].isSpace { start += 1 }
-    for index in start..<end {
-      guard value[index] == UInt8(ascii: "\n") else {
-        append(value[index], index)
-        continue
-      }
-      guard isVerbatim || bytes.last == UInt8(ascii: "\\") else {
-        append(UInt8(ascii: " "), index)
-        continue
-      }
-      append(UInt8(ascii: "\n"), index)
-      for byte in margin { append(byte, index) }
-    }
+    let bytes = Array(text.utf8)
+    let end = bytes.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? 0
+    let start = isVerbatim ? 0 : bytes.firstIndex { !$0.isSpace } ?? end
+    (self.text, self.margin, self.isVerbatim) = (bytes[start..<end], margin, isVerbatim)
   }
 
-  private mutating func append(_ byte: UInt8, _ index: Int) {
-    bytes.append(byte)
-    indices.append(index)
+  /// What is written.
+  var bytes: [UInt8] {
+    guard text.contains(UInt8(ascii: "\n")) else { return Array(text) }
+    var bytes: [UInt8] = []
+    for index in text.indices {
+      switch lineEnd(at: index) {
+      case nil: bytes.append(text[index])
+      case false?: bytes.append(UInt8(ascii: " "))
+      case true?: bytes += [UInt8(ascii: "\n")] + margin
+      }
+    }
+    return bytes
+  }
+
+  /// Which byte of the translation one of these comes from; `nil` for one behind them.
+  func index(of offset: Int) -> Int? {
+    var rest = offset
+    for index in text.indices {
+      rest -= lineEnd(at: index) == true ? 1 + margin.count : 1
+      if rest < 0 { return index }
+    }
+    return nil
+  }
+
+  /// Whether a line end stays one; `nil` where there is none.
+  private func lineEnd(at index: Int) -> Bool? {
+    guard text[index] == UInt8(ascii: "\n") else { return nil }
+    return isVerbatim || index > text.startIndex && text[index - 1] == UInt8(ascii: "\\")
   }
 }
 

@@ -34,22 +34,24 @@ package struct TranslatedText: Sendable {
   ///   - numbers: How numbers are written in both languages; `nil` where translations need not be compared.
   init(_ page: PageBlocks, _ translations: BlockTranslations, numbers styles: EntryCheck.NumberStyles?) {
     var writer = TextWriter(page.source, translations)
-    var checked: Set<String> = []
-    var unfit: Set<String> = []
+    var unfit: Set<Int> = []
     var diagnostics: [Diagnostic] = []
     var (count, untranslated, changed) = (0, 0, 0)
     var hasUntranslatedWarning = false
     var foreignValues: Set<String> = []
     var first: Range<Int>?
-    for (block, state) in zip(page.blocks, translations.states(of: page.blocks)) {
+    for (index, state) in translations.states(of: page.blocks).enumerated() {
+      let block = page.blocks[index]
       if !block.isOptional { count += 1 }
       if case .translated(let text) = state {
-        if checked.insert(block.text).inserted {
-          let check = EntryCheck(block, text, in: translations.file.source, styles)
+        if page.firsts[index] == index {
+          let check = EntryCheck(
+            block, text, in: translations.file.source,
+            with: styles.map { EntryCheck.Comparison(source: page.facts[index], styles: $0) })
           diagnostics += check.diagnostics
-          if check.isUnfit { unfit.insert(block.text) }
+          if check.isUnfit { unfit.insert(index) }
         }
-        if !unfit.contains(block.text) {
+        if !unfit.contains(page.firsts[index]) {
           writer.write(text, insteadOf: block)
           continue
         }

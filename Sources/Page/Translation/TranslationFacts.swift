@@ -101,11 +101,11 @@ extension TranslationFacts {
 }
 
 extension FrontMatter {
-  /// The same for a translation, without what is true of its original alone: its old addresses, who reviewed its text and compared
-  /// it with its sources, and what must hold of a quiz, which is proven there.
-  var ofTranslation: FrontMatter {
+  /// The same for a translation with old addresses of its own, without what is true of its original alone: its old addresses, who
+  /// reviewed its text and compared it with its sources, and what must hold of a quiz, which is proven there.
+  func ofTranslation(at aliases: [Located<String>]) -> FrontMatter {
     var own = self
-    own.aliases = []
+    own.aliases = aliases
     (own.reviewed, own.reviewer, own.reviewDue, own.reviewedText, own.comparison) = (nil, "", nil, nil, nil)
     own.expectations = []
     return own

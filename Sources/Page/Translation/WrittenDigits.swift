@@ -1,7 +1,11 @@
+import Text
+
 /// A number as it is written, with signs between its digits whose meaning depends on the language.
-struct WrittenDigits {
-  /// Where it stands, in scalars.
+struct WrittenDigits: Sendable {
+  /// Where it stands in its text, in bytes.
   let range: Range<Int>
+  /// Whether a space stands before it.
+  private let followsSpace: Bool
   /// Its digits, cut at the signs, as digits of ASCII.
   private var parts: [String] = []
   /// The signs between them.
@@ -17,39 +21,51 @@ struct WrittenDigits {
   }
 
   /// Reads a number that starts with a digit.
-  init(_ scalars: [Unicode.Scalar], from start: Int) {
+  init(_ bytes: [UInt8], from start: Int) {
     var index = start
     var end = start
-    while index < scalars.count {
-      var digits = ""
-      while index < scalars.count, let digit = scalars[index].decimalDigit {
-        digits += String(digit)
-        index += 1
+    while true {
+      var digits: [UInt8] = []
+      while let digit = bytes.digit(at: index) {
+        digits.append(UInt8(ascii: "0") + UInt8(digit.value))
+        index += digit.width
       }
       guard !digits.isEmpty else { break }
-      parts.append(digits)
+      parts.append(String(decoding: digits, as: UTF8.self))
       end = index
-      guard index + 1 < scalars.count, Self.signs.contains(scalars[index]),
-        scalars[index + 1].decimalDigit != nil
-      else {
-        break
-      }
-      let isSpace = Self.spaces.contains(scalars[index])
+      guard let sign = bytes.scalar(at: index), Self.signs.contains(sign) else { break }
+      let next = index + UTF8.width(sign)
+      guard bytes.digit(at: next) != nil else { break }
       // A space stands between thousands, never between numbers of other lengths.
-      if isSpace, Self.digits(scalars, from: index + 1) != 3 || parts[0].count > 3 { break }
-      signs.append(scalars[index])
-      index += 1
+      if Self.spaces.contains(sign), Self.digits(bytes, from: next) != 3 || parts[0].utf8.count > 3 { break }
+      signs.append(sign)
+      index = next
     }
-    signs.removeLast(max(0, signs.count - parts.count + 1))
     range = start..<end
+    followsSpace = start > 0 && bytes[start - 1] == UInt8(ascii: " ")
   }
 
   private static let spaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}", "\u{2009}"]
   private static let signs: Set<Unicode.Scalar> = spaces.union([".", ",", "\u{66B}", "\u{66C}", "’", "'"])
 
-  private static func digits(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
-    scalars[start...].prefix { $0.decimalDigit != nil }.count
+  private static func digits(_ bytes: [UInt8], from start: Int) -> Int {
+    var (index, count) = (start, 0)
+    while let digit = bytes.digit(at: index) { (index, count) = (index + digit.width, count + 1) }
+    return count
   }
+
+  /// All its digits, whatever its signs mean.
+  var digits: String { parts.joined() }
+
+  /// The two parts of a number such as `16.30`, of which the second has two digits; `nil` of all others.
+  var partsAtPoint: (Int, Int)? {
+    guard signs == ["."], parts[1].utf8.count == 2, let first = Int(parts[0]), let second = Int(parts[1])
+    else { return nil }
+    return (first, second)
+  }
+
+  /// Whether it has no signs.
+  var isPlain: Bool { signs.isEmpty }
 
   /// The number as all languages would write it in common: its digits, with a point before decimals.
   ///
@@ -62,12 +78,12 @@ struct WrittenDigits {
       case ".", ",":
         signs.dropLast().contains(last)
           ? false
-          : last == style.decimal || parts[parts.count - 1].count != 3 || parts[0].count > 3
+          : last == style.decimal || parts[parts.count - 1].utf8.count != 3 || parts[0].utf8.count > 3
             || parts[0] == "0" || signs.dropLast().contains { $0 != last }
       default: false
       }
     guard isDecimal else {
-      let isGrouped = parts.dropFirst().allSatisfy { $0.count == 3 }
+      let isGrouped = parts.dropFirst().allSatisfy { $0.utf8.count == 3 }
       // Such as the numbers of a date or a version.
       return parts.joined(separator: isGrouped ? "" : " ")
     }
@@ -78,7 +94,29 @@ struct WrittenDigits {
 
   /// Whether the number goes on with another after a space, as `10 000` does.
   func isContinued(by next: WrittenDigits) -> Bool {
-    next.range.lowerBound == range.upperBound + 1 && signs.isEmpty && next.parts[0].count == 3
-      && parts[0].count <= 3
+    next.followsSpace && next.range.lowerBound == range.upperBound + 1 && signs.isEmpty
+      && next.parts[0].utf8.count == 3 && parts[0].utf8.count <= 3
   }
+}
+
+extension Array<UInt8> {
+  /// The value of a digit of any script at an offset, and how many bytes it has; `nil` where none starts there.
+  func digit(at offset: Int) -> (value: Int, width: Int)? {
+    guard offset < count else { return nil }
+    let byte = self[offset]
+    if byte.isASCIIDigit { return (Int(byte - UInt8(ascii: "0")), 1) }
+    // Without this, looking up the properties of each letter was a sixth of a build with translations.
+    guard byte.canStartDigit, let scalar = scalar(at: offset),
+      scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+    else { return nil }
+    return (Int(value), UTF8.width(scalar))
+  }
+}
+
+extension UInt8 {
+  /// Whether a digit of any script can start with this byte.
+  ///
+  /// There are none below U+0660 but those of ASCII, and none from U+2000 to U+9FFF, where most punctuation and the Chinese
+  /// characters are.
+  var canStartDigit: Bool { isASCIIDigit || self >= 0xD9 && !(0xE2...0xE9).contains(self) }
 }

@@ -13,8 +13,9 @@ package struct SiteVersion: Sendable {
   /// The file that hosts show for an address that does not exist: that of the language in whose folder it is; `nil` where there is
   /// none.
   func notFound(for path: [UInt8]) -> String? {
-    let below = path.dropFirst(root.utf8.count).prefix { $0 != UInt8(ascii: "/") }
-    return ["\(String(decoding: below, as: UTF8.self))/404.html", "404.html"].first { content(of: $0) != nil }
+    let below = path.dropFirst(root.utf8.count)
+    let folders = renderer.site.languages.others.map(\.folder).filter { below.starts(with: $0.utf8) }
+    return (folders + [""]).map { $0 + "404.html" }.first { content(of: $0) != nil }
   }
 
   /// The path of the home page, with a slash at both ends.
@@ -109,16 +110,26 @@ extension Site {
     outputs.filter { $0.kind.comesOfPage && $0.kind != .quizStylesheet }
   }
 
-  /// The forms on the pages, by their names, with the addresses of the pages that thank for them.
+  /// The forms on the pages with the addresses of the pages that thank for them, by their names after the folder of their
+  /// language.
   fileprivate var previewedForms: [String: FormReception.PreviewedForm] {
     var found: [String: FormReception.PreviewedForm] = [:]
-    for place in pages.indices where !pages[place].article.forms.isEmpty {
-      for form in pages[place].article.forms where found[form.name.value] == nil {
-        guard let thanks = ContentPath(form.thanks.value, from: pages[place].path.folder) else { continue }
-        found[form.name.value] = FormReception.PreviewedForm(form: form, thanks: root + thanks.address)
+    for page in pages where !page.article.forms.isEmpty {
+      for form in page.article.forms {
+        let name = languages[page.language].folder + form.name.value
+        guard found[name] == nil, let thanks = thanks(for: form, on: page) else { continue }
+        found[name] = FormReception.PreviewedForm(form: form, thanks: thanks)
       }
     }
     return found
+  }
+
+  /// The address of the page that thanks for a form: in the language of the form, if there is one.
+  private func thanks(for form: Form, on page: Page) -> String? {
+    let article = page.article
+    guard let path = ContentPath(form.thanks.value, from: article.linkBase.folder) else { return nil }
+    let index = index(of: path, linkedIn: article.language, isTranslation: article.translation != nil)
+    return index.map { outputs[$0].address(below: root) } ?? root + path.address
   }
 }
 

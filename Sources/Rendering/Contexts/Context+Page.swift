@@ -17,7 +17,8 @@ extension Context {
   ) -> PageContext {
     let parts = PageParts(index, in: shared)
     var context = PageContext(
-      site: shared.siteValue(onPage: index, of: parts.section), facts: parts.facts(isRedirect: isRedirect))
+      site: shared.siteValue(onPage: index, of: parts.section), facts: parts.facts(isRedirect: isRedirect),
+      movedLinks: parts.movedLinks)
     parts.addNeighbours(to: &context)
     parts.addRelated(to: &context)
     parts.addChildren(to: &context)

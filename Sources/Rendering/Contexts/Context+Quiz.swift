@@ -66,8 +66,8 @@ extension Context {
   ]
   private static let linkToHeadingShape: Shape = ["url": .text, "title": .html]
 
-  /// The quiz of a page; null where the page is none.
-  static func quiz(of page: Page, in shared: SharedValues) -> Value {
+  /// The quiz of a page, its links led to where the pages they name are published; null where the page is none.
+  static func quiz(of page: Page, _ moved: MovedLinks, in shared: SharedValues) -> Value {
     let (site, words) = (shared.site, shared.words)
     guard let quiz = page.article.quiz, let stylesheet = site.fingerprints.quizStylesheet(of: page) else {
       return .null
@@ -105,7 +105,6 @@ extension Context {
           quiz.results.indices.map { result($0, of: quiz, [:], words, id: PageID.rules, text: \.html) }),
       ],
     ]
-    let moved = site.movedLinks(of: page)
     return moved.isEmpty ? value : value.mappingHTML(moved.apply)
   }
 

@@ -64,11 +64,11 @@ extension Context {
   private static func link(toPage index: Int, in edition: Edition, of site: Site) -> Value {
     let page = site.pages[index]
     let title = page.frontMatter.title
-    let place = page.article.isUntranslated(title) ? SiteLanguages.main : page.language
+    let foreign = site.foreignLanguage(of: title, ofPage: index, among: edition.place)
     let isForeign = page.language != edition.place
     return [
       "title": .text(title), "url": .text(site.outputs[index].address(below: site.root)),
-      "language": place == edition.place ? .null : language(site.languages[place]),
+      "language": foreign.map(language) ?? .null,
       "hreflang": .text(isForeign ? site.languages[page.language].tag.text : ""),
     ]
   }

@@ -25,6 +25,6 @@ package enum Context {
   static let dayShape: Shape = ["iso": .text, "text": .text]
 
   static func language(_ language: SiteLanguage) -> Value {
-    ["tag": .text(language.tag.text), "dir": .text(language.direction)]
+    ["tag": .text(language.tag.text), "dir": .text(language.tag.direction)]
   }
 }

@@ -22,7 +22,7 @@ extension Context {
         guard let page = version ?? site.home(of: edition.place) else { return nil }
         return [
           "name": .text(edition.language.name), "tag": .text(edition.language.tag.text),
-          "dir": .text(edition.language.direction), "url": .text(shared.url(ofPage: page)),
+          "dir": .text(edition.language.tag.direction), "url": .text(shared.url(ofPage: page)),
           "isCurrent": .bool(edition.place == shared.edition.place),
           "note": .text(version == nil ? edition.words.homeOfLanguage : ""),
         ]

@@ -48,6 +48,8 @@ struct PageParts {
   let wholeAddress: String
   /// The sources that it cites.
   let sources: [SourceValue]
+  /// The links in its text that lead elsewhere than to the addresses of the files they name.
+  let movedLinks: MovedLinks
   /// The pages that its editor chose to go with it.
   private let chosenRelated: [Int]
 
@@ -58,6 +60,7 @@ struct PageParts {
     section = shared.section(page.parent, folders: shared.site.folderPages(above: index))
     wholeAddress = shared.wholeAddress(ofPage: index)
     sources = shared.sources(page.article.citations.entries)
+    movedLinks = shared.site.movedLinks(of: page)
     chosenRelated = page.article.frontMatter.related.compactMap { [page] in
       shared.site.index(of: $0.value, namedBy: page)
     }
@@ -91,7 +94,7 @@ struct PageParts {
       "isCheckOutdated": .bool(article.frontMatter.isComparisonOutdated),
       "hasStudies": .bool(!article.shownStudies.isEmpty), "hasForm": .bool(site.showsForm(on: page)),
       "redirect": .text(isRedirect ? wholeAddress : ""),
-      "quiz": Context.quiz(of: page, in: shared), "extra": article.frontMatter.extra,
+      "quiz": Context.quiz(of: page, movedLinks, in: shared), "extra": article.frontMatter.extra,
       "tags": .list(Context.tags(of: page, in: site)), "hasTags": .bool(!page.tags.isEmpty),
       "kind": .text(Context.kind(of: page)), "isForSearch": .bool(page.isForSearch(on: site.today)),
       "image": Context.image(of: page, in: site),

@@ -115,8 +115,7 @@ final class SharedValues: Sendable {
 
   /// The language of a text of a page's front matter where it is another than that of the pages; null where it is the same.
   func language(of text: String, ofPage index: Int) -> Value {
-    let page = site.pages[index]
-    return foreign(page.article.isUntranslated(text) ? SiteLanguages.main : page.language)
+    site.foreignLanguage(of: text, ofPage: index, among: edition.place).map(Context.language) ?? .null
   }
 
   /// The tag of a page's language where it is another than that of the pages; empty where it is the same.

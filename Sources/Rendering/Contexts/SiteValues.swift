@@ -91,11 +91,11 @@ struct Menu: Sendable {
         let index = site.counterpart(ofPage: named, in: edition.place) ?? named
         let page = site.pages[index]
         let own = page.frontMatter.title
-        let ownLanguage = page.article.isUntranslated(own) ? SiteLanguages.main : page.language
         return Item(
           title: item.title ?? own, url: site.outputs[index].address(below: site.root), page: index,
           hreflang: page.language == edition.place ? "" : site.languages[page.language].tag.text,
-          language: item.title != nil || ownLanguage == edition.place ? nil : site.languages[ownLanguage])
+          language: item.title == nil
+            ? site.foreignLanguage(of: own, ofPage: index, among: edition.place) : nil)
       }
     }
   }

@@ -9,6 +9,8 @@ struct FeedContent {
   struct Entry {
     /// Its title.
     let title: String
+    /// The tags of the languages of its title and description, where they are not that of the feed.
+    let foreign: (title: String?, summary: String?)
     /// Its whole address, which is also what tells it from all others.
     let address: String
     /// Its description.
@@ -29,6 +31,8 @@ struct FeedContent {
   let title: String
   /// What it is about.
   let description: String
+  /// The tag of the language of its description, where it is not that of the feed.
+  let foreignDescription: String?
   /// The language as BCP 47 writes it.
   let language: String
   /// Who publishes it.
@@ -56,6 +60,7 @@ extension FeedContent {
     let settings = edition.settings
     title = site.title(of: feed)
     description = section.frontMatter.description
+    foreignDescription = site.foreignTag(of: description, onPage: feed.section)
     language = edition.language.tag.text
     publisher = settings.organisation.name.isEmpty ? settings.title : settings.organisation.name
     publisherAddress = settings.organisation.url
@@ -82,6 +87,9 @@ extension FeedContent.Entry {
     title = frontMatter.title
     address = site.address(ofPage: index)
     summary = frontMatter.description
+    foreign = (
+      site.foreignTag(of: title, onPage: index), site.foreignTag(of: frontMatter.description, onPage: index)
+    )
     topics = [frontMatter.category].filter { !$0.isEmpty } + page.tags.map(\.name)
     author = frontMatter.author
     self.published = published
@@ -102,6 +110,11 @@ extension FeedContent.Entry {
 }
 
 extension Site {
+  /// The tag of the language of a text of a page's front matter, where it is not that of the page.
+  fileprivate func foreignTag(of text: String, onPage index: Int) -> String? {
+    foreignLanguage(of: text, ofPage: index, among: pages[index].language)?.tag.text
+  }
+
   /// The whole addresses of a feed in its forms.
   fileprivate func addresses(of feed: Feed) -> [Feed.Format: String] {
     Dictionary(uniqueKeysWithValues: Feed.Format.allCases.map { ($0, address(ofFile: feed.outputPath($0))) })

@@ -10,6 +10,8 @@ struct PageContext: Sendable {
   private(set) var page: Object
   /// The fields of `page` in their order, each in one group: so everything that a page is given is in its key.
   private(set) var groups: [Group]
+  /// The links in its text that lead elsewhere than to the addresses of the files they name.
+  let movedLinks: MovedLinks
 
   /// Fields that follow each other.
   struct Group: Sendable {
@@ -22,8 +24,8 @@ struct PageContext: Sendable {
   }
 
   /// Starts with the most of a page.
-  init(site: SiteValue, facts: Object) {
-    self.site = site
+  init(site: SiteValue, facts: Object, movedLinks: MovedLinks = MovedLinks()) {
+    (self.site, self.movedLinks) = (site, movedLinks)
     page = facts
     groups = [Group(part: .facts, count: facts.fields.count, origin: nil)]
     groups.reserveCapacity(RenderKey.Part.allCases.count)

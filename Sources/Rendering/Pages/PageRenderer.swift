@@ -76,7 +76,7 @@ final class PageRenderer: Sendable {
 
   private func fillIn(_ context: inout PageContext, of output: Output) throws(FileError) {
     guard output.hasText, let page = page(of: output) else { return }
-    var text = try site.text(of: page)
+    var text = try site.text(of: page, movedLinks: context.movedLinks)
     if !page.article.explainedTerms.isEmpty, let glossary = site.glossary(inLanguage: page.language),
       let names = site.editions[page.language].ofArticles.glossary
     {

@@ -100,7 +100,7 @@ extension PageRenderer {
       writer.write(site.pages[page].article.digest)
       writer.write(site.surroundings.digest)
       write(termsExplainedOn: site.pages[page], to: &writer)
-      site.movedLinks(of: site.pages[page]).write(to: &writer)
+      context.movedLinks.write(to: &writer)
       key.set(.text, SHA256.digest(of: writer.bytes))
     }
     var bytes = ValueBytes()

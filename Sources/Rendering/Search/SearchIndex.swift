@@ -69,8 +69,8 @@ final class SearchIndex: Sendable {
     return SHA256.digest(of: writer.bytes).bytes
   }
 
-  /// A file that tells of pages: a line with its address and its title, and how it starts; then a line for each
-  /// section with its id, its heading, and how it starts.
+  /// A file that tells of pages: a line with its address, its title, how it starts, and the language of the title where that is
+  /// another; then a line for each section with its id, its heading, and how it starts.
   ///
   /// An empty line ends a page, and tabs stand between the parts of a line.
   func pages(_ file: Int) throws(FileError) -> [UInt8] {
@@ -81,11 +81,14 @@ final class SearchIndex: Sendable {
 
   private func lines(ofPage index: Int) throws(FileError) -> String {
     let page = site.pages[index]
-    let html = try site.text(of: page)
+    // Excerpts are words alone: where links lead does not matter.
+    let html = try site.text(of: page, movedLinks: MovedLinks())
     let start = Excerpt.of(html: html.introduction)
+    let title = page.frontMatter.title
+    let foreign = site.foreignLanguage(of: title, ofPage: index, among: page.language)
     var text = Self.line(
-      site.outputs[index].address(below: ""), page.frontMatter.title,
-      start.isEmpty ? page.frontMatter.description : start)
+      [site.outputs[index].address(below: ""), title, start.isEmpty ? page.frontMatter.description : start]
+        + (foreign.map { [$0.tag.text] } ?? []))
     if !page.frontMatter.isQuiz {
       for (heading, section) in zip(page.article.outline.sections, html.sections) {
         text += Self.line(heading.id, heading.plainTitle, Excerpt.of(html: section.body))
@@ -99,7 +102,9 @@ final class SearchIndex: Sendable {
     return text
   }
 
-  private static func line(_ parts: String...) -> String {
+  private static func line(_ parts: String...) -> String { line(parts) }
+
+  private static func line(_ parts: [String]) -> String {
     parts.map { part in
       part.utf8.contains { $0 == 0x09 || $0 == 0x0A }
         ? part.split { $0 == "\t" || $0 == "\n" }.joined(separator: " ") : part

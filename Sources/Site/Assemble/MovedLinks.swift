@@ -17,6 +17,9 @@ package struct MovedLinks: Sendable {
   /// The places by the addresses that the text has, as HTML has them.
   private var places: [ArraySlice<UInt8>: Place] = [:]
 
+  /// Leads nothing elsewhere.
+  package init() {}
+
   /// Whether nothing has to be changed.
   package var isEmpty: Bool { places.isEmpty }
 

@@ -20,6 +20,13 @@ extension Site {
   /// The front page of a language, by its index.
   package func home(of language: Int) -> Int? { indices[languages[language].home] }
 
+  /// The language of a text of a page's front matter, where it is another than one of the site; `nil` where it is the same.
+  package func foreignLanguage(of text: String, ofPage index: Int, among place: Int) -> SiteLanguage? {
+    let article = pages[index].article
+    let own = article.isUntranslated(text) ? SiteLanguages.main : article.language
+    return own == place ? nil : languages[own]
+  }
+
   /// The page that a link in a text leads to, by its index; `nil` where there is none.
   ///
   /// The links of a translation are those of its original: each leads to that page in the language of the translation. Elsewhere

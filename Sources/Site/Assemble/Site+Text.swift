@@ -6,10 +6,11 @@ package import Files
 extension Site {
   /// The HTML of a page's text, its links led to where the pages they name are published.
   ///
+  /// - Parameter moved: These links, if they are known.
   /// - Throws: ``FileError`` where the file has to be read again and cannot be, or has changed.
-  package func text(of page: Page) throws(FileError) -> ArticleText {
+  package func text(of page: Page, movedLinks moved: MovedLinks? = nil) throws(FileError) -> ArticleText {
     let text = try writtenText(of: page)
-    let moved = movedLinks(of: page)
+    let moved = moved ?? movedLinks(of: page)
     return moved.isEmpty ? text : text.mapped(moved.apply)
   }
 

@@ -61,7 +61,9 @@ package struct Surroundings: Sendable {
           studies: own.studies, words: words,
           ofArticles: ArticleSurroundings(
             root: settings.baseURL?.root ?? "/", studies: own.studies,
-            forms: FormSurroundings(own.settings, previewAddress: options.formsAddress),
+            // A form has the same name in all languages, and thanks in each.
+            forms: FormSurroundings(
+              own.settings, previewAddress: options.formsAddress.map { $0 + language.folder }),
             options: documentOptions,
             language: place, translations: translations,
             glossary: explained.first { $0.path == language.path(of: ContentPath(Glossary.name)) }

@@ -10,16 +10,18 @@ struct POComments {
 
   /// Reads a line from its `#` on.
   mutating func read(_ bytes: [UInt8], _ line: Range<Int>) {
-    let text = String(decoding: bytes[line], as: UTF8.self)
-    switch text.dropFirst().first {
-    case ",":
-      flags += text.dropFirst(2).split(separator: ",").map { String($0.drop { $0 == " " }) }
+    let text = bytes[line].dropFirst()
+    switch text.first {
+    case UInt8(ascii: ","):
+      flags += text.dropFirst().split(separator: UInt8(ascii: ",")).map {
+        String(decoding: $0.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+      }
     // Entries that are no longer used.
-    case "~": break
-    case "|": readPrevious(bytes, line.lowerBound + 2..<line.upperBound)
-    case ":": references.append(Self.withoutSpace(text.dropFirst(2)))
-    case ".": extracted.append(Self.withoutSpace(text.dropFirst(2)))
-    default: own.append(String(text.dropFirst()))
+    case UInt8(ascii: "~"): break
+    case UInt8(ascii: "|"): readPrevious(bytes, line.lowerBound + 2..<line.upperBound)
+    case UInt8(ascii: ":"): references.append(Self.withoutSpace(text.dropFirst()))
+    case UInt8(ascii: "."): extracted.append(Self.withoutSpace(text.dropFirst()))
+    default: own.append(String(decoding: text, as: UTF8.self))
     }
   }
 
@@ -50,7 +52,7 @@ struct POComments {
     entry.previous = previous
   }
 
-  private static func withoutSpace(_ text: Substring) -> String {
-    String(text.first == " " ? text.dropFirst() : text)
+  private static func withoutSpace(_ text: ArraySlice<UInt8>) -> String {
+    String(decoding: text.first == UInt8(ascii: " ") ? text.dropFirst() : text, as: UTF8.self)
   }
 }

@@ -67,7 +67,18 @@ package struct POFile: Sendable {
     }
 
     /// Whether a program has put the translation here and nobody has looked at it yet.
-    package var isFuzzy: Bool { flags.contains("fuzzy") }
+    package var isFuzzy: Bool {
+      get { flags.contains(Self.fuzzy) }
+      set {
+        flags.removeAll { $0 == Self.fuzzy }
+        if newValue { flags.insert(Self.fuzzy, at: 0) }
+      }
+    }
+
+    private static let fuzzy = "fuzzy"
+
+    /// Whether there is a translation, whoever stands by it.
+    package var hasTranslation: Bool { translations.first?.value.isEmpty == false }
 
     /// The translation, if somebody stands by it.
     package var usableTranslation: Text? {
@@ -102,16 +113,19 @@ package struct POFile: Sendable {
   private init(_ source: SourceText, _ entries: [Entry]) {
     headerEntry = entries.first { $0.id.value.isEmpty && $0.context == nil }
     self.source = source
-    self.entries = entries.filter { !$0.id.value.isEmpty || $0.context != nil }
+    var entries = entries
+    entries.removeAll { $0.id.value.isEmpty && $0.context == nil }
+    self.entries = entries
     let fields = Self.headerFields(headerEntry?.translations.first?.value ?? "")
     header = Dictionary(fields.map { ($0.name, $0.value) }) { $1 }
   }
 
   /// The lines `Name: value` of a header, in their order.
   package static func headerFields(_ text: String) -> [(name: String, value: String)] {
-    text.split(separator: "\n").compactMap { line in
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      return (String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " }))
+    Array(text.utf8).split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let value = line[(colon + 1)...].drop { $0 == UInt8(ascii: " ") }
+      return (String(decoding: line[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self))
     }
   }
 }

@@ -27,7 +27,13 @@ struct POReader {
   private var isBroken = false
   /// Whether texts are left out that belong to a part of which a mistake was reported.
   private var isSkipping = false
-  private var keys: [String: Int] = [:]
+  /// Where the text of each entry stands, by what tells entries apart.
+  private var places: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let context: String?
+    let id: String
+  }
 
   init(_ source: SourceText) { self.source = source }
 
@@ -160,12 +166,14 @@ struct POReader {
     if translations.isEmpty, !isBroken {
       report("this text has no msgstr", at: id.range, fix: "write msgstr \"\" below it")
     }
-    let key = "\(context?.value ?? "")\u{4}\(id.value)"
-    if let line = keys[key], !isBroken {
-      report("this entry stands in line \(line) already", at: id.range, fix: "remove one of them")
-    }
     guard !isBroken else { return }
-    keys[key] = source.line(at: id.range.lowerBound)
+    let start = id.range.lowerBound
+    let key = Key(context: context?.value, id: id.value)
+    if let other = places.updateValue(start, forKey: key) {
+      places[key] = other
+      let line = source.line(at: other)
+      return report("this entry stands in line \(line) already", at: id.range, fix: "remove one of them")
+    }
     var entry = POFile.Entry(id: id)
     (entry.context, entry.plural, entry.translations) = (context, plural, translations)
     comments.add(to: &entry)
@@ -182,6 +190,7 @@ extension POFile.Text {
   /// The text with more of it at its end.
   fileprivate func adding(_ more: String, at place: Range<Int>) -> POFile.Text {
     POFile.Text(
-      value: value + more, range: (range.isEmpty ? place.lowerBound : range.lowerBound)..<place.upperBound)
+      value: value.isEmpty ? more : value + more,
+      range: (range.isEmpty ? place.lowerBound : range.lowerBound)..<place.upperBound)
   }
 }

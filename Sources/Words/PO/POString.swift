@@ -23,8 +23,13 @@ struct POString {
 
   /// The text with its escapes resolved.
   mutating func read() -> String {
-    var value: [UInt8] = []
-    var index = line.lowerBound + 1
+    let start = line.lowerBound + 1
+    var index = start
+    // Most texts have no escapes.
+    while index < line.upperBound, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
+      index += 1
+    }
+    var value = Array(bytes[start..<index])
     while index < line.upperBound {
       let byte = bytes[index]
       switch byte {
@@ -80,19 +85,38 @@ extension POFile.Text {
   package func places(in source: SourceText) -> [Int] {
     var places: [Int] = []
     places.reserveCapacity(value.utf8.count + 1)
-    var isInside = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      switch source.bytes[index] {
+    for place in Places(source.bytes, in: range) { places.append(place) }
+    places.append(end)
+    return places
+  }
+
+  /// Where a byte of the text stands in its file; where the text ends, for one behind it.
+  package func place(of offset: Int, in source: SourceText) -> Int {
+    Places(source.bytes, in: range).dropFirst(offset).first { _ in true } ?? end
+  }
+
+  private var end: Int { max(range.lowerBound, range.upperBound - 1) }
+}
+
+/// The places of a text's bytes, of which some are escaped, between quotation marks.
+private struct Places: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var rest: Range<Int>
+  private var isInside = false
+
+  init(_ bytes: [UInt8], in range: Range<Int>) { (self.bytes, rest) = (bytes, range) }
+
+  mutating func next() -> Int? {
+    while let place = rest.first {
+      rest = place + 1..<rest.upperBound
+      switch bytes[place] {
       case UInt8(ascii: "\""): isInside.toggle()
       case UInt8(ascii: "\\") where isInside:
-        places.append(index)
-        index += 1
-      default: if isInside { places.append(index) }
+        rest = Swift.min(place + 2, rest.upperBound)..<rest.upperBound
+        return place
+      default: if isInside { return place }
       }
-      index += 1
     }
-    places.append(max(range.lowerBound, range.upperBound - 1))
-    return places
+    return nil
   }
 }

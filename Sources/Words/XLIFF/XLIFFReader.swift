@@ -109,7 +109,7 @@ private struct XLIFFReader {
       guard let unit else { break }
       var entry = POFile.Entry(
         context: unit.context.isEmpty ? nil : unit.context, id: unit.source, translation: unit.target)
-      if unit.isOpen, !unit.target.isEmpty { entry.flags = ["fuzzy"] }
+      entry.isFuzzy = unit.isOpen && entry.hasTranslation
       if !unit.source.isEmpty { entries.append(entry) }
       self.unit = nil
     case "file": files.append(XLIFFFile(original: original, language: language, entries: entries))

@@ -39,4 +39,25 @@ struct LongSentencesTests {
     #expect(found.map(\.message) == ["this sentence has 3 words, 1 more than it may"])
     #expect(found.compactMap(\.location).map { "\($0.column)+\($0.length)" } == ["1+14"])
   }
+
+  @Test(
+    "of a translation are its own where somebody translated them, and those of its original where nobody did")
+  func translations() async {
+    func found(_ translation: String) async -> [String] {
+      var site = TestSite.ofLanguages(
+        [
+          "Content/a.md": TestSite.articleStart + "One two three. Four.\n",
+          "Content/es/a.po":
+            "msgid \"\"\nmsgstr \"\"\n\nmsgid \"One two three. Four.\"\nmsgstr \"\(translation)\"\n",
+        ], settings: "reading: {sentence: 2}\n")
+      site.options.keepsProse = true
+      return await site.site.audit().filter { $0.check.code == "long-sentence" }.map {
+        "\($0.location?.file ?? "") \($0.fix ?? "")"
+      }
+    }
+    let original = "Content/a.md make two of it, or a list"
+    #expect(await found("") == [original])
+    #expect(
+      await found("Uno dos tres. Cuatro.") == [original, "Content/es/a.po make two sentences of it"])
+  }
 }

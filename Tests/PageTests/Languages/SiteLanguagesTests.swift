@@ -30,7 +30,7 @@ struct SiteLanguagesTests {
     #expect(settings.languages.all.map(\.tag.text) == ["en-GB", "ar", "pt-BR"])
     #expect(settings.languages.all.map(\.name) == ["English", "العربية", "Português"])
     #expect(settings.languages.all.map(\.folder) == ["", "ar/", "pt-BR/"])
-    #expect(settings.languages.all.map(\.direction) == ["ltr", "rtl", "ltr"])
+    #expect(settings.languages.all.map(\.tag.direction) == ["ltr", "rtl", "ltr"])
     #expect(settings.languageLocations.map(\.line) == [6, 5, 7])
     #expect(settings.language.text == "en-GB")
     let arabic = try #require(LanguageTag("ar"))

@@ -27,7 +27,17 @@ struct EntryCheckTests {
       ("12 or 13", "13 o 12"), ("\\[1\\]", "\\[1\\]"), ("[a](b.md \"c\")", "[x](b.md \"y\")"),
       ("1.5 to 2.5", "de 1,5 a 2,5"),
       ("5–10 mg", "5-10 mg"), ("1,285,000", "1.285.000"), ("<https://a.b>", "<https://a.b>"),
-      ("٣ days", "3 días"),
+      ("٣ days", "3 días"), ("“10 000” mg", "«10 000» mg"),
+      (
+        "Call [116 123](tel:116123) or [999](tel:999).", "Llame al [999](tel:999) o al [116 123](tel:116123)."
+      ),
+      ("[a 1](b.md) and [c](d.md)", "[c](d.md) y 1 vez [a](b.md)"),
+      ("[two [@x]](b.md), [c](d.md) [@y]", "[c](d.md) [@y] y [dos [@x]](b.md)"),
+      ("at 4 pm", "a las 4 de la tarde"), ("at 4 pm", "a las 16 h"), ("at 4 pm", "a las 16:00"),
+      ("at 4 p.m.", "a las 16.00 h"), ("at 4:30pm", "à 16 h 30"), ("at 4.30 pm", "um 16.30 Uhr"),
+      ("at 12 am", "a las 0:00"), ("at 12 pm, 5 mg", "5 mg a las 12 h"), ("at 16:00", "a las 4 p. m."),
+      ("9 am to 5 pm", "de 9 a 17 h"), ("9–5 pm", "9-17 h"), ("9 am–5 pm", "9–17 Uhr"),
+      ("at 10 am", "الساعة ١٠ صباحًا"), ("at 16:00", "الساعة ٤ م"),
     ])
   func same(text: String, translation: String) async { #expect(await mistakes(text, translation) == []) }
 
@@ -44,6 +54,14 @@ struct EntryCheckTests {
       ("Type `x`.", "Escriba x.", "8+12 lost-placeholder"),
       ("a {helpline x}", "un {línea x}", "12+9 lost-placeholder"),
       ("One.", "- Uno.", "8+8 changed-structure"),
+      (
+        "[116 123](tel:116123), [999](tel:999)", "[116 123](tel:999), [999](tel:116123)", "19+7 lost-link"
+      ),
+      ("[a [@x]](b.md), [c](d.md)", "[a [@x]](d.md), [c](b.md)", "18+4 lost-link"),
+      ("at 4 pm", "a las 17 h", "15+2 changed-number"),
+      ("at 4 pm", "a las 4:30 p. m.", "17+2 changed-number"),
+      ("4 mg at 4 pm", "16 mg a las 4", "9+2 changed-number"),
+      ("at 12 am", "a las 12:30 h", "18+2 changed-number"), ("4 pm", "16 mg", "9+2 changed-number"),
     ])
   func changed(text: String, translation: String, expected: String) async {
     #expect(await mistakes(text, translation).contains(expected))

@@ -134,6 +134,26 @@ struct TranslatedPageTests {
     #expect(await site.mistakes().contains("Content/es/page.po:7:8+12 bad-slug"))
   }
 
+  @Test("has old addresses of its own, which its header names")
+  func aliases() async throws {
+    var site = TranslatedSite("One.\n", [("One.", "Uno.")])
+    site.others["Content/page.md"] =
+      "---\ntitle: Page\ndescription: A page.\naliases: [/old/]\n---\nOne.\n"
+    site.others["Templates/redirect.mustache"] = "{{page.redirect}}"
+    let po = { (aliases: String) in
+      TranslatedSite.head + "\"X-Aliases: \(aliases)\\n\"\n\nmsgid \"One.\"\nmsgstr \"Uno.\"\n"
+    }
+    site.po = po("/es/vieja/ /es/más/vieja/")
+    for (path, place) in [("old", "/page/"), ("es/vieja", "/es/page/"), ("es/más/vieja", "/es/page/")] {
+      #expect(try await site.html("\(path)/index.html")?.hasSuffix(place) == true, "\(path)")
+    }
+    site.po = po("/es/page/ vieja/vieja/")
+    #expect(
+      await site.mistakes().filter { $0.hasSuffix("bad-alias") } == [
+        "Content/es/page.po:4:13+9 bad-alias", "Content/es/page.po:4:23+12 bad-alias",
+      ])
+  }
+
   @Test("needs its original, and stands beside no page of the same name")
   func originals() async {
     var site = TranslatedSite("One.\n", [("One.", "Uno.")])

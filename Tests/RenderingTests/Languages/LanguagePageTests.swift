@@ -1,4 +1,5 @@
 import Page
+import Rendering
 import Site
 import SiteTesting
 import Testing
@@ -106,6 +107,24 @@ struct LanguagePageTests {
     #expect(pages["es/s/index.html"] == "S en||Inicio;|X  en ltr D es.;")
     #expect(pages["es/s/x/index.html"] == "X en|en|Inicio;S en;|")
     #expect(pages["s/x/index.html"] == "X||Home;S;|")
+  }
+
+  @Test("have feeds that say which titles and descriptions are not translated")
+  func feeds() async throws {
+    let head = "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n"
+    let site = await TestSite.ofLanguages([
+      "Content/s/index.md": Self.page("S", "order: newest\nfeed: true\n"),
+      "Content/s/x.md": Self.page("X", "published: 2026-10-01\n"), "Content/es/s/index.po": head,
+      "Content/es/s/x.po": head + "\nmsgid \"D.\"\nmsgstr \"D es.\"\n",
+    ]).site
+    let output = try #require(site.outputs.first { $0.path == "es/s/atom.xml" })
+    let feed = String(decoding: try Renderer(site).render(output), as: UTF8.self)
+    for line in [
+      "<subtitle xml:lang=\"en\">D.</subtitle>", "<title xml:lang=\"en\">X</title>",
+      "<summary>D es.</summary>",
+    ] {
+      #expect(feed.contains("\n\(line)\n"), "\(feed)")
+    }
   }
 
   @Test("say which texts of site.yml are in the main language")

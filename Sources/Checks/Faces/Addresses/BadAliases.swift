@@ -17,7 +17,11 @@ struct BadAliases: FacesCheck {
         do throws(AliasProblem) {
           let path = try Redirect.path(ofAlias: alias.value)
           guard path.utf8.elementsEqual(page.outputPath.utf8) else { continue }
-          found.append(Diagnostic(.badAlias, .ownAddress(alias.value), at: alias.location))
+          found.append(
+            Diagnostic(
+              .badAlias,
+              .ownAddress(alias.value, page.catalogue == nil ? "aliases:" : BlockTranslations.aliases),
+              at: alias.location))
         } catch {
           found.append(Diagnostic(.badAlias, .noAddress(alias.value, error), at: alias.location))
         }
@@ -51,7 +55,7 @@ extension Message {
     }
   }
 
-  fileprivate static func ownAddress(_ alias: String) -> Message {
-    Message("'\(alias)' is the address that this page has today", fix: "take it out of aliases:")
+  fileprivate static func ownAddress(_ alias: String, _ field: String) -> Message {
+    Message("'\(alias)' is the address that this page has today", fix: "take it out of \(field)")
   }
 }

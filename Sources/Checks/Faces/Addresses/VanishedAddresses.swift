@@ -102,9 +102,13 @@ extension Message {
       if !promise.path.hasSuffix(".html") {
         successors.file(like: promise.path).map { "move \($0) back, " } ?? "put the file back, "
       } else if let page = isGuessed ? successors.page(for: promise) : nil {
-        page.frontMatter.aliases.isEmpty
-          ? "add aliases: [\(listed(address))] to \(page.path.file), "
-          : "add \(listed(address)) to aliases: in \(page.path.file), "
+        if let catalogue = page.catalogue {
+          "add \(BlockTranslations.aliases): \(address) to the header of \(catalogue.file), "
+        } else if page.frontMatter.aliases.isEmpty {
+          "add aliases: [\(listed(address))] to \(page.path.file), "
+        } else {
+          "add \(listed(address)) to aliases: in \(page.path.file), "
+        }
       } else {
         "add aliases: [\(listed(address))] to the page that took its place, "
       }
