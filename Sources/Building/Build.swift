@@ -51,6 +51,7 @@ package struct Build: Sendable {
   private let isStrict: Bool
   private let removesUnrecorded: Bool
   private let cache: BuildCache?
+  private let tools: PictureTools
   private let request: Digest
   /// Where what is known of the output folder is kept.
   private let record: String
@@ -64,9 +65,10 @@ package struct Build: Sendable {
   ///   - isStrict: Whether warnings become errors.
   ///   - removesUnrecorded: Whether files in the output folder are removed that no build has written.
   ///   - usesCache: Whether what is known of the last build is used, and kept for the next.
+  ///   - programs: The folders in which other programs are looked for.
   package init(
     folder: String, output: String, options: Site.Options, isStrict: Bool, removesUnrecorded: Bool = false,
-    usesCache: Bool = true
+    usesCache: Bool = true, programs: [String] = Programs.folders
   ) {
     self.folder = folder
     self.output = output
@@ -76,7 +78,9 @@ package struct Build: Sendable {
     cache =
       usesCache && !CacheFolder(ofSite: folder).isLink ? BuildCache(site: folder, output: output) : nil
     record = OutputRecord.path(ofSite: folder, output: output)
-    request = BuildCache.request("\(options) \(isStrict) \(folder) \(output)")
+    tools = PictureTools(site: cache == nil ? nil : folder, folders: programs)
+    request = BuildCache.request(
+      "\(options) \(isStrict) \(folder) \(output) \(tools.program?.digest.hexadecimal ?? "")")
   }
 
   /// Loads, parses, assembles, checks, renders and publishes, each as far as something has changed, and adds new addresses to the
@@ -102,7 +106,7 @@ package struct Build: Sendable {
     journal.finish(.recall)
     let store = files.pages.count > Self.fewPages ? ScratchFile(ofSite: folder) : nil
     let read = try await attemptReading { [memory] () async throws(FileError) in
-      try await ReadSite(files, options, memory, store: store)
+      try await ReadSite(files, options, memory, tools, store: store)
     }
     journal.finish(.parse)
     let rememberedWords = memory.words.count

@@ -43,17 +43,20 @@ package struct CheckedSite: Sendable {
   ///   - folder: The absolute path of the folder that holds Content, Templates and Public.
   ///   - options: What is published, and for which address.
   ///   - isStrict: Whether warnings become errors.
+  ///   - tools: What the machine has for smaller copies of pictures; `nil` for what is installed.
   ///   - memory: What is remembered, and then what will be.
   ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
   /// - Throws: ``BuildFailure/reading(_:)`` where the machine fails; mistakes of editors are ``Outcome/refused(_:)``.
   package static func check(
-    _ folder: String, options: Site.Options, isStrict: Bool = false, memory: inout Memory,
+    _ folder: String, options: Site.Options, isStrict: Bool = false, tools: PictureTools? = nil,
+    memory: inout Memory,
     store: (any TextStore)? = nil
   ) async throws(BuildFailure) -> Outcome {
     let read: ReadSite
     do throws(FileError) {
       read = try await ReadSite(
-        try await SiteFiles.load(from: folder), options, memory, store: store)
+        try await SiteFiles.load(from: folder), options, memory, tools ?? PictureTools(site: folder),
+        store: store)
     } catch {
       throw .reading(error)
     }
@@ -95,7 +98,7 @@ package struct CheckedSite: Sendable {
     let made = generated.value.merging(await hostBytes) { first, _ in first }
     let informed = search.map { renderer.using($0.groups) } ?? renderer
     let checked = CheckedSite(
-      site: site, renderer: informed, files: informed.files(made), warnings: diagnostics,
+      site: site, renderer: informed, files: informed.files(made, read.copier), warnings: diagnostics,
       accepted: compared.accepted, read: read)
     return (.checked(checked), memory)
   }
@@ -119,14 +122,18 @@ extension Renderer {
 
   /// The files of the published site.
   ///
-  /// - Parameter made: The bytes of those that are made from the whole site, but for feeds, by their paths.
-  fileprivate func files(_ made: [String: [UInt8]]) -> [OutputFile] {
+  /// - Parameters:
+  ///   - made: The bytes of those that are made from the whole site, but for feeds, by their paths.
+  ///   - copier: What makes copies of pictures again where they are lost.
+  fileprivate func files(_ made: [String: [UInt8]], _ copier: PictureCopier?) -> [OutputFile] {
     var files: [OutputFile] = []
     files.reserveCapacity(site.outputs.count)
     for (index, output) in site.outputs.enumerated() where output.kind.isPublished {
       let content: OutputFile.Content =
         if output.kind == .compressed {
           .compressed
+        } else if case .pictureCopy(let copy) = output.origin, let copier {
+          .made(by: PictureCopyMaker(site.pictureCopies.all[copy], of: site, copier))
         } else if let file = copiedFile(output) {
           PictureFile.isCleaned(output.path) ? .made(by: PictureMaker(of: file)) : .copy(of: file)
         } else if let bytes = site.rewrittenBytes(of: output) ?? made[output.path] {

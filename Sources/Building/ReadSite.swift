@@ -1,6 +1,6 @@
 internal import Page
 internal import Digest
-internal import Files
+package import Files
 package import Site
 
 /// A site as its files are now, put together without making anew what is remembered.
@@ -11,6 +11,8 @@ package struct ReadSite: Sendable {
   let keys: Keys
   /// For each of the site's pages whether its article was remembered.
   let isRemembered: [Bool]
+  /// What makes smaller copies of pictures; `nil` where the site has none.
+  let copier: PictureCopier?
   /// What is remembered from now on.
   private(set) var memory: Memory
 
@@ -20,10 +22,12 @@ package struct ReadSite: Sendable {
   ///   - files: Its files.
   ///   - options: What is published, and for which address.
   ///   - memory: What is remembered.
+  ///   - tools: What the machine has for smaller copies of pictures.
   ///   - store: Takes the HTML of the pages, which stays in memory otherwise.
   /// - Throws: ``FileError`` where a page cannot be read.
   init(
-    _ files: SiteFiles, _ options: Site.Options, _ memory: Memory, store: (any TextStore)?
+    _ files: SiteFiles, _ options: Site.Options, _ memory: Memory, _ tools: PictureTools,
+    store: (any TextStore)?
   ) async throws(FileError) {
     let glossaries = files.glossaries
     let ofSurroundings = await memory.surroundings.recall(
@@ -32,10 +36,11 @@ package struct ReadSite: Sendable {
       Surroundings(files, options, glossaries)
     }
     let surroundings = ofSurroundings.value
+    let program = surroundings.settings.pictures.copies.flatMap { _ in tools.program }
     // Nothing of it depends on the pages, and it takes its time on one core.
     let addresses = FileDigest(of: files.addresses, files.identityOfAddresses, memory.addresses)
     async let sharedParts = memory.parts.recall(
-      Keys.parts(of: files, options, surroundings, glossaries, addresses)
+      Keys.parts(of: files, options, surroundings, glossaries, addresses, program)
     ) {
       await SharedParts(
         files, surroundings, glossaries, await PictureReader.read(files, memory.pictures),
@@ -50,7 +55,13 @@ package struct ReadSite: Sendable {
       await PageOrder(of: articles.published, in: surroundings.editions, on: options.today)
     }
     let parts = await sharedParts
-    site = Site(files, options, surroundings, articles, order.value, parts.value)
+    let contentFiles = ContentFiles(files.assets, articles, parts.value, surroundings.settings)
+    let copies: PictureCopies
+    (copies, copier) = try await PictureCopier.copies(
+      of: contentFiles.published.compactMap { parts.value.pictures[$0.outputPath] },
+      surroundings.settings, in: files.folder, tools, by: program)
+    site = Site(
+      files, options, surroundings, articles, order.value, parts.value, contentFiles, copies)
     keys = Keys(parts: parts.key, faces: faces)
     var remembered: [RememberedArticle] = []
     remembered.reserveCapacity(readings.count)
@@ -69,5 +80,12 @@ package struct ReadSite: Sendable {
     self.memory.parts = parts
     self.memory.pictures = site.pictures.files
     self.memory.order = order
+  }
+}
+
+extension Site {
+  /// Reads a site as a build does: with the smaller copies of its pictures, and what is wrong with them.
+  package static func withCopies(_ files: SiteFiles, options: Options) async throws(FileError) -> Site {
+    try await ReadSite(files, options, Memory(), PictureTools(site: files.folder), store: nil).site
   }
 }

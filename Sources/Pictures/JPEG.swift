@@ -6,6 +6,8 @@ struct JPEG {
   private(set) var cleaned: [UInt8] = []
   private(set) var size: (width: Int, height: Int)?
   private(set) var orientation = Orientation.upright
+  /// Whether its colours are those of screens: what browsers make of inks, other programs may not.
+  private(set) var isForScreens = false
 
   /// Reads a whole file; `nil` where it breaks off or is none.
   init?(_ bytes: [UInt8]) {
@@ -44,6 +46,9 @@ struct JPEG {
         let width = reader.number(at: content.lowerBound + 3, size: 2), content.count >= 6
       {
         size = (width, height)
+        // Eight bits, of grey or of three colours.
+        isForScreens =
+          bytes[content.lowerBound] == 8 && [1, 3].contains(bytes[content.lowerBound + 5])
       }
       if Self.isKept(marker, reader, content) { kept.append(start..<offset) }
       guard marker == 0xDA else { continue }

@@ -3,6 +3,10 @@ struct WebP {
   /// The file without what tells of its maker: EXIF but for the orientation, XMP, what programs add for themselves, and what
   /// follows the picture.
   private(set) var cleaned: [UInt8] = []
+  /// Whether it moves.
+  private(set) var isAnimated = false
+  /// Whether every pixel is as it was drawn.
+  private(set) var isLossless = false
 
   /// Reads a whole file; `nil` where it breaks off or is none.
   init?(_ bytes: [UInt8]) {
@@ -21,6 +25,8 @@ struct WebP {
       let content = offset + 8..<offset + 8 + size
       let name = String(decoding: bytes[offset..<offset + 4], as: UTF8.self)
       if name == "VP8X" { flags = content.isEmpty ? nil : cleaned.count + 8 }
+      if name == "ANIM" { isAnimated = true }
+      if name == "VP8L" { isLossless = true }
       if name == "EXIF" {
         // Some programs write the mark that a JPEG needs.
         let start = content.lowerBound + (reader.has("Exif\0\0", at: content.lowerBound) ? 6 : 0)

@@ -35,7 +35,7 @@ package final class Renderer: Sendable {
   package func render(_ output: Output) throws(RenderFailure) -> [UInt8] {
     switch output.kind {
     case .page, .listing, .redirect, .quizStylesheet: try pages.render(output)
-    case .contentFile, .publicFile, .fingerprintedFile: try file(output)
+    case .contentFile, .pictureCopy, .publicFile, .fingerprintedFile: try file(output)
     case .sitemap: Sitemap(of: site).bytes
     case .sitemapPart: sitemapPart(output)
     case .robots: site.robots
@@ -52,6 +52,7 @@ package final class Renderer: Sendable {
   /// The absolute path of the file whose bytes a file has, where it is published as it is.
   package func copiedFile(_ output: Output) -> String? {
     guard output.kind.isPublished, site.rewrittenBytes(of: output) == nil else { return nil }
+    if case .pictureCopy(let index) = output.origin { return site.pictureCopies.all[index].file }
     return site.file(of: output).map { "\(site.folder)/\($0)" }
   }
 

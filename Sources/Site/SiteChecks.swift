@@ -7,6 +7,10 @@ extension Check {
   package static let brokenLink = Check("broken-link", .error)
   /// A link to a file, or an image, that does not exist.
   package static let missingFile = Check("missing-file", .error)
+  /// A program that site.yml asks for and that this machine does not have.
+  package static let missingProgram = Check("missing-program", .error)
+  /// A picture of which no smaller copy can be made.
+  package static let uncopiedPicture = Check("uncopied-picture", .error)
   /// Stylesheets that import one another.
   package static let stylesheetCycle = Check("stylesheet-cycle", .error)
   /// Something that a browser would fetch from another host.

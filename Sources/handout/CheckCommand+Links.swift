@@ -31,6 +31,12 @@ extension CheckCommand {
         Terminal.error.write("error: no other site answered: is this machine connected to the network?")
         throw ExitCode.machine
       }
+      guard !Self.isWithoutTrust(found) else {
+        Terminal.error.write(
+          "error: the certificate of no other site is trusted: has this machine any, as with 'apt install ca-certificates'?"
+        )
+        throw ExitCode.machine
+      }
     }
     let record = site.linkRecord.taking(found, on: site.today, of: addresses)
     Terminal.error.write(record.summary(asked: due.count))
@@ -44,6 +50,13 @@ extension CheckCommand {
       throw ExitCode.machine
     }
     return true
+  }
+
+  /// Whether it is the machine that trusts nobody: several hosts were asked, and none had a good certificate.
+  private static func isWithoutTrust(_ found: [String: LinkVerdict]) -> Bool {
+    let secure = found.filter { $0.key.hasPrefix("https:") && $0.value != .dead(.privateHost) }
+    let hosts = Set(secure.keys.map { $0.split(separator: "/").dropFirst().first })
+    return hosts.count > 1 && secure.values.allSatisfy { $0 == .unclear(.certificate) }
   }
 
   /// Reads the table of Retraction Watch.
@@ -65,6 +78,7 @@ extension LinkVerdict {
   fileprivate var isSilence: Bool {
     switch self {
     case .dead(let reason): reason.text == WebFailure.noHost.rawValue
+    case .unclear(.certificate): false
     case .unclear(let reason): WebFailure(rawValue: reason.text) != nil
     case .alive, .moved, .blocked: false
     }

@@ -117,13 +117,13 @@ struct CheckCommand: AsyncParsableCommand {
     let folder = try common.site.folder
     var options = try Site.Options(onTheDayOf: folder)
     options.keepsProse = due == nil
-    var site = try await Site.read(from: folder, options)
+    var site = try await Site.read(from: folder, options, isWithCopies: due == nil)
     if let due {
       return listReviews(site.reviews(dueWithin: due), until: site.today.adding(days: due), on: site)
     }
     let table = try retractions.map(readRetractions)
     if links, try await askOtherSites(of: site, in: folder) {
-      site = try await Site.read(from: folder, options)
+      site = try await Site.read(from: folder, options, isWithCopies: due == nil)
     }
     let everything = await site.everything(isStrict: common.strict)
     var compared = site.baseline.compare(with: everything)

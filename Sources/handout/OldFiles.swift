@@ -3,6 +3,7 @@ import Files
 import Glibc
 import Import
 import Page
+import Text
 
 /// The files of a site that is brought over; Word files are turned into Markdown where pandoc is installed.
 struct OldFiles {
@@ -44,16 +45,18 @@ struct OldFiles {
 
   /// Turns a document into Markdown, with the pictures in it beside it.
   private mutating func convert(_ path: String, in folder: String) throws(FileError) {
-    var template = Array("/tmp/handout-import-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw FileError(.create, "/tmp") }
-    let scratch = String(cString: made)
-    defer { Self.remove(scratch) }
+    let place = try ScratchFolder()
+    let scratch = place.path + "/pictures"
+    let filter = "filter.lua"
+    _ = try NewFile.write(Array(DocumentFilter.lua.utf8), to: filter, in: place.path)
+    let kind = ContentPath(path).ending ?? "docx"
     let ended: ChildProcess.Ended
     do throws(ChildProcess.Failure) {
       ended = try ChildProcess.run(
         [
-          "pandoc", "--sandbox", "--from", ContentPath(path).ending ?? "docx", "--to", "gfm", "--wrap",
-          "none",
+          // The title of a document is none of its headings, so the front matter is asked for as well.
+          "pandoc", "--sandbox", "--from", kind, "--to", "gfm-raw_html+yaml_metadata_block", "--standalone",
+          "--wrap", "none", "--track-changes", "all", "--lua-filter", place.path + "/" + filter,
           "--extract-media", scratch, folder + "/" + path,
         ], environment: ChildProcess.inherited(["PATH", "HOME"]) + ["LC_ALL=C.UTF-8"], limit: 32 << 20,
         deadline: .now + .seconds(120))
@@ -66,23 +69,24 @@ struct OldFiles {
       leftOut.append((path, "pandoc cannot read it"))
       return
     }
-    let stem = path.prefix(path.utf8.count - (ContentPath(path).ending?.utf8.count ?? 0) - 1)
+    let stem = path.prefix(path.utf8.count - kind.utf8.count - 1)
     let media = ContentPath(String(stem)).name + "-media"
     let text = String(decoding: ended.output, as: UTF8.self)
-      .replacing(scratch + "/", with: media.replacing(" ", with: "%20") + "/")
+      .replacing(scratch + "/", with: Self.destination(media) + "/")
     files.append(.init(path: stem + ".md", bytes: Array(text.utf8)))
+    if kind == "odt", text.contains("\n|") {
+      leftOut.append((path, "the header rows of its tables, which not every pandoc reads: compare them"))
+    }
     let parent = ContentPath(path).folder
-    for item in try FileTree.list(scratch, .sources).items where item.kind == .file {
+    guard let pictures = try? FileTree.list(scratch, .sources) else { return }
+    for item in pictures.items where item.kind == .file {
       let bytes = try FileReader.bytes(of: scratch + "/" + item.path)
       files.append(.init(path: (parent.isEmpty ? "" : parent + "/") + media + "/" + item.path, bytes: bytes))
     }
   }
 
-  /// Removes a folder of ours.
-  private static func remove(_ folder: String) {
-    guard let tree = try? FileTree.list(folder, .everything) else { return }
-    for item in tree.items { unlink(folder + "/" + item.path) }
-    for name in tree.folders.reversed() { rmdir(folder + "/" + name) }
-    rmdir(folder)
+  /// A path as the address of a link in Markdown.
+  private static func destination(_ path: String) -> String {
+    PercentEncoding.encode(path).replacing("(", with: "%28").replacing(")", with: "%29")
   }
 }

@@ -73,7 +73,22 @@ struct ImportCommandTests {
       for last; do :; done
       while [ "$1" != --extract-media ]; do shift; done
       mkdir -p "$2/media"; printf x > "$2/media/image1.png"
-      printf '# A letter\\n\\n![A cup](%s/media/image1.png)\\n' "$2"
+      cat << END
+      ---
+      author: Anna Example
+      title: A letter
+      word-comments:
+      - "Anna: is that true?"
+      ---
+
+      # What a craving is
+
+      ![A cup]($2/media/image1.png)
+
+      | One  | Two            |
+      |------|----------------|
+      | a; b | Para 1; Para 2 |
+      END
       """
     try withFolder(["old/index.md": "# Title\n\nText.\n", "old/my letter.docx": "x", "bin/pandoc": pandoc]) {
       commands in
@@ -86,6 +101,10 @@ struct ImportCommandTests {
       #expect(with.status == 0, "\(with)")
       let page = try commands.read("second/Content/my letter.md")
       #expect(page.contains("title: A letter\n"))
+      #expect(page.contains("author: Anna Example\n"))
+      #expect(page.contains("Anna: is that true?"))
+      #expect(with.output.contains("word-comments: on 1 page"))
+      #expect(page.contains("## What a craving is\n"))
       #expect(page.contains("![A cup](<my letter-media/media/image1.png>)"), "\(page)")
       #expect(try commands.read("second/Content/my letter-media/media/image1.png") == "x")
     }

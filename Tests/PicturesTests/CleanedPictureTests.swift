@@ -14,7 +14,8 @@ struct CleanedPictureTests {
       Sample.webp(
         Sample.webpHeader(flags: 0x10), Sample.riffChunk("ALPH", [1]), Sample.riffChunk("VP8 ", [2])),
       Sample.avif([("av01", [1, 2, 3]), ("av01", [4])]),
-      Array("GIF89a".utf8) + [1, 0, 2, 0], Array("<svg xmlns='x' width='3' height='4'/>".utf8),
+      Sample.gif(), Sample.gif(Sample.loop, Sample.control, Sample.image),
+      Array("<svg xmlns='x' width='3' height='4'/>".utf8),
     ]
     for picture in pictures {
       #expect(cleaned(picture) == picture)

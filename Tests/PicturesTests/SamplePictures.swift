@@ -44,6 +44,22 @@ enum Sample {
       + chunk("IEND", [])
   }
 
+  /// Parts of a GIF with their lengths, and the empty one at their end.
+  static func parts(_ parts: [UInt8]...) -> [UInt8] {
+    parts.flatMap { [UInt8($0.count)] + $0 } + [0]
+  }
+
+  static let loop = [0x21, 0xFF] + parts(Array("NETSCAPE2.0".utf8), [1, 0, 0])
+  static let control = [0x21, 0xF9] + parts([4, 9, 0, 0])
+  /// A picture of one pixel with two colours of its own.
+  static let image = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0x80, 1, 2, 3, 4, 5, 6, 2] + parts([0x44, 1])
+
+  /// A GIF of 3 × 4 pixels with two colours for all, of these blocks.
+  static func gif(_ blocks: [UInt8]..., after: [UInt8] = []) -> [UInt8] {
+    Array("GIF89a".utf8) + [3, 0, 4, 0, 0x80, 0, 0, 9, 9, 9, 8, 8, 8] + blocks.flatMap(\.self) + [0x3B]
+      + after
+  }
+
   static func riffChunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
     Array(name.utf8) + number(content.count).reversed() + content + (content.count % 2 == 0 ? [] : [0])
   }

@@ -44,6 +44,12 @@ package final class TemporaryFolder: Sendable {
     return path
   }
 
+  /// Writes a program, in a language that says at its start what runs it.
+  package func write(program: String, to name: String) throws(FileError) {
+    let path = try write(program, to: name)
+    guard chmod(path, 0o755) == 0 else { throw FileError(.write, path) }
+  }
+
   /// Makes a folder and those above it.
   package func makeFolder(_ name: String) {
     var folder = path

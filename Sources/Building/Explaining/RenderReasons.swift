@@ -68,7 +68,7 @@ struct RenderReasons {
     case .site: return "settings or menus of the site: Content/site.yml, or a page that a menu names"
     case .structuredData:
       return "what search engines are told of it: the pages above it, its sources, or Content/site.yml"
-    case .pictures: return "the sizes of pictures: one has changed, is new or is gone"
+    case .pictures: return "the sizes of pictures, or their copies: one has changed, is new or is gone"
     case .template: return named("templates", templates, among: Array(templates))
     }
   }

@@ -10,7 +10,7 @@ internal import Site
 /// | digest of an article | its file | |
 /// | face of an article | what other pages can show of it | |
 /// | surroundings | site.yml, the studies, the words, what `site.po` has of them, the names in glossaries, how the build was asked for | with the digest of its file: an article |
-/// | parts | the surroundings, every file that is no page, and what the words of glossaries mean | sources, templates, fingerprints, promises |
+/// | parts | the surroundings, every file that is no page, the program that makes copies of pictures, and what the words of glossaries mean | sources, templates, fingerprints, promises |
 /// | faces | the surroundings, the faces of all published articles, and the day | the order of the pages |
 /// | shared | the parts and the faces: all that pages share | what is wrong with it, and what is generated of it |
 /// | shared, and digest of an article | all that one page depends on | what is wrong with its links; its published file |
@@ -35,7 +35,7 @@ struct Keys: Sendable {
   /// The key of everything that a published file may show and that no page's file says.
   static func parts(
     of files: SiteFiles, _ options: Site.Options, _ surroundings: Surroundings, _ glossaries: [Glossary],
-    _ addresses: FileDigest
+    _ addresses: FileDigest, _ program: PictureProgram?
   ) -> Digest? {
     guard let others = files.identityOfOthers else { return nil }
     var hash = SHA256()
@@ -44,6 +44,7 @@ struct Keys: Sendable {
     hash.update(files.references)
     for glossary in glossaries { hash.update(glossary.digest.bytes) }
     hash.update(addresses.digest.bytes)
+    hash.update(program?.digest.bytes ?? [])
     for template in files.templates {
       hash.update(template.name + "\n")
       hash.update(template.source)

@@ -5,6 +5,8 @@ import Site
 extension Check {
   /// An address on another site at which there is nothing any more, as `handout check --links` found.
   package static let deadAddress = Check("dead-address", .warning)
+  /// An address on another site whose certificate was not to be trusted, as `handout check --links` found.
+  package static let badCertificate = Check("bad-certificate", .warning)
   /// An address on another site that has moved for good, as `handout check --links` found.
   package static let movedAddress = Check("moved-address", .warning)
 }
@@ -22,7 +24,12 @@ struct DeadAddresses: SiteCheck {
       guard let entry = entries[link.address], let message = Message(entry, of: link.address) else {
         return nil
       }
-      let check: Check = if case .moved = entry.verdict { .movedAddress } else { .deadAddress }
+      let check: Check =
+        switch entry.verdict {
+        case .moved: .movedAddress
+        case .unclear: .badCertificate
+        case .dead, .alive, .blocked: .deadAddress
+        }
       return Diagnostic(check, message, at: scope.site.location(of: link))
     }
   }
@@ -32,6 +39,10 @@ extension Message {
   /// What is wrong with an address; `nil` where nothing is, or nothing is certain.
   fileprivate init?(_ entry: LinkRecord.Entry, of address: String) {
     switch entry.verdict {
+    case .unclear(.certificate):
+      self.init(
+        "the certificate of '\(address)' is not to be trusted: out of date, for another host, or of nobody known",
+        fix: "open it in a browser; if that warns you, link to another page (asked on \(entry.day.text))")
     case .alive, .blocked, .unclear: return nil
     case .moved(let target):
       self.init("'\(address)' has moved for good", fix: "write \(target)")

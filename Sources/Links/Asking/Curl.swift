@@ -87,7 +87,9 @@ package struct Curl: WebClient {
     case 6: return .failed(.noHost)
     case 7: return .failed(.refused)
     case 28: return .failed(.timeout)
-    case 35, 51, 53, 54, 58, 59, 60, 77, 80, 83, 90, 91: return .failed(.certificate)
+    case 35, 53, 54, 59, 66, 80: return .failed(.handshake)
+    // Out of date, for another host, of nobody known, called back: curl tells none from the others.
+    case 51, 60, 83, 90, 91: return .failed(.certificate)
     default: return .failed(.other)
     }
   }

@@ -32,6 +32,8 @@ package enum WebFailure: String, Sendable, Equatable {
   case timeout
   /// Nothing listens there.
   case refused
+  /// There is no way to talk to it so that nobody can listen.
+  case handshake
   /// The certificate is none that can be trusted.
   case certificate
   /// Anything else, such as what is no HTTP.

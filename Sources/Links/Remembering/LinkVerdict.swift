@@ -22,6 +22,8 @@ package enum LinkVerdict: Sendable, Hashable {
 
     /// An address that only machines of one network reach.
     package static let privateHost = Reason("private-host")
+    /// A certificate that cannot be trusted: browsers may warn readers, who do not see the page then.
+    package static let certificate = Reason(WebFailure.certificate)
     static let robots = Reason("robots")
     static let redirects = Reason("redirects")
   }

@@ -51,6 +51,7 @@ extension SiteSettings {
     reading = Self.reading(&fields)
     words = Self.words(&fields)
     budgets = Self.budgets(&fields)
+    pictures = Self.pictures(&fields)
     hasGlossary = fields.flag("glossary") ?? false
     search = Self.search(&fields)
     forms = Self.forms(&fields)

@@ -68,6 +68,11 @@ extension SiteSettings {
     "budgets.page": "The most bytes of a page and its stylesheets, compressed, as in 14336.",
     "budgets.picture": "The most bytes of a picture, as in 500000, which is the usual limit.",
     "budgets.except": "Pages without a limit, by their paths in Content.",
+    "pictures": "How pictures reach small screens.",
+    "pictures.smaller-copies":
+      "true to publish smaller copies of wide pictures, which libvips makes, so that phones load less; false by default.",
+    "pictures.column":
+      "How wide the text is at most, as the stylesheet has it, as in 39rem, which is the usual width.",
     "glossary":
       "true to explain words where a page first uses them, as Content/glossary.md has them; false by default.",
     "search": "How readers find something on the site.",

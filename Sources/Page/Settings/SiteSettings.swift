@@ -58,6 +58,8 @@ package struct SiteSettings: Sendable {
   package var words: [AvoidedWord] = []
   /// How much a page may weigh.
   package var budgets = Budgets()
+  /// How pictures reach small screens.
+  package var pictures = Pictures()
   /// Whether pages explain the words that `glossary.md` explains.
   package var hasGlossary = false
   /// How readers find something; `nil` for a site without a search.

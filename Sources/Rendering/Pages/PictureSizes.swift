@@ -3,12 +3,17 @@ import Pictures
 import Site
 import Text
 
-/// Gives every `<img>` of a page the width and height of its picture, so that nothing jumps while pictures load.
+/// Gives every `<img>` of a page the width and height of its picture, so that nothing jumps while pictures load, and the smaller
+/// copies that there are of it, so that a phone loads no more than it shows.
 ///
 /// The stylesheet still decides how large a picture is shown; both numbers together say its shape.
 struct PictureSizes: Sendable {
   /// By the path below the output folder.
   private let sizes: [String: PictureSize]
+  /// What `srcset` says, by the path below the output folder.
+  private let sources: [String: String]
+  /// What `sizes` says.
+  private let shownSize: String
   private let root: String
   /// Identifies all of them.
   let digest: Digest
@@ -18,8 +23,23 @@ struct PictureSizes: Sendable {
     for picture in site.pictures.files { sizes[picture.path] = picture.size }
     // A picture whose name has a fingerprint is shown by that.
     for (path, file) in site.fingerprints.files { if let size = sizes[path] { sizes[file.path] = size } }
-    (self.sizes, root) = (sizes, site.root)
-    let lines = sizes.map { "\($0.key) \($0.value.width) \($0.value.height)\n" }.sorted()
+    let column = site.settings.pictures.column
+    var sources: [String: String] = [:]
+    // A picture that is as narrow as the text may be shown narrower than that.
+    for (path, size) in sizes where Double(size.width) > column.pixels {
+      let copies = site.pictureCopies[path].filter { $0.width < size.width }
+      guard !copies.isEmpty else { continue }
+      let all = copies.map { ($0.path, $0.width) } + [(path, size.width)]
+      sources[path] = all.map { path, width in
+        HTML.escaped(site.root + PercentEncoding.encode(path)) + " \(width)w"
+      }.joined(separator: ", ")
+    }
+    (self.sizes, self.sources, root) = (sizes, sources, site.root)
+    let shown = "(min-width: \(column.text)) \(column.text), 100vw"
+    shownSize = shown
+    let lines = sizes.map { [sources] path, size in
+      "\(path) \(size.width) \(size.height) \(sources[path].map { $0 + shown } ?? "")\n"
+    }.sorted()
     digest = SHA256.digest(of: lines.joined())
   }
 
@@ -54,7 +74,11 @@ struct PictureSizes: Sendable {
     let address = CharacterReferences.decode(source)
     guard address.hasPrefix(root) else { return nil }
     let path = PercentEncoding.decode(address.dropFirst(root.count).prefix { $0 != "?" && $0 != "#" })
-    return sizes[path].map { " width=\"\($0.width)\" height=\"\($0.height)\"" }
+    guard let size = sizes[path] else { return nil }
+    let shape = " width=\"\(size.width)\" height=\"\(size.height)\""
+    guard let copies = sources[path], tag["srcset"] == nil else { return shape }
+    let shown = tag["sizes"] == nil ? " sizes=\"\(shownSize)\"" : ""
+    return shape + " srcset=\"\(copies)\"" + shown
   }
 }
 

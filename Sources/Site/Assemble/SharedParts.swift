@@ -21,7 +21,7 @@ package struct SharedParts: Sendable {
   /// The pictures in Content that could run a script.
   let activePictures: Set<ContentPath>
   /// The pictures in Content and Public, published or not.
-  let pictures: PictureLibrary
+  package let pictures: PictureLibrary
   /// What drawings and documents, published or not, load from other hosts.
   let foreignDocuments: [Diagnostic]
   /// The words that pages explain, by the place of their language.

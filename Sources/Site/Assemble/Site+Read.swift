@@ -1,7 +1,7 @@
 package import Files
 
 extension Site {
-  /// Reads a site from its files, on all cores.
+  /// Reads a site from its files, on all cores; no smaller copies of pictures are made.
   ///
   /// - Parameters:
   ///   - files: The files.
@@ -21,5 +21,15 @@ extension Site {
     let order = await PageOrder(
       of: articles.published, in: surroundings.editions, on: options.today)
     self.init(files, options, surroundings, articles, order, await parts)
+  }
+
+  /// Puts a site together without smaller copies of pictures.
+  package convenience init(
+    _ files: SiteFiles, _ options: Options, _ surroundings: Surroundings, _ articles: Articles,
+    _ order: PageOrder, _ parts: SharedParts
+  ) {
+    self.init(
+      files, options, surroundings, articles, order, parts,
+      ContentFiles(files.assets, articles, parts, surroundings.settings), PictureCopies())
   }
 }

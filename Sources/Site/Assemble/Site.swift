@@ -41,6 +41,8 @@ package final class Site: Sendable {
   package let unreadablePaths: Set<String>
   /// The files in Content besides pages: which are published, and why the others are not.
   package let contentFiles: ContentFiles
+  /// The smaller copies of the pictures among them.
+  package let pictureCopies: PictureCopies
   /// The files in Public.
   package let publicFolder: PublicFolder
   /// The folder that holds everything.
@@ -97,9 +99,11 @@ package final class Site: Sendable {
   ///   - articles: Its articles.
   ///   - order: The places of those that are published.
   ///   - parts: What its pages share.
+  ///   - contentFiles: The files in Content besides pages.
+  ///   - pictureCopies: The smaller copies of the pictures among them.
   package init(
     _ files: SiteFiles, _ options: Options, _ surroundings: Surroundings, _ articles: Articles,
-    _ order: PageOrder, _ parts: SharedParts
+    _ order: PageOrder, _ parts: SharedParts, _ contentFiles: ContentFiles, _ pictureCopies: PictureCopies
   ) {
     var fingerprints = parts.fingerprints
     fingerprints.keepNames(
@@ -109,11 +113,11 @@ package final class Site: Sendable {
     self.parts = parts
     pages = order.pages(of: articles.published)
     lists = order.lists
-    contentFiles = ContentFiles(files.assets, articles, parts, surroundings.settings)
+    (self.contentFiles, self.pictureCopies) = (contentFiles, pictureCopies)
     searches = SiteSearch.all(of: pages, lists.indices, surroundings.editions, on: options.today)
     outputs = Outputs(
-      pages, lists, contentFiles.published, files.publicFolder, fingerprints, searches, surroundings.settings,
-      on: options.today)
+      pages, lists, contentFiles.published, pictureCopies, files.publicFolder, fingerprints, searches,
+      surroundings.settings, on: options.today)
     (unpublished, withheld) = (articles.unpublished, articles.withheld)
     later = Dictionary(articles.later.map { ($0.file.path, $0) }) { first, _ in first }
     isContentRead = !files.diagnostics.contains {
@@ -135,7 +139,7 @@ package final class Site: Sendable {
     }
     diagnostics =
       files.diagnostics + options.mistakes + settingsMistakes + parts.mistakes + articles.mistakes
-      + baseline.diagnostics + linkRecord.diagnostics
+      + pictureCopies.mistakes + baseline.diagnostics + linkRecord.diagnostics
   }
 }
 

@@ -43,7 +43,7 @@ package struct ContentFiles: Sendable {
   ///   - articles: The articles, which name files.
   ///   - parts: What the pages share: templates name files, and readers were promised some.
   ///   - settings: Which kinds are published.
-  init(_ files: [ContentPath], _ articles: Articles, _ parts: SharedParts, _ settings: SiteSettings) {
+  package init(_ files: [ContentPath], _ articles: Articles, _ parts: SharedParts, _ settings: SiteSettings) {
     namedByTemplates = parts.namedFiles
     guard !files.isEmpty else { return }
     let names = Names(articles, parts.references[SiteLanguages.main], settings)

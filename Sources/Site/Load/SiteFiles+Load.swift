@@ -94,8 +94,8 @@ extension SiteFiles {
       files.publicFolder.stylesheets.append((path, source))
     }
     for path in files.filesThatMayBeNamed {
-      files.publicFolder.contents[path] = Picture.published(
-        try FileReader.bytes(of: "\(folder)/Public/\(path)"))
+      let bytes = try FileReader.bytes(of: "\(folder)/Public/\(path)")
+      files.publicFolder.contents[path] = PictureFile.isCleaned(path) ? Picture.published(bytes) : bytes
     }
     (files.identity, files.identityOfOthers) = listing.finish()
     return files

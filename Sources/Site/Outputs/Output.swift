@@ -19,6 +19,8 @@ package struct Output: Sendable, Hashable {
     case listing(Int)
     /// One of ``Site/assets``.
     case asset(Int)
+    /// One of the copies of ``Site/pictureCopies``.
+    case pictureCopy(Int)
     /// One of ``Site/publicFolder``.
     case publicFile(Int)
     /// One of ``Site/feeds``, in one of its formats.

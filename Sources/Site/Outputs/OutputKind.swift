@@ -13,6 +13,8 @@ package enum OutputKind: UInt8, Sendable, CaseIterable {
   case listing
   /// A file of Content that is published as it is.
   case contentFile
+  /// A smaller copy of a picture of Content, under a name that changes with it.
+  case pictureCopy
   /// A file of Public under its own name.
   case publicFile
   /// The own name of a file of Public that is published only under its fingerprinted name. Nothing is written there.
@@ -67,7 +69,8 @@ extension OutputKind {
     case .robots: ("robots.txt", .rootOfHost)
     case .hostHeaders: ("_headers", .host)
     case .hostRedirects: ("_redirects", .hostAndRedirects)
-    case .page, .quizStylesheet, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName,
+    case .page, .quizStylesheet, .quizStylesheetName, .listing, .contentFile, .pictureCopy, .publicFile,
+      .publicFileName,
       .fingerprintedFile, .redirect, .sitemapPart, .feed, .searchIndex, .searchWords, .searchPages,
       .compressed:
       nil
@@ -81,7 +84,8 @@ extension OutputKind {
   package var isPublished: Bool {
     switch self {
     case .quizStylesheetName, .publicFileName: false
-    case .page, .quizStylesheet, .listing, .contentFile, .publicFile, .fingerprintedFile, .redirect, .sitemap,
+    case .page, .quizStylesheet, .listing, .contentFile, .pictureCopy, .publicFile, .fingerprintedFile,
+      .redirect, .sitemap,
       .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex, .searchWords,
       .searchPages, .compressed:
       true
@@ -92,7 +96,8 @@ extension OutputKind {
   package var givesWay: Bool {
     switch self {
     case .sitemap, .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .compressed: true
-    case .page, .quizStylesheet, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName,
+    case .page, .quizStylesheet, .quizStylesheetName, .listing, .contentFile, .pictureCopy, .publicFile,
+      .publicFileName,
       .fingerprintedFile, .redirect, .searchIndex, .searchWords, .searchPages:
       false
     }
@@ -103,7 +108,8 @@ extension OutputKind {
   /// A quiz stylesheet claims its name without the digest. The other kinds that claim nothing give way.
   package var claimsPath: Bool {
     switch self {
-    case .page, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName, .fingerprintedFile,
+    case .page, .quizStylesheetName, .listing, .contentFile, .pictureCopy, .publicFile, .publicFileName,
+      .fingerprintedFile,
       .redirect, .sitemap, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex,
       .searchWords,
       .searchPages:
@@ -130,7 +136,8 @@ extension OutputKind {
     case .page: .addressAndIDs
     case .listing, .redirect: .address
     case .contentFile, .publicFile, .publicFileName: .addressOfDocument
-    case .quizStylesheet, .quizStylesheetName, .fingerprintedFile, .sitemap, .sitemapPart, .robots, .manifest,
+    case .quizStylesheet, .quizStylesheetName, .pictureCopy, .fingerprintedFile, .sitemap, .sitemapPart,
+      .robots, .manifest,
       .feed, .hostHeaders, .hostRedirects, .searchIndex, .searchWords, .searchPages, .compressed:
       .nothing
     }
@@ -152,7 +159,7 @@ extension OutputKind {
   package var linkage: Linkage {
     switch self {
     case .page, .listing, .contentFile, .publicFile, .redirect, .sitemap, .robots, .manifest, .feed: .anyone
-    case .quizStylesheet, .fingerprintedFile: .templates
+    case .quizStylesheet, .pictureCopy, .fingerprintedFile: .templates
     case .publicFileName: .texts
     case .quizStylesheetName, .sitemapPart, .hostHeaders, .hostRedirects, .searchIndex, .searchWords,
       .searchPages, .compressed:
@@ -164,7 +171,8 @@ extension OutputKind {
   package var isForSearch: Bool {
     switch self {
     case .page, .listing: true
-    case .quizStylesheet, .quizStylesheetName, .contentFile, .publicFile, .publicFileName, .fingerprintedFile,
+    case .quizStylesheet, .quizStylesheetName, .contentFile, .pictureCopy, .publicFile, .publicFileName,
+      .fingerprintedFile,
       .redirect, .sitemap, .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects,
       .searchIndex, .searchWords, .searchPages, .compressed:
       false
@@ -177,14 +185,14 @@ extension OutputKind {
     case .page, .quizStylesheet, .listing, .contentFile, .publicFile, .fingerprintedFile, .redirect, .sitemap,
       .sitemapPart, .robots, .manifest, .feed, .searchIndex, .searchWords, .searchPages:
       true
-    case .quizStylesheetName, .publicFileName, .hostHeaders, .hostRedirects, .compressed: false
+    case .pictureCopy, .quizStylesheetName, .publicFileName, .hostHeaders, .hostRedirects, .compressed: false
     }
   }
 
   /// Whether its name changes with its content, so that browsers may keep it for a year.
   package var hasFingerprint: Bool {
     switch self {
-    case .quizStylesheet, .fingerprintedFile: true
+    case .quizStylesheet, .pictureCopy, .fingerprintedFile: true
     case .page, .quizStylesheetName, .listing, .contentFile, .publicFile, .publicFileName, .redirect,
       .sitemap, .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex,
       .searchWords, .searchPages, .compressed:
@@ -196,7 +204,8 @@ extension OutputKind {
   package var comesOfPage: Bool {
     switch self {
     case .page, .quizStylesheet, .listing, .redirect: true
-    case .quizStylesheetName, .contentFile, .publicFile, .publicFileName, .fingerprintedFile, .sitemap,
+    case .quizStylesheetName, .contentFile, .pictureCopy, .publicFile, .publicFileName, .fingerprintedFile,
+      .sitemap,
       .sitemapPart, .robots, .manifest, .feed, .hostHeaders, .hostRedirects, .searchIndex, .searchWords,
       .searchPages, .compressed:
       false

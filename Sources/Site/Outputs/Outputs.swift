@@ -28,20 +28,25 @@ extension Outputs {
   ///   - pages: The pages, by path.
   ///   - lists: The lists that follow from them.
   ///   - assets: The files of Content that are published beside pages.
+  ///   - copies: The smaller copies of their pictures.
   ///   - publicFolder: The files in Public.
   ///   - fingerprints: The names of files that change with their content.
   ///   - searches: The indexes by which readers find pages.
   ///   - settings: What site.yml says.
   ///   - today: The day of the build: search engines are not told of pages of the future.
   init(
-    _ pages: [Page], _ lists: PageLists, _ assets: [ContentPath], _ publicFolder: PublicFolder,
-    _ fingerprints: Fingerprints, _ searches: [SiteSearch], _ settings: SiteSettings, on today: Day
+    _ pages: [Page], _ lists: PageLists, _ assets: [ContentPath], _ copies: PictureCopies,
+    _ publicFolder: PublicFolder, _ fingerprints: Fingerprints, _ searches: [SiteSearch],
+    _ settings: SiteSettings, on today: Day
   ) {
     let isCompressed = fingerprints.isOn && settings.isPrecompressed
     items.reserveCapacity(
       (pages.count + assets.count + publicFolder.files.count + 16) * (isCompressed ? 2 : 1))
     addPages(pages, lists.listings, fingerprints)
     addFiles(assets, publicFolder, fingerprints)
+    for (index, copy) in copies.all.enumerated() {
+      add(.pictureCopy, copy.path, .pictureCopy(index))
+    }
     addRedirects(pages)
     for index in searches.indices { add(searches[index], index) }
     let taken = Set(assets.map(\.outputPath)).union(publicFolder.files)
@@ -174,8 +179,7 @@ extension Outputs {
   private mutating func addCompressed(besides taken: Set<String>) {
     for index in items.indices where items[index].kind.isCompressible && items[index].isText {
       let path = items[index].path + Self.compressedEnding
-      let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
-      if name.count <= Self.longestName { add(.compressed, path, .original(index), besides: taken) }
+      if Self.isShort(path) { add(.compressed, path, .original(index), besides: taken) }
     }
   }
 
@@ -185,8 +189,10 @@ extension Outputs {
   /// The suffix of a compressed file.
   private static let compressedEnding = ".gz"
 
-  /// The longest name that a file system takes, in bytes.
-  private static let longestName = 255
+  /// Whether a file system takes the name at the end of a path: 255 bytes at most.
+  private static func isShort(_ path: String) -> Bool {
+    path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.count <= 255
+  }
 }
 
 extension Output {

@@ -9,7 +9,8 @@ extension Output {
     switch origin {
     case .page(let index), .alias(_, page: let index): index
     case .listing(let index): listings[index].section
-    case .asset, .publicFile, .feed, .sitemapPart, .search, .searchWords, .searchPages, .original, .site,
+    case .asset, .pictureCopy, .publicFile, .feed, .sitemapPart, .search, .searchWords, .searchPages,
+      .original, .site,
       .edition:
       nil
     }
@@ -60,7 +61,8 @@ extension Site {
     switch output.origin {
     case .asset(let index): assets[index].file
     case .publicFile(let index): "Public/" + publicFolder.files[index]
-    case .page, .alias, .listing, .feed, .sitemapPart, .search, .searchWords, .searchPages, .original, .site,
+    case .page, .alias, .listing, .pictureCopy, .feed, .sitemapPart, .search, .searchWords, .searchPages,
+      .original, .site,
       .edition:
       nil
     }

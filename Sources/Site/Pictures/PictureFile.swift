@@ -1,3 +1,4 @@
+package import Digest
 package import Files
 import Page
 package import Pictures
@@ -12,28 +13,35 @@ package struct PictureFile: Sendable {
   package let format: PictureFormat?
   /// How large it is shown.
   package let size: PictureSize?
+  /// How a smaller copy of it is saved; `nil` where there can be none.
+  package let copying: PictureCopying?
+  /// The digest of the file itself.
+  package let digest: Digest
   /// How many bytes readers get.
   package let weight: Int
-  /// Whether it breaks off, so that nobody knows what is in it.
-  package let isDamaged: Bool
+  /// Whether it is known what it tells of its maker; `nil` of what is no picture.
+  package let reading: PictureReading?
   /// The identity of the file; `nil` where only its bytes say whether it has changed.
   package let identity: FileIdentity?
 
   /// Takes what was read before.
   package init(
-    file: String, path: String, format: PictureFormat?, size: PictureSize?, weight: Int, isDamaged: Bool,
-    identity: FileIdentity
+    file: String, path: String, format: PictureFormat?, size: PictureSize?, copying: PictureCopying?,
+    digest: Digest,
+    weight: Int, reading: PictureReading?, identity: FileIdentity
   ) {
+    (self.copying, self.digest) = (copying, digest)
     (self.file, self.path, self.format, self.size) = (file, path, format, size)
-    (self.weight, self.isDamaged, self.identity) = (weight, isDamaged, identity)
+    (self.weight, self.reading, self.identity) = (weight, reading, identity)
   }
 
   init(_ listed: SiteFiles.ListedPicture, _ bytes: [UInt8]) {
     (file, path, identity) = (listed.file, listed.path, listed.identity)
     let picture = Picture(bytes)
-    (format, size) = (picture?.format, picture?.size)
+    (format, size, copying) = (picture?.format, picture?.size, picture?.copying)
+    digest = SHA256.digest(of: bytes)
     weight = (picture?.cleaned ?? bytes).count
-    isDamaged = picture.map { $0.cleaned == nil } ?? false
+    reading = picture?.reading
   }
 
   /// The endings of the names of pictures.
@@ -43,6 +51,6 @@ package struct PictureFile: Sendable {
 
   /// Whether readers get a picture without what tells of the photographer, and so not as it is.
   package static func isCleaned(_ path: String) -> Bool {
-    ["png", "jpg", "jpeg", "webp", "avif"].contains(ContentPath(path).ending ?? "")
+    ["png", "jpg", "jpeg", "webp", "avif", "gif", "svg"].contains(ContentPath(path).ending ?? "")
   }
 }

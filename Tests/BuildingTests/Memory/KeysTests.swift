@@ -37,7 +37,8 @@ struct KeysTests {
     usleep(25_000)
     let options = Site.Options(today: try #require(Day(iso: "2026-11-23")))
     return try await ReadSite(
-      try await SiteFiles.load(from: folder.path), options, Memory(), store: nil
+      try await SiteFiles.load(from: folder.path), options, Memory(),
+      PictureTools(site: nil), store: nil
     ).keys
   }
 

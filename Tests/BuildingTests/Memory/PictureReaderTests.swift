@@ -28,7 +28,8 @@ struct PictureReaderTests {
     try library.files.map { picture in
       PictureFile(
         file: picture.file, path: picture.path, format: picture.format,
-        size: PictureSize(width: 999, height: 999), weight: picture.weight, isDamaged: picture.isDamaged,
+        size: PictureSize(width: 999, height: 999), copying: picture.copying, digest: picture.digest,
+        weight: picture.weight, reading: picture.reading,
         identity: try #require(picture.identity))
     }
   }

@@ -160,6 +160,7 @@ struct OutputsTests {
       claimsPath: false, linkage: .templates, hasFingerprint: true, comesOfPage: true),
     .quizStylesheetName: Answers(isPublished: false, linkage: .nobody, isCompressible: false),
     .listing: Answers(promise: .address, isForSearch: true, comesOfPage: true),
+    .pictureCopy: Answers(linkage: .templates, isCompressible: false, hasFingerprint: true),
     .contentFile: Answers(promise: .addressOfDocument), .publicFile: Answers(promise: .addressOfDocument),
     .publicFileName: Answers(
       isPublished: false, promise: .addressOfDocument, linkage: .texts, isCompressible: false),

@@ -20,12 +20,20 @@ struct UnshownPicturesTests {
       #expect(try await found(heic, name) == ["Public/\(name):1:1+1 unshown-picture"])
     }
     #expect(try await found([0x49, 0x49, 0x2A, 0], "a.tiff") == ["Public/a.tiff:1:1+1 unshown-picture"])
-    #expect(try await found(Array("GIF89a".utf8) + [1, 0, 1, 0], "a.gif") == [])
+    #expect(
+      try await found(Array("GIF89a".utf8) + [1, 0, 1, 0, 0, 0, 0], "a.gif") == [])
     #expect(try await found([], "a.png") == [])
   }
 
   @Test("is one that breaks off, since nobody knows what is in it")
   func damaged() async throws {
     #expect(try await found([0xFF, 0xD8, 0xFF, 0xE1, 0, 9]) == ["Public/a.jpg:1:1+1 damaged-picture"])
+  }
+
+  @Test("is one that stays as it is, since nobody can read it")
+  func unread() async throws {
+    for (name, text) in [("a.gif", "GIF89a"), ("a.svg", "<svg><g></svg>")] {
+      #expect(try await found(Array(text.utf8), name) == ["Public/\(name):1:1+1 unread-picture"])
+    }
   }
 }

@@ -30,8 +30,10 @@ extension PictureFile {
         writer.write(size.width)
         writer.write(size.height)
       }
+      writer.write(copying?.rawValue) { $0.write($1) }
+      writer.write(digest)
       writer.write(weight)
-      writer.write(isDamaged)
+      writer.write(reading?.rawValue) { $0.write($1) }
     }
   }
 }
@@ -42,10 +44,7 @@ extension PictureFile? {
     self = try reader.readOptional { reader throws(BadRecord) in
       let identity = try reader.readIdentity()
       let (file, path) = (try reader.readString(), try reader.readString())
-      let format = try reader.readOptional { reader throws(BadRecord) in
-        guard let format = PictureFormat(rawValue: try reader.readString()) else { throw BadRecord() }
-        return format
-      }
+      let format: PictureFormat? = try reader.readName()
       let size = try reader.readOptional { reader throws(BadRecord) in
         guard let size = PictureSize(width: try reader.readInt(), height: try reader.readInt()) else {
           throw BadRecord()
@@ -53,8 +52,19 @@ extension PictureFile? {
         return size
       }
       return PictureFile(
-        file: file, path: path, format: format, size: size, weight: try reader.readInt(),
-        isDamaged: try reader.readBool(), identity: identity)
+        file: file, path: path, format: format, size: size, copying: try reader.readName(),
+        digest: try reader.readDigest(), weight: try reader.readInt(), reading: try reader.readName(),
+        identity: identity)
+    }
+  }
+}
+
+extension RecordReader {
+  /// Reads a case by its name, where there is one.
+  fileprivate mutating func readName<Case: RawRepresentable<String>>() throws(BadRecord) -> Case? {
+    try readOptional { reader throws(BadRecord) in
+      guard let found = Case(rawValue: try reader.readString()) else { throw BadRecord() }
+      return found
     }
   }
 }
