@@ -20,14 +20,17 @@ final class SearchIndex: Sendable {
     self.groups = Mutex(groups)
   }
 
+  /// Made once: who comes meanwhile waits, instead of reading all pages as well.
   private func words() throws(FileError) -> [SearchGroup] {
-    if let known = groups.withLock({ $0 }) { return known }
-    var made: [SearchGroup] = []
-    for range in site.searchGroups(search) {
-      made.append(SearchGroup(pages: range, try site.segment(of: range, in: search)))
+    try groups.withLock { groups throws(FileError) in
+      if let groups { return groups }
+      var made: [SearchGroup] = []
+      for range in site.searchGroups(search) {
+        made.append(SearchGroup(pages: range, try site.segment(of: range, in: search)))
+      }
+      groups = made
+      return made
     }
-    groups.withLock { [made] in $0 = made }
-    return made
   }
 
   /// A file of words.
