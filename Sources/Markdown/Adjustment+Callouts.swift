@@ -30,12 +30,12 @@ extension Adjustment {
   /// warning must not be shown as a quotation because of it.
   mutating func adjustQuote(_ node: Node, resolver: inout some Resolver) {
     guard let paragraph = node.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
-      text.kind == .text, let mark = CalloutMark(text.literal)
+      text.kind == .text, let mark = CalloutMark(text.literal[...])
     else { return }
     let place = finder.range(of: Array("[!\(mark.name)".utf8)[...], leading: 2, in: paragraph.lines)
     // A backslash before the bracket says that this is none.
     guard !isEscaped(place.lowerBound - 2..<place.lowerBound) else { return }
-    guard let callout = Callout(rawValue: mark.name.lowercased()) else {
+    guard let callout = mark.callout else {
       let known = Callout.allCases.map { $0.rawValue.uppercased() }
       report(
         .unknownCallout, "there is no callout '\(mark.name)', so this is shown as a quote", at: place,
@@ -93,37 +93,5 @@ extension Adjustment {
   func isCalloutMark(_ content: ArraySlice<UInt8>) -> Bool {
     guard content.first == UInt8(ascii: "!") else { return false }
     return Callout(rawValue: String(decoding: content.dropFirst().map(\.lowercased), as: UTF8.self)) != nil
-  }
-}
-
-/// The mark at the start of a callout's text.
-private struct CalloutMark {
-  let name: String
-  /// What is wrong with the mark itself.
-  let mistake: String?
-  /// What follows it on its line, but for the sign with which Obsidian folds callouts, and a colon.
-  let rest: ArraySlice<UInt8>
-
-  init?(_ text: [UInt8]) {
-    let text = text.drop(while: \.isSpace)
-    guard text.starts(with: "[!".utf8), let close = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-    let content = text[text.startIndex + 2..<close].trimmed()
-    let name = content.prefix { $0.isWordByte || $0 == UInt8(ascii: "-") }
-    let more = content[name.endIndex...].trimmed()
-    guard !name.isEmpty, !more.contains(UInt8(ascii: "[")) else { return nil }
-    var rest = text[(close + 1)...]
-    // A backslash at the end of a paragraph is no line break.
-    if rest.trimmed().elementsEqual("\\".utf8) { rest = [] }
-    let sign = rest.first.flatMap { "+-:".utf8.contains($0) ? $0 : nil }
-    if sign != nil { rest = rest.dropFirst() }
-    (self.name, self.rest) = (String(decoding: name, as: UTF8.self), rest.drop(while: \.isSpace))
-    mistake =
-      if !more.isEmpty {
-        "'\(String(decoding: more, as: UTF8.self))' means nothing in the mark of a callout, so readers do not get it"
-      } else if let sign, sign != UInt8(ascii: ":"), self.rest.isEmpty {
-        "callouts do not fold, so '\(UnicodeScalar(sign))' means nothing here"
-      } else {
-        nil
-      }
   }
 }

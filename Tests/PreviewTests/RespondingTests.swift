@@ -197,6 +197,7 @@ struct RespondingTests {
 
   @Test("with nothing outside the site, where a folder has become a symbolic link since")
   func link() async throws {
+    // A drawing is made anew on its way to readers.
     let site = try TemporarySite(["elsewhere/c.svg": "secret"])
     let responder = Responder(try await site.snapshot())
     site.remove("Content/a")

@@ -128,8 +128,6 @@ struct PictureCopyMaker: ContentMaker {
 
   /// The digest of its bytes.
   var digest: ContentDigest? { copy.digest.bytes }
-  /// Its name changes with its bytes.
-  var copiedFile: String? { copy.file }
 
   func make() throws(MakingError) -> (bytes: [UInt8], digest: ContentDigest?) {
     do throws(FileError) {

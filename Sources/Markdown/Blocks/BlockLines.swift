@@ -97,24 +97,6 @@ struct TableRow {
   }
 }
 
-/// The mark at the start of a callout's first paragraph, in the file.
-struct CalloutLine {
-  let callout: Callout
-  /// Where the mark ends.
-  let end: Int
-
-  init?(_ text: ArraySlice<UInt8>) {
-    guard text.starts(with: "[!".utf8), let close = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-    let name = text[(text.startIndex + 2)..<close].prefix { $0.isWordByte || $0 == UInt8(ascii: "-") }
-    guard let callout = Callout(rawValue: String(decoding: name, as: UTF8.self).lowercased()) else {
-      return nil
-    }
-    self.callout = callout
-    let sign = text[(close + 1)...].first.map { "+-:".utf8.contains($0) } ?? false
-    end = close + (sign ? 2 : 1)
-  }
-}
-
 /// The words of an answer, before its arrow, its marks and its link.
 struct AnswerWords {
   /// Where they stand; `nil` where there are none.

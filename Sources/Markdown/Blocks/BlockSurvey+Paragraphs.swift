@@ -22,7 +22,7 @@ extension BlockSurvey {
     }) {
       kind = .callout
       isGrave = isInGraveCallout(node)
-      if callout.firstChild == node, let mark = CalloutLine(source.bytes[range]) {
+      if callout.firstChild == node, let mark = calloutMark(of: callout) {
         range =
           source.bytes[mark.end..<range.upperBound].drop { $0 == UInt8(ascii: ">") || $0.isSpace }
           .trimmed().indices
@@ -67,7 +67,7 @@ extension BlockSurvey {
   private func isMarkAlone(_ callout: Node) -> Bool {
     guard let paragraph = callout.firstChild else { return false }
     let range = lines(of: paragraph)
-    return CalloutLine(source.bytes[range]).map { source.bytes[$0.end..<range.upperBound].trimmed().isEmpty }
+    return calloutMark(of: callout).map { source.bytes[$0.end..<range.upperBound].trimmed().isEmpty }
       ?? false
   }
 

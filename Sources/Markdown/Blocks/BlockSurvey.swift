@@ -151,10 +151,16 @@ struct BlockSurvey {
     }
   }
 
+  /// The mark at the start of a quote, in the file; `nil` where what looks like one is a link.
+  func calloutMark(of quote: Node) -> CalloutMark? {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, paragraph.firstChild?.kind == .text
+    else { return nil }
+    return CalloutMark(source.bytes[lines(of: paragraph)])
+  }
+
   /// The callout that a quote is.
   func callout(of quote: Node) -> Callout? {
-    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph else { return nil }
-    return CalloutLine(source.bytes[lines(of: paragraph)])?.callout
+    calloutMark(of: quote)?.callout
   }
 }
 

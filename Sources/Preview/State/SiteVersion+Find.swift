@@ -60,16 +60,19 @@ extension SiteVersion {
   func bytes(of name: String) throws(MakingError) -> [UInt8] {
     switch content(of: name) {
     case .bytes(let bytes): return bytes
-    case .made(let maker): return try maker.make().bytes
+    case .made(let maker):
+      if let path = maker.copiedFile { try checkPlace(of: path) }
+      return try maker.make().bytes
     case .copy(let path):
-      do throws(FileError) {
-        guard Self.isInside(path, folder) else { throw FileError(.read, path, errno: ELOOP) }
-        return try FileReader.bytes(of: path)
-      } catch {
-        throw .file(error)
-      }
+      try checkPlace(of: path)
+      do throws(FileError) { return try FileReader.bytes(of: path) } catch { throw .file(error) }
     case .compressed, nil: throw .file(FileError(.read, name, errno: ENOENT))
     }
+  }
+
+  /// Refuses a file that is no longer in the site's folder, whether it is shown as it is or made anew as pictures are.
+  private func checkPlace(of path: String) throws(MakingError) {
+    guard Self.isInside(path, folder) else { throw .file(FileError(.read, path, errno: ELOOP)) }
   }
 
   /// Whether a file is still in a folder: a folder above it may have become a symbolic link since the site was read.

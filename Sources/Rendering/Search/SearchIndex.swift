@@ -20,8 +20,8 @@ final class SearchIndex: Sendable {
     self.groups = Mutex(groups)
   }
 
+  /// Made once: who comes meanwhile waits, instead of reading all pages as well.
   private func words() throws(FileError) -> [SearchGroup] {
-    // Whoever comes meanwhile waits, instead of reading all pages as well.
     try groups.withLock { groups throws(FileError) in
       if let groups { return groups }
       var made: [SearchGroup] = []

@@ -74,6 +74,22 @@ struct BlockTests {
     #expect(found.last?.margin == Array("> ".utf8))
   }
 
+  @Test(
+    "of what looks like a callout are read as readers get it",
+    arguments: [
+      ("> [! NOTE ] One\n", TextBlock.Kind.callout, "One"), ("> [!note more]\n> One\n", .callout, "One"),
+      ("> [!NOTE](https://a.example) one\n", .paragraph, "[!NOTE](https://a.example) one"),
+      ("> [!NOTE\n> ] one\n", .paragraph, "[!NOTE ] one"), ("> [!OTHER] one\n", .paragraph, "[!OTHER] one"),
+      ("> \\[!NOTE] one\n", .paragraph, "\\[!NOTE] one"),
+      ("> [!NOTE [a]] one\n", .paragraph, "[!NOTE [a]] one"),
+    ])
+  func doubtfulCallouts(text: String, kind: TextBlock.Kind, words: String) {
+    let found = blocks(text)
+    #expect(found.map(\.kind) == [kind])
+    #expect(found.map(\.text) == [words])
+    #expect(html(text).contains("callout") == (kind == .callout))
+  }
+
   @Test("of a quiz are the words of answers, without box, marks, arrow and link, and their reasons")
   func answers() {
     let text = """
