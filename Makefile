@@ -14,7 +14,7 @@ export CHROMIUM FIREFOX
 BUILD_PACKAGES := ca-certificates pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev \
   libdeflate-dev libssl-dev libstemmer-dev
 # Liberation Sans is the first font of the stylesheets that Debian has: with another, pages break their lines elsewhere.
-TEST_PACKAGES := default-jre-headless fonts-dejavu-core fonts-liberation libvips-tools nginx-light poppler-utils python3 \
+TEST_PACKAGES := curl default-jre-headless fonts-dejavu-core fonts-liberation libvips-tools nginx-light poppler-utils python3 \
   python3-venv rsync webkit2gtk-driver xvfb $(if $(wildcard $(CHROMIUM)),,chromium) $(if $(wildcard $(FIREFOX)),,firefox-esr)
 
 PYTHON := .venv/bin/python -B
