@@ -57,6 +57,21 @@ def test_html_is_valid(site: Path) -> None:
     assert problems(site) == []
 
 
+def test_a_title_that_is_not_translated_says_its_language(tmp_path: Path) -> None:
+    """In the head and in the page, so that it is read aloud as what it is."""
+    for name in ("Templates", "Public"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
+    shutil.copytree(REPOSITORY / "Tests" / "Fixtures" / "Languages" / "Content", tmp_path / "Content")
+    (tmp_path / "Content" / "es" / "guide" / "noise.po").write_text(
+        'msgid ""\nmsgstr ""\n"Language: es\\n"\n', encoding="utf-8")
+    run = handout("build", folder=tmp_path)
+    assert run.returncode == 0, run.stdout + run.stderr
+    html = (tmp_path / "Output" / "es" / "guide" / "noise" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="es">' in html
+    assert '<title lang="en" dir="ltr">' in html
+    assert '<h1 lang="en" dir="ltr">' in html
+
+
 @every_address
 @narrow_and_desktop
 def test_pages_are_accessible(readers: Reader, address: str, viewport: ViewportSize) -> None:

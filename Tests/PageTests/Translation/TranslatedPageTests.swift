@@ -154,6 +154,20 @@ struct TranslatedPageTests {
       ])
   }
 
+  @Test("keeps the promise of an address that it has left by naming it in its header")
+  func promises() async {
+    var site = TranslatedSite("One.\n", [("One.", "Uno.")])
+    site.others["Content/addresses.lock"] = "/es/page/\n"
+    let po = { (header: String) in
+      TranslatedSite.head + header
+        + "\nmsgctxt \"slug\"\nmsgid \"page\"\nmsgstr \"una\"\n\nmsgid \"One.\"\nmsgstr \"Uno.\"\n"
+    }
+    site.po = po("")
+    #expect(await site.mistakes().contains("Content/addresses.lock:1:1+9 vanished-address"))
+    site.po = po("\"X-Aliases: /es/page/\\n\"\n")
+    #expect(await site.mistakes().filter { $0.contains("vanished") || $0.contains("alias") } == [])
+  }
+
   @Test("needs its original, and stands beside no page of the same name")
   func originals() async {
     var site = TranslatedSite("One.\n", [("One.", "Uno.")])
