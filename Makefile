@@ -86,7 +86,7 @@ check-site: site
 .PHONY: check-browser
 check-browser: install-for-tests
 	@$(call heading,Browser tests of Output/)
-	@$(PYTHON) -m pytest -n auto --dist loadfile Tests/Browser
+	@$(PYTHON) -m pytest -n auto --dist loadfile --durations 10 Tests/Browser
 
 # The program on damaged files: make fuzz FUZZ_SECONDS=600 FUZZ_SEED=7. The same seed gives the same files; see Tests/Fuzzing.
 FUZZ_SECONDS ?= 50
