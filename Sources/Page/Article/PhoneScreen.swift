@@ -28,15 +28,15 @@ package enum PhoneScreen {
     }
     var index = 0
     while true {
-      let start = html.place(of: UInt8(ascii: "<"), in: index..<html.count)
+      let start = html.range(of: "<", from: index)?.lowerBound
       // Of a character outside ASCII, the first byte counts.
       for place in index..<(start ?? html.count) { letters += html[place] & 0xC0 == 0x80 ? 0 : 1 }
       guard let start else { return lines + (letters + lettersInLine - 1) / lettersInLine }
-      let end = html.place(of: UInt8(ascii: ">"), in: start..<html.count) ?? html.count
+      let end = html.range(of: ">", from: start)?.lowerBound ?? html.count
       var tag: Int? = start
       while let place = tag {
         take(tagAt: place + 1)
-        tag = html.place(of: UInt8(ascii: "<"), in: place + 1..<end)
+        tag = UnsafeRawBufferPointer(rebasing: html[..<end]).range(of: "<", from: place + 1)?.lowerBound
       }
       index = min(end + 1, html.count)
     }
@@ -46,13 +46,6 @@ package enum PhoneScreen {
 }
 
 extension UnsafeRawBufferPointer {
-  /// The first place of a byte in a range.
-  fileprivate func place(of byte: UInt8, in range: Range<Int>) -> Int? {
-    guard let baseAddress, !range.isEmpty else { return nil }
-    return memchr(baseAddress + range.lowerBound, Int32(byte), range.count)
-      .map { UnsafeRawPointer($0) - baseAddress }
-  }
-
   /// Whether a text stands at a place.
   fileprivate func has(_ text: StaticString, at start: Int) -> Bool {
     guard let baseAddress, count - start >= text.utf8CodeUnitCount else { return false }
