@@ -10,25 +10,22 @@ package enum PictureFormat: String, Sendable, Hashable {
 
   /// Looks at the first bytes of a file; `nil` for anything else.
   package init?(_ bytes: [UInt8]) {
-    func has(_ text: StaticString, at start: Int) -> Bool {
-      let end = start + text.utf8CodeUnitCount
-      return bytes.count >= end && text.withUTF8Buffer { bytes[start..<end].elementsEqual($0) }
-    }
+    let reader = ByteReader(bytes: bytes)
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
       self = .jpeg
     } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
       self = .png
-    } else if has("GIF87a", at: 0) || has("GIF89a", at: 0) {
+    } else if reader.has("GIF87a", at: 0) || reader.has("GIF89a", at: 0) {
       self = .gif
-    } else if has("RIFF", at: 0), has("WEBP", at: 8) {
+    } else if reader.has("RIFF", at: 0), reader.has("WEBP", at: 8) {
       self = .webp
-    } else if has("ftyp", at: 4) {
+    } else if reader.has("ftyp", at: 4) {
       // The brands of ISO/IEC 23000-22 and of AVIF.
-      if has("avif", at: 8) || has("avis", at: 8) {
+      if reader.has("avif", at: 8) || reader.has("avis", at: 8) {
         self = .avif
       } else if ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"].contains(where: {
         (brand: StaticString) in
-        has(brand, at: 8)
+        reader.has(brand, at: 8)
       }) {
         self = .heic
       } else {

@@ -103,9 +103,7 @@ private struct SVGScan {
     return open.isEmpty && hasRoot
   }
 
-  private func starts(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
-  }
+  private func starts(_ text: StaticString) -> Bool { ByteReader(bytes: bytes).has(text, at: offset) }
 
   private mutating func skip(to end: String) -> Bool {
     guard let found = bytes.range(of: end, from: offset) else { return false }
